@@ -1,0 +1,24 @@
+using HealthPass.Grains.Governance.Audit;
+
+namespace HealthPass.Grains.Storage;
+
+/// <summary>The append-only audit table. The database refuses to update or delete its rows.</summary>
+public interface IAuditStore
+{
+    /// <summary>The last line of the chain.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The line, null for an empty trail.</returns>
+    Task<AuditEntry?> ReadHeadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Appends lines in one transaction; fails whole when a sequence number is taken.</summary>
+    /// <param name="entries">Consecutive lines.</param>
+    /// <param name="cancellationToken">Gives up; nothing is written.</param>
+    Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
+
+    /// <summary>Lines behind a position.</summary>
+    /// <param name="afterSequence">0 for the first.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Lines in order.</returns>
+    Task<IReadOnlyList<AuditEntry>> ReadAsync(long afterSequence, int limit, CancellationToken cancellationToken);
+}
