@@ -1,0 +1,14 @@
+namespace HealthPass.Grains.People;
+
+/// <summary>What became of a fact that was to be added to a person.</summary>
+public enum FactOutcome : byte
+{
+    /// <summary>It is added, stored and on every board; also when it was there before.</summary>
+    Added = 1,
+
+    /// <summary>Nobody is registered under the id.</summary>
+    NotRegistered = 2,
+
+    /// <summary>The person's home is outside the official's region.</summary>
+    OutOfScope = 3,
+}

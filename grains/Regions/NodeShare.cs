@@ -1,0 +1,58 @@
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Tally;
+
+namespace HealthPass.Grains.Regions;
+
+/// <summary>One node's share of a region's numbers, as last reported or as found in the database.</summary>
+internal sealed class NodeShare
+{
+    private readonly Dictionary<DateOnly, DayShare> _days = [];
+    private Guid _epoch;
+    private long _sequence;
+
+    /// <summary>Whether the node itself has reported in this activation; the database is then no longer asked about it.</summary>
+    public bool IsLive => _sequence > 0;
+
+    /// <summary>The node's share of the registered persons, ever.</summary>
+    public ColourCounts Registered { get; private set; }
+
+    /// <summary>The node's share of one day.</summary>
+    public DayShare Of(DateOnly day) => _days.GetValueOrDefault(day) ?? DayShare.Nothing;
+
+    /// <summary>Takes a report unless a newer one of the same process came first.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Take(RegionReport report)
+    {
+        if (report.Epoch == _epoch && report.Sequence <= _sequence)
+        {
+            return false;
+        }
+
+        _epoch = report.Epoch;
+        _sequence = report.Sequence;
+        var old = Of(report.Day);
+        Registered = report.Registered;
+        _days[report.Day] = new(
+            report.Shows, report.Allow, report.Check, report.Deny,
+            report.Sketch is null ? old.Sketch : HyperLogLog.FromBytes(report.Sketch));
+        return true;
+    }
+
+    /// <summary>Takes what the database holds of a node that has not reported.</summary>
+    public void Take(NodeRegionNumbers numbers, DateOnly day)
+    {
+        Registered = numbers.Registered;
+        _days[day] = new(
+            numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny,
+            numbers.Sketch is null ? null : HyperLogLog.FromBytes(numbers.Sketch));
+    }
+
+    /// <summary>Forgets days before one.</summary>
+    public void ForgetBefore(DateOnly day)
+    {
+        foreach (var old in _days.Keys.Where(key => key < day).ToList())
+        {
+            _ = _days.Remove(old);
+        }
+    }
+}

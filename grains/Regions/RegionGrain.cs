@@ -1,0 +1,135 @@
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Tally;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Regions;
+
+/// <summary>
+/// Sums the nodes' cumulative numbers. It keeps no state of its own: nodes that live report again when they see a new
+/// incarnation, and what nodes that are gone had counted is in the database.
+/// </summary>
+internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider clock, ILogger<RegionGrain> logger) : Grain, IRegionGrain
+{
+    // Slow, because it only matters for nodes that are gone and for a database that was down when the grain woke.
+    private static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(30);
+
+    private readonly Guid _incarnation = Guid.NewGuid();
+    private readonly Dictionary<string, NodeShare> _nodes = [];
+    private RegionCode _code;
+    private RegionSnapshot? _snapshot;
+    private long _version;
+    private DateTimeOffset _asOf;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _code = new(this.GetPrimaryKeyLong());
+        _asOf = clock.GetUtcNow();
+        await SettleAsync(cancellationToken);
+        _ = this.RegisterGrainTimer(SettleAsync, new GrainTimerCreationOptions(SettleEvery, SettleEvery) { Interleave = true });
+    }
+
+    public Task<Guid> Report(RegionReport report)
+    {
+        if (!_nodes.TryGetValue(report.Node, out var share))
+        {
+            _nodes.Add(report.Node, share = new());
+        }
+
+        if (share.Take(report))
+        {
+            share.ForgetBefore(Today.AddDays(-1));
+            Changed();
+        }
+
+        return Task.FromResult(_incarnation);
+    }
+
+    public Task<RegionSnapshot> GetSnapshot()
+    {
+        var today = Today;
+        if (_snapshot is null || _snapshot.Day != today)
+        {
+            _snapshot = Sum(today);
+        }
+
+        return Task.FromResult(_snapshot);
+    }
+
+    private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
+
+    private RegionSnapshot Sum(DateOnly day)
+    {
+        var registered = default(ColourCounts);
+        long shows = 0, allow = 0, check = 0, deny = 0;
+        var sketch = default(HyperLogLog);
+        var merged = false;
+        foreach (var node in _nodes.Values)
+        {
+            var share = node.Of(day);
+            registered += node.Registered;
+            shows += share.Shows;
+            allow += share.Allow;
+            check += share.Check;
+            deny += share.Deny;
+            if (share.Sketch is null)
+            {
+                continue;
+            }
+
+            if (sketch is null)
+            {
+                sketch = share.Sketch;
+                continue;
+            }
+
+            // The first sketch is one node's own: a union must not be written into it.
+            if (!merged)
+            {
+                sketch = HyperLogLog.FromBytes(sketch.ToBytes());
+                merged = true;
+            }
+
+            sketch.Merge(share.Sketch);
+        }
+
+        return new(_code, _version, _asOf, day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
+    }
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var today = Today;
+            foreach (var node in await numbers.ReadRegionAsync(_code, today, cancellationToken))
+            {
+                if (!_nodes.TryGetValue(node.Node, out var share))
+                {
+                    _nodes.Add(node.Node, share = new());
+                }
+
+                if (!share.IsLive)
+                {
+                    share.Take(node, today);
+                }
+            }
+
+            Changed();
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            // The wall goes on with what the nodes report; the timer tries again.
+            LogNotSettled(logger, error, _code);
+        }
+    }
+
+    private void Changed()
+    {
+        _version++;
+        _asOf = clock.GetUtcNow();
+        _snapshot = null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Region {Region} could not be settled against the database; it will be tried again")]
+    private static partial void LogNotSettled(ILogger logger, Exception error, RegionCode region);
+}

@@ -1,0 +1,139 @@
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Venues;
+
+/// <summary>A venue: the only writer of its rule.</summary>
+internal sealed partial class VenueGrain(
+    [PersistentState("venue")] IPersistentState<VenueState> state,
+    IVenueDirectory directory,
+    IRegionNumbers numbers,
+    BoardAnnouncer announcer,
+    TimeProvider clock,
+    ILogger<VenueGrain> logger) : Grain, IVenueGrain
+{
+    private readonly Guid _incarnation = Guid.NewGuid();
+    private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
+    private DateOnly? _settledDay;
+
+    private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
+
+    public async Task<VenueDetails?> Register(VenueRegistration registration)
+    {
+        if (state.State.Registration is { } known && known != registration)
+        {
+            return null;
+        }
+
+        if (state.State.Registration is null)
+        {
+            state.State.Registration = registration;
+            state.State.Version = 1;
+            state.State.RegisteredAt = clock.GetUtcNow();
+            await WriteAsync();
+        }
+
+        // Repeated for a registration that was cut short here: both steps may be done twice.
+        await directory.PutAsync(
+            new(Id, registration.Name, registration.Category.ToWire(), registration.Region, state.State.RegisteredAt.ToUnixTimeSeconds()),
+            CancellationToken.None);
+        await announcer.AnnounceAsync(Rule()!);
+        return Details();
+    }
+
+    public Task<VenueRule?> GetRule()
+    {
+        var rule = Rule();
+        if (rule is null)
+        {
+            // Nobody registered it: do not keep an activation for every wrong id a gate sends.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(rule);
+    }
+
+    public async Task<VenueDetails?> GetDetails()
+    {
+        await SettleAsync();
+        return Details();
+    }
+
+    public Task<Guid> Report(VenueReport report)
+    {
+        var key = (report.Node, report.Day);
+        if (!_reports.TryGetValue(key, out var known) || known.Epoch != report.Epoch || known.Sequence < report.Sequence)
+        {
+            _reports[key] = report;
+        }
+
+        foreach (var old in _reports.Keys.Where(other => other.Day < report.Day.AddDays(-1)).ToList())
+        {
+            _ = _reports.Remove(old);
+        }
+
+        return Task.FromResult(_incarnation);
+    }
+
+    private VenueRule? Rule() => state.State.Registration is { } registration
+        ? new(Id, state.State.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category))
+        : null;
+
+    private VenueDetails? Details()
+    {
+        if (Rule() is not { } rule)
+        {
+            return null;
+        }
+
+        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        var reports = _reports.Values.Where(report => report.Day == today).ToList();
+        return new(
+            rule, state.State.Registration!, state.State.RegisteredAt,
+            reports.Sum(report => report.Allow), reports.Sum(report => report.Check), reports.Sum(report => report.Deny));
+    }
+
+    // Nodes that are gone left their numbers in the database; those that live have reported or will.
+    private async Task SettleAsync()
+    {
+        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        if (_settledDay == today)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var (node, tally) in await numbers.ReadVenueAsync(Id, today, CancellationToken.None))
+            {
+                _ = _reports.TryAdd((node, today), new(node, Guid.Empty, 0, today, tally.Allow, tally.Check, tally.Deny));
+            }
+
+            _settledDay = today;
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            LogNotSettled(logger, error, Id);
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // What is in memory may not be what is stored: begin anew from the store.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} could not be settled against the database; it will be tried again")]
+    private static partial void LogNotSettled(ILogger logger, Exception error, VenueId venue);
+}

@@ -1,0 +1,19 @@
+namespace HealthPass.Grains.Venues;
+
+/// <summary>What one node has scanned at a venue on one day: cumulative.</summary>
+/// <param name="Node">The node's name.</param>
+/// <param name="Epoch">Identifies the node's running process.</param>
+/// <param name="Sequence">Rises within an epoch.</param>
+/// <param name="Day">The day in Asia/Shanghai.</param>
+/// <param name="Allow">Scans answered allow.</param>
+/// <param name="Check">Scans answered check.</param>
+/// <param name="Deny">Scans answered deny.</param>
+[GenerateSerializer, Immutable, Alias("venue-report")]
+public sealed record VenueReport(
+    [property: Id(0)] string Node,
+    [property: Id(1)] Guid Epoch,
+    [property: Id(2)] long Sequence,
+    [property: Id(3)] DateOnly Day,
+    [property: Id(4)] long Allow,
+    [property: Id(5)] long Check,
+    [property: Id(6)] long Deny);

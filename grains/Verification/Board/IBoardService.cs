@@ -1,0 +1,21 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Venues;
+using Orleans.Services;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Runs in every silo and takes announcements onto its boards. An answer is the acknowledgement.</summary>
+[Alias("board-service")]
+public interface IBoardService : IGrainService
+{
+    /// <summary>Puts a person's status on the silo's board.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="status">The status.</param>
+    [Alias("put-person")]
+    Task PutPerson(PersonId id, PersonStatus status);
+
+    /// <summary>Puts a venue's rule on the silo's venue board.</summary>
+    /// <param name="rule">The rule.</param>
+    [Alias("put-venue")]
+    Task PutVenue(VenueRule rule);
+}

@@ -1,0 +1,12 @@
+using Orleans.Services;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Reaches the board service of a given silo.</summary>
+public interface IBoardServiceClient : IGrainServiceClient<IBoardService>
+{
+    /// <summary>The board service of a silo.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <returns>Its board service.</returns>
+    IBoardService Of(SiloAddress silo);
+}

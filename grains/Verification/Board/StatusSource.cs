@@ -1,0 +1,73 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Venues;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Reads the boards, and asks the grains for what is not on them.</summary>
+/// <param name="persons">This silo's board.</param>
+/// <param name="venues">This silo's venue board.</param>
+/// <param name="grains">Reaches the grains.</param>
+/// <param name="clock">The clock.</param>
+public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IGrainFactory grains, TimeProvider clock)
+{
+    // How long an id behind which nobody is registered is not asked for again; registering ends it at once.
+    private const uint NobodyFor = 30;
+
+    /// <summary>Reads a person's status from the board alone.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="activeDay">The day to note the person as active on.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="firstOfDay">Whether this node had not yet seen the person that day.</param>
+    /// <returns>False when the person's grain must be asked: not on the board, or due for review.</returns>
+    public bool TryRead(PersonId id, ushort activeDay, uint now, out PersonStatus status, out bool firstOfDay) =>
+        persons.TryGet(id, activeDay, out status, out firstOfDay) && (status.ReviewAt == 0 || now < status.ReviewAt);
+
+    /// <summary>Reads a venue's rule from the board alone.</summary>
+    /// <param name="id">The venue.</param>
+    /// <param name="rule">The rule.</param>
+    /// <returns>False when the venue's grain must be asked.</returns>
+    public bool TryRead(VenueId id, out VenueRule? rule)
+    {
+        if (venues.TryGet(id, out rule))
+        {
+            return true;
+        }
+
+        rule = null;
+        return venues.IsKnownUnknown(id);
+    }
+
+    /// <summary>Asks a person's grain and puts the answer on the board.</summary>
+    /// <param name="id">The person.</param>
+    /// <returns>The status, of nobody when nobody is registered.</returns>
+    public async ValueTask<PersonStatus> FetchAsync(PersonId id)
+    {
+        var known = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
+        var status = known ?? PersonStatus.Nobody((uint)clock.GetUtcNow().ToUnixTimeSeconds() + NobodyFor);
+        if (!persons.Put(id, status) && persons.TryGet(id, out var newer))
+        {
+            return newer;
+        }
+
+        return status;
+    }
+
+    /// <summary>Asks a venue's grain and puts the answer on the board.</summary>
+    /// <param name="id">The venue.</param>
+    /// <returns>The rule, null when there is no such venue.</returns>
+    public async ValueTask<VenueRule?> FetchAsync(VenueId id)
+    {
+        var rule = await grains.GetGrain<IVenueGrain>(id.ToGrainKey()).GetRule();
+        if (rule is null)
+        {
+            venues.PutUnknown(id);
+        }
+        else
+        {
+            venues.Put(rule);
+        }
+
+        return rule;
+    }
+}

@@ -1,0 +1,11 @@
+using HealthPass.Grains.Verification.Scans;
+
+namespace HealthPass.Grains.Verification.Journal;
+
+/// <summary>Hears of scans in journal order, once they are durable and before their callers are answered.</summary>
+public interface IJournalObserver
+{
+    /// <summary>A scan has become durable. Called on the journal's own thread, one at a time; must not block or throw.</summary>
+    /// <param name="scan">The scan.</param>
+    void OnDurable(in ScanRecord scan);
+}

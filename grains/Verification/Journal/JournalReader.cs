@@ -1,0 +1,83 @@
+namespace HealthPass.Grains.Verification.Journal;
+
+/// <summary>Reads sound frames in order. It stops at the durable end, or at the first frame that is torn.</summary>
+internal sealed class JournalReader(JournalSegments segments)
+{
+    /// <summary>Reads frames from an address on.</summary>
+    /// <param name="fromAddress">The address of a frame's first byte.</param>
+    /// <param name="endAddress">Where durable frames end.</param>
+    /// <returns>The address behind each frame, and its entries.</returns>
+    /// <exception cref="InvalidDataException">A frame before the end is damaged or its segment is missing.</exception>
+    public IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress, long endAddress)
+    {
+        var bases = segments.List();
+        var address = fromAddress;
+        while (address < endAddress)
+        {
+            var index = bases.FindLastIndex(segment => segment <= address);
+            if (index < 0)
+            {
+                throw new InvalidDataException($"The journal has no segment that holds address {address}.");
+            }
+
+            var segmentEnd = index + 1 < bases.Count ? Math.Min(bases[index + 1], endAddress) : endAddress;
+            foreach (var frame in ReadSegment(bases[index], address, segmentEnd))
+            {
+                address = frame.NextAddress;
+                yield return frame;
+            }
+
+            if (address < segmentEnd)
+            {
+                throw new InvalidDataException($"The journal is damaged at address {address}, before its end at {endAddress}.");
+            }
+        }
+    }
+
+    /// <summary>Reads the sound frames of one segment.</summary>
+    /// <param name="segment">Its base address.</param>
+    /// <param name="fromAddress">Where to begin.</param>
+    /// <param name="endAddress">Where to stop at the latest.</param>
+    /// <returns>The address behind each frame, and its entries.</returns>
+    public IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> ReadSegment(long segment, long fromAddress, long endAddress)
+    {
+        using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var header = new byte[JournalFrame.HeaderSize];
+        var address = fromAddress;
+        while (address < endAddress)
+        {
+            if (!ReadWhole(file, header, address - segment)
+                || !JournalFrame.TryReadLength(header, address, out var length)
+                || address + length > endAddress)
+            {
+                yield break;
+            }
+
+            var frame = new byte[length];
+            if (!ReadWhole(file, frame, address - segment) || !JournalFrame.IsSound(frame, address))
+            {
+                yield break;
+            }
+
+            address += length;
+            yield return (address, frame.AsMemory(JournalFrame.HeaderSize));
+        }
+    }
+
+    private static bool ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, byte[] buffer, long offset)
+    {
+        var read = 0;
+        while (read < buffer.Length)
+        {
+            var bytes = RandomAccess.Read(file, buffer.AsSpan(read), offset + read);
+            if (bytes == 0)
+            {
+                return false;
+            }
+
+            read += bytes;
+        }
+
+        return true;
+    }
+}

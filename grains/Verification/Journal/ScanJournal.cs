@@ -1,0 +1,316 @@
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Scans;
+using Microsoft.Extensions.Logging;
+using Microsoft.Win32.SafeHandles;
+
+namespace HealthPass.Grains.Verification.Journal;
+
+/// <summary>
+/// The node's journal (流水日志): an append-only log that makes scans durable before they are answered. Appends gather
+/// in a batch while the disk is busy with the one before; one write and one flush commit them all, and one task wakes
+/// all who wait. An address is a byte offset in the whole log, across segments.
+/// </summary>
+public sealed partial class ScanJournal : IDisposable
+{
+    private readonly JournalOptions _options;
+    private readonly IJournalObserver _observer;
+    private readonly ILogger<ScanJournal> _logger;
+    private readonly JournalSegments _segments;
+    private readonly JournalReader _reader;
+    // A monitor rather than a Lock: the writer sleeps on it and an append wakes it only when it does.
+    private readonly object _gate = new();
+    private readonly Thread _writer;
+
+    private JournalBatch _pending = new();
+    private bool _writerSleeps;
+    private bool _open;
+    private SafeFileHandle? _file;
+    private long _segment;
+    private long _end;
+
+    /// <summary>Prepares the journal; it takes nothing before <see cref="Open"/>.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <param name="observer">Hears of each durable scan.</param>
+    /// <param name="logger">Logs disk failures.</param>
+    public ScanJournal(JournalOptions options, IJournalObserver observer, ILogger<ScanJournal> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _observer = observer;
+        _logger = logger;
+        _segments = new(options.Folder);
+        _reader = new(_segments);
+        _writer = new(WriteBatches) { IsBackground = true, Name = "healthpass-journal" };
+    }
+
+    /// <summary>The address behind the last durable frame.</summary>
+    public long DurableAddress => Volatile.Read(ref _end);
+
+    /// <summary>Opens the journal, cutting off a torn last frame, and starts its writer.</summary>
+    /// <param name="minimumAddress">The shipped watermark; a journal that lost its files begins there, so that addresses never repeat.</param>
+    public void Open(long minimumAddress)
+    {
+        (_segment, _end) = FindEnd(_segments, _logger);
+        if (_end < minimumAddress)
+        {
+            _segment = _end = minimumAddress;
+        }
+
+        lock (_gate)
+        {
+            _open = true;
+        }
+
+        _writer.Start();
+    }
+
+    /// <summary>Appends one scan.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <returns>A task that completes once the scan is on disk.</returns>
+    /// <exception cref="JournalUnavailableException">Thrown at once when the queue is full or the journal is not open, through the task when the disk fails.</exception>
+    public Task AppendAsync(in ScanRecord scan)
+    {
+        Task completion;
+        lock (_gate)
+        {
+            JournalCodec.Write(Reserve(JournalCodec.ScanSize), scan);
+            completion = _pending.Completion;
+            WakeWriter();
+        }
+
+        return completion;
+    }
+
+    /// <summary>Appends scans that are answered together.</summary>
+    /// <param name="scans">The scans.</param>
+    /// <returns>A task that completes once all of them are on disk.</returns>
+    /// <exception cref="JournalUnavailableException">As for one scan; none of the scans is recorded then.</exception>
+    public Task AppendAsync(ReadOnlySpan<ScanRecord> scans)
+    {
+        if (scans.IsEmpty)
+        {
+            return Task.CompletedTask;
+        }
+
+        Task completion;
+        lock (_gate)
+        {
+            var room = Reserve(JournalCodec.ScanSize * scans.Length);
+            for (var i = 0; i < scans.Length; i++)
+            {
+                JournalCodec.Write(room[(i * JournalCodec.ScanSize)..], scans[i]);
+            }
+
+            completion = _pending.Completion;
+            WakeWriter();
+        }
+
+        return completion;
+    }
+
+    /// <summary>Appends cumulative show counts.</summary>
+    /// <param name="shows">The counts that changed.</param>
+    /// <returns>A task that completes once they are on disk.</returns>
+    /// <exception cref="JournalUnavailableException">As for a scan.</exception>
+    public Task AppendAsync(IReadOnlyList<ShowTally> shows)
+    {
+        ArgumentNullException.ThrowIfNull(shows);
+        if (shows.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        Task completion;
+        lock (_gate)
+        {
+            var room = Reserve(JournalCodec.ShowsSize * shows.Count);
+            for (var i = 0; i < shows.Count; i++)
+            {
+                JournalCodec.Write(room[(i * JournalCodec.ShowsSize)..], shows[i]);
+            }
+
+            completion = _pending.Completion;
+            WakeWriter();
+        }
+
+        return completion;
+    }
+
+    /// <summary>Reads durable frames from an address on, up to now.</summary>
+    /// <param name="fromAddress">The address of a frame's first byte.</param>
+    /// <returns>The address behind each frame, and its entries.</returns>
+    internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress) =>
+        _reader.Read(Math.Max(fromAddress, OldestAddress), DurableAddress);
+
+    /// <summary>The oldest address still on disk.</summary>
+    internal long OldestAddress => _segments.List() is [var oldest, ..] ? oldest : DurableAddress;
+
+    /// <summary>Deletes whole segments before an address.</summary>
+    /// <param name="address">An address that has been shipped.</param>
+    public void DropBefore(long address) => _segments.DropBefore(address);
+
+    /// <summary>Commits what is pending and closes the files. Later appends are refused.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (!_open)
+            {
+                return;
+            }
+
+            _open = false;
+            WakeWriter();
+        }
+
+        _writer.Join();
+        _file?.Dispose();
+    }
+
+    private static (long Segment, long End) FindEnd(JournalSegments segments, ILogger logger)
+    {
+        if (segments.List() is not [.., var last])
+        {
+            return (0, 0);
+        }
+
+        var end = last;
+        foreach (var (next, _) in new JournalReader(segments).ReadSegment(last, last, long.MaxValue))
+        {
+            end = next;
+        }
+
+        using var file = File.OpenHandle(segments.PathOf(last), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        var torn = RandomAccess.GetLength(file) - (end - last);
+        if (torn > 0)
+        {
+            LogTornTail(logger, torn, end);
+            RandomAccess.SetLength(file, end - last);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        return (last, end);
+    }
+
+    private Span<byte> Reserve(int size)
+    {
+        if (!_open)
+        {
+            throw new JournalUnavailableException("The journal is not open.");
+        }
+
+        return !_pending.IsEmpty && _pending.Length + size > _options.MaxPendingBytes
+            ? throw new JournalUnavailableException("The journal's queue is full.")
+            : _pending.Reserve(size);
+    }
+
+    private void WakeWriter()
+    {
+        if (_writerSleeps)
+        {
+            _writerSleeps = false;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private void WriteBatches()
+    {
+        while (true)
+        {
+            JournalBatch batch;
+            lock (_gate)
+            {
+                while (_pending.IsEmpty)
+                {
+                    if (!_open)
+                    {
+                        return;
+                    }
+
+                    _writerSleeps = true;
+                    _ = Monitor.Wait(_gate);
+                    _writerSleeps = false;
+                }
+
+                batch = _pending;
+                _pending = new();
+            }
+
+            Commit(batch);
+        }
+    }
+
+    private void Commit(JournalBatch batch)
+    {
+        try
+        {
+            var file = SegmentFor(batch.Length);
+            JournalFrame.Seal(batch.Frame, _end);
+            RandomAccess.Write(file, batch.FrameMemory.Span, _end - _segment);
+            RandomAccess.FlushToDisk(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            LogCommitFailed(_logger, error);
+            CutBack();
+            batch.Fail(new JournalUnavailableException("The journal's disk does not take records.", error));
+            return;
+        }
+
+        Volatile.Write(ref _end, _end + batch.Length);
+        var entries = batch.Frame[JournalFrame.HeaderSize..];
+        while (entries.Length > 0)
+        {
+            if (entries[0] == (byte)JournalEntryKind.Scan)
+            {
+                _observer.OnDurable(JournalCodec.ReadScan(entries));
+            }
+
+            entries = entries[JournalCodec.SizeOf(entries[0])..];
+        }
+
+        batch.Succeed();
+    }
+
+    private SafeFileHandle SegmentFor(int length)
+    {
+        if (_file is null)
+        {
+            _file = File.OpenHandle(_segments.PathOf(_segment), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        }
+        else if (_end > _segment && _end - _segment + length > _options.SegmentBytes)
+        {
+            var next = File.OpenHandle(_segments.PathOf(_end), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            _file.Dispose();
+            _file = next;
+            _segment = _end;
+        }
+
+        return _file;
+    }
+
+    // A frame that failed half-way must not stand behind the durable end, or a restart could take it for recorded.
+    private void CutBack()
+    {
+        try
+        {
+            if (_file is not null)
+            {
+                RandomAccess.SetLength(_file, _end - _segment);
+                RandomAccess.FlushToDisk(_file);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            LogCommitFailed(_logger, error);
+            _file?.Dispose();
+            _file = null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cut {Bytes} bytes of a torn frame off the journal at address {Address}")]
+    private static partial void LogTornTail(ILogger logger, long bytes, long address);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal's disk failed; the scans of this commit are answered as not recorded")]
+    private static partial void LogCommitFailed(ILogger logger, Exception error);
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace HealthPass.Grains.Verification.Scans;
+
+/// <summary>
+/// Scan ids that gates have used lately. Two generations bound it in time and number: the older one is dropped when the
+/// younger is full or old. A retry that comes later still is recorded once, because the table refuses its id; only its
+/// verdict is then a fresh one.
+/// </summary>
+public sealed class RecentScans
+{
+    /// <summary>How long at least a scan id is remembered, unless <see cref="MaxPerGeneration"/> is reached.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private const int MaxPerGeneration = 500_000;
+
+    private readonly TimeProvider _clock;
+    private readonly Lock _gate = new();
+    private Dictionary<Guid, RecentScan> _young = [];
+    private Dictionary<Guid, RecentScan> _old = [];
+    private DateTimeOffset _youngSince;
+
+    /// <summary>Creates an empty memory.</summary>
+    /// <param name="clock">The clock.</param>
+    public RecentScans(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _clock = clock;
+        _youngSince = clock.GetUtcNow();
+    }
+
+    /// <summary>Remembers a scan that a restart found in the journal.</summary>
+    /// <param name="record">The scan.</param>
+    public void Restore(in ScanRecord record)
+    {
+        if (record.ScanIdFromGate && TryAdd(record, out _, out var added))
+        {
+            added.CommitWith(Task.CompletedTask);
+        }
+    }
+
+    /// <summary>Finds a scan by its id.</summary>
+    /// <param name="scanId">The gate's id.</param>
+    /// <param name="recent">The scan.</param>
+    /// <returns>Whether it is remembered.</returns>
+    internal bool TryGet(Guid scanId, [MaybeNullWhen(false)] out RecentScan recent)
+    {
+        lock (_gate)
+        {
+            return _young.TryGetValue(scanId, out recent) || _old.TryGetValue(scanId, out recent);
+        }
+    }
+
+    /// <summary>Claims a scan id for a scan about to be journalled.</summary>
+    /// <param name="record">The scan.</param>
+    /// <param name="existing">The scan that has the id already.</param>
+    /// <param name="added">The claim, to be tied to its commit.</param>
+    /// <returns>Whether the id was free.</returns>
+    internal bool TryAdd(in ScanRecord record, [MaybeNullWhen(true)] out RecentScan existing, [MaybeNullWhen(false)] out RecentScan added)
+    {
+        added = null;
+        var candidate = new RecentScan(record);
+        lock (_gate)
+        {
+            if (_young.TryGetValue(record.ScanId, out existing) || _old.TryGetValue(record.ScanId, out existing))
+            {
+                return false;
+            }
+
+            var now = _clock.GetUtcNow();
+            if (_young.Count >= MaxPerGeneration || now - _youngSince > Window)
+            {
+                _old = _young;
+                _young = [];
+                _youngSince = now;
+            }
+
+            _young.Add(record.ScanId, candidate);
+        }
+
+        existing = null;
+        added = candidate;
+        return true;
+    }
+
+    /// <summary>Gives an id back whose scan could not be recorded, so that a retry may try again.</summary>
+    /// <param name="scanId">The id.</param>
+    internal void Remove(Guid scanId)
+    {
+        lock (_gate)
+        {
+            _ = _young.Remove(scanId) || _old.Remove(scanId);
+        }
+    }
+}

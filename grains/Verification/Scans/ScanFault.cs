@@ -1,0 +1,35 @@
+namespace HealthPass.Grains.Verification.Scans;
+
+/// <summary>Why a scan has no verdict. Nothing was recorded then.</summary>
+public enum ScanFault : byte
+{
+    /// <summary>The scan has a verdict.</summary>
+    None = 0,
+
+    /// <summary>What was scanned is no health code.</summary>
+    CodeMalformed,
+
+    /// <summary>The code is sealed with a key that this system does not have.</summary>
+    CodeUnknownKey,
+
+    /// <summary>The code is forged or altered.</summary>
+    CodeForged,
+
+    /// <summary>The code is genuine and past its time.</summary>
+    CodeExpired,
+
+    /// <summary>The code is genuine and from the future.</summary>
+    CodeFromTheFuture,
+
+    /// <summary>No venue has the id.</summary>
+    VenueUnknown,
+
+    /// <summary>The scan id was used before for another person, venue, direction or gate.</summary>
+    ScanIdReused,
+
+    /// <summary>The person or venue is not on the board and cannot be asked for now.</summary>
+    StatusUnavailable,
+
+    /// <summary>The journal cannot record the scan now.</summary>
+    JournalUnavailable,
+}

@@ -1,0 +1,336 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Journal;
+using HealthPass.Grains.Verification.Tally;
+using HealthPass.Grains.Verification.Verdicts;
+using Microsoft.Extensions.Logging;
+
+
+namespace HealthPass.Grains.Verification.Scans;
+
+/// <summary>
+/// Answers scans (扫码): opens the code, reads the boards, decides, journals, and answers once the record is durable.
+/// A person on the board costs no message to any grain.
+/// </summary>
+public sealed partial class ScanVerifier(
+    HealthCodeCipher cipher,
+    StatusSource statuses,
+    PersonBoard board,
+    RecentScans recents,
+    ScanJournal journal,
+    NodeTally tally,
+    TimeProvider clock,
+    ILogger<ScanVerifier> logger)
+{
+    /// <summary>Answers one scan.</summary>
+    /// <param name="request">The scan.</param>
+    /// <returns>A recorded verdict, or a fault and no record.</returns>
+    public async ValueTask<ScanOutcome> ScanAsync(ScanRequest request)
+    {
+        var prepared = Decide(request, out var decided) ? decided : await DecideSlowlyAsync(request);
+        if (prepared.Fault != ScanFault.None)
+        {
+            return prepared;
+        }
+
+        if (IsRetry(request, prepared, out var recent, out var claim))
+        {
+            return await AnswerRetryAsync(recent, prepared);
+        }
+
+        try
+        {
+            var commit = journal.AppendAsync(prepared.Record);
+            claim?.CommitWith(commit);
+            await commit;
+            return prepared;
+        }
+        catch (JournalUnavailableException error)
+        {
+            return Unrecorded(error, claim);
+        }
+    }
+
+    /// <summary>Answers scans that came in one call; they share one place in the journal.</summary>
+    /// <param name="requests">The scans.</param>
+    /// <param name="outcomes">Room for as many outcomes; each stands or falls alone.</param>
+    /// <returns>A task that completes when every recorded scan is durable.</returns>
+    public async Task ScanAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes)
+    {
+        var slow = default(List<Task>);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            if (Decide(requests.Span[i], out var decided))
+            {
+                outcomes.Span[i] = decided;
+            }
+            else
+            {
+                (slow ??= []).Add(DecideInto(i));
+            }
+        }
+
+        if (slow is not null)
+        {
+            await Task.WhenAll(slow);
+        }
+
+        var records = new List<ScanRecord>(requests.Length);
+        var claims = new List<(int Index, RecentScan Claim)>();
+        var retries = new List<(int Index, RecentScan Recent)>();
+        var fresh = new List<int>(requests.Length);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            if (outcomes.Span[i].Fault != ScanFault.None)
+            {
+                continue;
+            }
+
+            if (IsRetry(requests.Span[i], outcomes.Span[i], out var recent, out var claim))
+            {
+                retries.Add((i, recent));
+                continue;
+            }
+
+            records.Add(outcomes.Span[i].Record);
+            fresh.Add(i);
+            if (claim is not null)
+            {
+                claims.Add((i, claim));
+            }
+        }
+
+        try
+        {
+            var commit = journal.AppendAsync(CollectionsMarshal.AsSpan(records));
+            foreach (var (_, claim) in claims)
+            {
+                claim.CommitWith(commit);
+            }
+
+            await commit;
+        }
+        catch (JournalUnavailableException error)
+        {
+            foreach (var index in fresh)
+            {
+                outcomes.Span[index] = ScanOutcome.Failed(ScanFault.JournalUnavailable);
+            }
+
+            foreach (var (_, claim) in claims)
+            {
+                _ = Unrecorded(error, claim);
+            }
+        }
+
+        foreach (var (index, recent) in retries)
+        {
+            var answer = await AnswerRetryAsync(recent, outcomes.Span[index]);
+            outcomes.Span[index] = answer;
+        }
+
+        async Task DecideInto(int index)
+        {
+            var decided = await DecideSlowlyAsync(requests.Span[index]);
+            outcomes.Span[index] = decided;
+        }
+    }
+
+    // Decides from the boards alone; false when a grain must be asked.
+    private bool Decide(in ScanRequest request, out ScanOutcome outcome)
+    {
+        var now = clock.GetUtcNow();
+        outcome = default;
+        if (!TryOpen(request, out var id, out var fault))
+        {
+            // A retry of a scan that was answered in time keeps its answer, however old its code is by now.
+            if (fault == ScanFault.CodeExpired && request.ScanId is { } scanId && recents.TryGet(scanId, out var recent)
+                && recent.Record.PersonId == id && statuses.TryRead(request.VenueId, out var retriedAt) && retriedAt is not null)
+            {
+                outcome = new(ScanFault.None, Record(request, recent.Record.PersonId, retriedAt, recent.Record), 0, false);
+                return true;
+            }
+
+            outcome = ScanOutcome.Failed(fault);
+            return true;
+        }
+
+        if (!statuses.TryRead(request.VenueId, out var rule))
+        {
+            return false;
+        }
+
+        if (rule is null)
+        {
+            outcome = ScanOutcome.Failed(ScanFault.VenueUnknown);
+            return true;
+        }
+
+        var day = ShanghaiDay.Of(now);
+        if (!statuses.TryRead(id, ShanghaiDay.Number(day), (uint)now.ToUnixTimeSeconds(), out var status, out var firstOfDay))
+        {
+            return false;
+        }
+
+        if (firstOfDay && status.IsRegistered)
+        {
+            tally.CountActive(status.Region, id, day);
+        }
+
+        outcome = Judge(request, id, status, rule, now);
+        return true;
+    }
+
+    private async Task<ScanOutcome> DecideSlowlyAsync(ScanRequest request)
+    {
+        try
+        {
+            // The code was opened once already; opening it again is cheaper than carrying it here for the few that miss.
+            if (!TryOpen(request, out var id, out var fault))
+            {
+                return ScanOutcome.Failed(fault);
+            }
+
+            if (!statuses.TryRead(request.VenueId, out var rule))
+            {
+                rule = await statuses.FetchAsync(request.VenueId);
+            }
+
+            if (rule is null)
+            {
+                return ScanOutcome.Failed(ScanFault.VenueUnknown);
+            }
+
+            var now = clock.GetUtcNow();
+            if (!statuses.TryRead(id, 0, (uint)now.ToUnixTimeSeconds(), out var status, out _))
+            {
+                status = await statuses.FetchAsync(id);
+            }
+
+            var day = ShanghaiDay.Of(now);
+            if (status.IsRegistered && board.TryGet(id, ShanghaiDay.Number(day), out _, out var firstOfDay) && firstOfDay)
+            {
+                tally.CountActive(status.Region, id, day);
+            }
+
+            return Judge(request, id, status, rule, now);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            LogStatusUnavailable(logger, error);
+            return ScanOutcome.Failed(ScanFault.StatusUnavailable);
+        }
+    }
+
+    private bool TryOpen(in ScanRequest request, out PersonId id, out ScanFault fault)
+    {
+        if (request.Code is null)
+        {
+            id = request.PersonId;
+            fault = ScanFault.None;
+            return true;
+        }
+
+        fault = cipher.Open(request.Code, out var code) switch
+        {
+            CodeFault.None => ScanFault.None,
+            CodeFault.Malformed => ScanFault.CodeMalformed,
+            CodeFault.UnknownKey => ScanFault.CodeUnknownKey,
+            CodeFault.Forged => ScanFault.CodeForged,
+            CodeFault.Expired => ScanFault.CodeExpired,
+            _ => ScanFault.CodeFromTheFuture,
+        };
+        id = code.PersonId;
+        return fault == ScanFault.None;
+    }
+
+    private static ScanOutcome Judge(in ScanRequest request, PersonId id, in PersonStatus status, VenueRule rule, DateTimeOffset now)
+    {
+        var popUp = (status.Flags & StatusFlags.PopUp) != 0;
+        var state = !status.IsRegistered ? CodeState.Unknown
+            : (status.Flags & StatusFlags.Revoked) != 0 && request.Code is not null ? CodeState.Revoked
+            : CodeState.Valid;
+        var result = VerdictRule.Decide(
+            new VerdictInput(status.IsRegistered, status.Colour, state, status.LastNegativeTestAt, popUp, (uint)now.ToUnixTimeSeconds()),
+            rule.Entry);
+        var record = new ScanRecord
+        {
+            ScanId = request.ScanId ?? Guid.CreateVersion7(now),
+            ScanIdFromGate = request.ScanId is not null,
+            PersonId = id,
+            VenueId = request.VenueId,
+            Region = rule.Region,
+            ScannedAt = now.ToUnixTimeMilliseconds(),
+            Verdict = result.Verdict,
+            Colour = status.Colour,
+            Reason = status.Reason,
+            VerdictReason = (byte)result.Reason,
+            CodeState = state,
+            Direction = request.Direction,
+            Means = request.Code is null ? ScanMeans.Document : ScanMeans.Code,
+            TestAgeHours = result.TestAgeHours,
+            GateId = request.GateId,
+        };
+        return new(ScanFault.None, record, status.NameMask, popUp);
+    }
+
+    // The same scan as another, but as this request names it: what decides whether it is the same scan sent again.
+    private static ScanRecord Record(in ScanRequest request, PersonId id, VenueRule rule, in ScanRecord template) => template with
+    {
+        PersonId = id,
+        VenueId = rule.VenueId,
+        Direction = request.Direction,
+        GateId = request.GateId,
+    };
+
+    private bool IsRetry(in ScanRequest request, in ScanOutcome prepared, [NotNullWhen(true)] out RecentScan? recent, out RecentScan? claim)
+    {
+        recent = null;
+        claim = null;
+        return request.ScanId is not null && !recents.TryAdd(prepared.Record, out recent, out claim);
+    }
+
+    private async Task<ScanOutcome> AnswerRetryAsync(RecentScan recent, ScanOutcome prepared)
+    {
+        if (!recent.IsSameAs(prepared.Record))
+        {
+            return ScanOutcome.Failed(ScanFault.ScanIdReused);
+        }
+
+        try
+        {
+            await recent.Committed;
+        }
+        catch (JournalUnavailableException)
+        {
+            return ScanOutcome.Failed(ScanFault.JournalUnavailable);
+        }
+
+        var mask = board.TryGet(recent.Record.PersonId, out var status) ? status.NameMask : prepared.NameMask;
+        return new(ScanFault.None, recent.Record, mask, (status.Flags & StatusFlags.PopUp) != 0);
+    }
+
+    private ScanOutcome Unrecorded(JournalUnavailableException error, RecentScan? claim)
+    {
+        LogUnrecorded(logger, error);
+        if (claim is not null)
+        {
+            recents.Remove(claim.Record.ScanId);
+            claim.FailWith(error);
+        }
+
+        return ScanOutcome.Failed(ScanFault.JournalUnavailable);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A scan could not be answered: its person or venue is not on the board and cannot be asked for")]
+    private static partial void LogStatusUnavailable(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A scan was refused because the journal could not record it")]
+    private static partial void LogUnrecorded(ILogger logger, Exception error);
+}

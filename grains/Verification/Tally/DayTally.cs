@@ -1,0 +1,51 @@
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
+
+namespace HealthPass.Grains.Verification.Tally;
+
+/// <summary>One day's counts of a node. Only <see cref="Shows"/> is written without the tally's lock.</summary>
+internal sealed class DayTally(DateOnly day, int regions)
+{
+    public DateOnly Day { get; } = day;
+
+    /// <summary>Shows by home region, without what lies below; any thread adds to it with an interlocked increment.</summary>
+    public long[] Shows { get; } = new long[regions];
+
+    /// <summary>The part of <see cref="Shows"/> that is in <see cref="Numbers"/>.</summary>
+    public long[] ShowsRolledUp { get; } = new long[regions];
+
+    /// <summary>The part of <see cref="Shows"/> that was handed to the journal.</summary>
+    public long[] ShowsJournalled { get; } = new long[regions];
+
+    /// <summary>Counts with everything below.</summary>
+    public DayNumbers[] Numbers { get; } = new DayNumbers[regions];
+
+    /// <summary>Regions whose numbers must be reported.</summary>
+    public bool[] Dirty { get; } = new bool[regions];
+
+    /// <summary>Sketches of active persons, made when first needed.</summary>
+    public HyperLogLog?[] Sketches { get; } = new HyperLogLog?[regions];
+
+    /// <summary>Regions whose sketch must be reported.</summary>
+    public bool[] SketchDirty { get; } = new bool[regions];
+
+    /// <summary>Regions whose sketch must be saved.</summary>
+    public bool[] SketchUnsaved { get; } = new bool[regions];
+
+    /// <summary>Scans by venue.</summary>
+    public Dictionary<VenueId, VenueCell> Venues { get; } = [];
+
+    /// <summary>Adds to a region and everything above it.</summary>
+    public void AddUpwards(RegionNode region, long shows, long allow, long check, long deny)
+    {
+        for (var node = region; node is not null; node = node.Parent)
+        {
+            ref var numbers = ref Numbers[node.Index];
+            numbers.Shows += shows;
+            numbers.Allow += allow;
+            numbers.Check += check;
+            numbers.Deny += deny;
+            Dirty[node.Index] = true;
+        }
+    }
+}
