@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthPass.Grains.People.Documents;
 
 namespace HealthPass.Grains.Venues;
@@ -17,6 +18,8 @@ public readonly record struct CreditCode
 
     // I, O, S, V and Z are left out, so that none is taken for a digit.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
     private CreditCode(string value) => Value = value;
 
@@ -62,7 +65,7 @@ public readonly record struct CreditCode
 
     private static bool HasForm(string text) =>
         text.Length == Length
-        && !text.AsSpan().ContainsAnyExcept(Alphabet)
+        && !text.AsSpan().ContainsAnyExcept(Allowed)
         && NumberText.IsDigits(text.AsSpan(RegionStart, OrganisationStart - RegionStart));
 
     private static char CheckOf(string text)
