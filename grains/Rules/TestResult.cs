@@ -5,7 +5,8 @@ namespace HealthPass.Grains.Rules;
 /// <see cref="Fact"/>.
 /// </summary>
 /// <param name="Id">The laboratory's or our id of the result, null when it has none.</param>
-/// <param name="SampledAt">When the sample was taken, which is what age and release count from, not the upload.</param>
+/// <param name="SampledAt">When the sample was taken, which is what age and release count from, not the upload. A time in
+/// the future releases only when it comes; whoever takes results in should refuse it as an error.</param>
 /// <param name="Negative">Whether the result is negative.</param>
 /// <param name="Laboratory">Name of the laboratory, null when not told.</param>
 [GenerateSerializer, Immutable, Alias("test-result")]
