@@ -43,6 +43,9 @@ public sealed partial class ScanJournal : IDisposable
         _writer = new(WriteBatches) { IsBackground = true, Name = "healthpass-journal" };
     }
 
+    /// <summary>Bytes of shipped journal that are kept for the scan ids in them, which gates may send again after a restart.</summary>
+    public const long KeepBehindWatermark = 64L << 20;
+
     /// <summary>The address behind the last durable frame.</summary>
     public long DurableAddress => Volatile.Read(ref _end);
 

@@ -1,0 +1,114 @@
+using HealthPass.Grains.Governance.Keys;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Profiles;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Journal;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Shipping;
+using HealthPass.Grains.Verification.Tally;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+
+namespace HealthPass.Grains.Hosting;
+
+/// <summary>Turns a host into a silo of HealthPass.</summary>
+public static class HealthPassSilo
+{
+    private const string ClusterName = "healthpass";
+
+    /// <summary>
+    /// Adds everything a node is made of: boards, journal, tally, stores, grains, and the silo itself. The node recovers
+    /// before the silo joins, and the silo joins before the host serves anything.
+    /// </summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="options">How the node is set up.</param>
+    /// <returns>The host.</returns>
+    public static IHostApplicationBuilder AddHealthPassSilo(this IHostApplicationBuilder builder, NodeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        _ = Directory.CreateDirectory(options.DataDirectory);
+        _ = builder.Services.AddHealthPassCore(options);
+        _ = builder.Services.AddHostedService<NodeRecovery>();
+        _ = builder.UseOrleans(silo => Configure(silo, options));
+        _ = builder.Services
+            .AddHostedService<BoardWarmStart>()
+            .AddHostedService(services => services.GetRequiredService<ScanShipper>())
+            .AddHostedService<TallyReporter>()
+            .AddHostedService<Caretaker>()
+            .AddHostedService<KeyFileWatch>();
+        return builder;
+    }
+
+    /// <summary>Adds what grains and verification need, without a silo and without background work.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">How the node is set up.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddHealthPassCore(this IServiceCollection services, NodeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddHealthPassStorage(options.Storage)
+            .AddSingleton(_ => RegionTree.Load())
+            .AddSingleton(_ => RuleBooks.Load())
+            .AddSingleton(provider => new KeyRing(
+                KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddSingleton<PersonIndex>()
+            .AddSingleton<ProfileSealer>()
+            .AddSingleton<HealthCodeCipher>()
+            .AddSingleton(_ => new PersonBoard())
+            .AddSingleton<VenueBoard>()
+            .AddSingleton<StatusSource>()
+            .AddSingleton<RecentScans>()
+            .AddSingleton(provider => new NodeTally(
+                provider.GetRequiredService<RegionTree>(),
+                options.Name,
+                ShanghaiDay.Of(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddSingleton<IJournalObserver>(provider => provider.GetRequiredService<NodeTally>())
+            .AddSingleton(options.Journal)
+            .AddSingleton<ScanJournal>()
+            .AddSingleton<ScanVerifier>()
+            .AddSingleton<ScanShipper>();
+    }
+
+    /// <summary>Adds what only a silo has: its board service and the announcer.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <returns>The silo.</returns>
+    public static ISiloBuilder AddHealthPassBoards(this ISiloBuilder silo)
+    {
+        _ = silo.AddGrainService<BoardService>();
+        _ = silo.Services
+            .AddSingleton<IBoardServiceClient, BoardServiceClient>()
+            .AddSingleton<BoardAnnouncer>();
+        return silo;
+    }
+
+    private static void Configure(ISiloBuilder silo, NodeOptions options)
+    {
+        if (options.Storage.Provider == StorageProvider.Sqlite)
+        {
+            // A SQLite file belongs to one process: the cluster has one member.
+            _ = silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, ClusterName, ClusterName);
+        }
+        else
+        {
+            _ = silo
+                .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = ClusterName)
+                .ConfigureEndpoints(options.SiloPort, options.GatewayPort);
+        }
+
+        _ = silo
+            .UseHealthPassStorage(options.Storage)
+            .AddHealthPassBoards()
+            // A person's activation serves a miss or a change and then only holds memory.
+            .Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(5));
+    }
+}

@@ -1,0 +1,66 @@
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Journal;
+using Microsoft.Extensions.Configuration;
+
+namespace HealthPass.Grains.Hosting;
+
+/// <summary>How a process is set up: the configuration section <c>HealthPass</c>, the same in every process.</summary>
+public sealed class NodeOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "HealthPass";
+
+    /// <summary>Folder of the journal, the key file, the SQLite file and <c>credentials.json</c>.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The key file.</summary>
+    public required string KeysFile { get; init; }
+
+    /// <summary>What the process does.</summary>
+    public required NodeRole Role { get; init; }
+
+    /// <summary>Stable identity of the node: its journal and its counters go by it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Port of the silo for other silos.</summary>
+    public required int SiloPort { get; init; }
+
+    /// <summary>Port of the silo for clients.</summary>
+    public required int GatewayPort { get; init; }
+
+    /// <summary>Where the system keeps its data.</summary>
+    public required StorageOptions Storage { get; init; }
+
+    /// <summary>The node's journal.</summary>
+    public JournalOptions Journal => new() { Folder = Path.Combine(DataDirectory, "journal") };
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="configuration">The process's configuration.</param>
+    /// <returns>The options with their defaults filled in.</returns>
+    /// <exception cref="InvalidOperationException">A value is not what it must be; the message names its key.</exception>
+    public static NodeOptions Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(Section);
+        var data = Path.GetFullPath(section["DataDirectory"] ?? "data");
+        var name = section["Node:Name"] ?? Environment.MachineName;
+        if (name.Length is 0 or > 64)
+        {
+            throw new InvalidOperationException($"{Section}:Node:Name must have 1 to 64 characters.");
+        }
+
+        var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        storage.DataDirectory = data;
+        storage.NodeName = name;
+        return new()
+        {
+            DataDirectory = data,
+            KeysFile = Path.Combine(data, section["Keys:File"] ?? "keys.json"),
+            Role = section.GetValue("Node:Role", NodeRole.All),
+            Name = name,
+            SiloPort = section.GetValue("Node:SiloPort", 11111),
+            GatewayPort = section.GetValue("Node:GatewayPort", 30000),
+            Storage = storage,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Journal;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Tally;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Verification.Shipping;
+
+/// <summary>
+/// Carries the journal to the database in order. Rows and watermark move in one transaction, so that each record arrives
+/// exactly once however often this is interrupted. While the database is down the journal keeps what waits.
+/// </summary>
+public sealed partial class ScanShipper(
+    ScanJournal journal, IScanStore store, NodeTally tally, TimeProvider clock, ILogger<ScanShipper> logger) : BackgroundService
+{
+    private const int MaxScansPerBatch = 5_000;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
+
+    private long _shipped = -1;
+
+    /// <summary>Bytes of the journal that are durable here and not yet in the database.</summary>
+    public long LagBytes => Volatile.Read(ref _shipped) is var shipped and >= 0 ? journal.DurableAddress - shipped : 0;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var retry = FirstRetry;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var pause = await ShipOnceAsync(stoppingToken) ? TimeSpan.Zero : Idle;
+                retry = FirstRetry;
+                if (pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause, clock, stoppingToken);
+                }
+            }
+            catch (Exception error) when (DependencyFaults.IsUnavailable(error) && !stoppingToken.IsCancellationRequested)
+            {
+                LogNotShipped(logger, error, LagBytes);
+                // Jitter keeps the nodes of a cluster from knocking at a recovering database all at once.
+                await Task.Delay(retry * (0.75 + (Random.Shared.NextDouble() / 2)), clock, stoppingToken);
+                retry = retry * 2 < LastRetry ? retry * 2 : LastRetry;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Ships one batch.</summary>
+    /// <param name="cancellationToken">Gives up; nothing of the batch is in the database then.</param>
+    /// <returns>Whether there was anything to ship.</returns>
+    internal async Task<bool> ShipOnceAsync(CancellationToken cancellationToken)
+    {
+        if (_shipped < 0)
+        {
+            Volatile.Write(ref _shipped, await store.ReadWatermarkAsync(cancellationToken));
+        }
+
+        var batch = Gather(_shipped);
+        if (batch is null)
+        {
+            return false;
+        }
+
+        var duplicates = await store.ShipAsync(batch, cancellationToken);
+        foreach (var index in duplicates)
+        {
+            tally.Uncount(batch.Scans[index]);
+        }
+
+        Volatile.Write(ref _shipped, batch.NextAddress);
+        journal.DropBefore(Math.Max(0, batch.NextAddress - ScanJournal.KeepBehindWatermark));
+        return true;
+    }
+
+    private ShipBatch? Gather(long from)
+    {
+        var scans = new List<ScanRecord>();
+        var shows = new Dictionary<(DateOnly, Regions.RegionCode), ShowTally>();
+        var next = from;
+        foreach (var (address, entries) in journal.Read(from))
+        {
+            JournalEntries.ForEach(entries.Span, scans.Add, count => shows[(count.Day, count.Region)] = count);
+            next = address;
+            if (scans.Count >= MaxScansPerBatch)
+            {
+                break;
+            }
+        }
+
+        return next == from ? null : new(scans, [.. shows.Values], from, next);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database takes no scan records; {LagBytes} bytes of the journal wait")]
+    private static partial void LogNotShipped(ILogger logger, Exception error, long lagBytes);
+}

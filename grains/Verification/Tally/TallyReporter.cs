@@ -1,0 +1,174 @@
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Verification.Tally;
+
+/// <summary>
+/// Every half second sends what changed in the tally to region and venue grains; every second has the journal keep the
+/// show counts; every ten seconds has the database keep the sketches of active persons.
+/// </summary>
+public sealed partial class TallyReporter(
+    NodeTally tally, IGrainFactory grains, ScanJournal journal, IScanStore store, TimeProvider clock, ILogger<TallyReporter> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
+    private const int JournalEvery = 2;
+    private const int SaveEvery = 20;
+    private const int MaxInFlight = 256;
+
+    private readonly Dictionary<long, Guid> _regionIncarnations = [];
+    private readonly Dictionary<long, Guid> _venueIncarnations = [];
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                if (!await timer.WaitForNextTickAsync(stoppingToken))
+                {
+                    return;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            tally.OpenToday(ShanghaiDay.Of(clock.GetUtcNow()));
+            await ReportAsync();
+            if (round % JournalEvery == 0)
+            {
+                await KeepShowsAsync();
+            }
+
+            if (round % SaveEvery == 0)
+            {
+                await SaveSketchesAsync();
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await KeepShowsAsync();
+        await SaveSketchesAsync();
+    }
+
+    /// <summary>Sends what changed since the last call, and waits for the grains' answers.</summary>
+    internal async Task ReportAsync()
+    {
+        foreach (var chunk in tally.TakeRegionReports().Chunk(MaxInFlight))
+        {
+            await Task.WhenAll(chunk.Select(item => SendAsync(item.Region, item.Report)));
+        }
+
+        foreach (var chunk in tally.TakeVenueReports().Chunk(MaxInFlight))
+        {
+            await Task.WhenAll(chunk.Select(item => SendAsync(item.Venue, item.Report)));
+        }
+    }
+
+    private async Task SendAsync(RegionCode region, RegionReport report)
+    {
+        try
+        {
+            var incarnation = await grains.GetGrain<IRegionGrain>(region.Value).Report(report);
+            if (IsNew(_regionIncarnations, region.Value, incarnation))
+            {
+                tally.Resend(region);
+            }
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            tally.Resend(region);
+            LogNotReported(logger, error, region);
+        }
+    }
+
+    private async Task SendAsync(VenueId venue, VenueReport report)
+    {
+        try
+        {
+            var incarnation = await grains.GetGrain<IVenueGrain>(venue.ToGrainKey()).Report(report);
+            if (IsNew(_venueIncarnations, venue.ToGrainKey(), incarnation))
+            {
+                tally.Resend(venue);
+            }
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            tally.Resend(venue);
+            LogVenueNotReported(logger, error, venue);
+        }
+    }
+
+    // A grain that woke anew has forgotten the days it is not being told of right now.
+    private static bool IsNew(Dictionary<long, Guid> incarnations, long key, Guid incarnation)
+    {
+        lock (incarnations)
+        {
+            if (incarnations.TryGetValue(key, out var known) && known == incarnation)
+            {
+                return false;
+            }
+
+            incarnations[key] = incarnation;
+            return true;
+        }
+    }
+
+    private async Task KeepShowsAsync()
+    {
+        var shows = tally.TakeShowsForJournal();
+        try
+        {
+            await journal.AppendAsync(shows);
+        }
+        catch (JournalUnavailableException error)
+        {
+            tally.PutBack(shows);
+            LogShowsNotKept(logger, error);
+        }
+    }
+
+    private async Task SaveSketchesAsync()
+    {
+        var sketches = tally.TakeSketchesToSave();
+        if (sketches.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.WriteSketchesAsync(sketches, CancellationToken.None);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            tally.PutBack(sketches);
+            LogSketchesNotSaved(logger, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Region {Region} did not take the node's numbers; they are sent again")]
+    private static partial void LogNotReported(ILogger logger, Exception error, RegionCode region);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} did not take the node's numbers; they are sent again")]
+    private static partial void LogVenueNotReported(ILogger logger, Exception error, VenueId venue);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal did not take the show counts; they are handed over again")]
+    private static partial void LogShowsNotKept(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sketches of active persons were not saved; they are saved later")]
+    private static partial void LogSketchesNotSaved(ILogger logger, Exception error);
+}
