@@ -49,7 +49,7 @@ public sealed partial class Caretaker(
             await ForEachAsync(pending, person => person.Settle(), cancellationToken);
             var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
             await ForEachAsync(due, person => person.Settle(), cancellationToken);
-            foreach (var status in (ReadOnlySpan<AssignmentStatus>)[AssignmentStatus.Applying, AssignmentStatus.Reversing])
+            foreach (var status in new[] { AssignmentStatus.Applying, AssignmentStatus.Reversing })
             {
                 await ResumeAsync(status, cancellationToken);
             }

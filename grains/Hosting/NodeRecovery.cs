@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HealthPass.Grains.Governance.Keys;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Journal;
@@ -16,7 +15,6 @@ namespace HealthPass.Grains.Hosting;
 /// </summary>
 public sealed partial class NodeRecovery(
     NodeOptions options,
-    IServiceProvider services,
     IScanStore scans,
     IPersonDirectory directory,
     ScanJournal journal,
@@ -30,7 +28,7 @@ public sealed partial class NodeRecovery(
     {
         var started = Stopwatch.GetTimestamp();
         LogBegin(logger, options.Name, options.Storage.Provider, options.DataDirectory);
-        await StorageSchema.MigrateAsync(services, cancellationToken);
+        await StorageSchema.MigrateAsync(options.Storage, cancellationToken);
 
         // Yesterday still counts: late corrections reach it, and the wall compares with it.
         var yesterday = ShanghaiDay.Of(clock.GetUtcNow()).AddDays(-1);

@@ -13,6 +13,7 @@ public interface IAuditStore
     /// <summary>Appends lines in one transaction; fails whole when a sequence number is taken.</summary>
     /// <param name="entries">Consecutive lines.</param>
     /// <param name="cancellationToken">Gives up; nothing is written.</param>
+    /// <exception cref="StorageConflictException">A sequence number is taken. Nothing was written.</exception>
     Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Lines behind a position.</summary>

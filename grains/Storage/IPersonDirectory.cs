@@ -8,7 +8,7 @@ namespace HealthPass.Grains.Storage;
 /// </summary>
 public interface IPersonDirectory
 {
-    /// <summary>Writes a row unless one of the same or a higher version is there. A pending row is replaced by any active one.</summary>
+    /// <summary>Writes a row unless one of the same or a higher version is there. A pending row is replaced by any active one, an active row by no pending one.</summary>
     /// <param name="entry">The row.</param>
     /// <param name="cancellationToken">Gives up waiting, not the write.</param>
     /// <returns>What changed in the counts.</returns>

@@ -1,0 +1,33 @@
+namespace HealthPass.Grains.Storage;
+
+/// <summary>One database of either dialect. Errors of an unreachable, busy or full database leave it as <see cref="StorageUnavailableException"/>.</summary>
+internal abstract class Database : IDisposable, IAsyncDisposable
+{
+    /// <summary>This node's name.</summary>
+    public abstract string Node { get; }
+
+    /// <summary>Reads outside any transaction.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="work">Runs queries on the session; no query outlives it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What <paramref name="work"/> read.</returns>
+    public abstract Task<T> ReadAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Writes in a transaction that is durable on return. An exception undoes all that <paramref name="work"/> did.</summary>
+    /// <typeparam name="T">The outcome.</typeparam>
+    /// <param name="work">Runs statements on the session and awaits nothing else.</param>
+    /// <param name="cancellationToken">Gives up; the transaction is rolled back.</param>
+    /// <returns>What <paramref name="work"/> returned.</returns>
+    public abstract Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Whether an error says that a key is already there.</summary>
+    /// <param name="error">What was caught.</param>
+    /// <returns>True for a violated constraint.</returns>
+    public abstract bool IsKeyTaken(Exception error);
+
+    /// <inheritdoc />
+    public abstract ValueTask DisposeAsync();
+
+    /// <inheritdoc />
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,11 @@
+namespace HealthPass.Grains.Storage;
+
+/// <summary>Forgets scan records. Tallies name nobody and stay.</summary>
+public interface IRetentionStore
+{
+    /// <summary>Deletes the scan records of all days before one.</summary>
+    /// <param name="day">The first day to keep, in Asia/Shanghai.</param>
+    /// <param name="cancellationToken">Stops between two steps; what is deleted stays deleted.</param>
+    /// <returns>Days dropped on PostgreSQL, rows deleted on SQLite: more than 0 where anything was left to forget.</returns>
+    Task<long> DropBeforeAsync(DateOnly day, CancellationToken cancellationToken);
+}

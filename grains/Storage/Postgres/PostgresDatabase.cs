@@ -1,0 +1,101 @@
+using System.Data;
+using Npgsql;
+
+namespace HealthPass.Grains.Storage.Postgres;
+
+/// <summary>A PostgreSQL server.</summary>
+internal sealed class PostgresDatabase : Database
+{
+    private readonly StorageOptions _options;
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Prepares the pools; connects to nothing yet.</summary>
+    /// <param name="options">Where.</param>
+    public PostgresDatabase(StorageOptions options)
+    {
+        _options = options;
+        _source = Build(options, "healthpass");
+        ForOrleans = Build(options, "healthpass-orleans");
+    }
+
+    /// <inheritdoc />
+    public override string Node => _options.NodeName;
+
+    /// <summary>Orleans' own pool: membership must not wait behind a long report of ours.</summary>
+    public NpgsqlDataSource ForOrleans { get; }
+
+    /// <inheritdoc />
+    public override async Task<T> ReadAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            using var session = new DbSession(await OpenAsync(cancellationToken), keepCommands: false);
+            return await work(session, cancellationToken);
+        }
+        catch (Exception error) when (PostgresFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
+        {
+            throw translated;
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            using var session = new DbSession(await OpenAsync(cancellationToken), keepCommands: false);
+            await using var transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            var outcome = await work(session, cancellationToken);
+
+            // Past this point giving up would leave the caller not knowing.
+            await transaction.CommitAsync(CancellationToken.None);
+            return outcome;
+        }
+        catch (Exception error) when (PostgresFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
+        {
+            throw translated;
+        }
+    }
+
+    /// <inheritdoc />
+    public override bool IsKeyTaken(Exception error) => PostgresFaults.IsUniqueViolation(error);
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        await ForOrleans.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(StorageOptions options, string name)
+    {
+        var builder = new NpgsqlDataSourceBuilder(options.RequireConnectionString());
+        var settings = builder.ConnectionStringBuilder;
+        settings.ApplicationName ??= name;
+
+        // The statements here are few and constant. A connection pooler between us may need this off, so a set value stays.
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 64;
+        }
+
+        // Errors must not quote rows.
+        settings.IncludeErrorDetail = false;
+        return builder.Build();
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _source.OpenConnectionAsync(cancellationToken);
+        }
+        catch (PostgresException error)
+        {
+            // Whatever the server says instead of letting us in, from here it is unreachable.
+            throw new StorageUnavailableException($"The database refuses connections (PostgreSQL state {error.SqlState}).", error);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace HealthPass.Grains.Storage.Postgres;
+
+/// <summary>Reads PostgreSQL's error classes.</summary>
+internal static class PostgresFaults
+{
+    /// <summary>Whether the server cannot serve for now: unreachable, starting, stopping, out of resources, or it chose this transaction to end a deadlock.</summary>
+    /// <param name="error">What was caught.</param>
+    /// <returns>False for an error in the statement.</returns>
+    public static bool IsUnavailable(Exception error) => error switch
+    {
+        PostgresException postgres => IsUnavailableState(postgres.SqlState),
+
+        // The driver's own errors are about the connection: refused, broken, timed out, pool exhausted.
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a row with the same key is there.</summary>
+    /// <param name="error">What was caught.</param>
+    /// <returns>True for a unique violation.</returns>
+    public static bool IsUniqueViolation(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>Turns an error of an unavailable server into the domain's; leaves any other as it is.</summary>
+    /// <param name="error">What was caught.</param>
+    /// <returns>The exception to pass on.</returns>
+    public static Exception Translate(Exception error) => error switch
+    {
+        PostgresException postgres when IsUnavailable(error) =>
+            new StorageUnavailableException($"The database cannot serve now (PostgreSQL state {postgres.SqlState}).", error),
+        NpgsqlException when IsUnavailable(error) => new StorageUnavailableException("The database does not answer.", error),
+        ObjectDisposedException => new StorageUnavailableException("The database is closed.", error),
+        _ => error,
+    };
+
+    private static bool IsUnavailableState(string state) => state is
+
+        // serialization failure, deadlock, lock not available, statement cancelled by a timeout, standby after a failover
+        "40001" or "40P01" or "55P03" or "57014" or "25006"
+        || state.StartsWith("08", StringComparison.Ordinal) // connection
+        || state.StartsWith("53", StringComparison.Ordinal) // insufficient resources
+        || state.StartsWith("57P", StringComparison.Ordinal) // shutdown, crash, starting up
+        || state.StartsWith("58", StringComparison.Ordinal); // system error
+}

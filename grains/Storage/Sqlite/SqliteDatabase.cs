@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace HealthPass.Grains.Storage.Sqlite;
+
+/// <summary>The SQLite file: one writer, any number of readers, each on a snapshot of its own.</summary>
+/// <param name="options">Where.</param>
+internal sealed class SqliteDatabase(StorageOptions options) : Database
+{
+    private const int MaxIdleReaders = 8;
+
+    private readonly SqliteWriter _writer = new(options);
+    private readonly ConcurrentBag<DbSession> _readers = [];
+    private volatile bool _closed;
+
+    /// <inheritdoc />
+    public override string Node => options.NodeName;
+
+    /// <inheritdoc />
+    public override async Task<T> ReadAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        cancellationToken.ThrowIfCancellationRequested();
+        DbSession? session = null;
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            if (!_readers.TryTake(out session))
+            {
+                session = SqliteFile.Open(options, forWriting: false);
+            }
+
+            var result = await work(session, cancellationToken);
+            if (!_closed && _readers.Count < MaxIdleReaders)
+            {
+                _readers.Add(session);
+                session = null;
+            }
+
+            return result;
+        }
+        catch (Exception error) when (SqliteFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
+        {
+            throw translated;
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _writer.RunAsync(work, cancellationToken);
+
+    /// <inheritdoc />
+    public override bool IsKeyTaken(Exception error) => SqliteFaults.IsConstraint(error);
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        _closed = true;
+        _writer.Dispose();
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

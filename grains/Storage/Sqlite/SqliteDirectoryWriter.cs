@@ -1,0 +1,97 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace HealthPass.Grains.Storage.Sqlite;
+
+/// <summary>Writes directory rows to SQLite, one prepared statement after the other.</summary>
+/// <param name="database">The file.</param>
+internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirectoryWriter
+{
+    private const string Find = "SELECT state, version, region_code, colour FROM person_directory WHERE person_id = @person_id";
+
+    private const string Put = $"""
+        INSERT INTO person_directory ({DirectoryRow.Columns})
+        VALUES (@person_id, @state, @version, @phone_index, @region_code, @channel, @colour, @reason, @flags, @name_mask,
+                @last_negative_test_at, @review_at, @applied_at)
+        ON CONFLICT (person_id) DO UPDATE
+           SET state = excluded.state, version = excluded.version, phone_index = excluded.phone_index,
+               region_code = excluded.region_code, channel = excluded.channel, colour = excluded.colour,
+               reason = excluded.reason, flags = excluded.flags, name_mask = excluded.name_mask,
+               last_negative_test_at = excluded.last_negative_test_at, review_at = excluded.review_at,
+               applied_at = excluded.applied_at
+        """;
+
+    private const string Tally = """
+        INSERT INTO registered_tally (node, region_code, green, yellow, red) VALUES (@node, @region_code, @green, @yellow, @red)
+        ON CONFLICT (node, region_code) DO UPDATE
+           SET green = green + excluded.green, yellow = yellow + excluded.yellow, red = red + excluded.red
+        """;
+
+    private static readonly string[] Names =
+    [
+        "@person_id", "@state", "@version", "@phone_index", "@region_code", "@channel", "@colour", "@reason", "@flags",
+        "@name_mask", "@last_negative_test_at", "@review_at", "@applied_at",
+    ];
+
+    /// <inheritdoc />
+    public Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group) =>
+        database.WriteAsync((session, _) => Task.FromResult(Write(session, group)), CancellationToken.None);
+
+    private DirectoryChange[] Write(DbSession session, IReadOnlyList<DirectoryWork> group)
+    {
+        var find = SqliteBinder.Command(session, Find, ["@person_id"]);
+        var put = SqliteBinder.Command(session, Put, Names);
+        var remove = SqliteBinder.Command(session, "DELETE FROM person_directory WHERE person_id = @person_id AND state = 0", ["@person_id"]);
+        var changes = new DirectoryChange[group.Count];
+        for (var i = 0; i < group.Count; i++)
+        {
+            var id = group[i].PersonId.ToBytes();
+            if (group[i].Entry is not { } entry)
+            {
+                remove.Parameters[0].Value = id;
+                remove.ExecuteNonQuery();
+                continue;
+            }
+
+            find.Parameters[0].Value = id;
+            changes[i] = DirectoryVersion.Decide(Read(find), entry);
+            if (changes[i].Applied)
+            {
+                Bind(put.Parameters, id, entry);
+                put.ExecuteNonQuery();
+            }
+        }
+
+        var tally = SqliteBinder.Command(session, Tally, ["@node", "@region_code", "@green", "@yellow", "@red"]);
+        foreach (var (region, counts) in DirectoryVersion.Sum(changes))
+        {
+            SqliteBinder.Set(tally, database.Node, region, counts.Green, counts.Yellow, counts.Red);
+            tally.ExecuteNonQuery();
+        }
+
+        return changes;
+    }
+
+    private static DirectoryVersion? Read(SqliteCommand find)
+    {
+        using DbDataReader reader = find.ExecuteReader();
+        return reader.Read() ? DirectoryRow.ReadVersion(reader, 0) : null;
+    }
+
+    private static void Bind(SqliteParameterCollection parameters, byte[] id, DirectoryEntry entry)
+    {
+        parameters[0].Value = id;
+        parameters[1].Value = (int)entry.State;
+        parameters[2].Value = (long)entry.Version;
+        parameters[3].Value = entry.PhoneIndex;
+        parameters[4].Value = entry.Region.Value;
+        parameters[5].Value = entry.Channel;
+        parameters[6].Value = (int)entry.Colour;
+        parameters[7].Value = (int)entry.Reason;
+        parameters[8].Value = (int)entry.Flags;
+        parameters[9].Value = (long)entry.NameMask;
+        parameters[10].Value = (long)entry.LastNegativeTestAt;
+        parameters[11].Value = (long)entry.ReviewAt;
+        parameters[12].Value = entry.AppliedAt;
+    }
+}

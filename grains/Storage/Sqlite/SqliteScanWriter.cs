@@ -1,0 +1,127 @@
+using System.Globalization;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Verification.Scans;
+
+namespace HealthPass.Grains.Storage.Sqlite;
+
+/// <summary>Writes scan records to SQLite.</summary>
+/// <param name="database">The file.</param>
+internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
+{
+    private const string Insert = """
+        INSERT INTO scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason,
+                                 verdict_reason, code_state, direction, means, test_age_hours, gate_id, node)
+        VALUES (@scan_id, @person_id, @venue_id, @verdict, @colour, @scanned_at, @day, @region_code, @reason,
+                @verdict_reason, @code_state, @direction, @means, @test_age_hours, @gate_id, @node)
+        ON CONFLICT (scan_id) DO NOTHING
+        """;
+
+    private const string Tally = """
+        INSERT INTO scan_tally (node, day, venue_id, region_code, allow, check_, deny)
+        VALUES (@node, @day, @venue_id, @region_code, @allow, @check, @deny)
+        ON CONFLICT (node, day, venue_id) DO UPDATE
+           SET region_code = excluded.region_code, allow = allow + excluded.allow, check_ = check_ + excluded.check_,
+               deny = deny + excluded.deny
+        """;
+
+    private const string Show = """
+        INSERT INTO show_tally (node, day, region_code, shows) VALUES (@node, @day, @region_code, @shows)
+        ON CONFLICT (node, day, region_code) DO UPDATE SET shows = max(shows, excluded.shows)
+        """;
+
+    private const string Sketch = """
+        INSERT INTO active_sketch (node, day, region_code, sketch) VALUES (@node, @day, @region_code, @sketch)
+        ON CONFLICT (day, region_code, node) DO UPDATE SET sketch = excluded.sketch
+        """;
+
+    private static readonly string[] Names =
+    [
+        "@scan_id", "@person_id", "@venue_id", "@verdict", "@colour", "@scanned_at", "@day", "@region_code", "@reason",
+        "@verdict_reason", "@code_state", "@direction", "@means", "@test_age_hours", "@gate_id", "@node",
+    ];
+
+    /// <inheritdoc />
+    public Task PrepareAsync(IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken)
+    {
+        var insert = SqliteBinder.Command(session, Insert, Names);
+        var leftOut = new bool[scans.Count];
+        var (lastDay, lastDayText) = (default(DateOnly), string.Empty);
+        for (var i = 0; i < scans.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var scan = scans[i];
+            var day = ShanghaiDay.Of(scan.ScannedAt);
+            if (day != lastDay)
+            {
+                (lastDay, lastDayText) = (day, Text(day));
+            }
+
+            SqliteBinder.Set(
+                insert,
+                scan.ScanId.ToString("D"),
+                ScanWords.Of(scan.PersonId),
+                scan.VenueId.ToString(),
+                ScanWords.Of(scan.Verdict),
+                ScanWords.Of(scan.Colour),
+                DateTimeOffset.FromUnixTimeMilliseconds(scan.ScannedAt).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+                lastDayText,
+                scan.Region.Value,
+                (int)scan.Reason,
+                (int)scan.VerdictReason,
+                ScanWords.Of(scan.CodeState),
+                ScanWords.Of(scan.Direction),
+                ScanWords.Of(scan.Means),
+                (int?)scan.TestAgeHours,
+                ScanWords.Of(scan.GateId),
+                database.Node);
+            leftOut[i] = insert.ExecuteNonQuery() == 0;
+        }
+
+        return Task.FromResult(leftOut);
+    }
+
+    /// <inheritdoc />
+    public Task AddTalliesAsync(DbSession session, IReadOnlyList<VenueTally> added, CancellationToken cancellationToken)
+    {
+        var command = SqliteBinder.Command(session, Tally, ["@node", "@day", "@venue_id", "@region_code", "@allow", "@check", "@deny"]);
+        foreach (var tally in added)
+        {
+            SqliteBinder.Set(
+                command, database.Node, Text(tally.Day), tally.Venue.ToString(), tally.Region.Value, tally.Allow, tally.Check, tally.Deny);
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task RaiseShowsAsync(DbSession session, IReadOnlyList<ShowTally> shows, CancellationToken cancellationToken)
+    {
+        var command = SqliteBinder.Command(session, Show, ["@node", "@day", "@region_code", "@shows"]);
+        foreach (var show in shows)
+        {
+            SqliteBinder.Set(command, database.Node, Text(show.Day), show.Region.Value, show.Shows);
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task PutSketchesAsync(DbSession session, IReadOnlyList<ActiveSketch> sketches, CancellationToken cancellationToken)
+    {
+        var command = SqliteBinder.Command(session, Sketch, ["@node", "@day", "@region_code", "@sketch"]);
+        foreach (var sketch in sketches)
+        {
+            SqliteBinder.Set(command, database.Node, Text(sketch.Day), sketch.Region.Value, sketch.Sketch);
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+namespace HealthPass.Grains.Storage.Sqlite;
+
+/// <summary>A write that waits for the writer.</summary>
+internal abstract class SqliteWork
+{
+    /// <summary>Whether the caller has given up before the work began; settles it then.</summary>
+    /// <returns>True where there is nothing left to do.</returns>
+    public abstract bool IsAbandoned();
+
+    /// <summary>Does the work inside the writer's transaction.</summary>
+    /// <param name="session">The writer's session.</param>
+    public abstract void Run(DbSession session);
+
+    /// <summary>Tells the caller that the transaction is durable.</summary>
+    public abstract void Succeed();
+
+    /// <summary>Tells the caller that nothing was written.</summary>
+    /// <param name="error">Why.</param>
+    public abstract void Fail(Exception error);
+}

@@ -1,0 +1,53 @@
+using HealthPass.Grains.Storage.Postgres;
+using HealthPass.Grains.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HealthPass.Grains.Storage;
+
+/// <summary>Registers the storage.</summary>
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>Registers every storage interface for the configured database. A second call changes nothing.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="options">Which database. <see cref="StorageSchema.MigrateAsync"/> must have run before the first use.</param>
+    /// <returns>The container.</returns>
+    public static IServiceCollection AddHealthPassStorage(this IServiceCollection services, StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        if (services.Any(service => service.ServiceType == typeof(Database)))
+        {
+            return services;
+        }
+
+        services.TryAddSingleton(options);
+        if (options.Provider == StorageProvider.Postgres)
+        {
+            services.AddSingleton<PostgresDatabase>();
+            services.AddSingleton<Database>(provider => provider.GetRequiredService<PostgresDatabase>());
+            services.AddSingleton<PostgresPartitions>();
+            services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
+            services.AddSingleton<IScanWriter, PostgresScanWriter>();
+            services.AddSingleton<IRetentionStore, PostgresRetention>();
+        }
+        else
+        {
+            services.AddSingleton<SqliteDatabase>();
+            services.AddSingleton<Database>(provider => provider.GetRequiredService<SqliteDatabase>());
+            services.AddSingleton<OrleansDataSource>();
+            services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
+            services.AddSingleton<IScanWriter, SqliteScanWriter>();
+            services.AddSingleton<IRetentionStore, SqliteRetention>();
+        }
+
+        services.AddSingleton<IPersonDirectory, PersonDirectory>();
+        services.AddSingleton<IScanStore, ScanStore>();
+        services.AddSingleton<IRegionNumbers, RegionNumbers>();
+        services.AddSingleton<IVenueDirectory, VenueDirectory>();
+        services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IStaffStore, StaffStore>();
+        services.AddSingleton<IAssignmentList, AssignmentList>();
+        return services;
+    }
+}
