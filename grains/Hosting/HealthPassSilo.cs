@@ -9,6 +9,7 @@ using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
 using HealthPass.Grains.Verification.Shipping;
+using HealthPass.Grains.Verification.Shows;
 using HealthPass.Grains.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -76,6 +77,7 @@ public static class HealthPassSilo
             .AddSingleton(options.Journal)
             .AddSingleton<ScanJournal>()
             .AddSingleton<ScanVerifier>()
+            .AddSingleton<CodeIssuer>()
             .AddSingleton<ScanShipper>();
     }
 

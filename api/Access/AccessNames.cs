@@ -1,0 +1,28 @@
+namespace HealthPass.Api.Access;
+
+/// <summary>Schemes, claims, policies and roles.</summary>
+internal static class AccessNames
+{
+    public const string Scheme = "HealthPass";
+    public const string ApiKeyHeader = "X-Api-Key";
+
+    public const string KindClaim = "kind";
+    public const string RegionClaim = "region";
+    public const string ScopeClaim = "scope";
+
+    public const string Channel = "channel";
+    public const string Gate = "gate";
+
+    public const string EpidemicControl = "epidemic_control";
+    public const string HotlineAgent = "hotline_agent";
+    public const string VenueAdministrator = "venue_admin";
+    public const string CommandCentre = "command_centre";
+    public const string Auditor = "auditor";
+    public const string Operator = "operator";
+
+    /// <summary>A channel's key, or a venue administrator.</summary>
+    public const string VenueRegistrar = "venue_registrar";
+
+    public static readonly IReadOnlyList<string> Roles =
+        [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator];
+}

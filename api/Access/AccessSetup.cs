@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace HealthPass.Api.Access;
+
+/// <summary>Sets up who may call what.</summary>
+internal static class AccessSetup
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        _ = services.AddAuthentication(AccessNames.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, CallerHandler>(AccessNames.Scheme, null);
+        var policies = services.AddAuthorizationBuilder()
+            .AddPolicy(AccessNames.Channel, policy => policy.RequireClaim(AccessNames.KindClaim, AccessNames.Channel))
+            .AddPolicy(AccessNames.Gate, policy => policy.RequireClaim(AccessNames.KindClaim, AccessNames.Gate))
+            .AddPolicy(AccessNames.VenueRegistrar, policy => policy.RequireAssertion(context =>
+                context.User.HasClaim(AccessNames.KindClaim, AccessNames.Channel) || context.User.IsInRole(AccessNames.VenueAdministrator)));
+        foreach (var role in AccessNames.Roles)
+        {
+            _ = policies.AddPolicy(role, policy => policy.RequireRole(role));
+        }
+
+        return services
+            .AddSingleton<ApiKeys>()
+            .AddHostedService<FirstAccounts>()
+            .AddHostedService<ApiKeysRefresh>();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Regions;
+
+namespace HealthPass.Api.Access;
+
+/// <summary>Reads what is known of a caller.</summary>
+internal static class CallerExtensions
+{
+    /// <summary>The name of the key or account.</summary>
+    public static string NameOf(this ClaimsPrincipal caller) => caller.FindFirstValue(ClaimTypes.Name) ?? string.Empty;
+
+    /// <summary>The region that bounds a staff member; callers with a key have none.</summary>
+    public static RegionCode RegionOf(this ClaimsPrincipal caller) =>
+        RegionCode.TryParse(caller.FindFirstValue(AccessNames.RegionClaim), out var region)
+            ? region
+            : throw new InvalidOperationException("A staff session without a region.");
+
+    /// <summary>The staff member as an official.</summary>
+    public static Official AsOfficial(this ClaimsPrincipal caller) => new(caller.NameOf(), caller.RegionOf());
+
+    /// <summary>Whether the caller is a channel, a gate or signed-in staff.</summary>
+    public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true;
+
+    /// <summary>The venue that a gate's key is bound to, empty for all.</summary>
+    public static string ScopeOf(this ClaimsPrincipal caller) => caller.FindFirstValue(AccessNames.ScopeClaim) ?? string.Empty;
+}

@@ -1,0 +1,8 @@
+namespace HealthPass.Api.Hotline;
+
+/// <summary>One line of a person's recent history.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind"><c>applied</c>, <c>fact_added</c>, <c>fact_withdrawn</c> or <c>colour_changed</c>.</param>
+/// <param name="Text">What happened, in Chinese.</param>
+/// <param name="TextEn">What happened, in English.</param>
+public sealed record LookupEvent(string At, string Kind, string Text, string TextEn);

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using HealthPass.Api.Problems;
+
+namespace HealthPass.Api.Json;
+
+/// <summary>Reads request bodies, with a precise problem for everything that can be wrong with them.</summary>
+internal static class RequestBody
+{
+    /// <summary>Reads a JSON body.</summary>
+    /// <exception cref="ProblemException">The body is not what it must be.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context)
+        where T : class
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new ProblemException(new(
+                StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "The body must be application/json."));
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ApiJson.Options, context.RequestAborted)
+                ?? throw new ProblemException(Problem.Invalid(ProblemCodes.MalformedJson, "The body must be a JSON object."));
+        }
+        catch (JsonException error)
+        {
+            throw new ProblemException(ProblemOf(error));
+        }
+    }
+
+    /// <summary>Reads one element of a body that was parsed before.</summary>
+    public static bool TryRead<T>(JsonElement element, out T? value, out Problem? problem)
+        where T : class
+    {
+        value = null;
+        problem = null;
+        try
+        {
+            value = element.Deserialize<T>(ApiJson.Options);
+            problem = value is null ? Problem.Invalid(ProblemCodes.MalformedJson, "The element must be a JSON object.") : null;
+        }
+        catch (JsonException error)
+        {
+            problem = ProblemOf(error);
+        }
+
+        return value is not null;
+    }
+
+    // The path and the kind are told, the text around the fault is not: it may name a person.
+    private static Problem ProblemOf(JsonException error)
+    {
+        var path = string.IsNullOrEmpty(error.Path) ? "$" : error.Path;
+        if (error.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+        {
+            return Problem.Invalid(ProblemCodes.UnknownField, $"There is no such field, at {path}.");
+        }
+
+        return error.InnerException is InvalidOperationException or FormatException
+            || error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? Problem.Invalid(ProblemCodes.FieldInvalid, $"The value has the wrong type, at {path}.")
+            : Problem.Invalid(ProblemCodes.MalformedJson, $"The body is not valid JSON, at {path}, line {error.LineNumber}, byte {error.BytePositionInLine}.");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using HealthPass.Api.Access;
+using HealthPass.Api.Json;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Shows;
+
+namespace HealthPass.Api.Persons;
+
+/// <summary>Residents apply and show, through a channel.</summary>
+internal static class PersonEndpoints
+{
+    public static void MapPersons(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/persons").WithTags("Persons").RequireAuthorization(AccessNames.Channel);
+        _ = group.MapPost("/", Apply)
+            .WithSummary("Apply for a health code (申领)")
+            .WithDescription("201 for a new person, 200 with the same id when the document is registered already, through whatever channel. Problems: `field_missing`, `name_invalid`, `phone_invalid`, `region_unknown`, `unknown_document_type`, `document_number_missing`, `document_number_malformed`, `document_check_digit_wrong`, `document_date_invalid`, and 409 `document_registered_to_another_name`.")
+            .Accepts<ApplicationRequest>("application/json")
+            .Produces<PersonResponse>(StatusCodes.Status201Created)
+            .Produces<PersonResponse>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        _ = group.MapGet("/{id}", Get)
+            .WithSummary("A person, masked, with the colour and its reason")
+            .Produces<PersonResponse>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        _ = group.MapPost("/{id}/codes", Show)
+            .WithSummary("Make a health code to show (亮码)")
+            .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
+            .Produces<CodeResponse>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> Apply(
+        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, PersonIndex index, RegionTree regions, PersonPresenter presenter, TimeProvider clock)
+    {
+        var request = await RequestBody.ReadAsync<ApplicationRequest>(context);
+        if (!PersonFields.TryRead(request.Document, clock.GetUtcNow(), out var document, out var problem))
+        {
+            return problem!.ToResult();
+        }
+
+        if (!PersonName.TryNormalise(request.Name, out var name))
+        {
+            return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 60 letters of a name, as on the document.").ToResult();
+        }
+
+        if (!PhoneNumber.TryParse(request.Phone, out var phone))
+        {
+            return Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits.").ToResult();
+        }
+
+        if (!regions.TryFind(request.RegionCode, out var region))
+        {
+            return Problem.Invalid(ProblemCodes.RegionUnknown, "The region code is not one of the province's 12-digit codes.").ToResult();
+        }
+
+        var id = index.IdOf(document);
+        var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
+            .Apply(new(document, name, phone.Number, region.Code, caller.NameOf()));
+        return result.Outcome switch
+        {
+            ApplicationOutcome.Registered => Results.Json(
+                presenter.Present(result.Person!), ApiJson.Options, statusCode: StatusCodes.Status201Created).At(context, $"/v1/persons/{id}"),
+            ApplicationOutcome.AlreadyRegistered => Results.Json(presenter.Present(result.Person!), ApiJson.Options),
+            _ => new Problem(
+                StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, "The document is registered under another name.").ToResult(),
+        };
+    }
+
+    private static async Task<IResult> Get(string id, IGrainFactory grains, PersonPresenter presenter)
+    {
+        if (!PersonFields.TryReadId(id, out var person, out var problem))
+        {
+            return problem!.ToResult();
+        }
+
+        return await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView() is { } view
+            ? Results.Json(presenter.Present(view), ApiJson.Options)
+            : Unknown();
+    }
+
+    private static async Task<IResult> Show(string id, HttpContext context, CodeIssuer issuer, RuleBooks books)
+    {
+        if (!PersonFields.TryReadId(id, out var person, out var problem))
+        {
+            return problem!.ToResult();
+        }
+
+        ShowOutcome show;
+        try
+        {
+            show = await issuer.ShowAsync(person);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            return Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person is not on this node's board and cannot be asked for now.").ToResult();
+        }
+
+        if (show.Code is null)
+        {
+            return Unknown();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Vary = "Accept";
+        if (CodeDrawing.Negotiate(context.Request) is { } mediaType)
+        {
+            return Results.Bytes(CodeDrawing.Draw(show.Code, show.Status.Colour, mediaType), mediaType);
+        }
+
+        var row = books.FindRow(show.Status.Reason);
+        return Results.Json(
+            new CodeResponse(
+                show.Code,
+                show.Status.Colour.ToWire(),
+                row?.Code ?? string.Empty,
+                row?.ReasonZh ?? string.Empty,
+                new NameMask(show.Status.NameMask).ToString(),
+                Rfc3339.Format(show.IssuedAt),
+                Rfc3339.Format(show.IssuedAt + HealthCodeCipher.Validity),
+                (int)HealthCodeCipher.RefreshAfter.TotalSeconds),
+            ApiJson.Options);
+    }
+
+    private static IResult Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.").ToResult();
+}

@@ -1,0 +1,40 @@
+using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Regions;
+
+namespace HealthPass.Api.Persons;
+
+/// <summary>Reads the fields that name a person, with a problem for each thing that can be wrong.</summary>
+internal static class PersonFields
+{
+    public static bool TryRead(DocumentField? field, DateTimeOffset now, out IdentityDocument document, out Problem? problem)
+    {
+        document = default;
+        if (field is null)
+        {
+            problem = Problem.Missing("document");
+            return false;
+        }
+
+        var read = DocumentParser.TryParse(field.Type, field.Number, ShanghaiDay.Of(now), out document, out var fault);
+        problem = read ? null : Problem.Invalid(fault.ToWire(), TextOf(fault));
+        return read;
+    }
+
+    public static bool TryReadId(string text, out PersonId id, out Problem? problem)
+    {
+        var read = PersonId.TryParse(text, out id);
+        problem = read ? null : Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.");
+        return read;
+    }
+
+    private static string TextOf(DocumentFault fault) => fault switch
+    {
+        DocumentFault.UnknownDocumentType => "The document type is not one of those listed.",
+        DocumentFault.NumberMissing => "The document number is missing.",
+        DocumentFault.CheckDigitWrong => "The check digit of the document number does not fit.",
+        DocumentFault.DateInvalid => "The document number holds a date that cannot be a date of birth.",
+        _ => "The document number does not have the form of its type.",
+    };
+}

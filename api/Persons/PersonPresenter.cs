@@ -1,0 +1,37 @@
+using HealthPass.Api.Json;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Rules;
+
+namespace HealthPass.Api.Persons;
+
+/// <summary>Puts a person into words.</summary>
+internal sealed class PersonPresenter(RuleBooks books, RegionTree regions)
+{
+    public PersonResponse Present(PersonView person)
+    {
+        var row = books.FindRow(person.Decision.ReasonCode);
+        return new(
+            person.PersonId.ToString(),
+            person.Decision.Colour.ToWire(),
+            person.Decision.ReasonCode,
+            row?.ReasonZh ?? string.Empty,
+            row?.ReasonEn ?? string.Empty,
+            Rfc3339.Format(person.Decision.Since),
+            Rfc3339.Format(person.Decision.Until),
+            row?.WhatToDoZh ?? string.Empty,
+            row?.WhatToDoEn ?? string.Empty,
+            person.Decision.Edition,
+            person.Region.ToString(),
+            NameOf(person.Region),
+            person.MaskedName,
+            person.DocumentType.ToWire(),
+            person.MaskedDocument,
+            person.MaskedPhone,
+            person.Channel,
+            Rfc3339.Format(person.AppliedAt));
+    }
+
+    public string NameOf(RegionCode code) => regions.TryFind(code, out var region) ? region.Name : string.Empty;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthPass.Api.Problems;
+
+/// <summary>An RFC 9457 problem with a stable code, as a value that can be answered, put into a batch or sent through a hub.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="Detail">What is wrong, for a developer; never personal data.</param>
+/// <param name="RetryAfterSeconds">After how many seconds to try again, null where trying again is no use.</param>
+internal sealed record Problem(int Status, string Code, string Detail, int? RetryAfterSeconds = null)
+{
+    public const string ContentType = "application/problem+json";
+
+    public static Problem Invalid(string code, string detail) => new(StatusCodes.Status400BadRequest, code, detail);
+
+    public static Problem Missing(string field) => Invalid(ProblemCodes.FieldMissing, $"The field '{field}' is required.");
+
+    public static Problem NotFound(string code, string detail) => new(StatusCodes.Status404NotFound, code, detail);
+
+    /// <summary>A dependency does not answer. The pause is jittered, so that callers do not all come back at once.</summary>
+    public static Problem Unavailable(string code, string detail) =>
+        new(StatusCodes.Status503ServiceUnavailable, code, detail, Random.Shared.Next(1, 6));
+
+    public ProblemDetails ToDetails()
+    {
+        var details = new ProblemDetails
+        {
+            Type = $"urn:healthpass:problem:{Code}",
+            Title = Titles.Of(Status),
+            Status = Status,
+            Detail = Detail,
+        };
+        details.Extensions["code"] = Code;
+        return details;
+    }
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            return;
+        }
+
+        context.Response.StatusCode = Status;
+        if (RetryAfterSeconds is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        context.Response.ContentType = ContentType;
+        await JsonSerializer.SerializeAsync(context.Response.Body, ToDetails(), JsonSerializerOptions.Web, context.RequestAborted);
+    }
+}

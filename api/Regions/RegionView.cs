@@ -1,0 +1,31 @@
+using MessagePack;
+
+namespace HealthPass.Api.Regions;
+
+/// <summary>A region's numbers, everything below it included. The wall's hub sends the same shape.</summary>
+/// <param name="Code">12 digits.</param>
+/// <param name="Name">Chinese name.</param>
+/// <param name="Level"><c>province</c>, <c>city</c>, <c>county</c>, <c>township</c> or <c>village</c>.</param>
+/// <param name="Population">Resident population, null where none is published.</param>
+/// <param name="PopulationBasis"><c>census</c> or <c>estimate</c>, null without a population.</param>
+/// <param name="Registered">Registered persons whose home lies here.</param>
+/// <param name="AdoptionRate">Registered ÷ population, null without a population.</param>
+/// <param name="ActiveToday">Estimate (± 0.8 %) of the residents who showed or were scanned today.</param>
+/// <param name="ShowsToday">Shows of residents today.</param>
+/// <param name="ScansToday">Scans at venues here today.</param>
+/// <param name="Colours">Registered persons by colour; to callers without key or session all three are null when yellow or red is under 10.</param>
+/// <param name="AsOf">When the newest of these numbers arrived.</param>
+[MessagePackObject]
+public sealed record RegionView(
+    [property: Key("code")] string Code,
+    [property: Key("name")] string Name,
+    [property: Key("level")] string Level,
+    [property: Key("population")] long? Population,
+    [property: Key("populationBasis")] string? PopulationBasis,
+    [property: Key("registered")] long Registered,
+    [property: Key("adoptionRate")] double? AdoptionRate,
+    [property: Key("activeToday")] long ActiveToday,
+    [property: Key("showsToday")] long ShowsToday,
+    [property: Key("scansToday")] VerdictCounts ScansToday,
+    [property: Key("colours")] ColourNumbers Colours,
+    [property: Key("asOf")] string AsOf);

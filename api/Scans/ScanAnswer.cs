@@ -1,0 +1,27 @@
+using MessagePack;
+
+namespace HealthPass.Api.Scans;
+
+/// <summary>The answer to a scan. It is recorded: the verdict is on the node's disk before this leaves.</summary>
+/// <param name="ScanId">The scan's id.</param>
+/// <param name="Verdict"><c>allow</c>, <c>check</c> (send to staff) or <c>deny</c>.</param>
+/// <param name="Colour"><c>green</c>, <c>yellow</c> or <c>red</c>; null where nobody is registered.</param>
+/// <param name="ReasonCode">Code of the rule-book row behind the colour, or what else decided: <c>not_registered</c>, <c>code_state</c>, <c>test_missing</c>, <c>test_too_old</c>, <c>pop_up</c>.</param>
+/// <param name="Reason">The reason in plain Chinese.</param>
+/// <param name="MaskedName">First character and stars; null where nobody is registered.</param>
+/// <param name="CodeState"><c>valid</c>, <c>revoked</c> or <c>unknown</c>.</param>
+/// <param name="TestAgeHours">Age of the last negative test, null where none is known.</param>
+/// <param name="PopUp">Whether a test is owed (弹窗).</param>
+/// <param name="ScannedAt">The server's time of the scan.</param>
+[MessagePackObject]
+public sealed record ScanAnswer(
+    [property: Key("scanId")] string ScanId,
+    [property: Key("verdict")] string Verdict,
+    [property: Key("colour")] string? Colour,
+    [property: Key("reasonCode")] string ReasonCode,
+    [property: Key("reason")] string Reason,
+    [property: Key("maskedName")] string? MaskedName,
+    [property: Key("codeState")] string CodeState,
+    [property: Key("testAgeHours")] int? TestAgeHours,
+    [property: Key("popUp")] bool PopUp,
+    [property: Key("scannedAt")] string ScannedAt);

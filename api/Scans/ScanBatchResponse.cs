@@ -1,0 +1,5 @@
+namespace HealthPass.Api.Scans;
+
+/// <summary>The answers of a batch.</summary>
+/// <param name="Results">In the order of the scans: a <see cref="ScanAnswer"/> or a <see cref="ScanProblem"/> each.</param>
+public sealed record ScanBatchResponse(IReadOnlyList<object> Results);

@@ -1,0 +1,20 @@
+using HealthPass.Api.Persons;
+using MessagePack;
+
+namespace HealthPass.Api.Scans;
+
+/// <summary>A scan as a gate sends it. Either <paramref name="Code"/> or <paramref name="Document"/>, not both.</summary>
+/// <param name="VenueId">The venue, 13 characters.</param>
+/// <param name="Code">The text of the health code.</param>
+/// <param name="Document">An identity document, the fallback for people without a phone.</param>
+/// <param name="Direction"><c>in</c>, <c>out</c> or <c>pass</c>.</param>
+/// <param name="ScanId">The gate's own UUID, so that a retry is recorded once.</param>
+/// <param name="GateId">The gate's own name: up to 32 ASCII letters, digits, dots, dashes, underscores and colons.</param>
+[MessagePackObject]
+public sealed record ScanMessage(
+    [property: Key("venueId")] string? VenueId,
+    [property: Key("code")] string? Code,
+    [property: Key("document")] DocumentField? Document,
+    [property: Key("direction")] string? Direction,
+    [property: Key("scanId")] string? ScanId,
+    [property: Key("gateId")] string? GateId);

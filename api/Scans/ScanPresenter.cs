@@ -1,0 +1,66 @@
+using HealthPass.Api.Json;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Verdicts;
+
+namespace HealthPass.Api.Scans;
+
+/// <summary>Puts the outcome of a scan into words.</summary>
+internal sealed class ScanPresenter(RuleBooks books)
+{
+    public ScanAnswer Present(in ScanOutcome outcome)
+    {
+        var record = outcome.Record;
+        var registered = record.CodeState != CodeState.Unknown;
+        var (reasonCode, reason) = ReasonOf(record);
+        return new(
+            record.ScanId.ToString(),
+            record.Verdict.ToWire(),
+            record.Colour == Colour.None ? null : record.Colour.ToWire(),
+            reasonCode,
+            reason,
+            registered ? new NameMask(outcome.NameMask).ToString() : null,
+            record.CodeState.ToWire(),
+            record.TestAgeHours,
+            outcome.PopUp,
+            Rfc3339.Format(record.ScannedAt));
+    }
+
+    public static Problem? ProblemOf(ScanFault fault) => fault switch
+    {
+        ScanFault.None => null,
+        ScanFault.CodeMalformed => Problem.Invalid(ProblemCodes.CodeMalformed, "What was scanned is no health code."),
+        ScanFault.CodeUnknownKey => Problem.Invalid(ProblemCodes.CodeUnknownKey, "The code was not made by this system, or long ago."),
+        ScanFault.CodeForged => Problem.Invalid(ProblemCodes.CodeForged, "The code is forged or damaged."),
+        ScanFault.CodeExpired => Problem.Invalid(ProblemCodes.CodeExpired, "The code is older than 60 seconds; ask for a fresh one."),
+        ScanFault.CodeFromTheFuture => Problem.Invalid(ProblemCodes.CodeFromTheFuture, "The code was issued in the future."),
+        ScanFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."),
+        ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
+        ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
+        _ => Problem.Unavailable(ProblemCodes.JournalUnavailable, "The scan cannot be recorded now, so there is no verdict."),
+    };
+
+    public (string Code, string Text) ReasonOf(in ScanRecord record)
+    {
+        var reason = (VerdictReason)record.VerdictReason;
+        if (reason != VerdictReason.Colour)
+        {
+            return (reason.ToWire(), TextOf(reason));
+        }
+
+        var row = books.FindRow(record.Reason);
+        return (row?.Code ?? string.Empty, row?.ReasonZh ?? string.Empty);
+    }
+
+    private static string TextOf(VerdictReason reason) => reason switch
+    {
+        VerdictReason.NotRegistered => "未申领健康码，请工作人员核实登记。",
+        VerdictReason.CodeState => "健康码状态异常，请工作人员核实。",
+        VerdictReason.TestMissing => "未查到核酸检测阴性结果，请工作人员核实。",
+        VerdictReason.TestTooOld => "核酸检测结果已超过本场所要求的时限，请工作人员核实。",
+        VerdictReason.PopUp => "有未完成的核酸检测任务（弹窗），请工作人员核实。",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,6 @@
+namespace HealthPass.Api.Sessions;
+
+/// <summary>A sign-in.</summary>
+/// <param name="UserName">The account.</param>
+/// <param name="Password">Its password.</param>
+public sealed record SessionRequest(string? UserName, string? Password);

@@ -1,0 +1,84 @@
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Verdicts;
+
+namespace HealthPass.Api.Venues;
+
+/// <summary>Reads the fields of a venue.</summary>
+internal static class VenueFields
+{
+    private const int MaxName = 100;
+    private const int MaxAddress = 200;
+
+    public static Problem? Read(VenueRequest request, RegionTree regions, string registeredBy, out VenueRegistration? registration)
+    {
+        registration = null;
+        var name = request.Name?.Trim() ?? string.Empty;
+        if (name.Length == 0)
+        {
+            return Problem.Missing("name");
+        }
+
+        if (name.Length > MaxName || name.Any(char.IsControl))
+        {
+            return Problem.Invalid(ProblemCodes.NameInvalid, $"The name must have 1 to {MaxName} printable characters.");
+        }
+
+        if (!VenueCategories.TryParse(request.Category, out var category))
+        {
+            return Problem.Invalid(ProblemCodes.CategoryUnknown, $"The category must be one of: {string.Join(", ", VenueCategories.All.Select(known => known.ToWire()))}.");
+        }
+
+        if (!regions.TryFind(request.RegionCode, out var region))
+        {
+            return Problem.Invalid(ProblemCodes.RegionUnknown, "The region code is not one of the province's 12-digit codes.");
+        }
+
+        var address = request.Address?.Trim() ?? string.Empty;
+        if (address.Length > MaxAddress || address.Any(char.IsControl))
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, $"The address must have at most {MaxAddress} printable characters.");
+        }
+
+        var credit = string.Empty;
+        if (!string.IsNullOrWhiteSpace(request.CreditCode))
+        {
+            if (!CreditCode.TryParse(request.CreditCode, out var code, out var fault))
+            {
+                return Problem.Invalid(fault.ToWire(), "The unified social credit code does not hold (GB 32100).");
+            }
+
+            credit = code.Value;
+        }
+
+        EntryRule? own = null;
+        if (request.EntryRule is { } field)
+        {
+            if (ReadRule(field, CategoryRules.Default(category)) is not { IsValid: true } rule)
+            {
+                return Problem.Invalid(ProblemCodes.FieldInvalid, "The entry rule holds a value that it may not hold.");
+            }
+
+            own = rule;
+        }
+
+        registration = new(name, category, region.Code, address, credit, own, registeredBy);
+        return null;
+    }
+
+    public static EntryRuleField Write(EntryRule rule) => new(
+        rule.YellowVerdict.ToWire(), rule.UnregisteredVerdict.ToWire(), rule.TestWithinHours, rule.StaleTestVerdict.ToWire(), rule.PopUpVerdict.ToWire());
+
+    private static EntryRule? ReadRule(EntryRuleField field, EntryRule category) =>
+        Read(field.Yellow, category.YellowVerdict) is { } yellow
+        && Read(field.Unregistered, category.UnregisteredVerdict) is { } unregistered
+        && Read(field.StaleTest, category.StaleTestVerdict) is { } stale
+        && Read(field.PopUp, category.PopUpVerdict) is { } popUp
+        && field.TestWithinHours is null or (>= 0 and <= ushort.MaxValue)
+            ? new EntryRule(yellow, unregistered, (ushort)(field.TestWithinHours ?? category.TestWithinHours), stale, popUp)
+            : null;
+
+    private static Verdict? Read(string? text, Verdict otherwise) =>
+        text is null ? otherwise : VerdictNames.TryParse(text, out var verdict) ? verdict : null;
+}

@@ -1,0 +1,48 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Tally;
+
+namespace HealthPass.Grains.Verification.Shows;
+
+/// <summary>Answers shows (亮码): a fresh code from the board's status. Shows are counted, and leave no trace of the person.</summary>
+public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, NodeTally tally, TimeProvider clock)
+{
+    /// <summary>Makes a health code for a person to show.</summary>
+    /// <param name="id">The person.</param>
+    /// <returns>The code, or nobody's status.</returns>
+    /// <remarks>A person who is not on the board is asked for; that may fail as calls to a grain do.</remarks>
+    public ValueTask<ShowOutcome> ShowAsync(PersonId id)
+    {
+        var now = clock.GetUtcNow();
+        var day = ShanghaiDay.Of(now);
+        return statuses.TryRead(id, ShanghaiDay.Number(day), (uint)now.ToUnixTimeSeconds(), out var status, out var firstOfDay)
+            ? ValueTask.FromResult(Show(id, status, firstOfDay, now, day))
+            : FetchAndShowAsync(id, now, day);
+    }
+
+    private async ValueTask<ShowOutcome> FetchAndShowAsync(PersonId id, DateTimeOffset now, DateOnly day)
+    {
+        _ = await statuses.FetchAsync(id);
+        // Read again: the person is on the board now, where the first activity of the day is noted.
+        _ = statuses.TryRead(id, ShanghaiDay.Number(day), 0, out var status, out var firstOfDay);
+        return Show(id, status, firstOfDay, now, day);
+    }
+
+    private ShowOutcome Show(PersonId id, in PersonStatus status, bool firstOfDay, DateTimeOffset now, DateOnly day)
+    {
+        if (!status.IsRegistered)
+        {
+            return new(status, null, now);
+        }
+
+        if (firstOfDay)
+        {
+            tally.CountActive(status.Region, id, day);
+        }
+
+        tally.CountShow(status.Region, day);
+        return new(status, cipher.Make(id, now), now);
+    }
+}

@@ -1,0 +1,9 @@
+using HealthPass.Grains.Verification.Board;
+
+namespace HealthPass.Grains.Verification.Shows;
+
+/// <summary>The answer to a show.</summary>
+/// <param name="Status">The person's status, of nobody when nobody is registered.</param>
+/// <param name="Code">The fresh health code, null when nobody is registered.</param>
+/// <param name="IssuedAt">When it was made.</param>
+public readonly record struct ShowOutcome(PersonStatus Status, string? Code, DateTimeOffset IssuedAt);
