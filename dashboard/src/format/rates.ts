@@ -1,0 +1,26 @@
+const smallestPercent = 0.00001
+
+/**
+ * A fraction as a percentage without its sign. Precision adapts, because adoption starts at thousandths of
+ * a percent: two significant digits below 1 %, then two decimals, one from 10 %. Cut, not rounded: 99.99 % is not 100 %.
+ */
+export function formatRate(fraction: number | null | undefined): string {
+  if (fraction == null) return '—'
+  const percent = fraction * 100
+  if (percent === 0) return '0'
+  if (percent < smallestPercent) return `<${smallestPercent.toFixed(5)}`
+  const decimals = percent >= 10 ? 1 : percent >= 1 ? 2 : 1 - Math.floor(Math.log10(percent))
+  const scale = 10 ** decimals
+  // The small addend undoes binary noise such as 0.29 * 100 = 28.999999999999996.
+  return (Math.floor(percent * scale + 1e-6) / scale).toFixed(decimals)
+}
+
+/** A fraction as a percentage with its sign; a dash when there is none. */
+export const formatPercent = (fraction: number | null | undefined): string =>
+  fraction == null ? '—' : `${formatRate(fraction)}%`
+
+/** Events per second: one decimal below ten, whole above; a dash while unknown. */
+export function formatPerSecond(rate: number | null): string {
+  if (rate === null) return '—'
+  return rate < 10 ? rate.toFixed(1) : Math.round(rate).toString().replace(/\B(?=(\d{3})+$)/g, ',')
+}
