@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { countyMaps } from './vite/countyMaps'
+import { countyMaps } from './vite/countyMaps.ts'
 
 const api = process.env.HEALTHPASS_API ?? 'http://localhost:8080'
 
