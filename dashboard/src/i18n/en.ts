@@ -17,6 +17,7 @@ export const en: Record<MessageKey, string> = {
   'wall.population': 'Population',
   'wall.census': 'census',
   'wall.estimate': 'estimate',
+  'wall.estimateShort': 'est.',
   'wall.populationUnknown': 'population not known',
   'wall.adoption': 'Adoption rate',
   'wall.adoptionBasis': 'registered ÷ resident population',

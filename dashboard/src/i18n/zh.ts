@@ -15,6 +15,7 @@ export const zh = {
   'wall.population': '常住人口',
   'wall.census': '普查',
   'wall.estimate': '估算',
+  'wall.estimateShort': '估算',
   'wall.populationUnknown': '无常住人口数据',
   'wall.adoption': '申领率',
   'wall.adoptionBasis': '申领人数 ÷ 常住人口',

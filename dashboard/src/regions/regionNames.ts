@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language'
 const english: Record<string, string> = {
   510000: 'Sichuan', 510100: 'Chengdu', 510300: 'Zigong', 510400: 'Panzhihua', 510500: 'Luzhou', 510600: 'Deyang',
   510700: 'Mianyang', 510800: 'Guangyuan', 510900: 'Suining', 511000: 'Neijiang', 511100: 'Leshan', 511300: 'Nanchong',
-  511400: 'Meishan', 511500: 'Yibin', 511600: 'Guang’an', 511700: 'Dazhou', 511800: 'Ya’an', 511900: 'Bazhong',
+  511400: 'Meishan', 511500: 'Yibin', 511600: "Guang'an", 511700: 'Dazhou', 511800: "Ya'an", 511900: 'Bazhong',
   512000: 'Ziyang', 513200: 'Ngawa', 513300: 'Garzê', 513400: 'Liangshan',
 }
 

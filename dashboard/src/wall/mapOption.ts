@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language'
 import { translate } from '../i18n/translate'
 import { regionName, shortRegionName } from '../regions/regionNames'
 
-const ramp = ['#10305c', '#14508f', '#1878bd', '#22a7d8', '#5fdcf0', '#c9f8ff']
+const ramp = ['#0f2b54', '#134a86', '#166cb0', '#1a90cb', '#2bb4da', '#62d8e8']
 
 /** From the lowest to the highest rate among the children; widened where all are the same. */
 export function rateRange(rates: number[]): [number, number] {
@@ -53,8 +53,8 @@ export function mapOption(code: string, children: ReadonlyMap<string, RegionView
         show: true,
         color: '#f3f9ff',
         fontSize: 1.05 * rem,
-        textBorderColor: '#04101fcc',
-        textBorderWidth: 0.2 * rem,
+        textBorderColor: '#04101f',
+        textBorderWidth: 0.17 * rem,
         formatter: ({ name }: { name: string }) => {
           const view = children.get(name)
           return view ? shortRegionName(view, language) : ''

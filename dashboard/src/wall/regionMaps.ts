@@ -29,7 +29,8 @@ export function withCodes(map: MapShapes): MapShapes {
     ...map,
     features: map.features.map(feature => {
       const id = feature.id ?? ''
-      return { ...feature, properties: { ...feature.properties, code: `${supersededCodes[id] ?? id}000000` } }
+      // Without its own anchor (`cp`, the seat of government) a label goes to the middle of its shape.
+      return { ...feature, properties: { code: `${supersededCodes[id] ?? id}000000` } }
     }),
   }
 }
