@@ -6,14 +6,16 @@ const smallestPercent = 0.00001
  */
 export function formatRate(fraction: number | null | undefined): string {
   if (fraction == null) return '—'
-  const percent = fraction * 100
+  const percent = withoutNoise(fraction * 100)
   if (percent === 0) return '0'
   if (percent < smallestPercent) return `<${smallestPercent.toFixed(5)}`
   const decimals = percent >= 10 ? 1 : percent >= 1 ? 2 : 1 - Math.floor(Math.log10(percent))
   const scale = 10 ** decimals
-  // The small addend undoes binary noise such as 0.29 * 100 = 28.999999999999996.
-  return (Math.floor(percent * scale + 1e-6) / scale).toFixed(decimals)
+  return (Math.floor(withoutNoise(percent * scale)) / scale).toFixed(decimals)
 }
+
+// 0.29 * 100 is 28.999999999999996, which must not be cut to 28.
+const withoutNoise = (value: number) => Number(value.toPrecision(12))
 
 /** A fraction as a percentage with its sign; a dash when there is none. */
 export const formatPercent = (fraction: number | null | undefined): string =>

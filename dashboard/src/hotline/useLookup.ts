@@ -1,4 +1,4 @@
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { lookUp, type LookupAnswer, type LookupRequest } from '../api/hotline'
 import { Problem } from '../api/problem'
 import { retryAfterMs } from '../api/retryAfter'
@@ -53,7 +53,7 @@ export function useLookup(token: () => string, onExpired: () => void) {
     if (!signal.aborted) retryAt.value = null
   }
 
-  onBeforeUnmount(() => current.abort())
+  onScopeDispose(() => current.abort())
   return { answer, problem, busy, retryAt, search, clear }
 }
 

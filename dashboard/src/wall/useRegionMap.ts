@@ -3,6 +3,7 @@ import { TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, registerMap, use, type EChartsType } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import { backoffMs } from '../api/backoff'
 import type { RegionView } from '../api/regionView'
 import type { Language } from '../i18n/language'
 import { mapOption } from './mapOption'
@@ -32,12 +33,13 @@ export function useRegionMap(
   }
 
   async function show(wanted: string) {
-    if (!registered.has(wanted)) {
+    for (let failures = 1; wanted === code.value && !registered.has(wanted) && chart; failures++) {
       loading.value = true
-      const shapes = await loadMap(wanted).catch(() => null)
-      if (shapes) {
-        registerMap(wanted, shapes as never)
+      try {
+        registerMap(wanted, await loadMap(wanted) as never)
         registered.add(wanted)
+      } catch {
+        await new Promise(resolve => setTimeout(resolve, backoffMs(failures)))
       }
     }
     if (wanted !== code.value) return
@@ -52,7 +54,7 @@ export function useRegionMap(
     resized.observe(element.value!)
     void show(code.value)
   })
-  onBeforeUnmount(() => { resized.disconnect(); chart?.dispose() })
+  onBeforeUnmount(() => { resized.disconnect(); chart?.dispose(); chart = undefined })
   watch(code, next => { chart?.clear(); drawn = null; void show(next) })
   watch([children, language], draw)
   return { loading }
