@@ -22,6 +22,7 @@ export function mapOption(code: string, children: ReadonlyMap<string, RegionView
   return {
     // The map shows what is, at once: no tween between two truths.
     animation: false,
+    textStyle: { fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif' },
     tooltip: {
       backgroundColor: '#0c1d38f2',
       borderColor: '#38d6ff',
