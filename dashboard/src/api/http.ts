@@ -1,0 +1,33 @@
+import { Problem, problemOf } from './problem'
+
+interface Call {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  token?: string
+  signal?: AbortSignal
+}
+
+const timeoutMs = 15_000
+
+/** Calls the API and returns its JSON; every failure is thrown as a Problem, save an abort by the caller. */
+export async function call<T>(path: string, { method = 'GET', body, token, signal }: Call = {}): Promise<T> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (token) headers.Authorization = `Bearer ${token}`
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      cache: 'no-store',
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new Problem(0, 'unreachable', 'unreachable')
+  }
+  if (!response.ok) throw await problemOf(response)
+  return await response.json() as T
+}

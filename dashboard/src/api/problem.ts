@@ -1,0 +1,28 @@
+/** A failed call: RFC 9457 problem details, or code `unreachable` when no answer came at all. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string | null = null,
+    readonly retryAfter: string | null = null,
+  ) {
+    super(title)
+  }
+}
+
+/** Reads the problem out of a failed response, whatever its body turns out to be. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null)
+  const field = (name: string) => {
+    const value = body && typeof body === 'object' ? (body as Record<string, unknown>)[name] : null
+    return typeof value === 'string' ? value : null
+  }
+  return new Problem(
+    response.status,
+    field('code') ?? `http_${response.status}`,
+    field('title') ?? response.statusText,
+    field('detail'),
+    response.headers.get('Retry-After'),
+  )
+}

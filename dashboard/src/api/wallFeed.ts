@@ -1,0 +1,69 @@
+import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr'
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
+import { KeptConnection, type Connection } from './keptConnection'
+import type { RegionsChanged } from './regionView'
+
+/** A connection to the wall hub that stays up by itself and watches one region at a time. */
+export class WallFeed {
+  private readonly kept: KeptConnection
+  private hub: HubConnection | null = null
+
+  /**
+   * `onPush` gets every push; `onWatch` is called before each Watch, whose first push is a snapshot;
+   * `onUp` hears whether there is a connection.
+   */
+  constructor(
+    private watched: string,
+    private readonly onPush: (push: RegionsChanged) => void,
+    private readonly onWatch: () => void,
+    onUp: (up: boolean) => void,
+  ) {
+    this.kept = new KeptConnection(() => this.open(), onUp)
+  }
+
+  start() { this.kept.start() }
+
+  stop() { this.kept.stop() }
+
+  /** Tries again at once instead of waiting out the back-off. */
+  hurry() { this.kept.hurry() }
+
+  /** Gives up a connection that looks open and says nothing, and opens a new one. */
+  renew() { this.kept.renew() }
+
+  /** Turns to another region on the same connection. */
+  watch(code: string) {
+    this.watched = code
+    if (this.hub?.state !== HubConnectionState.Connected) {
+      this.kept.hurry()
+      return
+    }
+    this.onWatch()
+    this.hub.invoke('Watch', code).catch(() => this.renew())
+  }
+
+  private async open(): Promise<Connection> {
+    const hub = new HubConnectionBuilder()
+      .withUrl('/hubs/wall')
+      .withHubProtocol(new MessagePackHubProtocol())
+      .configureLogging(LogLevel.None)
+      .build()
+    hub.serverTimeoutInMilliseconds = 10_000
+    hub.keepAliveIntervalInMilliseconds = 5_000
+    this.hub = hub
+    // A connection that was given up may still deliver; only the newest one is listened to.
+    hub.on('RegionsChanged', (push: RegionsChanged) => { if (this.hub === hub) this.onPush(push) })
+    const closed = new Promise<void>(resolve => hub.onclose(() => resolve()))
+    try {
+      await hub.start()
+      if (this.hub !== hub) throw new Error('superseded')
+      this.onWatch()
+      // A watch on another region may have been asked for meanwhile; this reads the latest.
+      await hub.invoke('Watch', this.watched)
+    } catch (error) {
+      void hub.stop()
+      throw error
+    }
+    return { closed, close: () => void hub.stop() }
+  }
+}

@@ -1,0 +1,29 @@
+import type { MessageKey } from '../i18n/zh'
+
+/** One row of a page's table of shortcuts: what the help dialog lists and what the keyboard does. */
+export interface Shortcut {
+  /** Values of KeyboardEvent.key; `Ctrl+` and `Alt+` may come before. */
+  keys: string[]
+  help: MessageKey
+  /** Left out where the element in focus does the work and the row is there for the help dialog. */
+  run?: (key: string) => void
+  /** Works while a text box has the focus, too. */
+  inText?: boolean
+  /** Says whether the row applies just now. */
+  when?: () => boolean
+}
+
+interface Press { key: string, ctrlKey: boolean, altKey: boolean, metaKey: boolean }
+
+/** A key press as the tables write it. On a Mac the command key stands in for Ctrl. */
+export function nameOf({ key, ctrlKey, altKey, metaKey }: Press): string {
+  const name = key.length === 1 ? key.toLowerCase() : key
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${name}`
+}
+
+/** The row that answers a key press, if any. */
+export function find(table: Shortcut[], press: Press, inText: boolean): Shortcut | undefined {
+  const name = nameOf(press)
+  return table.find(row => row.run !== undefined && row.keys.includes(name)
+    && (!inText || row.inText === true) && (row.when?.() ?? true))
+}

@@ -1,0 +1,47 @@
+import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
+import { backoffMs } from '../api/backoff'
+import { Problem } from '../api/problem'
+import { getRegion } from '../api/regions'
+import { pathTo } from '../regions/regionCode'
+
+export interface PathStep { code: string, name: string | null }
+
+/** The breadcrumb of a region. Names are fetched once each and asked for again until they are there. */
+export function useRegionPath(code: Ref<string>) {
+  const names = new Map<string, string>()
+  const path = ref<PathStep[]>([])
+  const notFound = ref(false)
+  let cancel = new AbortController()
+
+  const show = () => {
+    path.value = pathTo(code.value).map(step => ({ code: step, name: names.get(step) ?? null }))
+  }
+
+  async function fetchName(step: string, signal: AbortSignal) {
+    for (let failures = 1; !signal.aborted; failures++) {
+      try {
+        names.set(step, (await getRegion(step, signal)).name)
+        if (!signal.aborted) show()
+        return
+      } catch (error) {
+        if (signal.aborted) return
+        if (error instanceof Problem && error.status === 404) {
+          if (step === code.value) notFound.value = true
+          return
+        }
+        await new Promise(resolve => setTimeout(resolve, backoffMs(failures)))
+      }
+    }
+  }
+
+  watch(code, () => {
+    cancel.abort()
+    cancel = new AbortController()
+    notFound.value = false
+    show()
+    for (const { code: step, name } of path.value) if (name === null) void fetchName(step, cancel.signal)
+  }, { immediate: true })
+  onBeforeUnmount(() => cancel.abort())
+
+  return { path, notFound }
+}

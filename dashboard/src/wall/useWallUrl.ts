@@ -1,0 +1,25 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { parentOf, provinceCode } from '../regions/regionCode'
+import { readWallUrl, writeWallUrl, type WallUrl } from './wallUrl'
+
+/** The wall's address as state, and the ways to move. Moving keeps a history, so Back works. */
+export function useWallUrl() {
+  const route = useRoute()
+  const router = useRouter()
+  const url = computed(() => readWallUrl(route.query))
+
+  const push = (change: Partial<WallUrl>) => void router.push({ query: writeWallUrl({ ...url.value, ...change }) })
+  const replace = (change: Partial<WallUrl>) => void router.replace({ query: writeWallUrl({ ...url.value, ...change }) })
+
+  return {
+    url,
+    /** Turns to a region; a rotating wall turns without filling the history. */
+    goTo: (region: string = provinceCode) => (url.value.rotateSeconds === null ? push({ region }) : replace({ region })),
+    goUp: () => {
+      const parent = parentOf(url.value.region)
+      if (parent) push({ region: parent })
+    },
+    setRotation: (rotateSeconds: number | null) => replace({ rotateSeconds }),
+  }
+}

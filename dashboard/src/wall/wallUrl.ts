@@ -1,0 +1,39 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { languageOf, type Language } from '../i18n/language'
+import { isRegionCode, provinceCode } from '../regions/regionCode'
+
+/** What the address of a wall says: a link reproduces the view. */
+export interface WallUrl {
+  region: string
+  /** On an unattended screen the controls are hidden. */
+  kiosk: boolean
+  language: Language
+  /** Seconds each region stays while the wall rotates; null when it does not. */
+  rotateSeconds: number | null
+}
+
+const shortestRotation = 5
+
+/** Reads the address; whatever is missing or malformed gets its default. */
+export function readWallUrl(query: LocationQuery): WallUrl {
+  const region = single(query.region)
+  const seconds = Number(single(query.rotate))
+  return {
+    region: region && isRegionCode(region) ? region : provinceCode,
+    kiosk: single(query.kiosk) === '1',
+    language: languageOf(single(query.lang)),
+    rotateSeconds: Number.isFinite(seconds) && seconds > 0 ? Math.max(Math.round(seconds), shortestRotation) : null,
+  }
+}
+
+/** Writes the address, leaving out what is at its default. */
+export function writeWallUrl(url: WallUrl): LocationQueryRaw {
+  const query: LocationQueryRaw = {}
+  if (url.region !== provinceCode) query.region = url.region
+  if (url.kiosk) query.kiosk = '1'
+  if (url.language !== 'zh') query.lang = url.language
+  if (url.rotateSeconds !== null) query.rotate = String(url.rotateSeconds)
+  return query
+}
+
+const single = (value: LocationQuery[string] | undefined) => (Array.isArray(value) ? value[0] : value) ?? null

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope, type EffectScope } from 'vue'
+import { isOldAnswer } from '../../src/hotline/freshAnswer'
+import { useLookup } from '../../src/hotline/useLookup'
+
+const request = { query: '13800138000', purpose: 'own_code', callId: undefined } as const
+const answer = (personId: string) => Response.json({ results: [{ personId }], asOf: '2022-09-01T12:00:00+08:00' })
+const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify({ code, title: code, status }), { status, headers: { 'Content-Type': 'application/problem+json', ...headers } })
+
+const fetched = vi.fn<typeof fetch>()
+const onExpired = vi.fn()
+let scope: EffectScope
+let lookup: ReturnType<typeof useLookup>
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  fetched.mockReset()
+  onExpired.mockReset()
+  vi.stubGlobal('fetch', fetched)
+  scope = effectScope()
+  lookup = scope.run(() => useLookup(() => 'token', onExpired))!
+})
+
+afterEach(() => { scope.stop(); vi.unstubAllGlobals(); vi.useRealTimers() })
+
+describe('a lookup', () => {
+  it('states its purpose and carries the token', async () => {
+    fetched.mockResolvedValueOnce(answer('a'))
+    await lookup.search(request)
+    const [path, init] = fetched.mock.calls[0]!
+    expect(path).toBe('/v1/hotline/lookups')
+    expect(JSON.parse(init!.body as string)).toEqual({ query: '13800138000', purpose: 'own_code' })
+    expect(init!.headers).toMatchObject({ Authorization: 'Bearer token' })
+    expect(lookup.answer.value?.results[0]?.personId).toBe('a')
+  })
+
+  it('obeys Retry-After before it tries again by itself', async () => {
+    fetched.mockResolvedValueOnce(problem(429, 'rate_limited', { 'Retry-After': '3' })).mockResolvedValueOnce(answer('a'))
+    const done = lookup.search(request)
+    await vi.advanceTimersByTimeAsync(2_999)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(lookup.problem.value?.code).toBe('rate_limited')
+    await vi.advanceTimersByTimeAsync(1_501)
+    await done
+    expect(fetched).toHaveBeenCalledTimes(2)
+    expect(lookup.problem.value).toBeNull()
+    expect(lookup.answer.value?.results[0]?.personId).toBe('a')
+  })
+
+  it('stops trying after three more refusals', async () => {
+    fetched.mockImplementation(async () => problem(429, 'rate_limited', { 'Retry-After': '1' }))
+    const done = lookup.search(request)
+    await vi.advanceTimersByTimeAsync(60_000)
+    await done
+    expect(fetched).toHaveBeenCalledTimes(4)
+    expect(lookup.busy.value).toBe(false)
+    expect(lookup.retryAt.value).toBeNull()
+  })
+
+  it('is not tried again once cleared', async () => {
+    fetched.mockResolvedValueOnce(problem(429, 'rate_limited', { 'Retry-After': '3' }))
+    const done = lookup.search(request)
+    await vi.advanceTimersByTimeAsync(1_000)
+    lookup.clear()
+    await vi.advanceTimersByTimeAsync(60_000)
+    await done
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect([lookup.problem.value, lookup.answer.value, lookup.retryAt.value, lookup.busy.value]).toEqual([null, null, null, false])
+  })
+
+  it('never shows an earlier caller\'s answer that comes late', async () => {
+    let answerFirst = (_: Response) => {}
+    fetched.mockImplementationOnce(() => new Promise(resolve => { answerFirst = resolve })).mockResolvedValueOnce(answer('second'))
+    const first = lookup.search(request)
+    await lookup.search(request)
+    answerFirst(answer('first'))
+    await first
+    expect(lookup.answer.value?.results[0]?.personId).toBe('second')
+  })
+
+  it('asks for a new sign-in when the token is no longer taken', async () => {
+    fetched.mockResolvedValueOnce(problem(401, 'unauthorized'))
+    await lookup.search(request)
+    expect(onExpired).toHaveBeenCalledOnce()
+  })
+
+  it('says so when no answer comes at all, and when the answer is no problem document', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('network'))
+    await lookup.search(request)
+    expect(lookup.problem.value?.code).toBe('unreachable')
+    fetched.mockResolvedValueOnce(new Response('<html>', { status: 502 }))
+    await lookup.search(request)
+    expect(lookup.problem.value).toMatchObject({ status: 502, code: 'http_502' })
+  })
+})
+
+it('calls an answer old when its time lies more than a minute back', () => {
+  const now = Date.parse('2022-09-01T12:01:00+08:00')
+  expect(isOldAnswer('2022-09-01T12:00:00+08:00', now)).toBe(false)
+  expect(isOldAnswer('2022-09-01T11:59:59+08:00', now)).toBe(true)
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest'
+import { hotlineShortcuts } from '../../src/hotline/hotlineShortcuts'
+import { find, nameOf, type Shortcut } from '../../src/shortcuts/shortcut'
+import { wallShortcuts } from '../../src/wall/wallShortcuts'
+
+const press = (key: string, modifiers: { ctrlKey?: boolean, altKey?: boolean, metaKey?: boolean } = {}) =>
+  ({ key, ctrlKey: false, altKey: false, metaKey: false, ...modifiers })
+const actions = () => ({
+  focusSearch: vi.fn(), clear: vi.fn(), choosePurpose: vi.fn(), move: vi.fn(), hasSeveral: vi.fn(() => true), help: vi.fn(),
+})
+const hit = (table: Shortcut[], event: ReturnType<typeof press>, inText: boolean) => {
+  const row = find(table, event, inText)
+  row?.run?.(nameOf(event))
+  return row
+}
+
+describe('the desk\'s keyboard', () => {
+  it('lets digits be typed into a text box, and chooses a purpose outside of one', () => {
+    const does = actions()
+    expect(hit(hotlineShortcuts(does), press('2'), true)).toBeUndefined()
+    hit(hotlineShortcuts(does), press('2'), false)
+    expect(does.choosePurpose).toHaveBeenCalledExactlyOnceWith('family_code')
+  })
+
+  it('chooses a purpose from anywhere with Alt', () => {
+    const does = actions()
+    hit(hotlineShortcuts(does), press('4', { altKey: true }), true)
+    expect(does.choosePurpose).toHaveBeenCalledWith('complaint_check')
+  })
+
+  it('clears and finds the search box while somebody types, but leaves / and ? to the text', () => {
+    const table = hotlineShortcuts(actions())
+    expect(hit(table, press('Escape'), true)?.help).toBe('keys.clear')
+    expect(hit(table, press('K', { ctrlKey: true }), true)?.help).toBe('keys.search')
+    expect(hit(table, press('k', { metaKey: true }), true)?.help).toBe('keys.search')
+    expect(find(table, press('/'), true)).toBeUndefined()
+    expect(find(table, press('?'), true)).toBeUndefined()
+  })
+
+  it('moves among results only where there are several', () => {
+    const does = actions()
+    hit(hotlineShortcuts(does), press('ArrowUp'), true)
+    expect(does.move).toHaveBeenCalledWith(-1)
+    does.hasSeveral.mockReturnValue(false)
+    expect(find(hotlineShortcuts(does), press('ArrowDown'), true)).toBeUndefined()
+  })
+})
+
+it('keeps the browser\'s own combinations out of the wall\'s single letters', () => {
+  const noop = () => {}
+  const table = wallShortcuts({ up: noop, help: noop, language: noop, fullscreen: noop, rotate: noop })
+  expect(find(table, press('f', { ctrlKey: true }), false)).toBeUndefined()
+  expect(find(table, press('R', { metaKey: true }), false)).toBeUndefined()
+  expect(find(table, press('F'), false)?.help).toBe('keys.fullscreen')
+})
+
+it('binds no key twice', () => {
+  const noop = () => {}
+  for (const table of [hotlineShortcuts(actions()), wallShortcuts({ up: noop, help: noop, language: noop, fullscreen: noop, rotate: noop })]) {
+    const keys = table.flatMap(row => row.keys)
+    expect(new Set(keys).size).toBe(keys.length)
+  }
+})

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createApp, defineComponent, nextTick, ref, type App } from 'vue'
+import type { RegionsChanged } from '../../src/api/regionView'
+import { useWall } from '../../src/wall/useWall'
+import { chengdu, province, push, view } from './views'
+
+const feed = vi.hoisted(() => ({
+  onPush: (_: RegionsChanged) => {}, onWatch: () => {}, onUp: (_: boolean) => {},
+  start: vi.fn(), stop: vi.fn(), hurry: vi.fn(), renew: vi.fn(), watch: vi.fn(),
+}))
+
+vi.mock('../../src/api/wallFeed', () => ({
+  WallFeed: function (_: string, onPush: typeof feed.onPush, onWatch: typeof feed.onWatch, onUp: typeof feed.onUp) {
+    return Object.assign(feed, { onPush, onWatch, onUp })
+  },
+}))
+
+let app: App
+let wall: ReturnType<typeof useWall>
+const code = ref(province)
+const snapshot = (seconds: number) => push(seconds, [view(province, seconds), view(chengdu, seconds)], { complete: true })
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  vi.clearAllMocks()
+  code.value = province
+  app = createApp(defineComponent({ setup() { wall = useWall(code); return () => null } }))
+  app.mount(document.createElement('div'))
+})
+
+afterEach(() => { app.unmount(); vi.useRealTimers() })
+
+describe('a wall', () => {
+  it('is connecting, not stale, as long as it has never had a number', () => {
+    vi.advanceTimersByTime(60_000)
+    expect(wall.freshness.value).toBe('connecting')
+  })
+
+  it('is live up to five seconds after a push, stale after that, and live again with the next', () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    vi.advanceTimersByTime(5_000)
+    expect(wall.freshness.value).toBe('live')
+    vi.advanceTimersByTime(250)
+    expect(wall.freshness.value).toBe('stale')
+    feed.onPush(push(6))
+    expect(wall.freshness.value).toBe('live')
+  })
+
+  it('is kept live by heartbeats alone', () => {
+    feed.onPush(snapshot(0))
+    for (let beat = 1; beat <= 30; beat++) {
+      vi.advanceTimersByTime(2_000)
+      feed.onPush(push(beat * 2))
+      expect(wall.freshness.value).toBe('live')
+    }
+  })
+
+  it('keeps its numbers through a lost connection and takes the next snapshot', () => {
+    feed.onPush(snapshot(0))
+    feed.onUp(false)
+    vi.advanceTimersByTime(3_600_000)
+    expect(wall.state.value.region?.registered).toBe(100)
+    expect(wall.freshness.value).toBe('stale')
+    feed.onUp(true)
+    feed.onWatch()
+    feed.onPush(push(3_600, [view(province, 3_600, { registered: 500 })], { complete: true }))
+    expect(wall.state.value.region?.registered).toBe(500)
+    expect(wall.freshness.value).toBe('live')
+  })
+
+  it('gives up a connection that is open and silent, once for each six seconds', () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    vi.advanceTimersByTime(6_000)
+    expect(feed.renew).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(250)
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(5_000)
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+  })
+
+  it('leaves a closed connection to its own reconnect loop', () => {
+    feed.onPush(snapshot(0))
+    feed.onUp(false)
+    vi.advanceTimersByTime(60_000)
+    expect(feed.renew).not.toHaveBeenCalled()
+  })
+
+  it('hurries when the tab is looked at or the network returns', () => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    window.dispatchEvent(new Event('online'))
+    expect(feed.hurry).toHaveBeenCalledTimes(2)
+  })
+
+  it('watches the region it turns to, and drops the speed of the one before', async () => {
+    feed.onPush(snapshot(0))
+    feed.onPush(push(2, [view(province, 2, { showsToday: 1_200 })]))
+    expect(wall.showsPerSecond.value).toBe(100)
+    code.value = chengdu
+    await nextTick()
+    expect(feed.watch).toHaveBeenCalledWith(chengdu)
+    expect(wall.showsPerSecond.value).toBeNull()
+    expect(wall.state.value.region?.code).toBe(chengdu)
+  })
+})

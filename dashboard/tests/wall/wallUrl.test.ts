@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readWallUrl, writeWallUrl } from '../../src/wall/wallUrl'
+
+describe('the address of a wall', () => {
+  it('reproduces the view it was written from', () => {
+    for (const url of [
+      { region: '510104017001', kiosk: true, language: 'en', rotateSeconds: 20 },
+      { region: '510000000000', kiosk: false, language: 'zh', rotateSeconds: null },
+      { region: '513300000000', kiosk: false, language: 'en', rotateSeconds: null },
+    ] as const) {
+      expect(readWallUrl(writeWallUrl(url) as never)).toEqual(url)
+    }
+  })
+
+  it('says nothing about what is at its default', () => {
+    expect(writeWallUrl(readWallUrl({}))).toEqual({})
+  })
+
+  it.each(['', '51', '5101040170011', '440000000000', '51010a000000', null])('shows the province for the region %s', region =>
+    expect(readWallUrl({ region }).region).toBe('510000000000'))
+
+  it('takes the first of a repeated parameter', () => {
+    expect(readWallUrl({ region: ['510100000000', '510300000000'] }).region).toBe('510100000000')
+  })
+
+  it.each([['1', 5], ['12.4', 12], ['0', null], ['-3', null], ['soon', null], ['Infinity', null]])('rotates for %s every %s s', (rotate, seconds) =>
+    expect(readWallUrl({ rotate }).rotateSeconds).toBe(seconds))
+})
