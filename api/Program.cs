@@ -1,1 +1,33 @@
-Console.WriteLine();
+using HealthPass.Api.Hosting;
+using HealthPass.Grains.Hosting;
+
+if (args is ["keys", ..])
+{
+    return KeyCommands.Run(args[1..], Console.Out, Console.Error);
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = [.. args.Where(argument => argument != DemoMode.Switch)],
+    // The settings lie beside the program, wherever it is started from; data paths stay relative to where that is.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+var options = NodeOptions.Read(builder.Configuration);
+var demo = args.Contains(DemoMode.Switch);
+if (DemoMode.Refuse(builder, options, demo) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
+builder.AddHealthPassSilo(options);
+builder.AddHealthPassApi();
+if (demo)
+{
+    builder.AddDemo();
+}
+
+var app = builder.Build();
+app.MapHealthPassApi();
+await app.RunAsync();
+return 0;

@@ -31,7 +31,7 @@ internal static class ScanBatchMessagePack
             || contentType.StartsWith("application/msgpack", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a batch. A scan with fields of the wrong type gets a problem of its own; a body that is no array of arrays fails whole.</summary>
-    /// <exception cref="MessagePackSerializationException">The body is not in the form.</exception>
+    /// <remarks>Throws MessagePack.MessagePackSerializationException for a body that is not in the form.</remarks>
     public static ScanReading[] Read(ReadOnlyMemory<byte> body, ScanReader scans, string scope)
     {
         var reader = new MessagePackReader(body);
@@ -51,7 +51,7 @@ internal static class ScanBatchMessagePack
     {
         var buffer = new ArrayBufferWriter<byte>(64 + (96 * readings.Length));
         var writer = new MessagePackWriter(buffer);
-        Span<byte> scanId = stackalloc byte[16];
+        var scanId = new byte[16];
         writer.WriteArrayHeader(readings.Length);
         for (var i = 0; i < readings.Length; i++)
         {

@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.People;
+
+namespace HealthPass.Api.Assignments;
+
+/// <summary>Reads the fields of an assignment.</summary>
+internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
+{
+    public const int MaxNote = 500;
+    private const int MaxPeople = 1_000;
+
+    public Problem? Read(AssignmentRequest request, Official maker, out AssignmentDraft? draft)
+    {
+        draft = null;
+        if (Required(request.ReasonCode, "reasonCode", 16) is { } wrong
+            || (wrong = Required(request.DocumentNumber, "documentNumber", 64)) is not null
+            || (wrong = Required(request.Evidence, "evidence", 500)) is not null
+            || (wrong = Required(request.Authority, "authority", 100)) is not null)
+        {
+            return wrong;
+        }
+
+        if (!TryTime(request.Began, out var began) || !TryTime(request.Anchor, out var anchor) || !TryTime(request.Until, out var until))
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "The times 'began', 'anchor' and 'until' must be RFC 3339 with an offset.");
+        }
+
+        var from = began ?? clock.GetUtcNow();
+        if (until <= from)
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'until' must lie behind 'began'.");
+        }
+
+        if (request.People is not { Count: > 0 and <= MaxPeople })
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, $"The field 'people' must hold 1 to {MaxPeople} people.");
+        }
+
+        var people = new List<PersonId>(request.People.Count);
+        for (var i = 0; i < request.People.Count; i++)
+        {
+            if (!TryPerson(request.People[i], out var person, out var problem))
+            {
+                return problem with { Detail = $"people[{i}]: {problem.Detail}" };
+            }
+
+            people.Add(person);
+        }
+
+        draft = new(
+            maker, request.ReasonCode!, request.DocumentNumber!.Trim(), request.Evidence!.Trim(), request.Authority!.Trim(),
+            from, anchor, until, [.. people.Distinct()]);
+        return null;
+    }
+
+    public static Problem? Required(string? text, string field, int max) =>
+        string.IsNullOrWhiteSpace(text) ? Problem.Missing(field)
+        : text.Length > max || text.Any(char.IsControl) ? Problem.Invalid(ProblemCodes.FieldInvalid, $"The field '{field}' must have at most {max} printable characters.")
+        : null;
+
+    private bool TryPerson(AssignedPerson? person, out PersonId id, [NotNullWhen(false)] out Problem? problem)
+    {
+        id = default;
+        problem = null;
+        if (person is null || person.PersonId is null == person.Document is null)
+        {
+            problem = Problem.Invalid(ProblemCodes.FieldInvalid, "Name each person by 'personId' or by 'document', by one of them.");
+            return false;
+        }
+
+        if (person.Document is not null)
+        {
+            if (!PersonFields.TryRead(person.Document, clock.GetUtcNow(), out var document, out problem))
+            {
+                problem ??= Problem.Missing("document");
+                return false;
+            }
+
+            id = index.IdOf(document);
+            return true;
+        }
+
+        if (!PersonId.TryParse(person.PersonId, out id))
+        {
+            problem = Problem.Invalid(ProblemCodes.FieldInvalid, "A personId has 32 hexadecimal digits.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool TryTime(string? text, out DateTimeOffset? time)
+    {
+        time = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        var read = Rfc3339.TryParse(text, out var parsed);
+        time = read ? parsed : null;
+        return read;
+    }
+}

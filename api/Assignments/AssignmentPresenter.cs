@@ -1,0 +1,43 @@
+using HealthPass.Api.Json;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Governance.Assignments;
+
+namespace HealthPass.Api.Assignments;
+
+/// <summary>Puts assignments, and why something was refused, into words.</summary>
+internal static class AssignmentPresenter
+{
+    public static AssignmentResponse Present(AssignmentView assignment) => new(
+        assignment.AssignmentId.ToString(),
+        assignment.Status.ToWire(),
+        assignment.Draft.ReasonCode,
+        assignment.Draft.DocumentNumber,
+        assignment.Draft.Evidence,
+        assignment.Draft.Authority,
+        Rfc3339.Format(assignment.Draft.Began),
+        Rfc3339.Format(assignment.Draft.Anchor),
+        Rfc3339.Format(assignment.Draft.Until),
+        assignment.Draft.People.Count,
+        assignment.Done,
+        assignment.Draft.Maker.UserName,
+        assignment.Draft.Maker.Region.ToString(),
+        Rfc3339.Format(assignment.CreatedAt),
+        assignment.Checker,
+        Rfc3339.Format(assignment.CheckedAt));
+
+    public static IResult ToResult(this AssignmentResult result, int status = StatusCodes.Status200OK) =>
+        result.Fault == AssignmentFault.None
+            ? Results.Json(Present(result.Assignment!), ApiJson.Options, statusCode: status)
+            : ProblemOf(result).ToResult();
+
+    private static Problem ProblemOf(AssignmentResult result) => result.Fault switch
+    {
+        AssignmentFault.NotFound => Problem.NotFound("assignment_not_found", "No assignment has this id."),
+        AssignmentFault.ReasonUnknown => Problem.Invalid("reason_unknown", "The rule book has no such reason that may be assigned."),
+        AssignmentFault.TierMayNot => new(StatusCodes.Status403Forbidden, "tier_may_not_assign", "The rule book does not let this tier assign this reason."),
+        AssignmentFault.OutOfScope => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, $"people[{result.Index}]: the person's home lies outside the account's region."),
+        AssignmentFault.PersonNotRegistered => Problem.Invalid(ProblemCodes.PersonUnknown, $"people[{result.Index}]: nobody is registered under this."),
+        AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment may not approve or reject it."),
+        _ => new(StatusCodes.Status409Conflict, "assignment_in_wrong_state", $"The assignment is {result.Assignment?.Status.ToWire()}."),
+    };
+}

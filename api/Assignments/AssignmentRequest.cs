@@ -1,0 +1,20 @@
+namespace HealthPass.Api.Assignments;
+
+/// <summary>A request to add one coded fact to people (赋码). It has no effect before a second official approves it.</summary>
+/// <param name="ReasonCode">Code of a rule-book row, e.g. <c>SC05</c>.</param>
+/// <param name="DocumentNumber">The command document it rests on, 1 to 64 characters.</param>
+/// <param name="Evidence">Where the evidence lies, 1 to 500 characters; names nobody.</param>
+/// <param name="Authority">The office that stands for it, as the people are told; 1 to 100 characters.</param>
+/// <param name="Began">From when the fact counts, RFC 3339; now if left out.</param>
+/// <param name="Anchor">The event that the row's days count from where it is another: discharge, entry.</param>
+/// <param name="Until">An earlier end than the row's.</param>
+/// <param name="People">1 to 1,000 people.</param>
+public sealed record AssignmentRequest(
+    string? ReasonCode,
+    string? DocumentNumber,
+    string? Evidence,
+    string? Authority,
+    string? Began,
+    string? Anchor,
+    string? Until,
+    IReadOnlyList<AssignedPerson>? People);

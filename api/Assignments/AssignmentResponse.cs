@@ -1,0 +1,36 @@
+namespace HealthPass.Api.Assignments;
+
+/// <summary>An assignment.</summary>
+/// <param name="AssignmentId">Its id.</param>
+/// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>reversing</c> or <c>reversed</c>.</param>
+/// <param name="ReasonCode">The rule-book row.</param>
+/// <param name="DocumentNumber">The command document.</param>
+/// <param name="Evidence">Where the evidence lies.</param>
+/// <param name="Authority">The office that stands for it.</param>
+/// <param name="Began">From when the fact counts.</param>
+/// <param name="Anchor">The event that the row's days count from.</param>
+/// <param name="Until">An earlier end.</param>
+/// <param name="People">How many people it names.</param>
+/// <param name="Done">How many of them the present step has reached.</param>
+/// <param name="Maker">Who made it.</param>
+/// <param name="MakerRegionCode">For which region.</param>
+/// <param name="CreatedAt">When.</param>
+/// <param name="Checker">Who approved or rejected it.</param>
+/// <param name="CheckedAt">When.</param>
+public sealed record AssignmentResponse(
+    string AssignmentId,
+    string Status,
+    string ReasonCode,
+    string DocumentNumber,
+    string Evidence,
+    string Authority,
+    string Began,
+    string? Anchor,
+    string? Until,
+    int People,
+    int Done,
+    string Maker,
+    string MakerRegionCode,
+    string CreatedAt,
+    string? Checker,
+    string? CheckedAt);

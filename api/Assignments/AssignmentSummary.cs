@@ -1,0 +1,13 @@
+namespace HealthPass.Api.Assignments;
+
+/// <summary>An assignment in a list.</summary>
+/// <param name="AssignmentId">Its id.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="ReasonCode">The rule-book row.</param>
+/// <param name="DocumentNumber">The command document.</param>
+/// <param name="People">How many people it names.</param>
+/// <param name="Maker">Who made it.</param>
+/// <param name="RegionCode">For which region.</param>
+/// <param name="CreatedAt">When.</param>
+public sealed record AssignmentSummary(
+    string AssignmentId, string Status, string ReasonCode, string DocumentNumber, int People, string Maker, string RegionCode, string CreatedAt);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using HealthPass.Api.Access;
+using HealthPass.Api.Assignments;
+using HealthPass.Api.Audit;
+using HealthPass.Api.Hotline;
+using HealthPass.Api.Json;
+using HealthPass.Api.Pages;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
+using HealthPass.Api.Regions;
+using HealthPass.Api.Scans;
+using HealthPass.Api.Sessions;
+using HealthPass.Api.Venues;
+using HealthPass.Api.Wall;
+using HealthPass.Grains.Governance.Staff;
+using Microsoft.AspNetCore.Identity;
+using Scalar.AspNetCore;
+
+namespace HealthPass.Api.Hosting;
+
+/// <summary>Puts the API together.</summary>
+internal static class ApiSetup
+{
+    private const long MaxBodyBytes = 1 << 20;
+    private const long MaxHubMessageBytes = 64 << 10;
+
+    public static void AddHealthPassApi(this WebApplicationBuilder builder)
+    {
+        _ = builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
+        _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        _ = builder.Services
+            .AddExceptionHandler<ProblemHandler>()
+            .AddOpenApi()
+            .AddAccess()
+            .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
+            .AddSingleton<SessionCipher>()
+            .AddSingleton<PersonPresenter>()
+            .AddSingleton<ScanReader>()
+            .AddSingleton<ScanPresenter>()
+            .AddSingleton<ScanBatches>()
+            .AddSingleton<LookupReader>()
+            .AddSingleton<LookupPresenter>()
+            .AddSingleton<AssignmentFields>()
+            .AddSingleton<WallFeed>()
+            .AddHostedService(services => services.GetRequiredService<WallFeed>());
+        _ = builder.Services
+            .AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web))
+            .AddMessagePackProtocol();
+    }
+
+    public static void MapHealthPassApi(this WebApplication app)
+    {
+        _ = app.UseExceptionHandler(_ => { });
+        _ = app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NotFound, "There is nothing at this address.").WriteAsync(context.HttpContext),
+            StatusCodes.Status405MethodNotAllowed => new Problem(405, "method_not_allowed", "This address does not take this method.").WriteAsync(context.HttpContext),
+            _ => Task.CompletedTask,
+        });
+        app.UseDashboard();
+        _ = app.UseAuthentication().UseAuthorization();
+        app.MapPersons();
+        app.MapVenues();
+        app.MapScans();
+        app.MapRegions();
+        app.MapSessions();
+        app.MapAssignments();
+        app.MapHotline();
+        app.MapAudit();
+        app.MapHealth();
+        _ = app.MapHub<GateHub>("/hubs/gate");
+        _ = app.MapHub<WallHub>("/hubs/wall");
+        _ = app.MapOpenApi().AllowAnonymous();
+        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).AllowAnonymous();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using HealthPass.Grains.Hosting;
+
+namespace HealthPass.Api.Hosting;
+
+/// <summary>Runs with made-up people: on loopback only, and never in a folder that holds real ones.</summary>
+internal static class DemoMode
+{
+    public const string Switch = "--demo";
+
+    private const string DefaultUrls = "http://localhost:8080";
+
+    /// <summary>Settles addresses and folder.</summary>
+    /// <returns>Why the process must not start, null when it may.</returns>
+    public static string? Refuse(WebApplicationBuilder builder, NodeOptions options, bool demo)
+    {
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
+        if (string.IsNullOrWhiteSpace(urls))
+        {
+            urls = DefaultUrls;
+            _ = builder.WebHost.UseUrls(urls);
+        }
+
+        if (demo && urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            return $"The demo serves on loopback addresses only, and {open} is not one.";
+        }
+
+        return demo && builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+            ? "The demo takes its addresses from ASPNETCORE_URLS alone; remove Kestrel:Endpoints."
+            : null;
+    }
+
+    public static void AddDemo(this WebApplicationBuilder builder) => _ = builder;
+
+    private static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host.Trim('[', ']');
+        return string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+}
