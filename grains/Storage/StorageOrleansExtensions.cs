@@ -1,7 +1,7 @@
 using System.Data.Common;
 using HealthPass.Grains.Storage.Postgres;
 using HealthPass.Grains.Storage.Sqlite;
-using Orleans.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Orleans.Storage;
 
