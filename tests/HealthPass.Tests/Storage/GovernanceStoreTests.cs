@@ -65,10 +65,9 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Single(added, first => first);
         var winner = Array.IndexOf(added, true);
         Assert.True(await stores[0].AnyAsync(Cancelled));
-        Assert.Equivalent(
-            new StaffAccount($"admin-{winner}", "hash", ["operator", "auditor"], Province, 0, 0),
-            await stores[0].FindAsync($"ADMIN-{winner}", Cancelled),
-            strict: true);
+        var account = (await stores[0].FindAsync($"ADMIN-{winner}", Cancelled))!;
+        Assert.Equal(new($"admin-{winner}", "hash", account.Roles, Province, 0, 0), account);
+        Assert.Equal(["operator", "auditor"], account.Roles);
         Assert.Equivalent(new ApiKey([(byte)winner], "gate", $"key-{winner}", "", 50), Assert.Single(await stores[1].ReadKeysAsync(Cancelled)), strict: true);
     }
 
