@@ -132,6 +132,6 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
     private static AssignmentEntry Assignment(Guid id, string state, Grains.Regions.RegionCode region, long at) =>
         new(id, state, region, "R03", "川疫指〔2021〕3号", 12, "wang", at);
 
-    private static AuditEntry Line(long sequence) => new(
+    protected static AuditEntry Line(long sequence) => new(
         sequence, At, "wang", "lookup", Person(1).ToString(), """{"purpose":"12345"}""", [.. Enumerable.Repeat((byte)sequence, 32)], [.. Enumerable.Repeat((byte)(sequence + 1), 32)]);
 }

@@ -107,6 +107,19 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Nodes_ship_todays_records_side_by_side()
+    {
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        var shared = Enumerable.Range(0, 200).Select(_ => Scan(at: now)).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(node => Store<IScanStore>($"node-{node}").ShipAsync(
+            new([.. shared, .. Enumerable.Range(0, 200).Select(_ => Scan(at: now))], [], 0, 400), Cancelled)));
+
+        Assert.Equal(1_000, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
+        Assert.Equal(1_000, await Fixture.CountAsync("SELECT sum(allow) FROM scan_tally"));
+    }
+
+    [Fact]
     public async Task A_shipper_that_is_behind_is_fenced_off_and_writes_nothing()
     {
         var store = Store<IScanStore>();
