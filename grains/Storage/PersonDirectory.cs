@@ -33,9 +33,12 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     public Task<DirectoryChange> PutAsync(DirectoryEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+
+        // A row that the table refuses would fail the whole group that it joins.
+        ArgumentNullException.ThrowIfNull(entry.PhoneIndex);
+        ArgumentNullException.ThrowIfNull(entry.Channel);
         if (entry.State == DirectoryState.Active)
         {
-            // Asks for a colour that can be counted, before the row joins a group that it would fail.
             _ = ColourCounts.One(entry.Colour);
         }
 

@@ -9,7 +9,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     private const int MaxIdleReaders = 8;
 
     private readonly SqliteWriter _writer = new(options);
-    private readonly ConcurrentBag<DbSession> _readers = [];
+    private readonly ConcurrentQueue<DbSession> _readers = [];
     private volatile bool _closed;
 
     /// <inheritdoc />
@@ -24,7 +24,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         try
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            if (!_readers.TryTake(out session))
+            if (!_readers.TryDequeue(out session))
             {
                 session = SqliteFile.Open(options, forWriting: false);
             }
@@ -32,7 +32,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
             var result = await work(session, cancellationToken);
             if (!_closed && _readers.Count < MaxIdleReaders)
             {
-                _readers.Add(session);
+                _readers.Enqueue(session);
                 session = null;
             }
 
@@ -45,6 +45,10 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         finally
         {
             session?.Dispose();
+            if (_closed)
+            {
+                CloseReaders();
+            }
         }
     }
 
@@ -60,11 +64,15 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     {
         _closed = true;
         _writer.Dispose();
-        while (_readers.TryTake(out var session))
+        CloseReaders();
+        return ValueTask.CompletedTask;
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryDequeue(out var session))
         {
             session.Dispose();
         }
-
-        return ValueTask.CompletedTask;
     }
 }

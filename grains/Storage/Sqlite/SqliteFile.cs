@@ -89,6 +89,7 @@ internal static class SqliteFile
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = {(forWriting ? -65_536 : -8_192)};
             PRAGMA journal_size_limit = 67108864;
+            PRAGMA wal_autocheckpoint = 8192;
             PRAGMA query_only = {(forWriting ? 0 : 1)};
             """);
         command.CommandType = CommandType.Text;

@@ -1,0 +1,317 @@
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using static HealthPass.Tests.Storage.Some;
+
+namespace HealthPass.Tests.Storage;
+
+public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
+    where TFixture : StorageFixture, new()
+{
+    [Fact]
+    public async Task A_row_comes_back_as_it_was_written()
+    {
+        var directory = Store<IPersonDirectory>();
+        var entry = Entry(1) with { PhoneIndex = [.. Enumerable.Range(0, 16).Select(i => (byte)(255 - i))], ReviewAt = uint.MaxValue };
+
+        var change = await directory.PutAsync(entry, Cancelled);
+
+        Assert.True(change.Applied);
+        Assert.Null(change.Removed);
+        Assert.Equal(new RegisteredTally(Wuhou, new(1, 0, 0)), change.Added);
+        var found = (await directory.FindAsync(entry.PersonId, Cancelled))!;
+        Assert.Equal(entry.PhoneIndex, found.PhoneIndex);
+        Assert.Equal(entry, found with { PhoneIndex = entry.PhoneIndex });
+        Assert.Null(await directory.FindAsync(Person(2), Cancelled));
+    }
+
+    [Fact]
+    public async Task A_row_is_replaced_only_by_a_higher_version()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1, version: 5), Cancelled);
+
+        var same = await directory.PutAsync(Entry(1, version: 5, Colour.Red), Cancelled);
+        var lower = await directory.PutAsync(Entry(1, version: 4, Colour.Red), Cancelled);
+        var higher = await directory.PutAsync(Entry(1, version: 6, Colour.Red), Cancelled);
+
+        Assert.Equal(default, same);
+        Assert.Equal(default, lower);
+        Assert.Equal(new(true, new(Wuhou, new(1, 0, 0)), new(Wuhou, new(0, 0, 1))), higher);
+        Assert.Equal(Colour.Red, (await directory.FindAsync(Person(1), Cancelled))!.Colour);
+    }
+
+    [Fact]
+    public async Task A_pending_row_does_not_count_until_an_active_one_of_any_version_replaces_it()
+    {
+        var directory = Store<IPersonDirectory>();
+        var pending = await directory.PutAsync(Entry(1, version: 9, state: DirectoryState.Pending), Cancelled);
+        Assert.Equal(new(true, null, null), pending);
+        Assert.Empty(await directory.ReadRegisteredAsync(Cancelled));
+
+        var active = await directory.PutAsync(Entry(1, version: 1), Cancelled);
+
+        Assert.Equal(new(true, null, new(Wuhou, new(1, 0, 0))), active);
+        Assert.Equal(1, await directory.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task An_active_row_is_never_replaced_by_a_pending_one()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1), Cancelled);
+
+        var change = await directory.PutAsync(Entry(1, version: 99, state: DirectoryState.Pending), Cancelled);
+
+        Assert.False(change.Applied);
+        Assert.Equal(1, await directory.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Only_a_row_that_is_still_pending_can_be_removed()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1, state: DirectoryState.Pending), Cancelled);
+        await directory.PutAsync(Entry(2), Cancelled);
+
+        await directory.RemovePendingAsync(Person(1), Cancelled);
+        await directory.RemovePendingAsync(Person(2), Cancelled);
+        await directory.RemovePendingAsync(Person(3), Cancelled);
+
+        Assert.Null(await directory.FindAsync(Person(1), Cancelled));
+        Assert.NotNull(await directory.FindAsync(Person(2), Cancelled));
+    }
+
+    [Fact]
+    public async Task Pending_rows_left_behind_are_found_and_young_ones_are_left_alone()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(3, state: DirectoryState.Pending), Cancelled);
+        await directory.PutAsync(Entry(1, state: DirectoryState.Pending), Cancelled);
+        await directory.PutAsync(Entry(2), Cancelled);
+
+        Assert.Equal([Person(1), Person(3)], await directory.ReadPendingAsync(1_613_000_004, 10, Cancelled));
+        Assert.Equal([Person(1)], await directory.ReadPendingAsync(1_613_000_003, 10, Cancelled));
+    }
+
+    [Fact]
+    public async Task Relatives_who_share_a_phone_are_found_in_order_of_application()
+    {
+        var directory = Store<IPersonDirectory>();
+        byte[] phone = [.. Enumerable.Repeat((byte)7, 16)];
+        await directory.PutAsync(Entry(3) with { PhoneIndex = phone }, Cancelled);
+        await directory.PutAsync(Entry(1) with { PhoneIndex = phone }, Cancelled);
+        await directory.PutAsync(Entry(2), Cancelled);
+        await directory.PutAsync(Entry(4, state: DirectoryState.Pending) with { PhoneIndex = phone }, Cancelled);
+
+        Assert.Equal([Person(1), Person(3)], await directory.FindByPhoneAsync(phone, 10, Cancelled));
+        Assert.Equal([Person(1)], await directory.FindByPhoneAsync(phone, 1, Cancelled));
+    }
+
+    [Fact]
+    public async Task Colours_due_for_review_are_found_longest_overdue_first()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1) with { ReviewAt = 300 }, Cancelled);
+        await directory.PutAsync(Entry(2) with { ReviewAt = 100 }, Cancelled);
+        await directory.PutAsync(Entry(3) with { ReviewAt = 0 }, Cancelled);
+        await directory.PutAsync(Entry(4) with { ReviewAt = 301 }, Cancelled);
+        await directory.PutAsync(Entry(5, state: DirectoryState.Pending) with { ReviewAt = 1 }, Cancelled);
+
+        Assert.Equal([Person(2), Person(1)], await directory.ReadDueAsync(300, 10, Cancelled));
+    }
+
+    [Fact]
+    public async Task The_counts_of_two_nodes_add_up_when_people_are_recoloured_and_move()
+    {
+        var one = Store<IPersonDirectory>("one");
+        var two = Store<IPersonDirectory>("two");
+        for (var person = 0; person < 4; person++)
+        {
+            await one.PutAsync(Entry(person), Cancelled);
+        }
+
+        await two.PutAsync(Entry(0, version: 2, Colour.Red), Cancelled);
+        await two.PutAsync(Entry(1, version: 2, region: Zigong), Cancelled);
+        await two.PutAsync(Entry(2, version: 2, Colour.Yellow, Zigong), Cancelled);
+        await one.PutAsync(Entry(0, version: 3, Colour.Yellow), Cancelled);
+
+        Assert.Equal([new(Wuhou, new(4, 1, -1))], await one.ReadRegisteredAsync(Cancelled));
+        Assert.Equal([new(Wuhou, new(-3, 0, 1)), new(Zigong, new(1, 1, 0))], await two.ReadRegisteredAsync(Cancelled));
+        Assert.Equal(4, await two.CountAsync(Cancelled));
+        var wuhou = await Fixture.CountAsync($"SELECT count(*) FROM person_directory WHERE region_code = {Wuhou.Value} AND state = 1");
+        Assert.Equal(2, wuhou);
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_together_are_committed_together_and_counted_exactly()
+    {
+        var directory = Store<IPersonDirectory>();
+        var random = new Random(20210301);
+        var colours = Enumerable.Range(0, 3_000).Select(_ => (Colour)random.Next(1, 4)).ToList();
+
+        var changes = await Task.WhenAll(colours.Select((colour, person) => directory.PutAsync(Entry(person, colour: colour), Cancelled)));
+
+        Assert.All(changes, change => Assert.True(change.Applied));
+        var expected = colours.Aggregate(default(ColourCounts), (sum, colour) => sum + ColourCounts.One(colour));
+        Assert.Equal([new(Wuhou, expected)], await directory.ReadRegisteredAsync(Cancelled));
+        Assert.Equal(3_000, await Fixture.CountAsync("SELECT count(*) FROM person_directory"));
+    }
+
+    [Fact]
+    public async Task Versions_of_one_person_written_at_once_end_with_the_highest()
+    {
+        var directory = Store<IPersonDirectory>();
+
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(version =>
+            directory.PutAsync(Entry(1, (uint)version, (Colour)(1 + (version % 3))), Cancelled)));
+
+        Assert.Equal(200u, (await directory.FindAsync(Person(1), Cancelled))!.Version);
+        Assert.Equal(1, await directory.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_write_the_same_people_agree_in_the_end()
+    {
+        var nodes = new[] { Store<IPersonDirectory>("one"), Store<IPersonDirectory>("two") };
+        var random = new Random(7);
+        var writes = Enumerable.Range(0, 4_000).Select(i => (Node: nodes[i % 2], Entry: Entry(
+            random.Next(100),
+            (uint)random.Next(1, 50),
+            (Colour)random.Next(1, 4),
+            random.Next(2) == 0 ? Wuhou : Zigong,
+            random.Next(8) == 0 ? DirectoryState.Pending : DirectoryState.Active))).ToList();
+
+        await Task.WhenAll(writes.Select(async write =>
+        {
+            await write.Node.PutAsync(write.Entry, Cancelled);
+            if (write.Entry.Version % 7 == 0)
+            {
+                await write.Node.RemovePendingAsync(write.Entry.PersonId, Cancelled);
+            }
+        }));
+
+        foreach (var region in new[] { Wuhou, Zigong })
+        {
+            foreach (var (colour, column) in new[] { (Colour.Green, "green"), (Colour.Yellow, "yellow"), (Colour.Red, "red") })
+            {
+                var rows = await Fixture.CountAsync(
+                    $"SELECT count(*) FROM person_directory WHERE state = 1 AND region_code = {region.Value} AND colour = {(int)colour}");
+                Assert.Equal(rows, await Fixture.CountAsync($"SELECT sum({column}) FROM registered_tally WHERE region_code = {region.Value}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task All_active_rows_are_streamed_over_many_pages()
+    {
+        var directory = Store<IPersonDirectory>();
+        await Task.WhenAll(Enumerable.Range(0, 5_000).Select(person =>
+            directory.PutAsync(Entry(person, state: person % 10 == 0 ? DirectoryState.Pending : DirectoryState.Active), Cancelled)));
+
+        var seen = new HashSet<Grains.People.PersonId>();
+        await foreach (var entry in directory.ReadAllAsync(Cancelled))
+        {
+            Assert.True(seen.Add(entry.PersonId));
+        }
+
+        Assert.Equal(4_500, seen.Count);
+    }
+
+    [Fact]
+    public async Task A_row_that_no_database_takes_fails_alone_and_the_next_group_goes_through()
+    {
+        var directory = Store<IPersonDirectory>();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => directory.PutAsync(Entry(1) with { Channel = null! }, Cancelled));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => directory.PutAsync(Entry(1, colour: Colour.None), Cancelled));
+
+        Assert.True((await directory.PutAsync(Entry(1), Cancelled)).Applied);
+        Assert.Equal(1, await directory.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_reported_as_unavailable_and_service_resumes_with_it()
+    {
+        var node = Fixture.Node(change: options => options.BusyTimeout = TimeSpan.FromMilliseconds(50));
+        var directory = node.GetRequiredService<IPersonDirectory>();
+        await directory.PutAsync(Entry(1), Cancelled);
+
+        await Fixture.BreakAsync();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => directory.PutAsync(Entry(2), Cancelled));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => node.GetRequiredService<IVenueDirectory>()
+            .PutAsync(new(Station, "East", "transit_hub", Wuhou, 1), Cancelled));
+        await Fixture.MendAsync();
+
+        Assert.True((await directory.PutAsync(Entry(2), Cancelled)).Applied);
+        Assert.Equal(2, await directory.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task A_full_queue_refuses_at_once_and_keeps_what_it_took()
+    {
+        var writer = new HeldWriter();
+        await using var directory = new PersonDirectory(
+            Fixture.Node().GetRequiredService<Database>(), writer, new() { DirectoryQueueLength = 4 });
+        var first = directory.PutAsync(Entry(0), Cancelled);
+        await writer.Entered;
+        var waiting = Enumerable.Range(1, 4).Select(person => directory.PutAsync(Entry(person), Cancelled)).ToList();
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => directory.PutAsync(Entry(5), Cancelled));
+        writer.Release();
+
+        await Task.WhenAll([first, .. waiting]);
+        Assert.Equal([1, 4], writer.Groups);
+    }
+
+    [Fact]
+    public async Task Closing_finishes_what_is_queued_and_takes_no_more()
+    {
+        var directory = Fixture.Node().GetRequiredService<IPersonDirectory>();
+        var writes = Enumerable.Range(0, 1_000).Select(person => directory.PutAsync(Entry(person), Cancelled)).ToList();
+
+        await ((IAsyncDisposable)directory).DisposeAsync();
+
+        Assert.All(await Task.WhenAll(writes), change => Assert.True(change.Applied));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => directory.PutAsync(Entry(1_001), Cancelled));
+        Assert.Equal(1_000, await Fixture.CountAsync("SELECT count(*) FROM person_directory"));
+    }
+
+    [Fact]
+    public async Task Giving_up_waiting_does_not_take_the_write_back()
+    {
+        var writer = new HeldWriter();
+        await using var directory = new PersonDirectory(Fixture.Node().GetRequiredService<Database>(), writer, new());
+        using var giveUp = new CancellationTokenSource();
+        var write = directory.PutAsync(Entry(0), giveUp.Token);
+        await writer.Entered;
+
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
+        writer.Release();
+        await directory.DisposeAsync();
+
+        Assert.Equal([1], writer.Groups);
+    }
+
+    private sealed class HeldWriter : IDirectoryWriter
+    {
+        private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Entered => _entered.Task;
+
+        public List<int> Groups { get; } = [];
+
+        public void Release() => _release.TrySetResult();
+
+        public async Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group)
+        {
+            _entered.TrySetResult();
+            await _release.Task;
+            Groups.Add(group.Count);
+            return new DirectoryChange[group.Count];
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using HealthPass.Grains.Governance.Audit;
+using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using static HealthPass.Tests.Storage.Some;
+
+namespace HealthPass.Tests.Storage;
+
+public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
+    where TFixture : StorageFixture, new()
+{
+    private static readonly DateTimeOffset At = new DateTimeOffset(2021, 3, 1, 12, 0, 0, TimeSpan.FromHours(8)).AddTicks(1_234_567);
+
+    [Fact]
+    public async Task The_audit_comes_back_bit_for_bit_and_in_order()
+    {
+        var audit = Store<IAuditStore>();
+        Assert.Null(await audit.ReadHeadAsync(Cancelled));
+
+        await audit.AppendAsync([Line(1), Line(2)], Cancelled);
+        await audit.AppendAsync([Line(3)], Cancelled);
+
+        Assert.Equivalent(Line(3), await audit.ReadHeadAsync(Cancelled), strict: true);
+        Assert.Equal(At, (await audit.ReadHeadAsync(Cancelled))!.At);
+        Assert.Equal([2, 3], (await audit.ReadAsync(1, 10, Cancelled)).Select(line => line.Sequence));
+        Assert.Equal([1], (await audit.ReadAsync(0, 1, Cancelled)).Select(line => line.Sequence));
+    }
+
+    [Fact]
+    public async Task A_taken_sequence_number_fails_the_whole_append()
+    {
+        var audit = Store<IAuditStore>();
+        await audit.AppendAsync([Line(1), Line(2)], Cancelled);
+
+        await Assert.ThrowsAsync<StorageConflictException>(() => Store<IAuditStore>("two").AppendAsync([Line(3), Line(2)], Cancelled));
+
+        Assert.Equal(2, (await audit.ReadHeadAsync(Cancelled))!.Sequence);
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_entry SET actor = 'nobody' WHERE sequence = 1")]
+    [InlineData("DELETE FROM audit_entry WHERE sequence = 1")]
+    [InlineData("DELETE FROM audit_entry")]
+    public async Task The_database_refuses_to_change_the_audit(string sql)
+    {
+        var audit = Store<IAuditStore>();
+        await audit.AppendAsync([Line(1)], Cancelled);
+
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => Fixture.ScalarAsync(sql));
+
+        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
+        Assert.Equivalent(Line(1), await audit.ReadHeadAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Only_the_first_of_many_processes_founds_the_staff()
+    {
+        var stores = Enumerable.Range(0, 4).Select(i => Store<IStaffStore>($"node-{i}")).ToList();
+        Assert.False(await stores[0].AnyAsync(Cancelled));
+
+        var added = await Task.WhenAll(stores.Select((store, i) => store.AddFirstAsync(
+            [new($"Admin-{i}", "hash", ["operator", "auditor"], Province, 0, 0)], [new([(byte)i], "gate", $"key-{i}", "", 50)], Cancelled)));
+
+        Assert.Single(added, first => first);
+        var winner = Array.IndexOf(added, true);
+        Assert.True(await stores[0].AnyAsync(Cancelled));
+        var account = (await stores[0].FindAsync($"ADMIN-{winner}", Cancelled))!;
+        Assert.Equal(new($"admin-{winner}", "hash", account.Roles, Province, 0, 0), account);
+        Assert.Equal(["operator", "auditor"], account.Roles);
+        Assert.Equivalent(new ApiKey([(byte)winner], "gate", $"key-{winner}", "", 50), Assert.Single(await stores[1].ReadKeysAsync(Cancelled)), strict: true);
+    }
+
+    [Fact]
+    public async Task A_sign_in_is_recorded()
+    {
+        var staff = Store<IStaffStore>();
+        await staff.AddFirstAsync([new("wang", "hash", [], Chengdu, 0, 0)], [], Cancelled);
+
+        await staff.RecordSignInAsync("Wang", 5, 1_614_571_200, Cancelled);
+
+        var account = await staff.FindAsync("wang", Cancelled);
+        Assert.Equal((5, 1_614_571_200L), (account!.FailedAttempts, account.LockedUntil));
+        Assert.Null(await staff.FindAsync("li", Cancelled));
+    }
+
+    [Fact]
+    public async Task Assignments_are_listed_by_region_and_state_newest_first()
+    {
+        var list = Store<IAssignmentList>();
+        var ids = Enumerable.Range(0, 4).Select(_ => Guid.NewGuid()).ToArray();
+        await list.PutAsync(Assignment(ids[0], "pending", Wuhou, 1), Cancelled);
+        await list.PutAsync(Assignment(ids[1], "pending", Chengdu, 3), Cancelled);
+        await list.PutAsync(Assignment(ids[2], "pending", Zigong, 4), Cancelled);
+        await list.PutAsync(Assignment(ids[3], "pending", Wuhou, 2), Cancelled);
+        await list.PutAsync(Assignment(ids[3], "approved", Wuhou, 2), Cancelled);
+
+        Assert.Equal([ids[1], ids[3], ids[0]], (await list.ListAsync(Chengdu, null, 10, Cancelled)).Select(row => row.AssignmentId));
+        Assert.Equal([ids[1], ids[0]], (await list.ListAsync(Chengdu, "pending", 10, Cancelled)).Select(row => row.AssignmentId));
+        Assert.Equal([Assignment(ids[3], "approved", Wuhou, 2)], await list.ListAsync(Wuhou, "approved", 10, Cancelled));
+        Assert.Single(await list.ListAsync(Province, null, 1, Cancelled));
+    }
+
+    [Fact]
+    public async Task Venues_are_paged_in_order_of_id()
+    {
+        var venues = Store<IVenueDirectory>();
+        await venues.PutAsync(new(Market, "Old name", "market", Wuhou, 2), Cancelled);
+        await venues.PutAsync(new(Market, "市场", "market", Wuhou, 2), Cancelled);
+        await venues.PutAsync(new(Station, "成都东站", "transit_hub", Chengdu, 1), Cancelled);
+        await venues.PutAsync(new(new(77), "Elsewhere", "hotel", Zigong, 3), Cancelled);
+
+        var first = await venues.ListAsync(Chengdu, default, 1, Cancelled);
+        var second = await venues.ListAsync(Chengdu, first[0].VenueId, 10, Cancelled);
+
+        Assert.Equal([new(Station, "成都东站", "transit_hub", Chengdu, 1)], first);
+        Assert.Equal([new(Market, "市场", "market", Wuhou, 2)], second);
+    }
+
+    [Fact]
+    public async Task Cancelling_before_the_work_begins_writes_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var node = Fixture.Node();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.GetRequiredService<IAuditStore>().AppendAsync([Line(1)], cancelled.Token));
+
+        Assert.Null(await node.GetRequiredService<IAuditStore>().ReadHeadAsync(Cancelled));
+    }
+
+    private static AssignmentEntry Assignment(Guid id, string state, Grains.Regions.RegionCode region, long at) =>
+        new(id, state, region, "R03", "川疫指〔2021〕3号", 12, "wang", at);
+
+    protected static AuditEntry Line(long sequence) => new(
+        sequence, At, "wang", "lookup", Person(1).ToString(), """{"purpose":"12345"}""", [.. Enumerable.Repeat((byte)sequence, 32)], [.. Enumerable.Repeat((byte)(sequence + 1), 32)]);
+}

@@ -1,0 +1,3 @@
+namespace HealthPass.Tests.Storage.Silo;
+
+public sealed class SqliteSiloTests : SiloTests<SqliteFixture>;
