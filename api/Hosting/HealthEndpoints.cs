@@ -1,9 +1,7 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Shipping;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HealthPass.Api.Hosting;
 
@@ -12,25 +10,21 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet("/health/live", () => Results.Json(new { status = "live" }))
-            .AllowAnonymous().WithTags("Operations").WithSummary("The process lives");
-        _ = routes.MapGet("/health/ready", Ready)
-            .AllowAnonymous().WithTags("Operations").WithSummary("The process can do all of its work")
-            .WithDescription("503 `storage_unavailable` while the database does not answer: scans and shows of people on the board still go on then.");
+        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
-    private static async Task<IResult> Ready(HttpContext context, IStaffStore store, PersonBoard board, ScanShipper shipper, NodeOptions options)
+    private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        try
+        if (report.Status != HealthStatus.Healthy)
         {
-            _ = await store.AnyAsync(context.RequestAborted);
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            return Problem.Unavailable(ProblemCodes.StorageUnavailable, "The database does not answer; people on the board are still served.").ToResult();
+            await Problem.Unavailable(ProblemCodes.StorageUnavailable, report.Entries.First().Value.Description ?? string.Empty).WriteAsync(context);
+            return;
         }
 
-        return Results.Json(
-            new { status = "ready", node = options.Name, personsOnBoard = board.Count, journalLagBytes = shipper.LagBytes }, ApiJson.Options);
+        var data = report.Entries.SelectMany(entry => entry.Value.Data)
+            .Prepend(new("status", report.Entries.Count == 0 ? "live" : "ready"))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        await context.Response.WriteAsJsonAsync(data, ApiJson.Options, context.RequestAborted);
     }
 }

@@ -36,6 +36,7 @@ public static class HealthPassSilo
         ArgumentNullException.ThrowIfNull(options);
         _ = Directory.CreateDirectory(options.DataDirectory);
         _ = builder.Services.AddHealthPassCore(options);
+        _ = builder.Services.AddHealthChecks().AddCheck<NodeReadiness>("node");
         _ = builder.Services.AddHostedService<NodeRecovery>();
         _ = builder.UseOrleans(silo => Configure(silo, options));
         _ = builder.Services
@@ -43,6 +44,7 @@ public static class HealthPassSilo
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
             .AddHostedService<TallyReporter>()
             .AddHostedService<Caretaker>()
+            .AddHostedService<Retention>()
             .AddHostedService<KeyFileWatch>();
         return builder;
     }

@@ -10,6 +10,9 @@ public sealed class NodeOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "HealthPass";
 
+    private const int DefaultScanRecordDays = 21;
+    private const int MaxScanRecordDays = 28;
+
     /// <summary>Folder of the journal, the key file, the SQLite file and <c>credentials.json</c>.</summary>
     public required string DataDirectory { get; init; }
 
@@ -27,6 +30,9 @@ public sealed class NodeOptions
 
     /// <summary>Port of the silo for clients.</summary>
     public required int GatewayPort { get; init; }
+
+    /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
+    public required int ScanRecordDays { get; init; }
 
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
@@ -49,6 +55,12 @@ public sealed class NodeOptions
             throw new InvalidOperationException($"{Section}:Node:Name must have 1 to 64 characters.");
         }
 
+        var days = section.GetValue("Retention:ScanRecordDays", DefaultScanRecordDays);
+        if (days is < 1 or > MaxScanRecordDays)
+        {
+            throw new InvalidOperationException($"{Section}:Retention:ScanRecordDays must lie between 1 and {MaxScanRecordDays}.");
+        }
+
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         storage.DataDirectory = data;
         storage.NodeName = name;
@@ -60,6 +72,7 @@ public sealed class NodeOptions
             Name = name,
             SiloPort = section.GetValue("Node:SiloPort", 11111),
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
+            ScanRecordDays = days,
             Storage = storage,
         };
     }
