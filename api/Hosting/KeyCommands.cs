@@ -3,7 +3,7 @@ using HealthPass.Grains.Hosting;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -11,14 +11,36 @@ internal static class KeyCommands
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(arguments).Build();
-        var file = NodeOptions.Read(configuration).KeysFile;
-        if (arguments is not ["rotate", "token" or "data", ..])
+        switch (arguments)
         {
-            errors.WriteLine("Usage: keys rotate token|data");
-            return 2;
+            case ["create", var path]:
+                return Create(Path.GetFullPath(path), output, errors);
+            case ["rotate", "token" or "data", ..]:
+                return Rotate(arguments, output, errors);
+            default:
+                errors.WriteLine("Usage: keys create PATH | keys rotate token|data");
+                return 2;
+        }
+    }
+
+    private static int Create(string path, TextWriter output, TextWriter errors)
+    {
+        if (File.Exists(path))
+        {
+            errors.WriteLine($"{path} is there already; a key file is never replaced by a new one.");
+            return 1;
         }
 
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
+        output.WriteLine($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
+        return 0;
+    }
+
+    private static int Rotate(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(arguments[2..]).Build();
+        var file = NodeOptions.Read(configuration).KeysFile;
         if (!File.Exists(file))
         {
             errors.WriteLine($"There is no key file at {file}.");
