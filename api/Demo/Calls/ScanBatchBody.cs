@@ -1,0 +1,5 @@
+namespace HealthPass.Api.Demo.Calls;
+
+/// <summary>Scans that a gate sends together.</summary>
+/// <param name="Scans">The scans.</param>
+internal sealed record ScanBatchBody(IReadOnlyList<ScanBody> Scans);

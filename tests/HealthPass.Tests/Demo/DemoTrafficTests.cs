@@ -1,0 +1,121 @@
+using System.Net;
+using HealthPass.Api.Demo;
+using HealthPass.Api.Demo.Residents;
+using HealthPass.Api.Demo.Traffic;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Rules;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HealthPass.Tests.Demo;
+
+public sealed class DemoTrafficTests : IDisposable
+{
+    private const int Venues = 113;
+    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly DemoOptions Options = new() { Residents = 1500, ApplyPerSecond = 50, ShowsPerSecond = 40, Speed = 5 };
+    private readonly string _folder = Directory.CreateTempSubdirectory("healthpass-demo-").FullName;
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.FromHours(8)));
+    private readonly StubApi _api = new();
+
+    private static CancellationToken Patience => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _api.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task The_traffic_goes_on_through_failures_and_counts_come_out_right()
+    {
+        TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        var maker = new ResidentMaker(Options.Seed, Tree);
+        var coloured = Enumerable.Range(0, Options.Residents).Where(i => ColourShares.Of(Options.Seed, i) != Colour.Green).ToList();
+        Assert.NotEmpty(coloured);
+        DemoFolder.Claim(_folder, demo: true);
+        using (var traffic = Create())
+        {
+            await traffic.StartAsync(Patience);
+            await AdvanceUntil(() => traffic.Counters is { } counters
+                && counters[TrafficCount.Applications] == Options.Residents
+                && counters[TrafficCount.Coloured] == coloured.Count
+                && Scans(counters) >= 300
+                && _api.ByDocument > 0);
+            await Settle(traffic.Counters!);
+            Assert.Equal(Venues, _api.Venues);
+            Assert.Equal(
+                Enumerable.Range(0, Options.Residents).Select(i => maker.Make(i).DocumentNumber).Order(), _api.Persons.Keys.Order());
+            Assert.Equal(_api.Shows, traffic.Counters![TrafficCount.Shows]);
+            Assert.Equal(_api.ScanIds.Count, Scans(traffic.Counters));
+            Assert.InRange((double)_api.Shows / _api.ScanIds.Count, 8, 15);
+            Assert.Equal(
+                coloured.Select(i => _api.Persons[maker.Make(i).DocumentNumber]).Order(), _api.Coloured.Keys.Order());
+            Assert.Equal(
+                [HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable],
+                _api.Failures.Order());
+            Assert.Equal(4, traffic.Counters[TrafficCount.Retries]);
+            Assert.Equal(0, traffic.Counters[TrafficCount.Refused] + traffic.Counters[TrafficCount.GivenUp]);
+            Assert.Empty(_api.Wrongs);
+
+            // The clock stands still: no wait may hold the stop up.
+            await traffic.StopAsync(Patience);
+        }
+
+        await A_restart_registers_nobody_and_nothing_again();
+    }
+
+    [Fact]
+    public async Task Nothing_runs_in_a_folder_that_was_not_claimed()
+    {
+        using var traffic = Create();
+        await traffic.StartAsync(Patience);
+        await traffic.ExecuteTask!;
+        Assert.Null(traffic.Counters);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    private async Task A_restart_registers_nobody_and_nothing_again()
+    {
+        var before = (_api.Calls("venues"), _api.Calls("persons"), _api.Calls("assignments"), _api.Calls("approval"));
+        var shown = _api.Shows;
+        using var traffic = Create();
+        await traffic.StartAsync(Patience);
+        await AdvanceUntil(() => _api.Shows > shown + 200);
+        await traffic.StopAsync(Patience);
+        Assert.Equal(before, (_api.Calls("venues"), _api.Calls("persons"), _api.Calls("assignments"), _api.Calls("approval")));
+        Assert.Empty(_api.Wrongs);
+    }
+
+    private static long Scans(TrafficCounters counters) =>
+        counters[TrafficCount.Allow] + counters[TrafficCount.Check] + counters[TrafficCount.Deny];
+
+    private DemoTraffic Create() =>
+        new(Options, new Access(), DemoFolderTests.NodeIn(_folder), Tree, _clock, NullLogger<DemoTraffic>.Instance, () => _api);
+
+    private async Task AdvanceUntil(Func<bool> reached)
+    {
+        while (!reached())
+        {
+            Patience.ThrowIfCancellationRequested();
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+    }
+
+    // Time stands still, so what is under way comes to its end and nothing is added.
+    private async Task Settle(TrafficCounters counters)
+    {
+        while (counters[TrafficCount.Shows] != _api.Shows || Scans(counters) != _api.ScanIds.Count)
+        {
+            Patience.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private sealed class Access : IDemoAccess
+    {
+        public Task<DemoAccess> WaitAsync(CancellationToken cancellationToken) => Task.FromResult(StubApi.Access);
+    }
+}

@@ -1,0 +1,111 @@
+using HealthPass.Api.Demo.Draws;
+using HealthPass.Api.Demo.Places;
+using HealthPass.Api.Demo.Residents;
+using HealthPass.Api.Demo.Visits;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
+using Xunit;
+
+namespace HealthPass.Tests.Demo;
+
+public sealed class PlacesTests
+{
+    private const int Seed = 20210111;
+    private const int Residents = 20_000;
+    private static readonly DateTime Monday = new(2021, 1, 11);
+    private static readonly DateTime Saturday = new(2021, 1, 16);
+    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly IReadOnlyList<SampleVenue> Venues = SampleVenues.Load();
+    private static readonly ResidentMaker Maker = new(Seed, Tree);
+    private static readonly VisitPlanner Planner = new(Seed, Maker, Venues);
+
+    [Fact]
+    public void The_sample_has_venues_with_keys_of_their_own_in_known_counties()
+    {
+        Assert.Equal(114, Venues.Count + 1);
+        Assert.Equal(Venues.Count, Venues.Select(venue => venue.Key).Distinct().Count());
+        Assert.All(Venues, venue => Assert.True(Tree.TryFind(venue.Region, out _)));
+    }
+
+    [Fact]
+    public void The_table_has_every_category_with_a_reason_and_some_time_of_the_week()
+    {
+        foreach (var category in Enum.GetValues<VenueCategory>())
+        {
+            Assert.NotEmpty(CategoryDemands.Of(category).Why);
+            Assert.True(CategoryDemands.WeightAt(category, Monday.AddHours(12)) > 0);
+            Assert.True(CategoryDemands.WeightAt(category, Saturday.AddHours(12)) > 0);
+        }
+
+        Assert.All(Venues, venue => Assert.Equal(venue.Category, CategoryDemands.Of(venue.Category).Category));
+    }
+
+    [Fact]
+    public void Scenic_areas_live_of_weekends_and_campuses_of_workdays()
+    {
+        Assert.True(Weight(VenueCategory.ScenicArea, Saturday, 11) > 5 * Weight(VenueCategory.ScenicArea, Monday, 11));
+        Assert.True(Weight(VenueCategory.Campus, Monday, 11) > 3 * Weight(VenueCategory.Campus, Saturday, 11));
+        Assert.True(Weight(VenueCategory.MetroStation, Monday, 8) > 2 * Weight(VenueCategory.MetroStation, Monday, 11));
+        Assert.Equal(0, Weight(VenueCategory.Mall, Monday, 3));
+        Assert.True(Weight(VenueCategory.Hospital, Monday, 3) > 0);
+
+        static double Weight(VenueCategory category, DateTime day, int hour) => CategoryDemands.WeightAt(category, day.AddHours(hour));
+    }
+
+    [Fact]
+    public void Somebody_can_go_somewhere_at_any_hour_from_anywhere()
+    {
+        var chooser = new VenueChooser(Venues);
+        for (var hour = 0; hour < 7 * 24; hour++)
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                var time = Monday.AddHours(hour);
+                var chosen = chooser.Choose(Maker.HomeOf(i), time, new Draw(Seed, DrawStream.Visit, (hour * 1000) + i));
+                Assert.True(CategoryDemands.WeightAt(Venues[chosen!.Value].Category, time) > 0);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_visits()
+    {
+        var other = new VisitPlanner(Seed, new ResidentMaker(Seed, Tree), SampleVenues.Load());
+        var different = new VisitPlanner(Seed + 1, new ResidentMaker(Seed + 1, Tree), Venues);
+        var visits = Enumerable.Range(0, 2000).Select(n => Planner.Plan(n, Monday.AddHours(8), Residents)).ToList();
+        Assert.Equal(visits, Enumerable.Range(0, 2000).Select(n => other.Plan(n, Monday.AddHours(8), Residents)));
+        Assert.NotEqual(visits, Enumerable.Range(0, 2000).Select(n => different.Plan(n, Monday.AddHours(8), Residents)));
+    }
+
+    [Fact]
+    public void About_eleven_shows_come_to_a_scan_and_few_scans_are_by_document_or_single()
+    {
+        var manners = Day(Monday, 110_000).Select(plan => plan.Visit.Manner).ToLookup(manner => manner);
+        var scans = 110_000.0 - manners[VisitManner.ShowOnly].Count();
+        var shows = 110_000.0 - manners[VisitManner.ByDocument].Count();
+        Assert.InRange(shows / scans, 10.5, 11.5);
+        Assert.InRange(manners[VisitManner.ByDocument].Count() / scans, 0.015, 0.026);
+        Assert.InRange(manners[VisitManner.ScannedSingly].Count() / scans, 0.08, 0.12);
+    }
+
+    [Fact]
+    public void Most_are_scanned_in_their_own_city_and_some_on_a_journey()
+    {
+        var scans = Day(Monday, 60_000).Where(plan => plan.Visit.Manner != VisitManner.ShowOnly).ToList();
+        var near = scans.Count(plan => Venues[plan.Visit.Venue].City.Contains(Maker.HomeOf(plan.Visit.Resident))) / (double)scans.Count;
+        Assert.InRange(near, 0.7, 0.95);
+    }
+
+    [Fact]
+    public void The_morning_goes_in_and_the_evening_out_but_at_home()
+    {
+        Assert.Equal("in", Directions.Choose(PlaceFlow.Day, Monday.AddHours(8), 0.5));
+        Assert.Equal("out", Directions.Choose(PlaceFlow.Day, Monday.AddHours(19), 0.5));
+        Assert.Equal("out", Directions.Choose(PlaceFlow.Home, Monday.AddHours(8), 0.5));
+        Assert.Equal("in", Directions.Choose(PlaceFlow.Home, Monday.AddHours(19), 0.5));
+        Assert.Equal("pass", Directions.Choose(PlaceFlow.Through, Monday.AddHours(8), 0.5));
+    }
+
+    private static IEnumerable<(DateTime Time, Visit Visit)> Day(DateTime day, int visits) =>
+        Enumerable.Range(0, visits).Select(n => day.AddDays((double)n / visits)).Select((time, n) => (time, Planner.Plan(n, time, Residents)));
+}

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using HealthPass.Api.Demo;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
+
+namespace HealthPass.Tests.Demo;
+
+/// <summary>Plays the API: refuses what it would refuse, and fails once in each way that matters.</summary>
+internal sealed class StubApi : HttpMessageHandler
+{
+    public static readonly DemoAccess Access = new(new("http://demo.test/"), "channel-key", "gate-key", new("maker", "m"), new("checker", "c"));
+    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly DateOnly Today = new(2021, 1, 11);
+    private readonly ConcurrentDictionary<string, int> _calls = new();
+    private readonly ConcurrentDictionary<string, string> _venueIds = new();
+    private readonly ConcurrentDictionary<string, string> _codes = new();
+    private readonly ConcurrentDictionary<string, List<string>> _assignments = new();
+
+    public ConcurrentDictionary<string, string> Persons { get; } = new();
+
+    public ConcurrentDictionary<string, string> ScanIds { get; } = new();
+
+    public ConcurrentDictionary<string, bool> Coloured { get; } = new();
+
+    public ConcurrentBag<HttpStatusCode> Failures { get; } = [];
+
+    public ConcurrentBag<string> Wrongs { get; } = [];
+
+    public int Venues => _venueIds.Count;
+
+    public int Shows => _codes.Count;
+
+    public int ByDocument => ScanIds.Values.Count(manner => manner == "document");
+
+    public int Calls(string path) => _calls.GetValueOrDefault(path);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var body = request.Content is null ? default : await request.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var kind = segments is ["v1", "persons", _, "codes"] ? "codes" : segments is ["v1", "assignments", _, "approval"] ? "approval" : string.Join('/', segments[1..]);
+        var call = _calls.AddOrUpdate(kind, 1, (_, count) => count + 1);
+        return (kind, call) switch
+        {
+            ("venues", 3) => Fail(HttpStatusCode.ServiceUnavailable, 1),
+            ("persons", 20) => Fail(HttpStatusCode.TooManyRequests, 2),
+            ("assignments", 1) => Fail(HttpStatusCode.Unauthorized, 0),
+            ("scans/batch", 2) => Fail(HttpStatusCode.InternalServerError, 0),
+            ("codes", 5) => throw new HttpRequestException("The connection broke."),
+            ("venues", _) => Keyed(request, Access.ChannelKey, () => Register(body)),
+            ("persons", _) => Keyed(request, Access.ChannelKey, () => Apply(body)),
+            ("codes", _) => Keyed(request, Access.ChannelKey, () => Show(segments[2], call)),
+            ("scans", _) => Keyed(request, Access.GateKey, () => new { verdict = Scan(body) }),
+            ("scans/batch", _) => Keyed(request, Access.GateKey, () => Batch(body)),
+            ("sessions", _) => Ok(new { token = $"{Text(body, "userName")}-{Text(body, "password")}" }),
+            ("assignments", _) => Staffed(request, "maker-m", () => Assign(body, call)),
+            ("approval", _) => Staffed(request, "checker-c", () => Approve(segments[2])),
+            _ => Wrong($"no such call: {path}"),
+        };
+    }
+
+    private object Register(JsonElement body)
+    {
+        Check(VenueCategories.TryParse(Text(body, "category"), out _), "category");
+        Check(Tree.TryFind(Text(body, "regionCode"), out _), "venue region");
+        var id = $"V{_venueIds.Count}";
+        Check(_venueIds.TryAdd(Text(body, "regionCode") + Text(body, "name"), id), "venue registered twice");
+        return new { venueId = id };
+    }
+
+    private object Apply(JsonElement body)
+    {
+        var document = body.GetProperty("document");
+        Check(DocumentParser.TryParse(Text(document, "type"), Text(document, "number"), Today, out _, out _), "document");
+        Check(PersonName.TryNormalise(Text(body, "name"), out _), "name");
+        Check(PhoneNumber.TryParse(Text(body, "phone"), out _), "phone");
+        Check(Tree.TryFind(Text(body, "regionCode"), out _), "person region");
+        var id = Persons.GetOrAdd(Text(document, "number"), _ => Guid.NewGuid().ToString("N"));
+        return new { personId = id, colour = "green" };
+    }
+
+    private object Show(string person, int call)
+    {
+        Check(Persons.Values.Contains(person), "person");
+        var code = $"code-{call}";
+        Check(_codes.TryAdd(code, person), "code");
+        return new { code, colour = "green" };
+    }
+
+    private object Batch(JsonElement body)
+    {
+        var scans = body.GetProperty("scans").EnumerateArray().ToList();
+        Check(scans.Count is > 0 and <= 8, "batch size");
+        Check(scans.Select(scan => Text(scan, "venueId")).Distinct().Count() == 1, "batch of several venues");
+        return new { results = scans.Select(scan => new { verdict = Scan(scan) }).ToList() };
+    }
+
+    private string Scan(JsonElement scan)
+    {
+        Check(_venueIds.Values.Contains(Text(scan, "venueId")), "venue");
+        Check(Text(scan, "direction") is "in" or "out" or "pass", "direction");
+        Check(Text(scan, "gateId").StartsWith("demo-", StringComparison.Ordinal), "gate");
+        var hasCode = scan.TryGetProperty("code", out var code);
+        Check(hasCode ? _codes.ContainsKey(code.GetString()!) : Persons.ContainsKey(Text(scan.GetProperty("document"), "number")), "code or document");
+        Check(ScanIds.TryAdd(Text(scan, "scanId"), hasCode ? "code" : "document"), "scan recorded twice");
+        return (ScanIds.Count % 10) switch { 0 => "deny", 1 => "check", _ => "allow" };
+    }
+
+    private object Assign(JsonElement body, int call)
+    {
+        Check(Text(body, "reasonCode").StartsWith("SC", StringComparison.Ordinal), "reason");
+        Check(Text(body, "documentNumber").Length > 0 && Text(body, "evidence").Length > 0 && Text(body, "authority").Length > 0, "grounds");
+        Check(body.GetProperty("began").TryGetDateTimeOffset(out _), "began");
+        var id = $"A{call}";
+        _assignments[id] = [.. body.GetProperty("people").EnumerateArray().Select(person => Text(person, "personId"))];
+        return new { assignmentId = id };
+    }
+
+    private object Approve(string id)
+    {
+        Check(_assignments.TryRemove(id, out var people), "assignment");
+        people!.ForEach(person => Check(Coloured.TryAdd(person, true), "coloured twice"));
+        return new { assignmentId = id };
+    }
+
+    private HttpResponseMessage Keyed(HttpRequestMessage request, string key, Func<object> answer) =>
+        request.Headers.GetValues("X-Api-Key").Single() == key ? Ok(answer()) : Wrong("key");
+
+    private HttpResponseMessage Staffed(HttpRequestMessage request, string token, Func<object> answer) =>
+        request.Headers.Authorization is { Scheme: "Bearer" } given && given.Parameter == token ? Ok(answer()) : Wrong("token");
+
+    private HttpResponseMessage Fail(HttpStatusCode status, int retryAfter)
+    {
+        Failures.Add(status);
+        var response = new HttpResponseMessage(status);
+        if (retryAfter > 0)
+        {
+            response.Headers.RetryAfter = new(TimeSpan.FromSeconds(retryAfter));
+        }
+
+        return response;
+    }
+
+    private HttpResponseMessage Wrong(string what)
+    {
+        Wrongs.Add(what);
+        return new(HttpStatusCode.BadRequest);
+    }
+
+    private void Check(bool right, string what)
+    {
+        if (!right)
+        {
+            Wrongs.Add(what);
+        }
+    }
+
+    private static HttpResponseMessage Ok(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}
