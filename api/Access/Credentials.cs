@@ -4,4 +4,7 @@ namespace HealthPass.Api.Access;
 /// <param name="ChannelKey">API key of a channel.</param>
 /// <param name="GateKey">API key of gates.</param>
 /// <param name="Staff">Staff accounts.</param>
-internal sealed record Credentials(string ChannelKey, string GateKey, IReadOnlyList<StaffCredential> Staff);
+internal sealed record Credentials(string ChannelKey, string GateKey, IReadOnlyList<StaffCredential> Staff)
+{
+    public const string FileName = "credentials.json";
+}

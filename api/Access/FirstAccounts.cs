@@ -42,7 +42,7 @@ internal sealed partial class FirstAccounts(
     // The file comes first: a crash in between leaves credentials that the next start takes up, never accounts without passwords.
     private async Task AddAsync(CancellationToken cancellationToken)
     {
-        var path = Path.Combine(options.DataDirectory, "credentials.json");
+        var path = Path.Combine(options.DataDirectory, Credentials.FileName);
         var credentials = File.Exists(path)
             ? JsonSerializer.Deserialize<Credentials>(await File.ReadAllBytesAsync(path, cancellationToken), Json)!
             : await CreateAsync(path, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Net;
+using HealthPass.Api.Demo;
 using HealthPass.Grains.Hosting;
 
 namespace HealthPass.Api.Hosting;
@@ -26,12 +27,28 @@ internal static class DemoMode
             return $"The demo serves on loopback addresses only, and {open} is not one.";
         }
 
-        return demo && builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
-            ? "The demo takes its addresses from ASPNETCORE_URLS alone; remove Kestrel:Endpoints."
-            : null;
+        if (demo && builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            return "The demo takes its addresses from ASPNETCORE_URLS alone; remove Kestrel:Endpoints.";
+        }
+
+        try
+        {
+            DemoFolder.Claim(options, demo);
+            return null;
+        }
+        catch (DemoFolderException error)
+        {
+            return error.Message;
+        }
     }
 
-    public static void AddDemo(this WebApplicationBuilder builder) => _ = builder;
+    /// <summary>Adds the made-up residents. They come last, so that on the way down they stop first.</summary>
+    public static void AddDemo(this WebApplicationBuilder builder)
+    {
+        _ = builder.Services.AddSingleton<IDemoAccess, DemoAccessAfterStart>();
+        _ = builder.Services.AddDemoTraffic(DemoOptions.Read(builder.Configuration));
+    }
 
     private static bool IsLoopback(string url)
     {
