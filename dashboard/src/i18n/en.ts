@@ -33,7 +33,7 @@ export const en: Record<MessageKey, string> = {
   'wall.green': 'Green',
   'wall.yellow': 'Yellow',
   'wall.red': 'Red',
-  'wall.suppressed': 'counts under 10 are withheld',
+  'wall.suppressed': 'all three are withheld while yellow or red is under 10',
   'wall.map': 'Adoption by region',
   'wall.mapHint': 'Click a region to go down',
   'wall.mapLoading': 'Loading the map',

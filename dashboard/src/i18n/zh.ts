@@ -31,7 +31,7 @@ export const zh = {
   'wall.green': '绿码',
   'wall.yellow': '黄码',
   'wall.red': '红码',
-  'wall.suppressed': '少于 10 人不公布',
+  'wall.suppressed': '黄码或红码少于 10 人时，各色人数均不公布',
   'wall.map': '申领率分布',
   'wall.mapHint': '点击区域下钻',
   'wall.mapLoading': '正在载入地图',

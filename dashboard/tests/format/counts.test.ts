@@ -44,7 +44,8 @@ it('gives a table cell at most four digits or so', () => {
 it('tells a number that is missing from one that is withheld', () => {
   expect(formatCount(null, 'zh')).toBe('—')
   expect(formatCount(undefined, 'en')).toBe('—')
-  expect(formatSuppressible(null, 'zh')).toBe('<10')
+  expect(formatSuppressible(null, 'zh')).toBe('不公布')
+  expect(formatSuppressible(null, 'en')).toBe('withheld')
   expect(formatSuppressible(10, 'zh')).toBe('10')
 })
 
