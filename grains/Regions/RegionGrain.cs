@@ -11,8 +11,9 @@ namespace HealthPass.Grains.Regions;
 /// </summary>
 internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider clock, ILogger<RegionGrain> logger) : Grain, IRegionGrain
 {
-    // Slow, because it only matters for nodes that are gone and for a database that was down when the grain woke.
-    private static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(30);
+    // Slow, because it only matters for nodes that are gone; sooner when the database was down as the grain woke.
+    private static readonly TimeSpan SettleEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan SettleAgain = TimeSpan.FromSeconds(15);
 
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<string, NodeShare> _nodes = [];
@@ -20,13 +21,15 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider c
     private RegionSnapshot? _snapshot;
     private long _version;
     private DateTimeOffset _asOf;
+    private IGrainTimer? _settling;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _code = new(this.GetPrimaryKeyLong());
         _asOf = clock.GetUtcNow();
-        await SettleAsync(cancellationToken);
-        _ = this.RegisterGrainTimer(SettleAsync, new GrainTimerCreationOptions(SettleEvery, SettleEvery) { Interleave = true });
+        var settled = await SettleAsync(cancellationToken);
+        _settling = this.RegisterGrainTimer(
+            SettleByTimerAsync, new GrainTimerCreationOptions(settled ? SettleEvery : SettleAgain, SettleEvery) { Interleave = true });
     }
 
     public Task<Guid> Report(RegionReport report)
@@ -96,7 +99,15 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider c
         return new(_code, _version, _asOf, day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
     }
 
-    private async Task SettleAsync(CancellationToken cancellationToken)
+    private async Task SettleByTimerAsync(CancellationToken cancellationToken)
+    {
+        if (!await SettleAsync(cancellationToken))
+        {
+            _settling!.Change(SettleAgain, SettleEvery);
+        }
+    }
+
+    private async Task<bool> SettleAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -115,11 +126,13 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider c
             }
 
             Changed();
+            return true;
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             // The wall goes on with what the nodes report; the timer tries again.
             LogNotSettled(logger, error, _code);
+            return false;
         }
     }
 
