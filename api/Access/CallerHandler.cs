@@ -14,8 +14,7 @@ internal sealed class CallerHandler(
 {
     private const string Bearer = "Bearer ";
 
-    private Problem _problem = new(
-        StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyMissing, "Send an API key in X-Api-Key, or a session token in Authorization: Bearer.");
+    private Problem _problem = KeyProblems.Missing;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
 
@@ -25,36 +24,20 @@ internal sealed class CallerHandler(
         await _problem.WriteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        new Problem(StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This key or account is not meant for this call.").WriteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => KeyProblems.Forbidden.WriteAsync(Context);
 
     private AuthenticateResult Authenticate()
     {
-        if (Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var key))
+        if (Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text))
         {
-            if (!keys.TryFind(key.ToString(), out var caller, out var limiter))
-            {
-                return Fail(StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyUnknown, "No such API key.");
-            }
-
-            if (limiter is not null)
-            {
-                using var lease = limiter.AttemptAcquire();
-                if (!lease.IsAcquired)
-                {
-                    _problem = new(StatusCodes.Status429TooManyRequests, ProblemCodes.RateLimited, "This key's rate is used up.", Random.Shared.Next(1, 4));
-                    return AuthenticateResult.Fail(ProblemCodes.RateLimited);
-                }
-            }
-
-            return Success(caller);
+            return !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
+                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp())
+                : Success(key.Caller);
         }
 
         if (Token() is { } token)
         {
-            return sessions.TryOpen(token, out var staff)
-                ? Success(staff)
-                : Fail(StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid, "The session has ended; sign in again.");
+            return sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
         }
 
         return AuthenticateResult.NoResult();
@@ -75,9 +58,9 @@ internal sealed class CallerHandler(
     private static AuthenticateResult Success(ClaimsPrincipal caller) =>
         AuthenticateResult.Success(new(caller, AccessNames.Scheme));
 
-    private AuthenticateResult Fail(int status, string code, string detail)
+    private AuthenticateResult Fail(Problem problem)
     {
-        _problem = new(status, code, detail);
-        return AuthenticateResult.Fail(code);
+        _problem = problem;
+        return AuthenticateResult.Fail(problem.Code);
     }
 }

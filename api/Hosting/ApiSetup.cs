@@ -2,6 +2,7 @@ using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
+using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
 using HealthPass.Api.Pages;
@@ -39,6 +40,8 @@ internal static class ApiSetup
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<PersonPresenter>()
+            .AddSingleton<ReasonTexts>()
+            .AddSingleton<ShowEndpoint>()
             .AddSingleton<ScanReader>()
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanBatches>()

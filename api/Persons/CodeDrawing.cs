@@ -16,6 +16,13 @@ internal static class CodeDrawing
     /// <returns>A media type to draw, null for JSON.</returns>
     public static string? Negotiate(HttpRequest request)
     {
+        // Nearly every caller wants JSON and says so plainly or not at all.
+        var text = request.Headers.Accept;
+        if (text.Count == 0 || (text.Count == 1 && !text[0]!.Contains("image/", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
         foreach (var accepted in request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1))
         {
             switch (accepted.MediaType.Value)

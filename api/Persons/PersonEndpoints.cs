@@ -2,12 +2,8 @@ using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Hosting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Codes;
-using HealthPass.Grains.Verification.Shows;
 
 namespace HealthPass.Api.Persons;
 
@@ -29,11 +25,7 @@ internal static class PersonEndpoints
             .WithSummary("A person, masked, with the colour and its reason")
             .Produces<PersonResponse>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        _ = group.MapPost("/{id}/codes", Show)
-            .WithSummary("Make a health code to show (亮码)")
-            .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
-            .Produces<CodeResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+        ShowEndpoint.Map(routes);
     }
 
     private static async Task<IResult> Apply(
@@ -83,49 +75,6 @@ internal static class PersonEndpoints
         return await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView() is { } view
             ? Results.Json(presenter.Present(view), ApiJson.Options)
             : Unknown();
-    }
-
-    private static async Task<IResult> Show(string id, HttpContext context, CodeIssuer issuer, RuleBooks books)
-    {
-        if (!PersonFields.TryReadId(id, out var person, out var problem))
-        {
-            return problem!.ToResult();
-        }
-
-        ShowOutcome show;
-        try
-        {
-            show = await issuer.ShowAsync(person);
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            return Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person is not on this node's board and cannot be asked for now.").ToResult();
-        }
-
-        if (show.Code is null)
-        {
-            return Unknown();
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.Vary = "Accept";
-        if (CodeDrawing.Negotiate(context.Request) is { } mediaType)
-        {
-            return Results.Bytes(CodeDrawing.Draw(show.Code, show.Status.Colour, mediaType), mediaType);
-        }
-
-        var row = books.FindRow(show.Status.Reason);
-        return Results.Json(
-            new CodeResponse(
-                show.Code,
-                show.Status.Colour.ToWire(),
-                row?.Code ?? string.Empty,
-                row?.ReasonZh ?? string.Empty,
-                new NameMask(show.Status.NameMask).ToString(),
-                Rfc3339.Format(show.IssuedAt),
-                Rfc3339.Format(show.IssuedAt + HealthCodeCipher.Validity),
-                (int)HealthCodeCipher.RefreshAfter.TotalSeconds),
-            ApiJson.Options);
     }
 
     private static IResult Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.").ToResult();

@@ -1,0 +1,21 @@
+using HealthPass.Api.Problems;
+
+namespace HealthPass.Api.Access;
+
+/// <summary>Why a caller is turned away.</summary>
+internal static class KeyProblems
+{
+    public static readonly Problem Missing = new(
+        StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyMissing, "Send an API key in X-Api-Key, or a session token in Authorization: Bearer.");
+
+    public static readonly Problem Unknown = new(StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyUnknown, "No such API key.");
+
+    public static readonly Problem SessionEnded = new(
+        StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid, "The session has ended; sign in again.");
+
+    public static readonly Problem Forbidden = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This key or account is not meant for this call.");
+
+    public static Problem RateUsedUp() => new(
+        StatusCodes.Status429TooManyRequests, ProblemCodes.RateLimited, "This key's rate is used up.", Random.Shared.Next(1, 4));
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using HealthPass.Api.Access;
+using HealthPass.Api.Hot;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Shows;
+
+namespace HealthPass.Api.Persons;
+
+/// <summary>Makes a health code to show (亮码): the call that is made most of all.</summary>
+internal sealed class ShowEndpoint(CodeIssuer issuer, ReasonTexts reasons)
+{
+    // More than the longest answer: a code of 71 characters, two times, the longest reason of the rule book.
+    private const int MaxAnswer = 2048;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<ShowEndpoint>();
+        _ = routes.MapHot("/v1/persons/{id}/codes", AccessNames.Channel, endpoint.ShowAsync, (string id) => { })
+            .WithTags("Persons")
+            .WithSummary("Make a health code to show (亮码)")
+            .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
+            .Produces<CodeResponse>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private ValueTask ShowAsync(HttpContext context, KnownKey key)
+    {
+        if (!PersonId.TryParse(context.Request.RouteValues["id"] as string, out var person))
+        {
+            return new(Unknown().WriteAsync(context));
+        }
+
+        var show = issuer.ShowAsync(person);
+        return show.IsCompletedSuccessfully ? AnswerAsync(context, show.Result) : AwaitAsync(context, show);
+    }
+
+    private async ValueTask AwaitAsync(HttpContext context, ValueTask<ShowOutcome> pending)
+    {
+        ShowOutcome show;
+        try
+        {
+            show = await pending;
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            await Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person is not on this node's board and cannot be asked for now.").WriteAsync(context);
+            return;
+        }
+
+        await AnswerAsync(context, show);
+    }
+
+    private ValueTask AnswerAsync(HttpContext context, in ShowOutcome show)
+    {
+        if (show.Code is null)
+        {
+            return new(Unknown().WriteAsync(context));
+        }
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.Vary = "Accept";
+        if (CodeDrawing.Negotiate(context.Request) is { } mediaType)
+        {
+            return DrawAsync(context, CodeDrawing.Draw(show.Code, show.Status.Colour, mediaType), mediaType);
+        }
+
+        var line = new Utf8Line(stackalloc byte[MaxAnswer]);
+        var (code, reason) = reasons[show.Status.Reason];
+        var issuedAt = show.IssuedAt.ToUnixTimeMilliseconds();
+        line.Add("{\"code\":\""u8);
+        line.Add(show.Code);
+        line.Add("\",\"colour\":\""u8);
+        line.Add(show.Status.Colour.ToWire());
+        line.Add("\",\"reasonCode\":\""u8);
+        line.Add(code.EncodedUtf8Bytes);
+        line.Add("\",\"reason\":\""u8);
+        line.Add(reason.EncodedUtf8Bytes);
+        // Names hold letters and middle dots only: nothing in a mask needs escaping.
+        line.Add("\",\"maskedName\":\""u8);
+        line.Add(new NameMask(show.Status.NameMask).ToString());
+        line.Add("\",\"issuedAt\":\""u8);
+        line.AddTime(issuedAt);
+        line.Add("\",\"expiresAt\":\""u8);
+        line.AddTime(issuedAt + (long)HealthCodeCipher.Validity.TotalMilliseconds);
+        line.Add("\",\"refreshAfterSeconds\":"u8);
+        line.Add((int)HealthCodeCipher.RefreshAfter.TotalSeconds);
+        line.Add("}"u8);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = line.Length;
+        context.Response.BodyWriter.Write(line.Written);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask DrawAsync(HttpContext context, byte[] drawing, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = drawing.Length;
+        await context.Response.BodyWriter.WriteAsync(drawing, context.RequestAborted);
+    }
+
+    private static Problem Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.");
+}
