@@ -10,6 +10,7 @@ public static class DependencyFaults
     /// <param name="error">The error.</param>
     /// <returns>False for anything that trying again would not mend.</returns>
     public static bool IsUnavailable(Exception error) =>
-        error is StorageUnavailableException or DbException or OrleansException or TimeoutException or IOException
+        error is DbException or OrleansException or TimeoutException or IOException
+        || StorageFaults.IsUnavailable(error)
         || (error is AggregateException { InnerException: { } inner } && IsUnavailable(inner));
 }
