@@ -64,7 +64,7 @@ public sealed partial class Caretaker(
     {
         foreach (var row in await assignments.ListAsync(regions.Root.Code, status.ToWire(), MaxPerRound, cancellationToken))
         {
-            await grains.GetGrain<IAssignmentGrain>(row.AssignmentId).Resume();
+            await TryAsync(() => grains.GetGrain<IAssignmentGrain>(row.AssignmentId).Resume());
         }
     }
 
@@ -72,7 +72,24 @@ public sealed partial class Caretaker(
         Parallel.ForEachAsync(
             people,
             new ParallelOptions { MaxDegreeOfParallelism = MaxInFlight, CancellationToken = cancellationToken },
-            async (person, _) => await act(grains.GetGrain<IPersonGrain>(person.ToGrainKey())));
+            async (person, _) => await TryAsync(() => act(grains.GetGrain<IPersonGrain>(person.ToGrainKey()))));
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one must neither keep the others waiting nor end the node.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A review or repair failed; it is tried again in the next round")]
+    private static partial void LogFailed(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reviews and repairs are put off: the database does not answer")]
     private static partial void LogPutOff(ILogger logger, Exception error);

@@ -43,6 +43,7 @@ public sealed partial class NodeRecovery(
                 .. await scans.ReadSketchesAsync(yesterday.AddDays(1), cancellationToken),
             ]);
         journal.Open(watermark);
+        Remember(watermark);
         var unshipped = Replay(watermark);
         LogEnd(
             logger, registered.Sum(row => row.Counts.Registered), unshipped, journal.DurableAddress,
@@ -56,35 +57,43 @@ public sealed partial class NodeRecovery(
         return Task.CompletedTask;
     }
 
+    // What is shipped is in the tallies already; it is only read for the scan ids that gates may send again.
+    private void Remember(long watermark)
+    {
+        try
+        {
+            foreach (var (_, entries) in journal.Read(journal.OldestAddress, watermark))
+            {
+                JournalEntries.ForEach(entries.Span, scan => recents.Restore(scan), _ => { });
+            }
+        }
+        catch (InvalidDataException error)
+        {
+            LogForgotten(logger, error);
+        }
+    }
+
     private long Replay(long watermark)
     {
         var unshipped = 0L;
-        foreach (var (next, entries) in journal.Read(journal.OldestAddress))
+        foreach (var (_, entries) in journal.Read(watermark))
         {
-            // What is shipped is in the tallies already; it is only read for the scan ids that gates may send again.
-            var counts = next > watermark;
             JournalEntries.ForEach(
                 entries.Span,
                 scan =>
                 {
                     recents.Restore(scan);
-                    if (counts)
-                    {
-                        tally.OnDurable(scan);
-                        unshipped++;
-                    }
+                    tally.OnDurable(scan);
+                    unshipped++;
                 },
-                shows =>
-                {
-                    if (counts)
-                    {
-                        tally.RaiseShows(shows);
-                    }
-                });
+                shows => tally.RaiseShows(shows));
         }
 
         return unshipped;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The shipped part of the journal cannot be read whole; a gate's retry of a scan in it gets a fresh verdict, and is still recorded once")]
+    private static partial void LogForgotten(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Node {Node} starts on {Provider}, data in {Folder}")]
     private static partial void LogBegin(ILogger logger, string node, StorageProvider provider, string folder);

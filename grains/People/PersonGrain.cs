@@ -22,8 +22,12 @@ internal sealed class PersonGrain(
 {
     private const int MaxEvents = 20;
 
+    // Not at once: calls that come in a burst would be passed from one dying activation to the next, and refused.
+    private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
+
     // The highest version that directory and boards are known to have.
     private uint _settledVersion;
+    private IGrainTimer? _leaving;
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
 
@@ -63,8 +67,7 @@ internal sealed class PersonGrain(
     {
         if (!IsRegistered)
         {
-            // Asked for by a document that nobody registered: do not keep an activation for it.
-            DeactivateOnIdle();
+            LeaveSoon();
             return null;
         }
 
@@ -76,7 +79,7 @@ internal sealed class PersonGrain(
     {
         if (!IsRegistered)
         {
-            DeactivateOnIdle();
+            LeaveSoon();
             return null;
         }
 
@@ -90,7 +93,7 @@ internal sealed class PersonGrain(
     {
         if (!IsRegistered)
         {
-            DeactivateOnIdle();
+            LeaveSoon();
             return FactOutcome.NotRegistered;
         }
 
@@ -114,7 +117,7 @@ internal sealed class PersonGrain(
     {
         if (!IsRegistered)
         {
-            DeactivateOnIdle();
+            LeaveSoon();
             return;
         }
 
@@ -143,8 +146,22 @@ internal sealed class PersonGrain(
         }
 
         await directory.RemovePendingAsync(Id, CancellationToken.None);
-        DeactivateOnIdle();
+        LeaveSoon();
     }
+
+    // Asked for by a document that nobody registered: an activation is not kept for it.
+    private void LeaveSoon() => _leaving ??= this.RegisterGrainTimer(
+        () =>
+        {
+            if (!IsRegistered)
+            {
+                DeactivateOnIdle();
+            }
+
+            return Task.CompletedTask;
+        },
+        LeaveAfter,
+        Timeout.InfiniteTimeSpan);
 
     // Time alone can change a colour; the new one is stored and announced like any other change.
     private Task ReviewAsync()

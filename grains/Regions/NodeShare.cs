@@ -23,18 +23,32 @@ internal sealed class NodeShare
     /// <returns>Whether anything changed.</returns>
     public bool Take(RegionReport report)
     {
-        if (report.Epoch == _epoch && report.Sequence <= _sequence)
+        var old = Of(report.Day);
+        if (report.Epoch != _epoch)
+        {
+            _epoch = report.Epoch;
+            _sequence = 0;
+            // The numbers of the process before stand until this one reports on their day.
+            foreach (var (day, share) in _days.ToList())
+            {
+                _days[day] = share with { Sequence = 0 };
+            }
+        }
+        else if (report.Sequence <= old.Sequence)
         {
             return false;
         }
 
-        _epoch = report.Epoch;
-        _sequence = report.Sequence;
-        var old = Of(report.Day);
-        Registered = report.Registered;
+        // Reports of different days are sent side by side and may overtake each other: each is judged by its own day.
         _days[report.Day] = new(
-            report.Shows, report.Allow, report.Check, report.Deny,
+            report.Sequence, report.Shows, report.Allow, report.Check, report.Deny,
             report.Sketch is null ? old.Sketch : HyperLogLog.FromBytes(report.Sketch));
+        if (report.Sequence > _sequence)
+        {
+            _sequence = report.Sequence;
+            Registered = report.Registered;
+        }
+
         return true;
     }
 
@@ -43,7 +57,7 @@ internal sealed class NodeShare
     {
         Registered = numbers.Registered;
         _days[day] = new(
-            numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny,
+            0, numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny,
             numbers.Sketch is null ? null : HyperLogLog.FromBytes(numbers.Sketch));
     }
 

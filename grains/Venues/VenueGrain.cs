@@ -15,9 +15,13 @@ internal sealed partial class VenueGrain(
     TimeProvider clock,
     ILogger<VenueGrain> logger) : Grain, IVenueGrain
 {
+    // Not at once: calls that come in a burst would be passed from one dying activation to the next, and refused.
+    private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
+
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
     private DateOnly? _settledDay;
+    private IGrainTimer? _leaving;
 
     private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
 
@@ -49,8 +53,7 @@ internal sealed partial class VenueGrain(
         var rule = Rule();
         if (rule is null)
         {
-            // Nobody registered it: do not keep an activation for every wrong id a gate sends.
-            DeactivateOnIdle();
+            LeaveSoon();
         }
 
         return Task.FromResult(rule);
@@ -77,6 +80,20 @@ internal sealed partial class VenueGrain(
 
         return Task.FromResult(_incarnation);
     }
+
+    // An activation is not kept for every wrong id a gate sends.
+    private void LeaveSoon() => _leaving ??= this.RegisterGrainTimer(
+        () =>
+        {
+            if (state.State.Registration is null)
+            {
+                DeactivateOnIdle();
+            }
+
+            return Task.CompletedTask;
+        },
+        LeaveAfter,
+        Timeout.InfiniteTimeSpan);
 
     private VenueRule? Rule() => state.State.Registration is { } registration
         ? new(Id, state.State.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category))

@@ -44,9 +44,11 @@ internal sealed class AssignmentGrain(
             draft.Evidence,
             people = draft.People.Select(person => person.ToString()),
         });
-        state.State.Draft = draft;
-        state.State.CreatedAt = clock.GetUtcNow();
-        await MoveAsync(AssignmentStatus.Pending);
+        await MoveAsync(AssignmentStatus.Pending, next =>
+        {
+            next.Draft = draft;
+            next.CreatedAt = clock.GetUtcNow();
+        });
         return new(AssignmentFault.None, View());
     }
 
@@ -75,10 +77,12 @@ internal sealed class AssignmentGrain(
         }
 
         await AuditAsync(checker, "assignment_approved", new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
-        state.State.Checker = checker.UserName;
-        state.State.CheckedAt = clock.GetUtcNow();
-        state.State.Done = 0;
-        await MoveAsync(AssignmentStatus.Applying);
+        await MoveAsync(AssignmentStatus.Applying, next =>
+        {
+            next.Checker = checker.UserName;
+            next.CheckedAt = clock.GetUtcNow();
+            next.Done = 0;
+        });
         await Resume();
         return new(AssignmentFault.None, View());
     }
@@ -96,9 +100,11 @@ internal sealed class AssignmentGrain(
         }
 
         await AuditAsync(checker, "assignment_rejected", new { maker = draft.Maker.UserName, note });
-        state.State.Checker = checker.UserName;
-        state.State.CheckedAt = clock.GetUtcNow();
-        await MoveAsync(AssignmentStatus.Rejected);
+        await MoveAsync(AssignmentStatus.Rejected, next =>
+        {
+            next.Checker = checker.UserName;
+            next.CheckedAt = clock.GetUtcNow();
+        });
         return new(AssignmentFault.None, View());
     }
 
@@ -129,8 +135,7 @@ internal sealed class AssignmentGrain(
         if (state.State.Status != AssignmentStatus.Reversing)
         {
             await AuditAsync(official, "assignment_reversed", new { draft.ReasonCode, people = draft.People.Count, note });
-            state.State.Done = 0;
-            await MoveAsync(AssignmentStatus.Reversing);
+            await MoveAsync(AssignmentStatus.Reversing, next => next.Done = 0);
         }
 
         await Resume();
@@ -139,9 +144,16 @@ internal sealed class AssignmentGrain(
 
     public async Task Resume()
     {
-        var reversing = state.State.Status == AssignmentStatus.Reversing;
-        if (state.State.Draft is not { } draft || (!reversing && state.State.Status != AssignmentStatus.Applying))
+        if (state.State.Draft is not { } draft)
         {
+            return;
+        }
+
+        var reversing = state.State.Status == AssignmentStatus.Reversing;
+        if (!reversing && state.State.Status != AssignmentStatus.Applying)
+        {
+            // Whoever asks has read the list: a cut may have left it behind.
+            await ListAsync(state.State.Status);
             return;
         }
 
@@ -153,7 +165,7 @@ internal sealed class AssignmentGrain(
             await WriteAsync();
         }
 
-        await MoveAsync(reversing ? AssignmentStatus.Reversed : AssignmentStatus.Applied);
+        await MoveAsync(reversing ? AssignmentStatus.Reversed : AssignmentStatus.Applied, _ => { });
     }
 
     public Task<AssignmentView?> GetView() => Task.FromResult(View());
@@ -204,7 +216,7 @@ internal sealed class AssignmentGrain(
 
     private AssignmentFault CheckSecond(Official checker, AssignmentDraft draft) =>
         state.State.Status != AssignmentStatus.Pending ? AssignmentFault.WrongState
-        : checker.UserName == draft.Maker.UserName ? AssignmentFault.MakerIsChecker
+        : string.Equals(checker.UserName, draft.Maker.UserName, StringComparison.OrdinalIgnoreCase) ? AssignmentFault.MakerIsChecker
         : Check(checker, draft);
 
     private async Task<(AssignmentFault Fault, int Index)> CheckScopeAsync(Official official, AssignmentDraft draft)
@@ -234,12 +246,28 @@ internal sealed class AssignmentGrain(
         await GrainFactory.GetGrain<IAuditGrain>(0).Append(
             new(official.UserName, action, Id.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
 
-    private async Task MoveAsync(AssignmentStatus status)
+    // Work is on the list before it begins and until it is done, because the caretaker finds there what was cut short.
+    private async Task MoveAsync(AssignmentStatus status, Action<AssignmentState> change)
     {
+        var begins = status is AssignmentStatus.Applying or AssignmentStatus.Reversing;
+        if (begins)
+        {
+            await ListAsync(status);
+        }
+
+        change(state.State);
         state.State.Status = status;
         await WriteAsync();
+        if (!begins)
+        {
+            await ListAsync(status);
+        }
+    }
+
+    private Task ListAsync(AssignmentStatus status)
+    {
         var draft = state.State.Draft!;
-        await list.PutAsync(
+        return list.PutAsync(
             new(Id, status.ToWire(), draft.Maker.Region, draft.ReasonCode, draft.DocumentNumber, draft.People.Count,
                 draft.Maker.UserName, state.State.CreatedAt.ToUnixTimeSeconds()),
             CancellationToken.None);

@@ -35,7 +35,7 @@ internal sealed class BoardAnnouncer(
         foreach (var (silo, status) in silos.GetApproximateSiloStatuses())
         {
             // A silo that is joining or leaving may still answer scans: only one declared dead is left out.
-            if (!silo.Equals(here) && !status.IsTerminating() && status is SiloStatus.Active or SiloStatus.Joining)
+            if (!silo.Equals(here) && status is SiloStatus.Joining or SiloStatus.Active or SiloStatus.ShuttingDown or SiloStatus.Stopping)
             {
                 (acknowledgements ??= []).Add(AcknowledgedAsync(silo, announce));
             }
@@ -50,7 +50,7 @@ internal sealed class BoardAnnouncer(
         {
             await announce(services.Of(silo));
         }
-        catch (OrleansException) when (silos.IsDeadSilo(silo))
+        catch (Exception error) when (error is OrleansException or TimeoutException && silos.IsDeadSilo(silo))
         {
             // Declared dead meanwhile: its board is gone with it.
         }

@@ -9,9 +9,11 @@ namespace HealthPass.Grains.Verification.Board;
 /// </summary>
 internal sealed class BoardShard
 {
-    // Linear probing stays short up to this load; ids are HMACs, so they spread evenly by themselves.
-    private const double MaxLoad = 0.85;
-    private const double Growth = 1.4;
+    /// <summary>Linear probing stays short up to this load; ids are HMACs, so they spread evenly by themselves.</summary>
+    public const double MaxLoad = 0.85;
+
+    /// <summary>By how much a full table grows: with <see cref="MaxLoad"/> the mean over shards stays under 64 bytes a person.</summary>
+    public const double Growth = 1.22;
 
     private readonly Lock _gate = new();
     private BoardSlot[] _slots;

@@ -18,11 +18,12 @@ public sealed class PersonBoard
     /// <param name="expectedPersons">How many persons to make room for at once; the board grows as needed.</param>
     public PersonBoard(int expectedPersons = 0)
     {
-        var capacity = (int)(expectedPersons / 0.8 / ShardCount) + 16;
+        var capacity = Math.Max(64, expectedPersons / BoardShard.MaxLoad / ShardCount);
         _shards = new BoardShard[ShardCount];
         for (var i = 0; i < ShardCount; i++)
         {
-            _shards[i] = new(capacity);
+            // Staggered over one step of growth: shards fill alike, and would else all be half empty at the same time.
+            _shards[i] = new((int)(capacity * Math.Pow(BoardShard.Growth, (double)i / ShardCount)));
         }
     }
 

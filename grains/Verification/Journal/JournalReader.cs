@@ -48,7 +48,8 @@ internal sealed class JournalReader(JournalSegments segments)
         {
             if (!ReadWhole(file, header, address - segment)
                 || !JournalFrame.TryReadLength(header, address, out var length)
-                || address + length > endAddress)
+                || address + length > endAddress
+                || address + length > segment + RandomAccess.GetLength(file))
             {
                 yield break;
             }
@@ -62,6 +63,27 @@ internal sealed class JournalReader(JournalSegments segments)
             address += length;
             yield return (address, frame.AsMemory(JournalFrame.HeaderSize));
         }
+    }
+
+    /// <summary>Whether a sound frame begins anywhere behind an address: then what is broken there is no torn tail.</summary>
+    /// <param name="segment">Its base address.</param>
+    /// <param name="address">Where no sound frame begins.</param>
+    public bool HasFrameAfter(long segment, long address)
+    {
+        using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var rest = new byte[RandomAccess.GetLength(file) - (address - segment)];
+        _ = ReadWhole(file, rest, address - segment);
+        for (var at = 1; at + JournalFrame.HeaderSize <= rest.Length; at++)
+        {
+            if (JournalFrame.TryReadLength(rest.AsSpan(at), address + at, out var length)
+                && length <= rest.Length - at
+                && JournalFrame.IsSound(rest.AsSpan(at, length), address + at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, byte[] buffer, long offset)

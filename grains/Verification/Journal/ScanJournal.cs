@@ -51,9 +51,10 @@ public sealed partial class ScanJournal : IDisposable
 
     /// <summary>Opens the journal, cutting off a torn last frame, and starts its writer.</summary>
     /// <param name="minimumAddress">The shipped watermark; a journal that lost its files begins there, so that addresses never repeat.</param>
+    /// <exception cref="InvalidDataException">A frame behind the watermark is damaged and sound ones follow it: not a torn tail, so nothing is cut off.</exception>
     public void Open(long minimumAddress)
     {
-        (_segment, _end) = FindEnd(_segments, _logger);
+        (_segment, _end) = FindEnd(minimumAddress);
         if (_end < minimumAddress)
         {
             _segment = _end = minimumAddress;
@@ -142,8 +143,14 @@ public sealed partial class ScanJournal : IDisposable
     /// <summary>Reads durable frames from an address on, up to now.</summary>
     /// <param name="fromAddress">The address of a frame's first byte.</param>
     /// <returns>The address behind each frame, and its entries.</returns>
-    internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress) =>
-        _reader.Read(Math.Max(fromAddress, OldestAddress), DurableAddress);
+    internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress) => Read(fromAddress, DurableAddress);
+
+    /// <summary>Reads durable frames of a stretch.</summary>
+    /// <param name="fromAddress">The address of a frame's first byte.</param>
+    /// <param name="endAddress">The address behind a durable frame.</param>
+    /// <returns>The address behind each frame, and its entries.</returns>
+    internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress, long endAddress) =>
+        _reader.Read(Math.Max(fromAddress, OldestAddress), endAddress);
 
     /// <summary>The oldest address still on disk.</summary>
     internal long OldestAddress => _segments.List() is [var oldest, ..] ? oldest : DurableAddress;
@@ -170,24 +177,31 @@ public sealed partial class ScanJournal : IDisposable
         _file?.Dispose();
     }
 
-    private static (long Segment, long End) FindEnd(JournalSegments segments, ILogger logger)
+    private (long Segment, long End) FindEnd(long shipped)
     {
-        if (segments.List() is not [.., var last])
+        if (_segments.List() is not [.., var last])
         {
             return (0, 0);
         }
 
-        var end = last;
-        foreach (var (next, _) in new JournalReader(segments).ReadSegment(last, last, long.MaxValue))
+        using var file = File.OpenHandle(_segments.PathOf(last), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        var length = RandomAccess.GetLength(file);
+        // What is shipped is not looked at again: it may rot without keeping the node from starting.
+        var end = shipped > last && shipped <= last + length ? shipped : last;
+        foreach (var (next, _) in _reader.ReadSegment(last, end, long.MaxValue))
         {
             end = next;
         }
 
-        using var file = File.OpenHandle(segments.PathOf(last), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        var torn = RandomAccess.GetLength(file) - (end - last);
+        var torn = length - (end - last);
         if (torn > 0)
         {
-            LogTornTail(logger, torn, end);
+            if (_reader.HasFrameAfter(last, end))
+            {
+                throw new InvalidDataException($"The journal is damaged at address {end}, and sound records follow: it must be repaired by hand.");
+            }
+
+            LogTornTail(_logger, torn, end);
             RandomAccess.SetLength(file, end - last);
             RandomAccess.FlushToDisk(file);
         }

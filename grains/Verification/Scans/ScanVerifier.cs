@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
-using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Codes;
@@ -10,7 +9,6 @@ using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Tally;
 using HealthPass.Grains.Verification.Verdicts;
 using Microsoft.Extensions.Logging;
-
 
 namespace HealthPass.Grains.Verification.Scans;
 
@@ -151,9 +149,9 @@ public sealed partial class ScanVerifier(
         {
             // A retry of a scan that was answered in time keeps its answer, however old its code is by now.
             if (fault == ScanFault.CodeExpired && request.ScanId is { } scanId && recents.TryGet(scanId, out var recent)
-                && recent.Record.PersonId == id && statuses.TryRead(request.VenueId, out var retriedAt) && retriedAt is not null)
+                && recent.Record.PersonId == id)
             {
-                outcome = new(ScanFault.None, Record(request, recent.Record.PersonId, retriedAt, recent.Record), 0, false);
+                outcome = new(ScanFault.None, AsNamedBy(request, recent.Record), 0, false);
                 return true;
             }
 
@@ -221,7 +219,9 @@ public sealed partial class ScanVerifier(
 
             return Judge(request, id, status, rule, now);
         }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+#pragma warning disable CA1031 // One grain that is down or broken must not take the other scans of a call with it.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             LogStatusUnavailable(logger, error);
             return ScanOutcome.Failed(ScanFault.StatusUnavailable);
@@ -280,11 +280,10 @@ public sealed partial class ScanVerifier(
         return new(ScanFault.None, record, status.NameMask, popUp);
     }
 
-    // The same scan as another, but as this request names it: what decides whether it is the same scan sent again.
-    private static ScanRecord Record(in ScanRequest request, PersonId id, VenueRule rule, in ScanRecord template) => template with
+    // A recorded scan, but as this request names it: what decides whether it is the same scan sent again.
+    private static ScanRecord AsNamedBy(in ScanRequest request, in ScanRecord recorded) => recorded with
     {
-        PersonId = id,
-        VenueId = rule.VenueId,
+        VenueId = request.VenueId,
         Direction = request.Direction,
         GateId = request.GateId,
     };

@@ -22,6 +22,7 @@ public sealed partial class ScanShipper(
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
     private long _shipped = -1;
+    private bool _uncertain = true;
 
     /// <summary>Bytes of the journal that are durable here and not yet in the database.</summary>
     public long LagBytes => Volatile.Read(ref _shipped) is var shipped and >= 0 ? journal.DurableAddress - shipped : 0;
@@ -60,9 +61,10 @@ public sealed partial class ScanShipper(
     /// <returns>Whether there was anything to ship.</returns>
     internal async Task<bool> ShipOnceAsync(CancellationToken cancellationToken)
     {
-        if (_shipped < 0)
+        if (_uncertain)
         {
             Volatile.Write(ref _shipped, await store.ReadWatermarkAsync(cancellationToken));
+            _uncertain = false;
         }
 
         var batch = Gather(_shipped);
@@ -71,7 +73,18 @@ public sealed partial class ScanShipper(
             return false;
         }
 
-        var duplicates = await store.ShipAsync(batch, cancellationToken);
+        IReadOnlyList<int> duplicates;
+        try
+        {
+            duplicates = await store.ShipAsync(batch, cancellationToken);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            // A connection may break while it commits: only the watermark tells whether the batch arrived.
+            _uncertain = true;
+            throw;
+        }
+
         foreach (var index in duplicates)
         {
             tally.Uncount(batch.Scans[index]);

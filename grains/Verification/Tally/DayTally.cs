@@ -1,3 +1,4 @@
+using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
 
@@ -47,5 +48,42 @@ internal sealed class DayTally(DateOnly day, int regions)
             numbers.Deny += deny;
             Dirty[node.Index] = true;
         }
+    }
+
+    /// <summary>Adds a person to the sketches of a region and everything above it.</summary>
+    public void AddActive(RegionNode region, PersonId id)
+    {
+        for (var node = region; node is not null; node = node.Parent)
+        {
+            if ((Sketches[node.Index] ??= new()).Add(id))
+            {
+                Dirty[node.Index] = SketchDirty[node.Index] = SketchUnsaved[node.Index] = true;
+            }
+        }
+    }
+
+    /// <summary>Brings <see cref="Numbers"/> up to the shows counted so far.</summary>
+    public void RollUpShows(RegionTree tree)
+    {
+        for (var index = 0; index < Shows.Length; index++)
+        {
+            var added = Volatile.Read(ref Shows[index]) - ShowsRolledUp[index];
+            if (added != 0)
+            {
+                ShowsRolledUp[index] += added;
+                AddUpwards(tree[index], added, 0, 0, 0);
+            }
+        }
+    }
+
+    /// <summary>A venue's numbers, made when first needed.</summary>
+    public VenueCell CellOf(VenueId venue, RegionCode region)
+    {
+        if (!Venues.TryGetValue(venue, out var cell))
+        {
+            Venues.Add(venue, cell = new(region));
+        }
+
+        return cell;
     }
 }

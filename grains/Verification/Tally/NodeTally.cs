@@ -69,16 +69,7 @@ public sealed class NodeTally : IJournalObserver
     {
         lock (_gate)
         {
-            var tally = DayOf(day);
-            for (var node = _tree[region]; node is not null; node = node.Parent)
-            {
-                if ((tally.Sketches[node.Index] ??= new()).Add(id))
-                {
-                    tally.SketchDirty[node.Index] = true;
-                    tally.SketchUnsaved[node.Index] = true;
-                    tally.Dirty[node.Index] = true;
-                }
-            }
+            DayOf(day).AddActive(_tree[region], id);
         }
     }
 
@@ -119,7 +110,7 @@ public sealed class NodeTally : IJournalObserver
             foreach (var row in venues)
             {
                 var tally = DayOf(row.Day);
-                Cell(tally, row.Venue, row.Region).Add(row.Allow, row.Check, row.Deny);
+                tally.CellOf(row.Venue, row.Region).Add(row.Allow, row.Check, row.Deny);
                 tally.AddUpwards(Find(row.Region), 0, row.Allow, row.Check, row.Deny);
             }
 
@@ -161,7 +152,7 @@ public sealed class NodeTally : IJournalObserver
         {
             foreach (var tally in _days.Values)
             {
-                RollUpShows(tally);
+                tally.RollUpShows(_tree);
                 for (var index = 0; index < tally.Dirty.Length; index++)
                 {
                     if (!tally.Dirty[index])
@@ -342,7 +333,7 @@ public sealed class NodeTally : IJournalObserver
         lock (_gate)
         {
             var tally = DayOf(ShanghaiDay.Of(scan.ScannedAt));
-            Cell(tally, scan.VenueId, scan.Region).Add(scan.Verdict, count);
+            tally.CellOf(scan.VenueId, scan.Region).Add(scan.Verdict, count);
             tally.AddUpwards(
                 Find(scan.Region),
                 0,
@@ -362,29 +353,6 @@ public sealed class NodeTally : IJournalObserver
                 _today.Dirty[node.Index] = true;
             }
         }
-    }
-
-    private void RollUpShows(DayTally tally)
-    {
-        for (var index = 0; index < tally.Shows.Length; index++)
-        {
-            var added = Volatile.Read(ref tally.Shows[index]) - tally.ShowsRolledUp[index];
-            if (added != 0)
-            {
-                tally.ShowsRolledUp[index] += added;
-                tally.AddUpwards(_tree[index], added, 0, 0, 0);
-            }
-        }
-    }
-
-    private static VenueCell Cell(DayTally tally, VenueId venue, RegionCode region)
-    {
-        if (!tally.Venues.TryGetValue(venue, out var cell))
-        {
-            tally.Venues.Add(venue, cell = new(region));
-        }
-
-        return cell;
     }
 
     private DayTally OpenDay(DateOnly day)

@@ -88,7 +88,9 @@ public sealed partial class TallyReporter(
                 tally.Resend(region);
             }
         }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+#pragma warning disable CA1031 // One grain that is down or broken must not end the reports of all.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             tally.Resend(region);
             LogNotReported(logger, error, region);
@@ -105,7 +107,9 @@ public sealed partial class TallyReporter(
                 tally.Resend(venue);
             }
         }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+#pragma warning disable CA1031 // As for a region.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             tally.Resend(venue);
             LogVenueNotReported(logger, error, venue);

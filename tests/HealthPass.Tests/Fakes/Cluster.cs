@@ -1,0 +1,122 @@
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+
+namespace HealthPass.Tests.Fakes;
+
+/// <summary>A cluster in this process with the real storage on a SQLite file, and a clock that stands until the test moves it.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private InProcessTestCluster _cluster = null!;
+
+    private Cluster()
+    {
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Samples.Noon);
+
+    public IGrainFactory Grains => _cluster.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    public InProcessTestCluster Test => _cluster;
+
+    public static async Task<Cluster> StartAsync(short silos = 1)
+    {
+        var cluster = new Cluster();
+        await StorageSchema.MigrateAsync(cluster.StorageOf("migration"));
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((options, silo) =>
+        {
+            var storage = cluster.StorageOf(options.SiloName);
+            silo.Services.AddSingleton<TimeProvider>(cluster.Clock);
+
+            // Orleans' own loops go by real time: only the domain's clock is the test's.
+            foreach (var area in new[] { TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.Membership, TimeProviderNames.ActivationManagement, TimeProviderNames.GrainDirectory })
+            {
+                silo.Services.AddKeyedSingleton(area, TimeProvider.System);
+            }
+
+            silo.Services.AddHealthPassCore(new NodeOptions
+            {
+                DataDirectory = Path.Combine(cluster._folder.Path, options.SiloName),
+                KeysFile = cluster._folder.Of("keys.json"),
+                Role = NodeRole.All,
+                Name = options.SiloName,
+                SiloPort = 0,
+                GatewayPort = 0,
+                Storage = storage,
+            });
+            silo.UseHealthPassStorage(storage).AddHealthPassBoards();
+        });
+        cluster._cluster = builder.Build();
+        await cluster._cluster.DeployAsync();
+        return cluster;
+    }
+
+    public T Get<T>(int silo = 0)
+        where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();
+
+    public IPersonGrain Person(PersonId id) => Grains.GetGrain<IPersonGrain>(id.ToGrainKey());
+
+    public Task DeactivateAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
+
+    /// <summary>A document with a check digit that holds, one a number.</summary>
+    public static IdentityDocument Document(int number)
+    {
+        var passport = FormattableString.Invariant($"E{number + 1:D8}");
+        return DocumentParser.TryParse("passport", passport, Samples.Today, out var document, out _) ? document : throw new InvalidOperationException(passport);
+    }
+
+    public PersonId IdOf(int number) => Get<PersonIndex>().IdOf(Document(number));
+
+    public static PersonApplication Application(int number, string name = "王小明", RegionNode? region = null) =>
+        new(Document(number), name, "13800138000", (region ?? Samples.Village).Code, "wechat");
+
+    public async Task<PersonId> RegisterAsync(int number, RegionNode? region = null)
+    {
+        var result = await Person(IdOf(number)).Apply(Application(number, region: region));
+        return result.Person!.PersonId;
+    }
+
+    /// <summary>Runs statements on the database behind the system's back.</summary>
+    public void Sql(string sql)
+    {
+        using var session = SqliteFile.Open(StorageOf("test"), forWriting: true);
+        using var command = session.Connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Makes every write to a table fail until <see cref="Mend"/>.</summary>
+    public void Break(string table)
+    {
+        foreach (var action in new[] { "INSERT", "UPDATE", "DELETE" })
+        {
+            Sql($"CREATE TRIGGER broken_{table}_{action} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, 'broken by the test'); END");
+        }
+    }
+
+    public void Mend(string table)
+    {
+        foreach (var action in new[] { "INSERT", "UPDATE", "DELETE" })
+        {
+            Sql($"DROP TRIGGER broken_{table}_{action}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private StorageOptions StorageOf(string node) => new() { DataDirectory = _folder.Of("data"), NodeName = node };
+}

@@ -1,0 +1,263 @@
+using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Tests.Fakes;
+using Xunit;
+
+namespace HealthPass.Tests.Governance;
+
+public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
+{
+    private static readonly Official Maker = new("maker", Samples.City.Code);
+    private static readonly Official Checker = new("checker", Samples.City.Code);
+
+    private readonly Cluster _cluster = silo.Cluster;
+    private readonly int _number = OneSilo.Next();
+    private readonly Guid _id = Guid.NewGuid();
+
+    private IAssignmentGrain Grain => _cluster.Grains.GetGrain<IAssignmentGrain>(_id);
+
+    [Fact]
+    public async Task An_approved_assignment_colours_everyone_and_its_reversal_restores_every_colour()
+    {
+        var people = await PeopleAsync(150);
+        var yellow = people[7];
+        await _cluster.Person(yellow).AddFact(
+            new(Guid.NewGuid(), "SC14", Samples.Noon, null, null, null, null, null, Samples.Noon, null), Samples.City.Code);
+        Assert.Equal(AssignmentStatus.Pending, Done(await Grain.Create(Draft(people))).Status);
+        Assert.Equal(Colour.Green, ColourOf(people[0]));
+        var approved = Done(await Grain.Approve(Checker));
+        Assert.Equal((AssignmentStatus.Applied, "checker", 150), (approved.Status, approved.Checker, approved.Done));
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+        Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
+        var fact = (await _cluster.Person(people[3]).GetView())!.Fact!;
+        Assert.Equal((_id, "doc-1", "office", "SC05"), (fact.AssignmentId!.Value, fact.DocumentNumber, fact.Authority, fact.ReasonCode));
+
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.Reverse(Maker, "mistake")).Status);
+        Assert.All(people, person => Assert.Equal(person == yellow ? Colour.Yellow : Colour.Green, ColourOf(person)));
+        Assert.Equal("reversed", Assert.Single(await ListedAsync()).State);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Reverse(Maker, "again")).Fault);
+        Assert.Equal(["assignment_created", "assignment_approved", "assignment_reversed"], await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Facts_are_added_once_however_often_a_step_is_repeated()
+    {
+        var people = await PeopleAsync(3);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.Approve(Checker));
+        await Grain.Resume();
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        foreach (var person in people)
+        {
+            var view = await _cluster.Person(person).GetView();
+            Assert.Single(view!.Events, item => item.Kind == PersonEventKind.FactAdded);
+        }
+
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Create(Draft(people))).Fault);
+    }
+
+    [Fact]
+    public async Task The_maker_may_not_be_the_checker_however_the_name_is_written()
+    {
+        Done(await Grain.Create(Draft(await PeopleAsync(1))));
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Approve(Maker)).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Reject(Maker, "")).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Approve(Maker with { UserName = "Maker" })).Fault);
+        Assert.Equal(AssignmentStatus.Pending, (await Grain.GetView())!.Status);
+    }
+
+    [Fact]
+    public async Task A_rejected_assignment_changes_nobody()
+    {
+        var people = await PeopleAsync(1);
+        Done(await Grain.Create(Draft(people)));
+        var rejected = Done(await Grain.Reject(Checker, "no evidence"));
+        Assert.Equal((AssignmentStatus.Rejected, "checker"), (rejected.Status, rejected.Checker));
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.Reverse(Checker, "")).Fault);
+        Assert.Equal(Colour.Green, ColourOf(people[0]));
+    }
+
+    [Theory]
+    [InlineData(RegionLevel.Province, "SC05", AssignmentFault.None)]
+    [InlineData(RegionLevel.Township, "SC05", AssignmentFault.None)]
+    [InlineData(RegionLevel.Village, "SC05", AssignmentFault.TierMayNot)]
+    [InlineData(RegionLevel.Village, "SC17", AssignmentFault.TierMayNot)]
+    [InlineData(RegionLevel.City, "SC13", AssignmentFault.None)]
+    [InlineData(RegionLevel.City, "SC17", AssignmentFault.None)]
+    [InlineData(RegionLevel.County, "SC13", AssignmentFault.TierMayNot)]
+    [InlineData(RegionLevel.Township, "SC17", AssignmentFault.TierMayNot)]
+    [InlineData(RegionLevel.Province, "SC18", AssignmentFault.ReasonUnknown)]
+    [InlineData(RegionLevel.Province, "XX99", AssignmentFault.ReasonUnknown)]
+    public async Task A_tier_assigns_only_what_the_rule_book_lets_it(RegionLevel tier, string reason, AssignmentFault expected)
+    {
+        var official = At(tier, "maker");
+        var draft = Draft(await PeopleAsync(1)) with { Maker = official, ReasonCode = reason };
+        Assert.Equal(expected, (await Grain.Create(draft)).Fault);
+        if (expected != AssignmentFault.None)
+        {
+            Assert.Null(await Grain.GetView());
+            return;
+        }
+
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Approve(At(RegionLevel.Village, "village"))).Fault);
+        Assert.Equal(AssignmentFault.None, (await Grain.Approve(At(tier, "checker"))).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(At(RegionLevel.Village, "village"), "")).Fault);
+    }
+
+    [Fact]
+    public async Task Both_officials_must_be_in_charge_of_everyone_named()
+    {
+        var people = await PeopleAsync(2);
+        PersonId[] withFar = [.. people, await _cluster.RegisterAsync(_number + 900, Samples.FarVillage)];
+        var outside = await Grain.Create(Draft(withFar));
+        Assert.Equal((AssignmentFault.OutOfScope, 2), (outside.Fault, outside.Index));
+        Done(await Grain.Create(Draft(withFar) with { Maker = At(RegionLevel.Province, "maker") }));
+        var checking = await Grain.Approve(Checker);
+        Assert.Equal((AssignmentFault.OutOfScope, 2), (checking.Fault, checking.Index));
+        Assert.All(withFar, person => Assert.Equal(Colour.Green, ColourOf(person)));
+        Done(await Grain.Approve(At(RegionLevel.Province, "checker")));
+        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Reverse(Checker, "")).Fault);
+        Assert.All(withFar, person => Assert.Equal(Colour.Red, ColourOf(person)));
+    }
+
+    [Fact]
+    public async Task Someone_not_registered_is_pointed_at()
+    {
+        PersonId[] people = [.. await PeopleAsync(70), Samples.Person(_number)];
+        var result = await Grain.Create(Draft(people));
+        Assert.Equal((AssignmentFault.PersonNotRegistered, 70), (result.Fault, result.Index));
+        Assert.Empty(await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task There_is_nothing_to_do_with_an_assignment_that_nobody_made()
+    {
+        Assert.Equal(AssignmentFault.NotFound, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.NotFound, (await Grain.Reject(Checker, "")).Fault);
+        Assert.Equal(AssignmentFault.NotFound, (await Grain.Reverse(Checker, "")).Fault);
+        Assert.Null(await Grain.GetView());
+        await Grain.Resume();
+    }
+
+    [Fact]
+    public async Task An_approval_cut_short_is_listed_as_under_way_and_taken_up_again()
+    {
+        var people = await PeopleAsync(100);
+        Done(await Grain.Create(Draft(people)));
+        _cluster.Break("person_directory");
+        try
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+        }
+        finally
+        {
+            _cluster.Mend("person_directory");
+        }
+
+        await _cluster.DeactivateAsync(Grain);
+        Assert.Equal((AssignmentStatus.Applying, 0), ((await Grain.GetView())!.Status, (await Grain.GetView())!.Done));
+        Assert.Equal("applying", Assert.Single(await ListedAsync()).State);
+        await Grain.Resume();
+        Assert.Equal(AssignmentStatus.Applied, (await Grain.GetView())!.Status);
+        Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
+        Assert.All(people, person => Assert.Equal((2u, Colour.Red), VersionOf(person)));
+    }
+
+    [Fact]
+    public async Task A_half_applied_assignment_may_be_undone()
+    {
+        var people = await PeopleAsync(70);
+        Done(await Grain.Create(Draft(people)));
+        _cluster.Break("person_directory");
+        await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+        _cluster.Mend("person_directory");
+        Done(await Grain.Reverse(Maker, "stop"));
+        Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
+    }
+
+    [Theory]
+    [InlineData("assignment_list")]
+    [InlineData("audit_entry")]
+    [InlineData("grain_state")]
+    public async Task Wherever_an_approval_is_cut_short_it_is_found_again_or_never_was(string table)
+    {
+        var people = await PeopleAsync(2);
+        Done(await Grain.Create(Draft(people)));
+        _cluster.Break(table);
+        try
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+        }
+        finally
+        {
+            _cluster.Mend(table);
+        }
+
+        await _cluster.DeactivateAsync(Grain);
+        var view = (await Grain.GetView())!;
+        Assert.Equal(view.Status == AssignmentStatus.Pending, view.Checker is null);
+
+        // What is under way is listed as such: there the caretaker finds it. What is not may be approved again.
+        Assert.Contains(Assert.Single(await ListedAsync()).State, view.Status == AssignmentStatus.Pending ? ["pending", "applying"] : new[] { "applying" });
+        await Grain.Resume();
+        Assert.Equal((await Grain.GetView())!.Status.ToWire(), Assert.Single(await ListedAsync()).State);
+        if (view.Status == AssignmentStatus.Pending)
+        {
+            Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
+            Done(await Grain.Approve(At(RegionLevel.City, "second")));
+        }
+
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+        Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_list_that_missed_the_end_of_an_assignment_is_put_right_by_resuming()
+    {
+        var people = await PeopleAsync(1);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.Approve(Checker));
+        var row = Assert.Single(await ListedAsync());
+        await _cluster.Get<IAssignmentList>().PutAsync(row with { State = "applying" }, CancellationToken.None);
+        await Grain.Resume();
+        Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
+    }
+
+    private static Official At(RegionLevel tier, string name) => new(name, tier switch
+    {
+        RegionLevel.Province => Samples.Tree.Root.Code,
+        RegionLevel.City => Samples.City.Code,
+        RegionLevel.County => Samples.County.Code,
+        RegionLevel.Township => Samples.Township.Code,
+        _ => Samples.Village.Code,
+    });
+
+    private static AssignmentDraft Draft(IReadOnlyList<PersonId> people) =>
+        new(Maker, "SC05", "doc-1", "file-1", "office", Samples.Noon, null, null, people);
+
+    private static AssignmentView Done(AssignmentResult result)
+    {
+        Assert.Equal((AssignmentFault.None, -1), (result.Fault, result.Index));
+        return result.Assignment!;
+    }
+
+    private async Task<PersonId[]> PeopleAsync(int count) =>
+        await Task.WhenAll(Enumerable.Range(_number, count).Select(number => _cluster.RegisterAsync(number)));
+
+    private Colour ColourOf(PersonId person) => VersionOf(person).Colour;
+
+    private (uint Version, Colour Colour) VersionOf(PersonId person) =>
+        _cluster.Get<PersonBoard>().TryGet(person, out var status) ? (status.Version, status.Colour) : default;
+
+    private async Task<List<AssignmentEntry>> ListedAsync() =>
+        [.. (await _cluster.Get<IAssignmentList>().ListAsync(Samples.Tree.Root.Code, null, 10_000, CancellationToken.None)).Where(row => row.AssignmentId == _id)];
+
+    private async Task<List<string>> AuditedAsync() =>
+        [.. (await _cluster.Get<IAuditStore>().ReadAsync(0, 10_000, CancellationToken.None)).Where(line => line.Subject == _id.ToString()).Select(line => line.Action)];
+}

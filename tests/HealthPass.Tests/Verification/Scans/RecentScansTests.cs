@@ -1,0 +1,93 @@
+using HealthPass.Grains.Verification.Scans;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HealthPass.Tests.Verification.Scans;
+
+public sealed class RecentScansTests
+{
+    private readonly FakeTimeProvider _clock = new(Samples.Noon);
+    private readonly RecentScans _recents;
+
+    public RecentScansTests() => _recents = new(_clock);
+
+    [Fact]
+    public async Task An_id_is_claimed_once_and_its_commit_is_shared()
+    {
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out var claim));
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out var existing, out _));
+        Assert.Same(claim, existing);
+        Assert.False(existing.Committed.IsCompleted);
+        var commit = new TaskCompletionSource();
+        claim.CommitWith(commit.Task);
+        commit.SetResult();
+        await existing.Committed;
+        Assert.True(_recents.TryGet(Samples.Scan(1).ScanId, out var found));
+        Assert.Equal(Samples.Scan(1), found.Record);
+    }
+
+    [Fact]
+    public async Task Of_many_who_claim_one_id_at_once_one_wins()
+    {
+        var wins = await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
+            Enumerable.Range(0, 2_000).Count(number => _recents.TryAdd(Samples.Scan(number), out _, out _)))));
+        Assert.Equal(2_000, wins.Sum());
+    }
+
+    [Fact]
+    public void An_id_is_remembered_for_the_window_and_forgotten_some_time_after()
+    {
+        for (var second = 0; second <= 1_300; second += 10)
+        {
+            _recents.TryAdd(Samples.Scan(10_000 + second), out _, out _);
+            if (second == 590)
+            {
+                _recents.TryAdd(Samples.Scan(1), out _, out _);
+            }
+
+            if (second - 590 is > 0 and < 600)
+            {
+                Assert.True(_recents.TryGet(Samples.Scan(1).ScanId, out _), $"forgotten after {second - 590} s");
+            }
+
+            _clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.False(_recents.TryGet(Samples.Scan(1).ScanId, out _));
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out _));
+    }
+
+    [Fact]
+    public void An_id_of_the_older_generation_is_still_taken()
+    {
+        _recents.TryAdd(Samples.Scan(1), out _, out _);
+        _clock.Advance(RecentScans.Window + TimeSpan.FromSeconds(1));
+        _recents.TryAdd(Samples.Scan(2), out _, out _);
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out _, out _));
+        _recents.Remove(Samples.Scan(1).ScanId);
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out _));
+    }
+
+    [Fact]
+    public async Task A_scan_found_in_the_journal_counts_as_committed_if_its_id_came_from_a_gate()
+    {
+        _recents.Restore(Samples.Scan(1));
+        _recents.Restore(Samples.Scan(1));
+        _recents.Restore(Samples.Scan(2) with { ScanIdFromGate = false });
+        Assert.True(_recents.TryGet(Samples.Scan(1).ScanId, out var recent));
+        await recent.Committed;
+        Assert.False(_recents.TryGet(Samples.Scan(2).ScanId, out _));
+    }
+
+    [Fact]
+    public void Person_venue_direction_and_gate_make_a_scan_the_same()
+    {
+        Assert.True(GateId.TryParse("gate-1", out var gate));
+        var recent = new RecentScan(Samples.Scan(1));
+        Assert.True(recent.IsSameAs(Samples.Scan(1) with { ScannedAt = 5, Colour = default, Verdict = default, TestAgeHours = 4, Means = ScanMeans.Document }));
+        Assert.False(recent.IsSameAs(Samples.Scan(1) with { PersonId = Samples.Person(2) }));
+        Assert.False(recent.IsSameAs(Samples.Scan(1) with { VenueId = new(2) }));
+        Assert.False(recent.IsSameAs(Samples.Scan(1) with { Direction = ScanDirection.Out }));
+        Assert.False(recent.IsSameAs(Samples.Scan(1) with { GateId = gate }));
+    }
+}

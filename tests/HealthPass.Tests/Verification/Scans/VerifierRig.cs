@@ -1,0 +1,145 @@
+using HealthPass.Grains.Governance.Keys;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Journal;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Tally;
+using HealthPass.Tests.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HealthPass.Tests.Verification.Scans;
+
+/// <summary>A verifier with real boards, journal and tally; the test says what grains would answer.</summary>
+internal sealed class VerifierRig : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly KeyRing _keys = new(Samples.Keys());
+
+    public VerifierRig()
+    {
+        Clock = new(Samples.Noon);
+        Start();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public PersonBoard Persons { get; private set; } = null!;
+
+    public VenueBoard Venues { get; private set; } = null!;
+
+    public NodeTally Tally { get; private set; } = null!;
+
+    public ScanJournal Journal { get; private set; } = null!;
+
+    public RecentScans Recents { get; private set; } = null!;
+
+    public ScanVerifier Verifier { get; private set; } = null!;
+
+    public HealthCodeCipher Cipher => new(_keys, Clock);
+
+    public string JournalFolder => _folder.Of("journal");
+
+    public Dictionary<PersonId, PersonStatus> RegisteredPersons { get; } = [];
+
+    public Dictionary<VenueId, VenueRule> RegisteredVenues { get; } = [];
+
+    public Exception? GrainsFail { get; set; }
+
+    public int Asked;
+
+    public PersonId Register(int number, PersonStatus? status = null)
+    {
+        RegisteredPersons[Samples.Person(number)] = status ?? Samples.Status();
+        return Samples.Person(number);
+    }
+
+    public VenueId RegisterVenue(ulong number = 7, VenueCategory category = VenueCategory.Market)
+    {
+        var id = new VenueId(number);
+        RegisteredVenues[id] = new(id, 1, Samples.Village.Code, CategoryRules.Default(category));
+        return id;
+    }
+
+    public string Code(PersonId id) => Cipher.Make(id, Clock.GetUtcNow());
+
+    public ScanRequest ByCode(PersonId id, VenueId venue, Guid? scanId = null) =>
+        new() { VenueId = venue, Code = Code(id), Direction = ScanDirection.In, ScanId = scanId };
+
+    public static ScanRequest ByDocument(PersonId id, VenueId venue, Guid? scanId = null) =>
+        new() { VenueId = venue, PersonId = id, Direction = ScanDirection.In, ScanId = scanId };
+
+    public async Task<ScanOutcome[]> ScanAsync(params ScanRequest[] requests)
+    {
+        var outcomes = new ScanOutcome[requests.Length];
+        await Verifier.ScanAsync(requests, outcomes);
+        return outcomes;
+    }
+
+    public List<ScanRecord> Journalled()
+    {
+        var scans = new List<ScanRecord>();
+        foreach (var (_, entries) in Journal.Read(0))
+        {
+            JournalEntries.ForEach(entries.Span, scans.Add, _ => { });
+        }
+
+        return scans;
+    }
+
+    public (long Allow, long Check, long Deny) Counted()
+    {
+        Tally.Resend(Samples.Tree.Root.Code);
+        var report = Tally.TakeRegionReports().Last(item => item.Region == Samples.Tree.Root.Code).Report;
+        return (report.Allow, report.Check, report.Deny);
+    }
+
+    /// <summary>The process ends and another begins: memory is gone, the journal is read back.</summary>
+    public void Restart()
+    {
+        Journal.Dispose();
+        Start();
+        foreach (var scan in Journalled())
+        {
+            Recents.Restore(scan);
+            Tally.OnDurable(scan);
+        }
+    }
+
+    public void Dispose()
+    {
+        Journal.Dispose();
+        _folder.Dispose();
+    }
+
+    private void Start()
+    {
+        Persons = new();
+        Venues = new(Clock);
+        Tally = new(Samples.Tree, "node-1", ShanghaiDay.Of(Clock.GetUtcNow()));
+        Recents = new(Clock);
+        Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
+        Journal.Open(0);
+        Verifier = new(
+            Cipher, new StatusSource(Persons, Venues, FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Clock, NullLogger<ScanVerifier>.Instance);
+    }
+
+    private object? Answer(Type grain, object key, string method, object?[] arguments)
+    {
+        Interlocked.Increment(ref Asked);
+        var error = GrainsFail;
+        if (grain == typeof(IPersonGrain))
+        {
+            return error is null
+                ? Task.FromResult<PersonStatus?>(RegisteredPersons.TryGetValue(PersonId.FromGrainKey((Guid)key), out var status) ? status : null)
+                : Task.FromException<PersonStatus?>(error);
+        }
+
+        return error is null
+            ? Task.FromResult(RegisteredVenues.GetValueOrDefault(VenueId.FromGrainKey((long)key)))
+            : Task.FromException<VenueRule?>(error);
+    }
+}

@@ -1,0 +1,79 @@
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Scans;
+
+namespace HealthPass.Tests.Verification.Shipping;
+
+/// <summary>A scan store in memory that fails when the test says so.</summary>
+internal sealed class FakeScanStore : IScanStore
+{
+    private int _attempts;
+
+    public Dictionary<Guid, ScanRecord> Scans { get; } = [];
+
+    public Dictionary<(DateOnly, RegionCode), long> Shows { get; } = [];
+
+    public List<ActiveSketch> Sketches { get; } = [];
+
+    public long Watermark { get; set; }
+
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    public Func<Exception>? Fail { get; set; }
+
+    public Func<Exception>? FailAfterCommit { get; set; }
+
+    public Task<long> ReadWatermarkAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _attempts);
+        return Fail is { } fail ? Task.FromException<long>(fail()) : Task.FromResult(Watermark);
+    }
+
+    public Task<IReadOnlyList<int>> ShipAsync(ShipBatch batch, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _attempts);
+        if (Fail is { } fail)
+        {
+            return Task.FromException<IReadOnlyList<int>>(fail());
+        }
+
+        if (batch.FromAddress != Watermark)
+        {
+            return Task.FromException<IReadOnlyList<int>>(new StorageConflictException("The watermark is elsewhere."));
+        }
+
+        var leftOut = new List<int>();
+        for (var i = 0; i < batch.Scans.Count; i++)
+        {
+            if (!Scans.TryAdd(batch.Scans[i].ScanId, batch.Scans[i]))
+            {
+                leftOut.Add(i);
+            }
+        }
+
+        foreach (var show in batch.Shows)
+        {
+            Shows[(show.Day, show.Region)] = Math.Max(Shows.GetValueOrDefault((show.Day, show.Region)), show.Shows);
+        }
+
+        Watermark = batch.NextAddress;
+        return FailAfterCommit is { } late ? Task.FromException<IReadOnlyList<int>>(late()) : Task.FromResult<IReadOnlyList<int>>(leftOut);
+    }
+
+    public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ActiveSketch>> ReadSketchesAsync(DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task WriteSketchesAsync(IReadOnlyList<ActiveSketch> sketches, CancellationToken cancellationToken)
+    {
+        if (Fail is { } fail)
+        {
+            return Task.FromException(fail());
+        }
+
+        Sketches.AddRange(sketches);
+        return Task.CompletedTask;
+    }
+}
