@@ -96,6 +96,8 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials) : IDis
             _ = request.Headers.TryAddWithoutValidation(caller.Header, caller.Value);
         }
 
+        // A large body is announced first, so that a refusal is read and not lost while the body is still being sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 64 << 10;
         if (accept is not null)
         {
             request.Headers.Accept.ParseAdd(accept);
