@@ -52,7 +52,7 @@ internal sealed class ScanBatches(ScanReader reader, ScanVerifier verifier, Scan
         {
             readings = ScanBatchMessagePack.Read(body.GetBuffer().AsMemory(0, (int)body.Length), reader, scope);
         }
-        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
         {
             return Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").ToResult();
         }

@@ -32,7 +32,7 @@ public sealed class NodeOptions
     public required int GatewayPort { get; init; }
 
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
-    public required int ScanRecordDays { get; init; }
+    public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
 
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }

@@ -19,6 +19,11 @@ public static class ShanghaiDay
     /// <returns>The day.</returns>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>When a day begins.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Unix milliseconds of its midnight.</returns>
+    public static long StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUnixTimeMilliseconds();
+
     /// <summary>A day as the number that a board keeps; never 0.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Days since the end of 2019.</returns>

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using HealthPass.Grains.Governance.Keys;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Verification.Codes;
+
+namespace HealthPass.SystemTests.Running;
+
+/// <summary>Makes codes and sessions of any time with a process' own keys or with others, as somebody would who had them.</summary>
+internal sealed class CodeForge
+{
+    private readonly KeySet _keys;
+
+    public CodeForge(string dataDirectory) => _keys = KeyFile.Load(Path.Combine(dataDirectory, "keys.json"));
+
+    /// <summary>A genuine code, made some time ago or in the future.</summary>
+    public string Code(string personId, TimeSpan fromNow) => Code(personId, fromNow, _keys);
+
+    /// <summary>A code sealed with a key of the process' number and other bytes.</summary>
+    public string CodeWithStrangeKey(string personId) =>
+        Code(personId, TimeSpan.Zero, _keys with { Token = [new(_keys.Token[0].Id, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)] });
+
+    /// <summary>A code sealed with a key of a number that the process does not have.</summary>
+    public string CodeWithUnknownKey(string personId) =>
+        Code(personId, TimeSpan.Zero, _keys with { Token = [new(4711, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)] });
+
+    /// <summary>A session as the process makes them (api/Sessions), that ends at another time.</summary>
+    public string Session(string userName, string role, TimeSpan fromNow)
+    {
+        var plain = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            UserName = userName,
+            Roles = new[] { role },
+            RegionCode = HealthPassApi.Province,
+            ExpiresAt = (DateTimeOffset.UtcNow + fromNow).ToUnixTimeSeconds(),
+        });
+        using var key = new SealingKey(_keys.Token[0]);
+        const int header = 2 + SealingKey.NonceSize;
+        var token = new byte[header + plain.Length + SealingKey.TagSize];
+        BinaryPrimitives.WriteUInt16BigEndian(token, key.Id);
+        RandomNumberGenerator.Fill(token.AsSpan(2, SealingKey.NonceSize));
+        key.Seal(token.AsSpan(2, SealingKey.NonceSize), plain, token.AsSpan(header, plain.Length), token.AsSpan(header + plain.Length), "healthpass-session"u8);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>A code with one bit turned over.</summary>
+    public static string Flip(string code, int bit)
+    {
+        var bytes = Base64Url.DecodeFromChars(code);
+        bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    private static string Code(string personId, TimeSpan fromNow, KeySet keys)
+    {
+        Assert.True(PersonId.TryParse(personId, out var id));
+        return new HealthCodeCipher(new(keys), TimeProvider.System).Make(id, DateTimeOffset.UtcNow + fromNow);
+    }
+}

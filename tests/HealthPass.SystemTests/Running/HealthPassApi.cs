@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+
+namespace HealthPass.SystemTests.Running;
+
+/// <summary>Calls a running system as its users do.</summary>
+internal sealed class HealthPassApi(Uri address, Credentials credentials) : IDisposable
+{
+    public const string Province = "510000000000";
+    public const string MessagePack = "application/x-msgpack";
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, UseProxy = false })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    public Uri Address { get; } = address;
+
+    public Credentials Credentials { get; } = credentials;
+
+    public Caller Channel { get; } = Caller.Key(credentials.ChannelKey);
+
+    public Caller Gate { get; } = Caller.Key(credentials.GateKey);
+
+    public Task<Reply> ReadyAsync() => GetAsync("/health/ready", Caller.Nobody);
+
+    public Task<Reply> ApplyAsync(Resident resident) => PostAsync("/v1/persons", Channel, resident.Application);
+
+    /// <summary>Applies for somebody new.</summary>
+    /// <returns>The person's id.</returns>
+    public async Task<string> RegisterAsync(Resident resident) => (await ApplyAsync(resident)).Expect(201).Text("personId");
+
+    public Task<Reply> PersonAsync(string id) => GetAsync($"/v1/persons/{id}", Channel);
+
+    public Task<Reply> ShowAsync(string id, string accept = "application/json") => SendAsync(HttpMethod.Post, $"/v1/persons/{id}/codes", Channel, null, accept);
+
+    public async Task<string> CodeAsync(string id) => (await ShowAsync(id)).Expect(200).Text("code");
+
+    public async Task<string> VenueAsync(string regionCode = "510108000000", string category = "railway_station") =>
+        (await PostAsync("/v1/venues", Channel, new { name = "成都东站", category, regionCode })).Expect(201).Text("venueId");
+
+    public Task<Reply> VenueDetailsAsync(string id) => GetAsync($"/v1/venues/{id}", Channel);
+
+    public Task<Reply> ScanAsync(object scan) => PostAsync("/v1/scans", Gate, scan);
+
+    public Task<Reply> ScanAsync(string venueId, string code, string? scanId = null) =>
+        ScanAsync(new { venueId, code, direction = "in", scanId, gateId = "g1" });
+
+    public Task<Reply> ScanBatchAsync(params IEnumerable<object> scans) => PostAsync("/v1/scans/batch", Gate, new { scans });
+
+    public Task<Reply> ScanBatchAsync(byte[] packed) => SendAsync(HttpMethod.Post, "/v1/scans/batch", Gate, Content(packed, MessagePack));
+
+    public Task<Reply> RegionAsync(string code, bool known = true) => GetAsync($"/v1/regions/{code}", known ? Channel : Caller.Nobody);
+
+    public Task<Reply> ChildrenAsync(string code) => GetAsync($"/v1/regions/{code}/children", Channel);
+
+    public Task<Reply> SignInAsync(string userName, string password) => PostAsync("/v1/sessions", Caller.Nobody, new { userName, password });
+
+    public async Task<Caller> SignInAsync(string userName) =>
+        Caller.Session((await SignInAsync(userName, Credentials.PasswordOf(userName))).Expect(201).Text("token"));
+
+    public Task<Reply> AssignAsync(Caller maker, string reasonCode, params IEnumerable<string> personIds) => PostAsync(
+        "/v1/assignments", maker,
+        new { reasonCode, documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", people = personIds.Select(personId => new { personId }) });
+
+    public Task<Reply> ApproveAsync(Caller checker, string assignmentId) =>
+        SendAsync(HttpMethod.Post, $"/v1/assignments/{assignmentId}/approval", checker, null);
+
+    /// <summary>Has two officials assign a fact, and waits until it is applied.</summary>
+    /// <returns>The assignment's id.</returns>
+    public async Task<string> ColourAsync(string reasonCode, params IEnumerable<string> personIds)
+    {
+        var id = (await AssignAsync(await SignInAsync("maker"), reasonCode, personIds)).Expect(201).Text("assignmentId");
+        Assert.Equal("applied", (await ApproveAsync(await SignInAsync("checker"), id)).Expect(200).Text("status"));
+        return id;
+    }
+
+    public Task<Reply> LookUpAsync(Caller agent, object lookup) => PostAsync("/v1/hotline/lookups", agent, lookup);
+
+    public Task<Reply> AuditAsync(Caller auditor, long after = 0, int limit = 1_000) =>
+        GetAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/audit?after={after}&limit={limit}"), auditor);
+
+    public Task<Reply> GetAsync(string path, Caller caller) => SendAsync(HttpMethod.Get, path, caller, null);
+
+    public Task<Reply> PostAsync(string path, Caller caller, object body) =>
+        PostAsync(path, caller, JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web));
+
+    public Task<Reply> PostAsync(string path, Caller caller, byte[] body, string? mediaType = "application/json") =>
+        SendAsync(HttpMethod.Post, path, caller, Content(body, mediaType));
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, Caller caller, HttpContent? content, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (caller.Value is not null)
+        {
+            _ = request.Headers.TryAddWithoutValidation(caller.Header, caller.Value);
+        }
+
+        // A large body is announced first, so that a refusal is read and not lost while the body is still being sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 64 << 10;
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        using var response = await _http.SendAsync(request);
+        return new(
+            (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(), response.Headers);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static ByteArrayContent Content(byte[] body, string? mediaType)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = mediaType is null ? null : MediaTypeHeaderValue.Parse(mediaType);
+        return content;
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace HealthPass.SystemTests.Running;
+
+/// <summary>The api as an operator runs it: a process of its own, on free loopback ports, with a data folder that outlives restarts.</summary>
+internal sealed partial class HealthPassProcess : IAsyncDisposable
+{
+    private const int SigTerm = 15;
+    private const int TailLines = 80;
+
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly bool _ownsFolder;
+    private Process? _process;
+    private HealthPassApi? _api;
+
+    // A run that is interrupted leaves nothing behind either.
+    static HealthPassProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var process in Running.Values)
+        {
+            Kill(process);
+        }
+    };
+
+    /// <summary>Prepares a process.</summary>
+    /// <param name="dataDirectory">An existing data folder, which then stays; without one a new folder is made and removed at the end.</param>
+    public HealthPassProcess(string? dataDirectory = null)
+    {
+        _ownsFolder = dataDirectory is null;
+        DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("healthpass-data-").FullName;
+        Urls = $"http://127.0.0.1:{Ports.Next()}";
+    }
+
+    public string DataDirectory { get; }
+
+    public string Urls { get; set; }
+
+    public int SiloPort { get; set; } = Ports.Next();
+
+    public int GatewayPort { get; set; } = Ports.Next();
+
+    /// <summary>Command-line arguments.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Environment beyond the node's own.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    public Uri Address => new(Urls);
+
+    /// <summary>Calls the process; there once it has been ready.</summary>
+    public HealthPassApi Api => _api ?? throw new InvalidOperationException("The process has never been ready.");
+
+    public DataFile Data => new(DataDirectory);
+
+    public bool HasExited => _process is null || _process.HasExited;
+
+    public int ExitCode => _process!.ExitCode;
+
+    /// <summary>Everything that the process has written.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>The last lines that the process has written.</summary>
+    public string Tail => string.Join('\n', _output.TakeLast(TailLines));
+
+    /// <summary>Starts a process in a new folder and waits until it is ready.</summary>
+    public static async Task<HealthPassProcess> StartNewAsync()
+    {
+        var process = new HealthPassProcess();
+        try
+        {
+            await process.StartAsync();
+            return process;
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts, or starts again on the same folder and ports, and waits until it is ready.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        _ = await Wait.UntilAsync(IsReadyAsync, ready => ready, "the process to be ready", StartTime);
+        _api?.Dispose();
+        _api = new(Address, Credentials.Read(DataDirectory));
+    }
+
+    /// <summary>Starts without waiting for anything.</summary>
+    public void Launch()
+    {
+        Assert.True(HasExited, "The process runs already.");
+        Assert.True(File.Exists(Repository.Api), $"{Repository.Api} is not there; build the solution first.");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            // Where it is started from must not matter; whatever it drops there goes with the folder.
+            WorkingDirectory = DataDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.ArgumentList.Add(Repository.Api);
+        foreach (var argument in Arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(IsConfiguration).ToList())
+        {
+            _ = start.Environment.Remove(name);
+        }
+
+        start.Environment["ASPNETCORE_URLS"] = Urls;
+        start.Environment["HealthPass__DataDirectory"] = DataDirectory;
+        start.Environment["HealthPass__Node__Name"] = "test-node";
+        start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
+        start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        _ = process.Start();
+        Running[process.Id] = process;
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process?.Dispose();
+        _process = process;
+    }
+
+    /// <summary>Takes the process away in the middle of whatever it does: kill -9.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not null)
+        {
+            Kill(_process);
+            await _process.WaitForExitAsync();
+            _ = Running.TryRemove(_process.Id, out _);
+        }
+    }
+
+    /// <summary>Asks the process to end with SIGTERM, which it must do soon and cleanly.</summary>
+    public async Task StopAsync()
+    {
+        Assert.False(HasExited, $"The process has ended by itself.\n{Tail}");
+        Assert.Equal(0, Signal(_process!.Id, SigTerm));
+        await Wait.UntilAsync(() => HasExited, "the process to end after SIGTERM", StopTime);
+        await _process.WaitForExitAsync();
+        _ = Running.TryRemove(_process.Id, out _);
+        Assert.True(ExitCode == 0, $"Exit code {ExitCode} after SIGTERM.\n{Tail}");
+    }
+
+    /// <summary>Waits until the process ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync(TimeSpan within)
+    {
+        await Wait.UntilAsync(() => HasExited, "the process to end by itself", within);
+        await _process!.WaitForExitAsync();
+        _ = Running.TryRemove(_process.Id, out _);
+        return ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+        _api?.Dispose();
+        if (_ownsFolder)
+        {
+            Directory.Delete(DataDirectory, recursive: true);
+        }
+    }
+
+    private static bool IsConfiguration(string name) =>
+        name.StartsWith("HealthPass", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("Logging__", StringComparison.OrdinalIgnoreCase);
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        Assert.False(HasExited, $"The process has ended instead of getting ready.\n{Tail}");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            return (await http.GetAsync(new Uri(Address, "/health/ready"))).IsSuccessStatusCode;
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not null)
+        {
+            _output.Enqueue(line.Data);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}

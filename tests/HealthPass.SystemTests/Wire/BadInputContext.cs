@@ -1,0 +1,51 @@
+namespace HealthPass.SystemTests.Wire;
+
+/// <summary>What is right, for bad input to depart from.</summary>
+internal sealed class BadInputContext
+{
+    public required HealthPassApi Api { get; init; }
+
+    public required CodeForge Forge { get; init; }
+
+    public required Resident Resident { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string OtherId { get; init; }
+
+    public required string VenueId { get; init; }
+
+    public required string Code { get; set; }
+
+    public required string UsedScanId { get; init; }
+
+    /// <summary>A packed batch that holds, of one scan.</summary>
+    public byte[] Packed => PackedBatch.Write([VenueId, Code, null, null, "in", null, null]);
+
+    public static async Task<BadInputContext> CreateAsync(HealthPassProcess process)
+    {
+        var api = process.Api;
+        var resident = Resident.New();
+        var id = await api.RegisterAsync(resident);
+        var venueId = await api.VenueAsync();
+        var code = await api.CodeAsync(id);
+        var scanId = Guid.NewGuid().ToString();
+        _ = (await api.ScanAsync(venueId, code, scanId)).Expect(200);
+        return new()
+        {
+            Api = api, Forge = new(process.DataDirectory), Resident = resident, PersonId = id, OtherId = await api.RegisterAsync(Resident.New()),
+            VenueId = venueId, Code = code, UsedScanId = scanId,
+        };
+    }
+
+    /// <summary>A session that holds; made here because hashing a password takes its time.</summary>
+    public Caller Session(string userName) => Caller.Session(Forge.Session(userName, RoleOf(userName), TimeSpan.FromHours(1)));
+
+    private static string RoleOf(string userName) => userName switch
+    {
+        "maker" or "checker" => "epidemic_control",
+        "agent" => "hotline_agent",
+        "venues" => "venue_admin",
+        _ => userName,
+    };
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace HealthPass.SystemTests.Wire;
+
+[Collection(OneRunningSystem.Name)]
+public sealed class GateHubTests : SystemTest
+{
+    private readonly HealthPassApi _api;
+
+    public GateHubTests(RunningSystem system) => _api = Watched(system.Process).Api;
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_gate_scans_over_a_lasting_connection(string protocol)
+    {
+        var resident = Resident.New();
+        var id = await _api.RegisterAsync(resident);
+        var venueId = await _api.VenueAsync();
+        await using var gate = Hubs.Connect(_api, "/hubs/gate", protocol, _api.Gate);
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+
+        var scanId = Guid.NewGuid().ToString();
+        var byCode = await ScanAsync(new(venueId, await _api.CodeAsync(id), null, "in", scanId, "g1"));
+        Assert.Equal(new HubAnswer(scanId, "allow", "green"), byCode.Answer);
+        Assert.Null(byCode.Problem);
+        Assert.Equal("allow", (await ScanAsync(new(venueId, null, new("resident_id", resident.Number), "out", null, null))).Answer?.Verdict);
+
+        // A problem is an answer like any other; the connection stays.
+        Assert.Equal(new HubProblem("code_malformed", 400), (await ScanAsync(new(venueId, "zz", null, "in", null, null))).Problem);
+        Assert.Equal(new HubProblem("venue_unknown", 400), (await ScanAsync(new("x", "zz", null, "in", null, null))).Problem);
+        Assert.Equal("allow", (await ScanAsync(new(venueId, await _api.CodeAsync(id), null, "in", null, null))).Answer?.Verdict);
+
+        Task<HubResult> ScanAsync(HubScan scan) => gate.InvokeAsync<HubResult>("Scan", scan, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_stream_of_scans_is_answered_in_order(string protocol)
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        var code = await _api.CodeAsync(id);
+        await using var gate = Hubs.Connect(_api, "/hubs/gate", protocol, _api.Gate);
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+
+        var ids = Enumerable.Range(0, 50).Select(_ => Guid.NewGuid().ToString()).ToList();
+        var answers = new List<HubResult>();
+        await foreach (var result in gate.StreamAsync<HubResult>("ScanStream", Scans(), TestContext.Current.CancellationToken))
+        {
+            answers.Add(result);
+        }
+
+        Assert.Equal(51, answers.Count);
+        Assert.Equal(ids, answers.Where(result => result.Answer is not null).Select(result => result.Answer!.ScanId));
+        Assert.Equal("direction_unknown", answers[25].Problem?.Code);
+
+        async IAsyncEnumerable<HubScan> Scans()
+        {
+            for (var i = 0; i < ids.Count; i++)
+            {
+                if (i == 25)
+                {
+                    yield return new(venueId, code, null, "sideways", null, null);
+                }
+
+                yield return new(venueId, code, null, "in", ids[i], "g1");
+                await Task.Yield();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Only_gates_may_connect()
+    {
+        foreach (var caller in new[] { Caller.Nobody, _api.Channel, Caller.Key("nope"), await _api.SignInAsync("operator") })
+        {
+            await using var gate = Hubs.Connect(_api, "/hubs/gate", "json", caller);
+            _ = await Assert.ThrowsAsync<HttpRequestException>(() => gate.StartAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}

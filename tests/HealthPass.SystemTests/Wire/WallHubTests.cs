@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace HealthPass.SystemTests.Wire;
+
+[Collection(OneRunningSystem.Name)]
+public sealed class WallHubTests : SystemTest
+{
+    private readonly HealthPassApi _api;
+
+    public WallHubTests(RunningSystem system) => _api = Watched(system.Process).Api;
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task The_first_push_is_complete_and_later_ones_hold_what_changed(string protocol)
+    {
+        await using var wall = Hubs.Connect(_api, "/hubs/wall", protocol);
+        var pushes = await wall.WatchAsync(HealthPassApi.Province);
+        var first = await NextAsync();
+        Assert.Equal((HealthPassApi.Province, true), (first.Watched, first.Complete));
+        Assert.Equal(22, first.Regions.Count);
+        Assert.Equal("province", Assert.Single(first.Regions, region => region.Code == HealthPassApi.Province).Level);
+
+        var before = first.Regions.Single(region => region.Code == HealthPassApi.Province).ScansToday.Allow;
+        var code = await _api.CodeAsync(await _api.RegisterAsync(Resident.New()));
+        var venueId = await _api.VenueAsync("510300000000");
+        _ = (await _api.ScanAsync(venueId, code)).Expect(200);
+        var scanned = Stopwatch.GetTimestamp();
+        var moved = await NextAsync(push => Of(push, HealthPassApi.Province)?.ScansToday.Allow > before);
+        var delay = Stopwatch.GetElapsedTime(scanned);
+        Log($"{protocol}: a scan reached the wall in {delay.TotalMilliseconds:F0} ms");
+        Assert.True(delay < TimeSpan.FromSeconds(2), $"A scan took {delay} to the wall.");
+        Assert.False(moved.Complete);
+        Assert.NotNull(Of(moved, "510300000000"));
+        Assert.Null(Of(moved, "510400000000"));
+
+        async Task<WallPush> NextAsync(Func<WallPush, bool>? wanted = null)
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            while (true)
+            {
+                var push = await pushes.ReadAsync(deadline.Token);
+                if (wanted?.Invoke(push) ?? true)
+                {
+                    return push;
+                }
+            }
+        }
+
+        static WallRegion? Of(WallPush push, string code) => push.Regions.FirstOrDefault(region => region.Code == code);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_wall_on_which_nothing_moves_still_hears_signs_of_life(string protocol)
+    {
+        await using var wall = Hubs.Connect(_api, "/hubs/wall", protocol);
+        var pushes = await wall.WatchAsync("513401000000");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        Assert.True((await pushes.ReadAsync(deadline.Token)).Complete);
+        var last = Stopwatch.GetTimestamp();
+        for (var heard = 0; heard < 2; heard++)
+        {
+            var push = await pushes.ReadAsync(deadline.Token);
+            Assert.False(push.Complete);
+            Assert.True(Stopwatch.GetElapsedTime(last) < TimeSpan.FromSeconds(4), "The wall would look stale between two signs of life.");
+            last = Stopwatch.GetTimestamp();
+        }
+    }
+
+    [Fact]
+    public async Task Turning_to_another_region_begins_with_everything_of_it()
+    {
+        await using var wall = Hubs.Connect(_api, "/hubs/wall", "json");
+        var pushes = await wall.WatchAsync(HealthPassApi.Province);
+        await wall.InvokeAsync("Watch", "510104017001", TestContext.Current.CancellationToken);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        WallPush push;
+        do
+        {
+            push = await pushes.ReadAsync(deadline.Token);
+        }
+        while (push.Watched != "510104017001");
+        Assert.True(push.Complete);
+        Assert.Equal("village", Assert.Single(push.Regions).Level);
+    }
+
+    [Fact]
+    public async Task Watching_a_region_that_is_not_there_is_refused_by_its_code()
+    {
+        await using var wall = Hubs.Connect(_api, "/hubs/wall", "json");
+        await wall.StartAsync(TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<HubException>(() => wall.InvokeAsync("Watch", "999999999999", TestContext.Current.CancellationToken));
+        Assert.Contains("region_unknown", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_public_wall_does_not_show_colours_of_which_there_are_few()
+    {
+        const string village = "510104022006";
+        var people = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _api.RegisterAsync(Resident.New(village))));
+        _ = await _api.ColourAsync("SC14", people[0]);
+        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(_api, village), figures => figures.Yellow == 1, "one yellow");
+        foreach (var (caller, expected) in new[] { (Caller.Nobody, new WallColours(null, null, null)), (await _api.SignInAsync("command"), new WallColours(2, 1, 0)) })
+        {
+            await using var wall = Hubs.Connect(_api, "/hubs/wall", "json", caller);
+            var pushes = await wall.WatchAsync(village);
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            Assert.Equal(expected, Assert.Single((await pushes.ReadAsync(deadline.Token)).Regions).Colours);
+        }
+    }
+}
