@@ -44,6 +44,7 @@ internal static class ApiSetup
             .AddSingleton<ShowEndpoint>()
             .AddSingleton<ScanReader>()
             .AddSingleton<ScanPresenter>()
+            .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
             .AddSingleton<LookupReader>()
             .AddSingleton<LookupPresenter>()

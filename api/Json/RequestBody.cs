@@ -19,7 +19,7 @@ internal static class RequestBody
 
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ApiJson.Options, context.RequestAborted)
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.BodyReader, ApiJson.Options, context.RequestAborted)
                 ?? throw new ProblemException(Problem.Invalid(ProblemCodes.MalformedJson, "The body must be a JSON object."));
         }
         catch (JsonException error)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Scans;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,11 @@ namespace HealthPass.Grains.Verification.Journal;
 /// </summary>
 public sealed partial class ScanJournal : IDisposable
 {
+    private const int BusyBytes = JournalFrame.HeaderSize + (4 * JournalCodec.ScanSize);
+
+    private static readonly TimeSpan BusyInterval = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(1);
+
     private readonly JournalOptions _options;
     private readonly IJournalObserver _observer;
     private readonly ILogger<ScanJournal> _logger;
@@ -232,8 +238,17 @@ public sealed partial class ScanJournal : IDisposable
 
     private void WriteBatches()
     {
+        var busy = false;
+        var began = 0L;
         while (true)
         {
+            // A flush costs much the same for one record as for hundreds. While many scan, commits keep a distance, so
+            // that more of them share one; a scan that comes alone is committed at once.
+            if (busy && Stopwatch.GetElapsedTime(began) < BusyInterval)
+            {
+                Thread.Sleep(BusyPause);
+            }
+
             JournalBatch batch;
             lock (_gate)
             {
@@ -253,6 +268,8 @@ public sealed partial class ScanJournal : IDisposable
                 _pending = new();
             }
 
+            began = Stopwatch.GetTimestamp();
+            busy = batch.Length > BusyBytes;
             Commit(batch);
         }
     }

@@ -1,0 +1,125 @@
+using System.Buffers;
+using HealthPass.Api.Access;
+using HealthPass.Api.Hot;
+using HealthPass.Api.Json;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Verdicts;
+
+namespace HealthPass.Api.Scans;
+
+/// <summary>One scan (扫码), answered once its record is on disk.</summary>
+internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, ReasonTexts reasons)
+{
+    // More than the longest answer: a UUID, a time and the longest reason of the rule book.
+    private const int MaxAnswer = 2048;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<ScanEndpoint>();
+        _ = routes.MapHot("/v1/scans", AccessNames.Gate, endpoint.ScanAsync, () => { })
+            .WithTags("Scans")
+            .WithSummary("Scan (扫码)")
+            .WithDescription("Answered once the record is on disk. Problems: `field_missing`, `field_invalid`, `direction_unknown`, `venue_unknown`, `code_or_document_required`, `code_malformed`, `code_unknown_key`, `code_forged`, `code_expired`, `code_from_the_future`, the faults of a document, 409 `scan_id_reused`, 503 `status_unavailable` and `journal_unavailable`.")
+            .Accepts<ScanMessage>("application/json")
+            .Produces<ScanAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private async ValueTask ScanAsync(HttpContext context, KnownKey key)
+    {
+        var message = await RequestBody.ReadAsync<ScanMessage>(context);
+        var reading = reader.Read(message, key.Scope);
+        if (reading.Problem is not null)
+        {
+            await reading.Problem.WriteAsync(context);
+            return;
+        }
+
+        var outcome = await verifier.ScanAsync(reading.Request);
+        if (ScanPresenter.ProblemOf(outcome.Fault) is { } problem)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+
+        Answer(context, outcome);
+    }
+
+    private void Answer(HttpContext context, in ScanOutcome outcome)
+    {
+        var record = outcome.Record;
+        var line = new Utf8Line(stackalloc byte[MaxAnswer]);
+        line.Add("{\"scanId\":\""u8);
+        line.Add(record.ScanId);
+        line.Add("\",\"verdict\":\""u8);
+        line.Add(record.Verdict.ToWire());
+        line.Add("\",\"colour\":"u8);
+        if (record.Colour == Colour.None)
+        {
+            line.Add("null"u8);
+        }
+        else
+        {
+            line.Add("\""u8);
+            line.Add(record.Colour.ToWire());
+            line.Add("\""u8);
+        }
+
+        line.Add(",\"reasonCode\":\""u8);
+        AddReason(ref line, record);
+        // Names hold letters and middle dots only: nothing in a mask needs escaping.
+        line.Add("\",\"maskedName\":"u8);
+        if (record.CodeState == CodeState.Unknown)
+        {
+            line.Add("null"u8);
+        }
+        else
+        {
+            line.Add("\""u8);
+            line.Add(new NameMask(outcome.NameMask).ToString());
+            line.Add("\""u8);
+        }
+
+        line.Add(",\"codeState\":\""u8);
+        line.Add(record.CodeState.ToWire());
+        line.Add("\",\"testAgeHours\":"u8);
+        if (record.TestAgeHours is { } hours)
+        {
+            line.Add(hours);
+        }
+        else
+        {
+            line.Add("null"u8);
+        }
+
+        line.Add(",\"popUp\":"u8);
+        line.Add(outcome.PopUp ? "true"u8 : "false"u8);
+        line.Add(",\"scannedAt\":\""u8);
+        line.AddTime(record.ScannedAt);
+        line.Add("\"}"u8);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = line.Length;
+        context.Response.BodyWriter.Write(line.Written);
+    }
+
+    private void AddReason(ref Utf8Line line, in ScanRecord record)
+    {
+        if ((VerdictReason)record.VerdictReason == VerdictReason.Colour)
+        {
+            var (code, reason) = reasons[record.Reason];
+            line.Add(code.EncodedUtf8Bytes);
+            line.Add("\",\"reason\":\""u8);
+            line.Add(reason.EncodedUtf8Bytes);
+            return;
+        }
+
+        var (name, text) = presenter.ReasonOf(record);
+        line.Add(name);
+        line.Add("\",\"reason\":\""u8);
+        line.Add(text);
+    }
+}
