@@ -11,6 +11,7 @@ reports=$root/artifacts/test-results
 rm -rf "$reports"
 mkdir -p "$reports"
 scratch=$(mktemp -d /tmp/healthpass-tests-XXXXXX)
+chmod 711 "$scratch" # PostgreSQL runs as a user of its own and must reach its folder in here
 
 export TMPDIR=$scratch XDG_CACHE_HOME=$scratch/cache XDG_CONFIG_HOME=$scratch/config
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1

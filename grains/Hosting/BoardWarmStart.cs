@@ -26,9 +26,7 @@ public sealed partial class BoardWarmStart(
             var loaded = 0L;
             await foreach (var row in directory.ReadAllAsync(stoppingToken))
             {
-                var region = regions.TryFind(row.Region, out var node) ? node.Index : regions.Root.Index;
-                _ = board.Put(row.PersonId, new(
-                    row.Version, row.Colour, row.Reason, (StatusFlags)row.Flags, region, row.NameMask, row.LastNegativeTestAt, row.ReviewAt));
+                _ = board.Put(row.PersonId, DirectoryStatus.Of(row, regions));
                 if (++loaded % ReportEvery == 0)
                 {
                     LogProgress(logger, loaded, total);

@@ -40,6 +40,7 @@ public static class HealthPassSilo
         _ = builder.Services.AddHostedService<NodeRecovery>();
         _ = builder.UseOrleans(silo => Configure(silo, options));
         _ = builder.Services
+            .AddHostedService(services => services.GetRequiredService<DirectoryStatusReader>())
             .AddHostedService<BoardWarmStart>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
             .AddHostedService<TallyReporter>()
@@ -69,6 +70,9 @@ public static class HealthPassSilo
             .AddSingleton<HealthCodeCipher>()
             .AddSingleton(_ => new PersonBoard())
             .AddSingleton<VenueBoard>()
+            .AddSingleton<GrainStatusReader>()
+            .AddSingleton<DirectoryStatusReader>()
+            .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
             .AddSingleton<RecentScans>()
             .AddSingleton(provider => new NodeTally(

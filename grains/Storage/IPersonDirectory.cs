@@ -26,6 +26,12 @@ public interface IPersonDirectory
     /// <returns>The row, or null.</returns>
     Task<DirectoryEntry?> FindAsync(PersonId id, CancellationToken cancellationToken);
 
+    /// <summary>Finds rows by person, in few queries.</summary>
+    /// <param name="ids">The persons.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The rows that are there, pending ones included, in no promised order.</returns>
+    Task<IReadOnlyList<DirectoryEntry>> FindManyAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken);
+
     /// <summary>Finds active persons by phone; relatives may share one.</summary>
     /// <param name="phoneIndex">HMAC of the number.</param>
     /// <param name="limit">The most rows to return.</param>

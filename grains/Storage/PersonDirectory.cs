@@ -7,6 +7,13 @@ namespace HealthPass.Grains.Storage;
 /// <summary>The directory of persons, committed in groups by one loop a process.</summary>
 internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDisposable
 {
+    private const int IdsPerQuery = 64;
+
+    private static readonly string[] IdNames = [.. Enumerable.Range(0, IdsPerQuery).Select(index => $"@id{index}")];
+
+    private static readonly string ManyById =
+        $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id IN ({string.Join(", ", IdNames)})";
+
     private const int MaxGroup = 512;
     private const int PageLength = 4_096;
 
@@ -59,6 +66,27 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
                 ("@person_id", id.ToBytes())),
             cancellationToken);
         return rows.SingleOrDefault();
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DirectoryEntry>> FindManyAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var found = new List<DirectoryEntry>(ids.Count);
+        foreach (var chunk in ids.Chunk(IdsPerQuery))
+        {
+            // Filled up with its last id, so that the statement is always the same one and stays prepared.
+            var parameters = new (string, object?)[IdsPerQuery];
+            for (var i = 0; i < IdsPerQuery; i++)
+            {
+                parameters[i] = (IdNames[i], chunk[Math.Min(i, chunk.Length - 1)].ToBytes());
+            }
+
+            found.AddRange(await _database.ReadAsync(
+                (session, token) => session.QueryAsync(ManyById, DirectoryRow.Read, token, parameters), cancellationToken));
+        }
+
+        return found;
     }
 
     /// <inheritdoc />

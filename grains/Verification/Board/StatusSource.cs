@@ -6,9 +6,10 @@ namespace HealthPass.Grains.Verification.Board;
 /// <summary>Reads the boards, and asks the grains for what is not on them.</summary>
 /// <param name="persons">This silo's board.</param>
 /// <param name="venues">This silo's venue board.</param>
-/// <param name="grains">Reaches the grains.</param>
+/// <param name="reader">Finds people who are not on the board.</param>
+/// <param name="grains">Reaches the venues' grains.</param>
 /// <param name="clock">The clock.</param>
-public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IGrainFactory grains, TimeProvider clock)
+public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatusReader reader, IGrainFactory grains, TimeProvider clock)
 {
     // How long an id behind which nobody is registered is not asked for again; registering ends it at once.
     private const uint NobodyFor = 30;
@@ -38,12 +39,12 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IGrainF
         return venues.IsKnownUnknown(id);
     }
 
-    /// <summary>Asks a person's grain and puts the answer on the board.</summary>
+    /// <summary>Finds a person who is not on the board, or whose status is due, and puts the answer on the board.</summary>
     /// <param name="id">The person.</param>
     /// <returns>The status, of nobody when nobody is registered.</returns>
     public async ValueTask<PersonStatus> FetchAsync(PersonId id)
     {
-        var known = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
+        var known = await reader.ReadAsync(id);
         var status = known ?? PersonStatus.Nobody((uint)clock.GetUtcNow().ToUnixTimeSeconds() + NobodyFor);
         if (!persons.Put(id, status) && persons.TryGet(id, out var newer))
         {

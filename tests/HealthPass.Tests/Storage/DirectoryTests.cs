@@ -27,6 +27,20 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Many_rows_are_found_at_once_and_missing_ones_left_out()
+    {
+        var directory = Store<IPersonDirectory>();
+        await Task.WhenAll(Enumerable.Range(1, 150).Select(number => directory.PutAsync(Entry(number), Cancelled)));
+
+        var found = await directory.FindManyAsync([.. Enumerable.Range(100, 100).Select(Person)], Cancelled);
+
+        Assert.Equal(
+            Enumerable.Range(100, 51).Select(Person).OrderBy(id => id.ToString()),
+            found.Select(row => row.PersonId).OrderBy(id => id.ToString()));
+        Assert.Empty(await directory.FindManyAsync([], Cancelled));
+    }
+
+    [Fact]
     public async Task A_row_is_replaced_only_by_a_higher_version()
     {
         var directory = Store<IPersonDirectory>();

@@ -124,7 +124,7 @@ internal sealed class VerifierRig : IDisposable
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)

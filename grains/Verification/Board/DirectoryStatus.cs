@@ -1,0 +1,19 @@
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Turns a directory row into the status that it repeats.</summary>
+internal static class DirectoryStatus
+{
+    /// <summary>The status of an active row.</summary>
+    public static PersonStatus Of(DirectoryEntry row, RegionTree regions) => new(
+        row.Version,
+        row.Colour,
+        row.Reason,
+        (StatusFlags)row.Flags,
+        regions.TryFind(row.Region, out var region) ? region.Index : regions.Root.Index,
+        row.NameMask,
+        row.LastNegativeTestAt,
+        row.ReviewAt);
+}

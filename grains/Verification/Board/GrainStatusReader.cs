@@ -1,0 +1,11 @@
+using HealthPass.Grains.People;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Asks a person's grain, which decides anew when the status is due.</summary>
+/// <param name="grains">Reaches the grains.</param>
+public sealed class GrainStatusReader(IGrainFactory grains) : IStatusReader
+{
+    /// <inheritdoc />
+    public async ValueTask<PersonStatus?> ReadAsync(PersonId id) => await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
+}

@@ -1,0 +1,13 @@
+using HealthPass.Grains.People;
+
+namespace HealthPass.Grains.Verification.Board;
+
+/// <summary>Finds the status of a person who is not on the board.</summary>
+public interface IStatusReader
+{
+    /// <summary>Finds a status.</summary>
+    /// <param name="id">The person.</param>
+    /// <returns>The status, null when nobody is registered.</returns>
+    /// <exception cref="Storage.StorageUnavailableException">It cannot be found out now.</exception>
+    ValueTask<PersonStatus?> ReadAsync(PersonId id);
+}

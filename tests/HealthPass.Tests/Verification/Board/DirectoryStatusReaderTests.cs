@@ -1,0 +1,134 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HealthPass.Tests.Verification.Board;
+
+public sealed class DirectoryStatusReaderTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _clock = new(Samples.Noon);
+    private readonly Dictionary<PersonId, DirectoryEntry> _rows = [];
+    private readonly List<int> _queries = [];
+    private readonly List<Guid> _grainsAsked = [];
+    private readonly TaskCompletionSource _release = new();
+    private readonly DirectoryStatusReader _reader;
+    private Exception? _fault;
+
+    public DirectoryStatusReaderTests()
+    {
+        var directory = GrainProxyOf(async ids =>
+        {
+            _queries.Add(ids.Count);
+            await _release.Task;
+            return _fault is null ? [.. ids.Where(_rows.ContainsKey).Select(id => _rows[id])] : throw _fault;
+        });
+        var grains = FakeGrains.Of((_, key, method, _) =>
+        {
+            Assert.Equal(nameof(IPersonGrain.GetStatus), method);
+            _grainsAsked.Add((Guid)key);
+            return Task.FromResult<PersonStatus?>(Samples.Status(version: 9));
+        });
+        _reader = new(directory, new GrainStatusReader(grains), Samples.Tree, _clock);
+    }
+
+    [Fact]
+    public async Task A_burst_of_strangers_is_answered_by_few_queries_and_no_grain()
+    {
+        var people = Enumerable.Range(0, 1_000).Select(Samples.Person).ToList();
+        foreach (var person in people)
+        {
+            _rows.Add(person, Row(person));
+        }
+
+        var asked = people.Select(person => _reader.ReadAsync(person).AsTask()).ToList();
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+        var statuses = await Task.WhenAll(asked);
+
+        Assert.All(statuses, status => Assert.Equal(Colour.Green, status!.Value.Colour));
+        Assert.Equal([512, 488], _queries);
+        Assert.Empty(_grainsAsked);
+    }
+
+    [Fact]
+    public async Task One_person_asked_for_many_times_is_looked_up_once()
+    {
+        _rows.Add(Samples.Person(1), Row(Samples.Person(1)));
+        var asked = Enumerable.Range(0, 50).Select(_ => _reader.ReadAsync(Samples.Person(1)).AsTask()).ToList();
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+        await Task.WhenAll(asked);
+
+        Assert.Equal([1], _queries);
+    }
+
+    [Fact]
+    public async Task Nobody_is_found_where_no_row_is()
+    {
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+
+        Assert.Null(await _reader.ReadAsync(Samples.Person(1)));
+        Assert.Empty(_grainsAsked);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_due_or_not_confirmed_goes_to_the_grain()
+    {
+        _rows.Add(Samples.Person(1), Row(Samples.Person(1)) with { ReviewAt = (uint)Samples.Noon.ToUnixTimeSeconds() });
+        _rows.Add(Samples.Person(2), Row(Samples.Person(2)) with { State = DirectoryState.Pending, Version = 0 });
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+
+        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(1)))!.Value.Version);
+        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(2)))!.Value.Version);
+        Assert.Equal([Samples.Person(1).ToGrainKey(), Samples.Person(2).ToGrainKey()], _grainsAsked);
+    }
+
+    [Fact]
+    public async Task A_failing_directory_fails_those_who_wait_and_not_those_who_come_later()
+    {
+        _fault = new StorageUnavailableException("down");
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _reader.ReadAsync(Samples.Person(1)).AsTask());
+
+        _fault = null;
+        Assert.Null(await _reader.ReadAsync(Samples.Person(1)));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_when_the_node_stops_is_told()
+    {
+        var waiting = _reader.ReadAsync(Samples.Person(1)).AsTask();
+        await _reader.StartAsync(TestContext.Current.CancellationToken);
+        var stopping = _reader.StopAsync(TestContext.Current.CancellationToken);
+        _release.SetCanceled(TestContext.Current.CancellationToken);
+        await stopping;
+
+        await Assert.ThrowsAnyAsync<Exception>(() => waiting);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ = _release.TrySetResult();
+        await _reader.StopAsync(CancellationToken.None);
+        _reader.Dispose();
+    }
+
+    private static DirectoryEntry Row(PersonId person) => new(
+        person, DirectoryState.Active, 3, [], Samples.Village.Code, "test", Colour.Green, 18, (byte)StatusFlags.Registered, 0, 0, 0, 0);
+
+    private static IPersonDirectory GrainProxyOf(Func<IReadOnlyList<PersonId>, Task<IReadOnlyList<DirectoryEntry>>> findMany)
+    {
+        var directory = (GrainProxy)(object)System.Reflection.DispatchProxy.Create<IPersonDirectory, GrainProxy>();
+        directory.Answer = (method, arguments) => method == nameof(IPersonDirectory.FindManyAsync)
+            ? findMany((IReadOnlyList<PersonId>)arguments[0]!)
+            : throw new NotSupportedException(method);
+        return (IPersonDirectory)(object)directory;
+    }
+}
