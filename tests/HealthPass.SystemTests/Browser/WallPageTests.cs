@@ -1,0 +1,137 @@
+using Microsoft.Playwright;
+
+namespace HealthPass.SystemTests.Browser;
+
+[Collection(OneRunningSystem.Name)]
+public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
+{
+    private readonly Chromium _chromium;
+    private readonly HealthPassApi _api;
+
+    public WallPageTests(RunningSystem system, Chromium chromium)
+    {
+        _chromium = chromium;
+        _api = Watched(system.Process).Api;
+    }
+
+    [Fact]
+    public async Task The_wall_shows_the_numbers_of_the_API()
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        _ = (await _api.ScanAsync(await _api.VenueAsync(), await _api.CodeAsync(id))).Expect(200);
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        var shown = await Wait.UntilAsync(
+            async () => (Shown: await ShownAsync(tab), Numbers: (await _api.RegionAsync(HealthPassApi.Province, known: false)).Json),
+            pair => pair.Shown == ExpectedOf(pair.Numbers), "the wall to show the numbers of the API");
+        Log(shown.Shown);
+        Assert.Equal(
+            (await _api.RegionAsync("510100000000"))["registered"].GetInt64().ToString(CultureInfo.InvariantCulture),
+            await tab.Find("row-510100000000").Locator("[data-cell=registered]").GetAttributeAsync("data-value"));
+        Assert.Equal(21, await tab.Page.Locator("[data-testid^=row-]").CountAsync());
+        await tab.PictureAsync();
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task A_scan_moves_the_wall_without_a_reload()
+    {
+        var code = await _api.CodeAsync(await _api.RegisterAsync(Resident.New()));
+        var venueId = await _api.VenueAsync();
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        _ = await tab.Page.EvaluateAsync("window.notReloaded = true");
+        var before = long.Parse((await tab.ValueAsync("total-scans-allow", value => !string.IsNullOrEmpty(value)))!, CultureInfo.InvariantCulture);
+        var updated = await tab.ValueAsync("last-update");
+        _ = (await _api.ScanAsync(venueId, code)).Expect(200);
+        _ = await tab.ValueAsync("total-scans-allow", value => long.Parse(value!, CultureInfo.InvariantCulture) > before, TimeSpan.FromSeconds(3));
+        Assert.NotEqual(updated, await tab.ValueAsync("last-update"));
+        Assert.True(await tab.Page.EvaluateAsync<bool>("window.notReloaded"));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task The_wall_leads_down_to_a_village_and_back()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall");
+        string[] way = ["510100000000", "510104000000", "510104017000", "510104017001"];
+        foreach (var code in way)
+        {
+            await tab.Find($"row-{code}").ClickAsync();
+            await ShowsAsync(code);
+        }
+
+        await tab.PictureAsync();
+        await tab.Find("breadcrumb-510104000000").ClickAsync();
+        await ShowsAsync("510104000000");
+        await tab.Page.GoBackAsync();
+        await ShowsAsync("510104017001");
+        await tab.Find("breadcrumb-510000000000").ClickAsync();
+        await ShowsAsync("510000000000");
+        Assert.Empty(tab.Complaints);
+
+        // The address says which region is shown, so that a link shows the same.
+        async Task ShowsAsync(string code)
+        {
+            await Assertions.Expect(tab.Find($"breadcrumb-{code}")).ToHaveAttributeAsync("aria-current", "page");
+            var registered = (await _api.RegionAsync(code))["registered"].GetInt64().ToString(CultureInfo.InvariantCulture);
+            _ = await tab.ValueAsync("total-registered", value => value == registered);
+            Assert.True(code == HealthPassApi.Province || tab.Page.Url.Contains(code, StringComparison.Ordinal), tab.Page.Url);
+        }
+    }
+
+    [Theory]
+    [InlineData(1366, 768, "")]
+    [InlineData(1920, 1080, "?lang=en")]
+    [InlineData(3840, 2160, "")]
+    [InlineData(1366, 768, "?region=510104017001")]
+    public async Task Everything_fits_on_one_screen(int width, int height, string query)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await tab.GoToAsync("/wall" + query);
+        await tab.StateAsync("live");
+        var (inside, outside) = (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), await tab.Page.EvaluateAsync<int>("document.documentElement.clientHeight"));
+        Assert.True(inside <= outside, $"The page is {inside} high on a screen of {outside}.");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        foreach (var testId in new[] { "total-registered", "total-adoption", "total-active", "total-shows", "total-scans-allow", "total-scans-check", "total-scans-deny", "last-update", "state" })
+        {
+            var box = await tab.Find(testId).BoundingBoxAsync();
+            Assert.True(box is not null && box.X >= 0 && box.Y >= 0 && box.X + box.Width <= width && box.Y + box.Height <= height, $"{testId} lies off the screen.");
+        }
+
+        await tab.PictureAsync($"wall-{width}x{height}-{query.TrimStart('?')}");
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task A_code_drawn_as_SVG_is_read_off_the_screen()
+    {
+        var drawn = (await _api.ShowAsync(await _api.RegisterAsync(Resident.New()), "image/svg+xml")).Expect(200);
+        await using var tab = await _chromium.OpenAsync(_api.Address, 800, 800);
+        await tab.Page.SetContentAsync(Encoding.UTF8.GetString(drawn.Body));
+        var code = await QrCode.ReadAsync(await tab.Page.ScreenshotAsync());
+        Assert.Equal("allow", (await _api.ScanAsync(await _api.VenueAsync(), code)).Expect(200).Text("verdict"));
+    }
+
+    private static string ExpectedOf(JsonElement region)
+    {
+        var figures = RegionFigures.Of(region);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figures.Registered} {region.GetProperty("adoptionRate").GetRawText()} {figures.Active} {figures.Shows} {figures.Allow} {figures.Check} {figures.Deny}");
+    }
+
+    private static async Task<string> ShownAsync(Tab tab)
+    {
+        var rate = double.Parse((await tab.ValueAsync("total-adoption", value => !string.IsNullOrEmpty(value)))!, CultureInfo.InvariantCulture);
+        string?[] shown =
+        [
+            await tab.ValueAsync("total-registered"), JsonSerializer.Serialize(rate), await tab.ValueAsync("total-active"), await tab.ValueAsync("total-shows"),
+            await tab.ValueAsync("total-scans-allow"), await tab.ValueAsync("total-scans-check"), await tab.ValueAsync("total-scans-deny"),
+        ];
+        return string.Join(' ', shown);
+    }
+}
