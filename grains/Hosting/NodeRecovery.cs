@@ -23,11 +23,14 @@ public sealed partial class NodeRecovery(
     TimeProvider clock,
     ILogger<NodeRecovery> logger) : IHostedService
 {
+    private FolderLock? _folder;
+
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         LogBegin(logger, options.Name, options.Storage.Provider, options.DataDirectory);
+        _folder = FolderLock.Take(options.DataDirectory);
         await StorageSchema.MigrateAsync(options.Storage, cancellationToken);
 
         // Yesterday still counts: late corrections reach it, and the wall compares with it.
@@ -53,6 +56,7 @@ public sealed partial class NodeRecovery(
     public Task StopAsync(CancellationToken cancellationToken)
     {
         journal.Dispose();
+        _folder?.Dispose();
         return Task.CompletedTask;
     }
 
