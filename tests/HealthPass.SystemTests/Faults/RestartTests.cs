@@ -100,5 +100,23 @@ public sealed class RestartTests : SystemTest
         _ = (await system.Api.PersonAsync(id)).Expect(200);
     }
 
+    [Fact]
+    public async Task A_process_with_walls_and_gates_connected_stops_in_time()
+    {
+        var system = await StartAsync();
+        await using var wall = Hubs.Connect(system.Api, "/hubs/wall", "messagepack");
+        _ = await wall.WatchAsync(HealthPassApi.Province);
+        await using var gate = Hubs.Connect(system.Api, "/hubs/gate", "json", system.Api.Gate);
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+        var closed = new TaskCompletionSource();
+        wall.Closed += _ =>
+        {
+            closed.SetResult();
+            return Task.CompletedTask;
+        };
+        await system.StopAsync();
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+    }
+
     private static Task<RegionFigures[]> NumbersAsync(HealthPassApi api) => Task.WhenAll(Levels.Select(code => RegionFigures.ReadAsync(api, code)));
 }
