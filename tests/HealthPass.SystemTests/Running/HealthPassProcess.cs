@@ -8,7 +8,7 @@ namespace HealthPass.SystemTests.Running;
 internal sealed partial class HealthPassProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
-    private const int TailLines = 80;
+    private const int TailLines = 40;
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);

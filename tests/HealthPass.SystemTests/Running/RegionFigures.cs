@@ -25,17 +25,6 @@ internal sealed record RegionFigures(
     public static async Task<RegionFigures> ReadAsync(HealthPassApi api, string code, bool known = true) =>
         Of((await api.RegionAsync(code, known)).Expect(200).Json);
 
-    public static RegionFigures operator -(RegionFigures later, RegionFigures earlier) => new(
-        later.Registered - earlier.Registered,
-        later.Green - earlier.Green,
-        later.Yellow - earlier.Yellow,
-        later.Red - earlier.Red,
-        later.Active - earlier.Active,
-        later.Shows - earlier.Shows,
-        later.Allow - earlier.Allow,
-        later.Check - earlier.Check,
-        later.Deny - earlier.Deny);
-
     private static long? Optional(JsonElement element, string name) =>
         element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;
 }

@@ -31,6 +31,7 @@ public sealed class BadInputTests : SystemTest, IClassFixture<BadInputBasis>
     public async Task All_of_it_together_changes_nothing()
     {
         var context = await _basis.FreshAsync(_system.Process);
+        await _system.ShippedAsync();
         var before = await Wait.UntilAsync(CountsAsync, counts => counts.Scans == counts.ScansShown && counts.People == counts.PeopleShown, "the numbers to agree");
         foreach (var input in BadInput.All)
         {

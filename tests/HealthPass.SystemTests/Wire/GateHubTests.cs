@@ -74,7 +74,7 @@ public sealed class GateHubTests : SystemTest
     [Fact]
     public async Task Only_gates_may_connect()
     {
-        foreach (var caller in new[] { Caller.Nobody, _api.Channel, Caller.Key("nope"), await _api.SignInAsync("operator") })
+        foreach (var caller in new[] { Caller.Nobody, _api.Channel, Caller.Key("nope"), await _api.SignInAsync("auditor") })
         {
             await using var gate = Hubs.Connect(_api, "/hubs/gate", "json", caller);
             _ = await Assert.ThrowsAsync<HttpRequestException>(() => gate.StartAsync(TestContext.Current.CancellationToken));
