@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Assignments;
@@ -14,16 +15,17 @@ internal static class AssignmentEndpoints
 
     public static void MapAssignments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/assignments").WithTags("Governance").RequireAuthorization(AccessNames.EpidemicControl);
+        var group = routes.MapGroup("/v1/assignments").WithTags("Governance").RequireAuthorization(AccessNames.EpidemicControl).Admit(CallClass.Application);
         _ = group.MapPost("/", Create)
             .WithSummary("Make an assignment (赋码)")
             .WithDescription("Nothing changes before a second official approves it. Problems: `field_missing`, `field_invalid`, `reason_unknown`, `person_not_found`, 403 `tier_may_not_assign` and `out_of_region`.")
             .Accepts<AssignmentRequest>("application/json")
             .Produces<AssignmentResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
+            .Admit(CallClass.Report)
             .WithSummary("Assignments of the account's region, newest first")
             .Produces<AssignmentSummaries>();
-        _ = group.MapGet("/{id:guid}", Get).WithSummary("An assignment").Produces<AssignmentResponse>();
+        _ = group.MapGet("/{id:guid}", Get).WithSummary("An assignment").Admit(CallClass.Report).Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
             .WithSummary("Approve as a second official")
             .WithDescription("Answers when every person has the fact and every node's board shows the colour. Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Hot;
@@ -32,6 +33,7 @@ internal static class ApiSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
+        builder.AddAdmission();
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
@@ -71,6 +73,7 @@ internal static class ApiSetup
         });
         app.UseDashboard();
         _ = app.UseAuthentication().UseAuthorization();
+        app.UseAdmission();
         app.MapPersons();
         app.MapVenues();
         app.MapScans();
@@ -82,7 +85,7 @@ internal static class ApiSetup
         app.MapHealth();
         _ = app.MapHub<GateHub>("/hubs/gate");
         _ = app.MapHub<WallHub>("/hubs/wall");
-        _ = app.MapOpenApi().AllowAnonymous();
-        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).AllowAnonymous();
+        _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);
+        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).AllowAnonymous().Admit(CallClass.Extra);
     }
 }

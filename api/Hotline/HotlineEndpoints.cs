@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Audit;
@@ -20,6 +21,7 @@ internal static class HotlineEndpoints
             .WithSummary("Look a caller up")
             .WithDescription("The lookup is in the audit trail before it is answered, found or not. Problems: `field_missing`, `field_invalid`, `person_not_found`, 403 `out_of_region`.")
             .RequireAuthorization(AccessNames.HotlineAgent)
+            .Admit(CallClass.Hotline)
             .Accepts<LookupRequest>("application/json")
             .Produces<LookupResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
@@ -12,7 +13,7 @@ internal static class PersonEndpoints
 {
     public static void MapPersons(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/persons").WithTags("Persons").RequireAuthorization(AccessNames.Channel);
+        var group = routes.MapGroup("/v1/persons").WithTags("Persons").RequireAuthorization(AccessNames.Channel).Admit(CallClass.Application);
         _ = group.MapPost("/", Apply)
             .WithSummary("Apply for a health code (申领)")
             .WithDescription("201 for a new person, 200 with the same id when the document is registered already, through whatever channel. Problems: `field_missing`, `name_invalid`, `phone_invalid`, `region_unknown`, `unknown_document_type`, `document_number_missing`, `document_number_malformed`, `document_check_digit_wrong`, `document_date_invalid`, and 409 `document_registered_to_another_name`.")
@@ -22,6 +23,7 @@ internal static class PersonEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
         _ = group.MapGet("/{id}", Get)
+            .Admit(CallClass.Report)
             .WithSummary("A person, masked, with the colour and its reason")
             .Produces<PersonResponse>()
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Hosting;
@@ -19,7 +20,7 @@ internal sealed class ShowEndpoint(CodeIssuer issuer, ReasonTexts reasons)
     public static void Map(IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ShowEndpoint>();
-        _ = routes.MapHot("/v1/persons/{id}/codes", AccessNames.Channel, endpoint.ShowAsync, (string id) => { })
+        _ = routes.MapHot("/v1/persons/{id}/codes", AccessNames.Channel, ClassOf, endpoint.ShowAsync, (string id) => { })
             .WithTags("Persons")
             .WithSummary("Make a health code to show (亮码)")
             .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
@@ -27,6 +28,9 @@ internal sealed class ShowEndpoint(CodeIssuer issuer, ReasonTexts reasons)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
+
+    // A picture can be drawn elsewhere from the code's text.
+    private static CallClass ClassOf(HttpContext context) => CodeDrawing.Negotiate(context.Request) is null ? CallClass.Show : CallClass.Extra;
 
     private ValueTask ShowAsync(HttpContext context, KnownKey key)
     {

@@ -35,6 +35,7 @@ internal static class ProblemCodes
     public const string OutOfRegion = "out_of_region";
     public const string OutOfScope = "venue_out_of_scope";
     public const string RateLimited = "rate_limited";
+    public const string Overloaded = "overloaded";
     public const string WrongCredentials = "wrong_credentials";
     public const string LockedOut = "locked_out";
     public const string StorageUnavailable = "storage_unavailable";

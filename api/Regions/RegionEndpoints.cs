@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Regions;
@@ -11,7 +12,7 @@ internal static class RegionEndpoints
 {
     public static void MapRegions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/regions").WithTags("Regions").AllowAnonymous();
+        var group = routes.MapGroup("/v1/regions").WithTags("Regions").AllowAnonymous().Admit(CallClass.Report);
         _ = group.MapGet("/{code}", Get)
             .WithSummary("A region's numbers now")
             .Produces<RegionView>()

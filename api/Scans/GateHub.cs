@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Verification.Scans;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>The gates' hub: scans over one lasting connection, by JSON or MessagePack protocol.</summary>
 [Authorize(AccessNames.Gate)]
-internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter) : Hub
+internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
 {
     /// <summary>Scans one person.</summary>
     /// <param name="scan">The scan.</param>
@@ -24,8 +25,22 @@ internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPres
             return Failed(reading.Problem);
         }
 
-        var outcome = await verifier.ScanAsync(reading.Request);
-        return ScanPresenter.ProblemOf(outcome.Fault) is { } problem ? Failed(problem) : new(presenter.Present(outcome), null);
+        if (!gate.TryEnter(CallClass.Scan))
+        {
+            // The hub takes a gate's next call when this one is answered: waiting here slows nobody else down.
+            await overload.PauseAsync();
+            return Failed(OverloadAnswer.Problem);
+        }
+
+        try
+        {
+            var outcome = await verifier.ScanAsync(reading.Request);
+            return ScanPresenter.ProblemOf(outcome.Fault) is { } problem ? Failed(problem) : new(presenter.Present(outcome), null);
+        }
+        finally
+        {
+            gate.Exit(CallClass.Scan);
+        }
     }
 
     /// <summary>Scans a stream of persons; answers come in order.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
 using HealthPass.Grains.People;
@@ -18,7 +19,7 @@ internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, Sca
     public static void Map(IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ScanEndpoint>();
-        _ = routes.MapHot("/v1/scans", AccessNames.Gate, endpoint.ScanAsync, () => { })
+        _ = routes.MapHot("/v1/scans", AccessNames.Gate, _ => CallClass.Scan, endpoint.ScanAsync, () => { })
             .WithTags("Scans")
             .WithSummary("Scan (扫码)")
             .WithDescription("Answered once the record is on disk. Problems: `field_missing`, `field_invalid`, `direction_unknown`, `venue_unknown`, `code_or_document_required`, `code_malformed`, `code_unknown_key`, `code_forged`, `code_expired`, `code_from_the_future`, the faults of a document, 409 `scan_id_reused`, 503 `status_unavailable` and `journal_unavailable`.")

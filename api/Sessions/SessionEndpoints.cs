@@ -1,3 +1,4 @@
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Staff;
@@ -10,6 +11,10 @@ namespace HealthPass.Api.Sessions;
 internal static class SessionEndpoints
 {
     private const int MaxAttempts = 5;
+
+    // Checking a password is slow on purpose: as much work as thousands of shows, of which this much is counted.
+    private const int Cost = 200;
+
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     // Verified for unknown accounts, so that the time an answer takes does not tell which accounts exist.
@@ -23,7 +28,8 @@ internal static class SessionEndpoints
             .Accepts<SessionRequest>("application/json")
             .Produces<SessionResponse>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .Admit(CallClass.Application, Cost);
 
     private static async Task<IResult> SignIn(
         HttpContext context, IStaffStore store, IPasswordHasher<StaffAccount> hasher, SessionCipher sessions, TimeProvider clock)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Regions;
@@ -15,7 +16,7 @@ internal static class VenueEndpoints
 
     public static void MapVenues(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/venues").WithTags("Venues");
+        var group = routes.MapGroup("/v1/venues").WithTags("Venues").Admit(CallClass.Application);
         _ = group.MapPost("/", Register)
             .WithSummary("Register a venue (场所)")
             .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only. Problems: `field_missing`, `name_invalid`, `category_unknown`, `region_unknown`, `field_invalid`, the faults of the credit code, and 403 `out_of_region`.")
@@ -24,6 +25,7 @@ internal static class VenueEndpoints
             .Produces<VenueResponse>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         _ = group.MapGet("/{id}", Get)
+            .Admit(CallClass.Report)
             .WithSummary("A venue with its rule and today's scans")
             .RequireAuthorization()
             .Produces<VenueResponse>()

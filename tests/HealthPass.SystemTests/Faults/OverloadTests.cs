@@ -7,8 +7,10 @@ namespace HealthPass.SystemTests.Faults;
 public sealed class OverloadTests : SystemTest
 {
     private const int Clients = 200;
+    private const int FloodClients = 300;
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     private readonly RunningSystem _system;
 
@@ -52,6 +54,68 @@ public sealed class OverloadTests : SystemTest
         {
             _ = statuses.AddOrUpdate(reply.Status, 1, (_, count) => count + 1);
             return reply;
+        }
+    }
+
+    [Fact]
+    public async Task While_shows_flood_scans_and_lookups_are_served_and_the_rest_is_told_when_to_come_back()
+    {
+        // A limit that any machine exceeds: 250 shows, 75 scans and 2.5 lookups a second are reserved.
+        var process = Owned(new HealthPassProcess { Environment = new Dictionary<string, string> { ["HealthPass__Admission__MaximumPerSecond"] = "500" } });
+        await process.StartAsync();
+        var api = process.Api;
+        var resident = Resident.New();
+        var person = await api.RegisterAsync(resident);
+        var venueId = await api.VenueAsync();
+        var agent = await api.SignInAsync("agent");
+        var code = await api.CodeAsync(person);
+        var began = Stopwatch.GetTimestamp();
+        var over = false;
+        var shows = new ConcurrentBag<Reply>();
+        var flood = Task.WhenAll(Enumerable.Range(0, FloodClients).Select(async _ =>
+        {
+            while (!Volatile.Read(ref over))
+            {
+                shows.Add(await api.ShowAsync(person));
+            }
+        }));
+        var scans = new List<Reply>();
+        var lookups = new List<Reply>();
+        await Task.WhenAll(ScanAsync(), LookUpAsync());
+        Volatile.Write(ref over, true);
+        await flood;
+
+        Log($"Shows: {string.Join(", ", shows.CountBy(reply => reply.Status).Select(pair => $"{pair.Value} × {pair.Key}"))}; {scans.Count} scans, {lookups.Count} lookups.");
+        Assert.All(scans, reply => reply.Expect(200));
+        Assert.All(lookups, reply => reply.Expect(200));
+        var refused = shows.Where(reply => reply.Status != 200).ToList();
+        Assert.NotEmpty(refused);
+        Assert.NotEqual(shows.Count, refused.Count);
+        Assert.All(refused, reply =>
+        {
+            _ = reply.ExpectProblem(429, "overloaded");
+            Assert.InRange(reply.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 5);
+        });
+        _ = (await api.ReadyAsync()).Expect(200);
+        _ = (await api.ShowAsync(person)).Expect(200);
+        Assert.Contains("were turned away", process.Output, StringComparison.Ordinal);
+
+        async Task ScanAsync()
+        {
+            while (Stopwatch.GetElapsedTime(began) < Length)
+            {
+                scans.Add(await api.ScanAsync(venueId, code));
+                await Task.Delay(Between);
+            }
+        }
+
+        async Task LookUpAsync()
+        {
+            while (Stopwatch.GetElapsedTime(began) < Length)
+            {
+                lookups.Add(await api.LookUpAsync(agent, new { document = resident.Document, purpose = "来电咨询" }));
+                await Task.Delay(10 * Between);
+            }
         }
     }
 }
