@@ -7,7 +7,7 @@ using System.Text;
 /// connection to a Unix socket with one line of the runtime's own counters. It costs a sleeping thread and nothing else.
 /// </summary>
 #pragma warning disable CA1050 // The runtime looks for this very name, outside every namespace.
-internal static class StartupHook
+public static class StartupHook
 #pragma warning restore CA1050
 {
     private const string SocketVariable = "HEALTHPASS_BENCH_COUNTERS";

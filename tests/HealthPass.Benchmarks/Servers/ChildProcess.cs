@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using HealthPass.Benchmarks.Load;
+
+namespace HealthPass.Benchmarks.Servers;
+
+/// <summary>A process that a comparison started and will stop; its output goes to a file.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+    private readonly string _logFile;
+
+    /// <summary>Starts a process.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">Variables besides those of this process.</param>
+    /// <param name="logFile">Where its output goes.</param>
+    public ChildProcess(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string logFile)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(logFile),
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _logFile = logFile;
+        _log = new(logFile) { AutoFlush = true };
+        _process = new() { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Log(line.Data);
+        _process.ErrorDataReceived += (_, line) => Log(line.Data);
+        _ = _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Waits until something is so, and fails with the process' last words when it ends before.</summary>
+    public async Task WaitUntilAsync(Func<Task<bool>> isReady, TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await isReady())
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > patience)
+            {
+                lock (_log)
+                {
+                    throw new InvalidOperationException(
+                        $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} did not become ready, see {_logFile}:\n"
+                        + string.Join('\n', File.ReadLines(_logFile).TakeLast(20)));
+                }
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Asks the process to end, and ends it when it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            Posix.Signal(_process.Id, Posix.Terminate);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            try
+            {
+                await _process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+
+        _process.Dispose();
+        lock (_log)
+        {
+            _log.Dispose();
+        }
+    }
+
+    private void Log(string? line)
+    {
+        lock (_log)
+        {
+            if (line is not null && _log.BaseStream.CanWrite)
+            {
+                _log.WriteLine(line);
+            }
+        }
+    }
+}
