@@ -12,6 +12,7 @@ internal sealed class HttpEntry : Entry
     private readonly byte[] _expect;
 
     /// <summary>Connects.</summary>
+    /// <param name="label">What the table calls it.</param>
     /// <param name="server">Who answers.</param>
     /// <param name="connections">How many connections.</param>
     /// <param name="expect">What every answer must hold.</param>

@@ -72,7 +72,7 @@ internal sealed class Requests(BenchWorld world, int seed)
         var set = new RequestSet(size);
         var head = Head(server, "/v1/scans/batch", gate: true, "application/x-msgpack");
         var body = new ArrayBufferWriter<byte>();
-        Span<byte> uuid = stackalloc byte[16];
+        var uuid = new byte[16];
         for (var i = 0; i < calls; i++)
         {
             body.ResetWrittenCount();

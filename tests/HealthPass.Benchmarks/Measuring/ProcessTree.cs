@@ -61,7 +61,7 @@ internal static class ProcessTree
         return kilobytes * 1024;
     }
 
-    private static IEnumerable<int> Ids(int root)
+    private static List<int> Ids(int root)
     {
         var parents = new Dictionary<int, int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
@@ -72,7 +72,7 @@ internal static class ProcessTree
             }
         }
 
-        return parents.Keys.Where(id => IsWithin(id)).ToList();
+        return parents.Keys.Where(IsWithin).ToList();
 
         bool IsWithin(int id)
         {

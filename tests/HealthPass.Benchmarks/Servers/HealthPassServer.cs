@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using HealthPass.Benchmarks.World;
 using HealthPass.Grains.Regions;

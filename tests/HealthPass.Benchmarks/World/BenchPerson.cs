@@ -1,5 +1,4 @@
 using HealthPass.Grains.People;
-using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Regions;
 
 namespace HealthPass.Benchmarks.World;

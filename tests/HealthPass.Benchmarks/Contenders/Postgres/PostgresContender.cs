@@ -3,9 +3,7 @@ using HealthPass.Benchmarks.Contenders.Shared;
 using HealthPass.Benchmarks.World;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Rules;
-using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Verdicts;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -33,7 +33,7 @@ internal static class ContenderHost
         await app.WaitForShutdownAsync();
     }
 
-    private static Contender Create(string name, BenchWorld world, IConfiguration settings) => name switch
+    private static Contender Create(string name, BenchWorld world, ConfigurationManager settings) => name switch
     {
         "echo" => new EchoContender(world),
         "redis" => new RedisContender(world, settings["store"]!, settings.GetValue("fill", true)),

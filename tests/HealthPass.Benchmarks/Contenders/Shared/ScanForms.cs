@@ -74,7 +74,7 @@ internal sealed class ScanForms(BenchWorld world)
     public void WriteBatch(IBufferWriter<byte> output, ReadOnlySpan<Judgement> judgements)
     {
         var writer = new MessagePackWriter(output);
-        Span<byte> id = stackalloc byte[16];
+        var id = new byte[16];
         writer.WriteArrayHeader(judgements.Length);
         foreach (ref readonly var judged in judgements)
         {
