@@ -8,6 +8,7 @@ namespace HealthPass.Benchmarks.Comparisons;
 internal sealed class Match(Options options)
 {
     private const int FirstCalls = 500;
+    private const int LeastWarmCalls = 20_000;
     private const double QuietShare = 0.03;
     private static readonly TimeSpan QuietFor = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -53,19 +54,23 @@ internal sealed class Match(Options options)
 
         var calls = Math.Max(options.Connections * 2, FirstCalls / entry.OperationsEach);
         var spent = 0d;
+        var made = 0L;
+        var best = 0d;
         LoadResult result;
         do
         {
             result = await (await entry.PrepareAsync(calls))();
             spent += result.Seconds;
+            made += calls;
+            best = Math.Max(best, result.SortedTicks.Length / result.Seconds);
             if (result.Seconds < options.Seconds / 2)
             {
                 calls *= 2;
             }
         }
-        while (spent < Math.Max(3, options.Seconds * 1.5));
+        while (spent < Math.Max(3, options.Seconds * 1.5) || made < LeastWarmCalls / entry.OperationsEach);
         _ = await SettleAsync(entry);
-        return Math.Max(options.Connections, (int)(result.SortedTicks.Length / result.Seconds * options.Seconds));
+        return Math.Max(options.Connections, (int)(best * options.Seconds));
     }
 
     private static async Task<Round> MeasureAsync(Entry entry, int calls)
