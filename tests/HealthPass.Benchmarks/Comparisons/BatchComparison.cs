@@ -6,7 +6,7 @@ namespace HealthPass.Benchmarks.Comparisons;
 /// <summary>Batches of scans over HTTP in the compact MessagePack form; every scan has the gate's id. An operation is a scan.</summary>
 internal static class BatchComparison
 {
-    private static readonly string[] Rivals = ["redis", "postgres", "echo"];
+    private static readonly string[] Rivals = ["redis", "redis-pipelined", "postgres", "echo"];
 
     public static async Task<string> RunAsync(Options options)
     {

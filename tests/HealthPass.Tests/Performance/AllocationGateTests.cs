@@ -103,7 +103,9 @@ public sealed class AllocationGateTests : IDisposable
     public void Showing()
     {
         var issuer = new CodeIssuer(_cipher, _statuses, _tally, TimeProvider.System);
+#pragma warning disable CA2012 // Turning it into a task, as the rule wants, would allocate one.
         Gate("show", i => issuer.ShowAsync(_ids[i % Persons]).IsCompletedSuccessfully);
+#pragma warning restore CA2012
     }
 
     [Fact]

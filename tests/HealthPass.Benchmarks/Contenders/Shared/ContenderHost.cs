@@ -37,6 +37,7 @@ internal static class ContenderHost
     {
         "echo" => new EchoContender(world),
         "redis" => new RedisContender(world, settings["store"]!, settings.GetValue("fill", true)),
+        "redis-pipelined" => new RedisPipelinedContender(world, settings["store"]!, settings.GetValue("fill", true)),
         "redis-lua" => new RedisLuaContender(world, settings["store"]!, settings.GetValue("fill", true)),
         "postgres" => new PostgresContender(world, settings["store"]!, settings.GetValue("fill", true)),
         "postgres-read" => new PostgresReadContender(world, settings["store"]!, settings.GetValue("fill", true)),
