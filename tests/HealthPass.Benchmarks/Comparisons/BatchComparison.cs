@@ -31,12 +31,13 @@ internal static class BatchComparison
                     });
                 }
 
-                var rounds = await new Match(few).RunAsync(entries);
+                var match = new Match(few);
+                var rounds = await match.RunAsync(entries);
                 _ = text.AppendLine(Table.Print(
                     string.Create(CultureInfo.InvariantCulture, $"Batches of {size}, MessagePack, {few.Connections} callers, {options.Persons:N0} persons; op = scan, latency = call"),
                     [.. entries.Select(entry => entry.Label)],
                     rounds,
-                    "redis"));
+                    "redis") + match.Idle + "\n");
             }
             finally
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthPass.Benchmarks.Servers;
 
 namespace HealthPass.Benchmarks.Comparisons;
 
@@ -11,6 +12,7 @@ internal static class BoardComparison
     {
         var arenas = new List<Arena>();
         var entries = new List<Entry>();
+        var boards = new List<HealthPassServer>();
         try
         {
             foreach (var persons in options.Boards)
@@ -19,6 +21,7 @@ internal static class BoardComparison
                 arenas.Add(arena);
                 var name = string.Create(CultureInfo.InvariantCulture, $"{persons:N0} persons");
                 var server = await arena.StartHealthPassAsync(name);
+                boards.Add(server);
                 var requests = new Requests(arena.World, options.Seed);
                 entries.Add(new HttpEntry(name, server, options.Connections, "\"verdict\":\"allow\""u8, calls => requests.ScansByCode(server, calls)));
                 entries.Add(new HttpEntry(
@@ -28,12 +31,13 @@ internal static class BoardComparison
                 });
             }
 
-            var rounds = await new Match(options).RunAsync(entries);
+            var match = new Match(options);
+            var rounds = await match.RunAsync(entries);
             return string.Join('\n', Enumerable.Range(0, 2).Select(which => Table.Print(
                 which == 0 ? "Single scan by size of the board" : $"Batches of {BatchSize} by size of the board; op = scan, latency = call",
                 [.. entries.Where((_, i) => i % 2 == which).Select(entry => entry.Label)],
                 [.. rounds.Where((_, i) => i % 2 == which)],
-                entries[which].Label)));
+                entries[which].Label))) + string.Concat(boards.Select(board => $"{board.Name}: {board.LastLine("Warm start done")}\n\n")) + match.Idle;
         }
         finally
         {

@@ -41,12 +41,13 @@ internal static class ColdComparison
                     name, rival, options.Connections, "\"verdict\":\"allow\""u8, calls => requests.ScansByCode(rival, calls)));
             }
 
-            var rounds = await new Match(options).RunAsync(entries);
+            var match = new Match(options);
+            var rounds = await match.RunAsync(entries);
             return Table.Print(
                 $"First scan of a person, HTTP JSON, {persons:N0} persons registered, {Each:N0} scanned for the first time a round",
                 [.. entries.Select(entry => entry.Label)],
                 rounds,
-                "postgres-read");
+                "postgres-read") + match.Idle;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HealthPass.Benchmarks.Load;
 using HealthPass.Benchmarks.Measuring;
 
@@ -11,7 +12,11 @@ internal sealed class Match(Options options)
     private const int LeastWarmCalls = 20_000;
     private const double QuietShare = 0.03;
     private static readonly TimeSpan QuietFor = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>What the contenders used before the first round without being called.</summary>
+    public string Idle { get; private set; } = string.Empty;
 
     /// <summary>Runs the match.</summary>
     /// <param name="entries">The lines of the table.</param>
@@ -25,6 +30,7 @@ internal sealed class Match(Options options)
             await Console.Error.WriteLineAsync($"  warm: {entries[i].Label}, {calls[i]} calls a round");
         }
 
+        await ReportIdleAsync(entries);
         var rounds = entries.Select(_ => new List<Round>()).ToArray();
         var order = Enumerable.Range(0, entries.Count).ToArray();
         var random = new Random(options.Seed);
@@ -40,6 +46,16 @@ internal sealed class Match(Options options)
         }
 
         return rounds;
+    }
+
+    // What a contender uses without any call is part of "deferred work" for as long as it takes to be quiet.
+    private async Task ReportIdleAsync(IReadOnlyList<Entry> entries)
+    {
+        var servers = entries.Select(entry => entry.Server).Distinct().ToList();
+        var before = servers.Select(server => server.ServerCpu() + server.StoreCpu()).ToList();
+        await Task.Delay(IdleFor);
+        Idle = "Idle CPU, ms a second: " + string.Join(", ", servers.Select((server, i) => string.Create(
+            CultureInfo.InvariantCulture, $"{server.Name} {(server.ServerCpu() + server.StoreCpu() - before[i]) * 1000 / IdleFor.TotalSeconds:F0}"))) + ".";
     }
 
     // Until the time is over, with ever more calls: tiered compilation needs some thousands and half a second in the background.

@@ -27,8 +27,9 @@ internal static class ScanComparison
                 }
             }
 
-            var rounds = await new Match(options).RunAsync(entries);
-            return Table.Print($"Single scan, {options.Persons:N0} persons", [.. entries.Select(entry => entry.Label)], rounds, "echo");
+            var match = new Match(options);
+            var rounds = await match.RunAsync(entries);
+            return Table.Print($"Single scan, {options.Persons:N0} persons", [.. entries.Select(entry => entry.Label)], rounds, "echo") + match.Idle;
         }
         finally
         {

@@ -19,8 +19,9 @@ internal static class ShowComparison
                     server.Name, server, options.Connections, "\"colour\":\"green\""u8, calls => requests.Shows(server, calls)));
             }
 
-            var rounds = await new Match(options).RunAsync(entries);
-            return Table.Print($"Show, HTTP JSON, {options.Persons:N0} persons", [.. entries.Select(entry => entry.Label)], rounds, "echo");
+            var match = new Match(options);
+            var rounds = await match.RunAsync(entries);
+            return Table.Print($"Show, HTTP JSON, {options.Persons:N0} persons", [.. entries.Select(entry => entry.Label)], rounds, "echo") + match.Idle;
         }
         finally
         {

@@ -60,6 +60,15 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The last line of its output that holds a text.</summary>
+    public string LastLine(string text)
+    {
+        lock (_log)
+        {
+            return File.ReadLines(_logFile).LastOrDefault(line => line.Contains(text, StringComparison.Ordinal))?.Trim() ?? $"no line with '{text}'";
+        }
+    }
+
     /// <summary>Asks the process to end, and ends it when it does not.</summary>
     public async ValueTask DisposeAsync()
     {

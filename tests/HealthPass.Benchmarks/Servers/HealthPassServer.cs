@@ -105,6 +105,9 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
             }
         });
 
+    /// <summary>The last line of the log that holds a text.</summary>
+    public string LastLine(string text) => process.LastLine(text);
+
     /// <summary>Waits until the warm start has put persons on the board.</summary>
     public Task WaitForBoardAsync(int persons) =>
         process.WaitUntilAsync(async () => await PersonsOnBoardAsync() >= persons, TimeSpan.FromMinutes(20));
