@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using HealthPass.Benchmarks.Load;
 
@@ -6,9 +7,20 @@ namespace HealthPass.Benchmarks.Servers;
 /// <summary>A process that a comparison started and will stop; its output goes to a file.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
+
     private readonly Process _process;
     private readonly StreamWriter _log;
     private readonly string _logFile;
+
+    // A comparison that is ended from outside must not leave its contenders behind.
+    static ChildProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var process in Running.Values)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    };
 
     /// <summary>Starts a process.</summary>
     /// <param name="file">The program.</param>
@@ -34,6 +46,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Log(line.Data);
         _process.ErrorDataReceived += (_, line) => Log(line.Data);
         _ = _process.Start();
+        Running[_process.Id] = _process;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -86,6 +99,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             }
         }
 
+        _ = Running.TryRemove(_process.Id, out _);
         _process.Dispose();
         lock (_log)
         {
