@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using HealthPass.Benchmarks.Load;
 
 namespace HealthPass.Benchmarks.Servers;
@@ -9,18 +10,17 @@ internal sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<int, Process> Running = new();
 
+    // A comparison that is ended from outside must not leave its contenders behind; since .NET 10 no signal raises ProcessExit.
+    private static readonly IDisposable[] EndsWithUs =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, EndAll),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, EndAll),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, EndAll),
+    ];
+
     private readonly Process _process;
     private readonly StreamWriter _log;
     private readonly string _logFile;
-
-    // A comparison that is ended from outside must not leave its contenders behind.
-    static ChildProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var process in Running.Values)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-    };
 
     /// <summary>Starts a process.</summary>
     /// <param name="file">The program.</param>
@@ -43,6 +43,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _logFile = logFile;
         _log = new(logFile) { AutoFlush = true };
         _process = new() { StartInfo = start };
+        GC.KeepAlive(EndsWithUs);
         _process.OutputDataReceived += (_, line) => Log(line.Data);
         _process.ErrorDataReceived += (_, line) => Log(line.Data);
         _ = _process.Start();
@@ -105,6 +106,16 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             _log.Dispose();
         }
+    }
+
+    private static void EndAll(PosixSignalContext signal)
+    {
+        foreach (var process in Running.Values)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        Environment.Exit(1);
     }
 
     private void Log(string? line)
