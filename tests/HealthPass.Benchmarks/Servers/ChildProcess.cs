@@ -112,7 +112,14 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         foreach (var process in Running.Values)
         {
-            process.Kill(entireProcessTree: true);
+            try
+            {
+                process.Kill(entireProcessTree: true);
+            }
+            catch (Exception error) when (error is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
+            {
+                // It has ended by itself, or a part of it has; the others must be ended all the same.
+            }
         }
 
         Environment.Exit(1);
