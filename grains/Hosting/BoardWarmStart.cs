@@ -2,6 +2,7 @@ using System.Diagnostics;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Lookup;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

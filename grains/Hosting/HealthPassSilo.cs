@@ -5,6 +5,7 @@ using HealthPass.Grains.Regions;
 using HealthPass.Grains.Rules;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Lookup;
 using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
@@ -40,7 +41,6 @@ public static class HealthPassSilo
         _ = builder.Services.AddHostedService<NodeRecovery>();
         _ = builder.UseOrleans(silo => Configure(silo, options));
         _ = builder.Services
-            .AddHostedService(services => services.GetRequiredService<DirectoryStatusReader>())
             .AddHostedService<BoardWarmStart>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
             .AddHostedService<TallyReporter>()
@@ -71,8 +71,7 @@ public static class HealthPassSilo
             .AddSingleton(_ => new PersonBoard())
             .AddSingleton<VenueBoard>()
             .AddSingleton<GrainStatusReader>()
-            .AddSingleton<DirectoryStatusReader>()
-            .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
+            .AddSingleton<IStatusReader, DirectoryStatusReader>()
             .AddSingleton<StatusSource>()
             .AddSingleton<RecentScans>()
             .AddSingleton(provider => new NodeTally(

@@ -3,6 +3,7 @@ using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Lookup;
 using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;

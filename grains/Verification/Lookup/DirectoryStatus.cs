@@ -1,7 +1,8 @@
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Grains.Verification.Lookup;
 
 /// <summary>Turns a directory row into the status that it repeats.</summary>
 internal static class DirectoryStatus

@@ -3,47 +3,53 @@ using System.Threading.Channels;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
-using Microsoft.Extensions.Hosting;
+using HealthPass.Grains.Verification.Board;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Grains.Verification.Lookup;
 
 /// <summary>
 /// Finds statuses in the directory, many in one query: after a restart a station at seven in the morning asks for
 /// thousands of people at once, and one activation and one query each would cost it the minute. A person's grain writes
-/// the directory before it announces, so a row is never newer than what was reported as done and never older than
-/// that; the board's version rule settles the rest. A row that is due for review, or not confirmed yet, goes to the grain.
+/// the directory before it announces, so a row is never older than what was reported as done; the board's version rule
+/// settles the rest. A row that is due for review, or not confirmed yet, goes to the grain.
 /// </summary>
 public sealed class DirectoryStatusReader(
-    IPersonDirectory directory, GrainStatusReader grains, RegionTree regions, TimeProvider clock) : BackgroundService, IStatusReader
+    IPersonDirectory directory, GrainStatusReader grains, RegionTree regions, TimeProvider clock) : IStatusReader
 {
     private const int MaxWaiting = 20_000;
     private const int MaxPerQuery = 512;
 
     private readonly ConcurrentDictionary<PersonId, TaskCompletionSource<PersonStatus?>> _asked = new();
-    private readonly Channel<PersonId> _waiting = Channel.CreateBounded<PersonId>(
-        new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<PersonId> _waiting = Channel.CreateBounded<PersonId>(MaxWaiting);
+    private int _working;
 
     /// <inheritdoc />
     public ValueTask<PersonStatus?> ReadAsync(PersonId id)
     {
         var mine = new TaskCompletionSource<PersonStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = _asked.GetOrAdd(id, mine);
-        if (ReferenceEquals(asked, mine) && !_waiting.Writer.TryWrite(id))
+        if (ReferenceEquals(asked, mine))
         {
-            _ = _asked.TryRemove(id, out _);
-            mine.SetException(new StorageUnavailableException("Too many people are being looked up."));
+            if (!_waiting.Writer.TryWrite(id))
+            {
+                Fail([id], new StorageUnavailableException("Too many people are being looked up."));
+            }
+            else if (Interlocked.Exchange(ref _working, 1) == 0)
+            {
+                _ = Task.Run(AnswerAllAsync);
+            }
         }
 
         return new(asked.Task);
     }
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // One query at a time: while it is under way those who come gather for the next.
+    private async Task AnswerAllAsync()
     {
         var batch = new List<PersonId>(MaxPerQuery);
-        try
+        do
         {
-            while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+            while (true)
             {
                 batch.Clear();
                 while (batch.Count < MaxPerQuery && _waiting.Reader.TryRead(out var id))
@@ -51,24 +57,25 @@ public sealed class DirectoryStatusReader(
                     batch.Add(id);
                 }
 
-                await AnswerAsync(batch, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops; whoever still waits is answered below.
-        }
+                if (batch.Count == 0)
+                {
+                    break;
+                }
 
-        _waiting.Writer.Complete();
-        Fail([.. _asked.Keys], new StorageUnavailableException("The node stops."));
+                await AnswerAsync(batch);
+            }
+
+            Volatile.Write(ref _working, 0);
+        }
+        while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _working, 1) == 0);
     }
 
-    private async Task AnswerAsync(List<PersonId> batch, CancellationToken cancellationToken)
+    private async Task AnswerAsync(List<PersonId> batch)
     {
         Dictionary<PersonId, DirectoryEntry> rows;
         try
         {
-            rows = (await directory.FindManyAsync(batch, cancellationToken)).ToDictionary(row => row.PersonId);
+            rows = (await directory.FindManyAsync(batch, CancellationToken.None)).ToDictionary(row => row.PersonId);
         }
 #pragma warning disable CA1031 // Whatever it is, those who wait must hear of it, and the next batch must be tried.
         catch (Exception error)

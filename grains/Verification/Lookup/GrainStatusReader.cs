@@ -1,6 +1,7 @@
 using HealthPass.Grains.People;
+using HealthPass.Grains.Verification.Board;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Grains.Verification.Lookup;
 
 /// <summary>Asks a person's grain, which decides anew when the status is due.</summary>
 /// <param name="grains">Reaches the grains.</param>

@@ -1,0 +1,14 @@
+using HealthPass.Grains.Verification.Board;
+
+namespace HealthPass.Benchmarks.Contenders.OrleansNaive;
+
+/// <summary>A person who is asked by a message every time.</summary>
+[Alias("bench-person")]
+public interface INaivePersonGrain : IGrainWithGuidKey
+{
+    [Alias("set")]
+    Task Set(PersonStatus status);
+
+    [Alias("status")]
+    ValueTask<PersonStatus> GetStatus();
+}

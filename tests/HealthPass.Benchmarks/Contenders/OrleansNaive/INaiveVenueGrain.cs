@@ -1,0 +1,13 @@
+using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Verdicts;
+
+namespace HealthPass.Benchmarks.Contenders.OrleansNaive;
+
+/// <summary>A venue that every scan goes through.</summary>
+[Alias("bench-venue")]
+public interface INaiveVenueGrain : IGrainWithIntegerKey
+{
+    /// <summary>Asks the person, judges, counts.</summary>
+    [Alias("scan")]
+    ValueTask<PersonStatus> Scan(Guid person, EntryRule rule, long at);
+}

@@ -1,0 +1,14 @@
+namespace HealthPass.Benchmarks.Load;
+
+/// <summary>What a load came to.</summary>
+/// <param name="Operations">Operations answered.</param>
+/// <param name="Seconds">Wall time.</param>
+/// <param name="SortedTicks">Latency of every call in stopwatch ticks, sorted.</param>
+internal sealed record LoadResult(long Operations, double Seconds, long[] SortedTicks)
+{
+    /// <summary>A percentile of the latency.</summary>
+    /// <param name="share">0 to 1.</param>
+    /// <returns>Milliseconds.</returns>
+    public double Percentile(double share) =>
+        SortedTicks.Length == 0 ? 0 : SortedTicks[Math.Min(SortedTicks.Length - 1, (int)(SortedTicks.Length * share))] * 1000d / System.Diagnostics.Stopwatch.Frequency;
+}

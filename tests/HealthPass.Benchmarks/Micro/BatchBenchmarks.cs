@@ -1,0 +1,53 @@
+using System.Buffers;
+using BenchmarkDotNet.Attributes;
+using HealthPass.Api.Scans;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Scans;
+using MessagePack;
+
+namespace HealthPass.Benchmarks.Micro;
+
+/// <summary>Reading a batch from MessagePack and writing its answers.</summary>
+public class BatchBenchmarks
+{
+    private readonly ScanPresenter _presenter = new(RuleBooks.Load());
+    private readonly ScanReader _reader = new(new PersonIndex(MicroWorld.Keys), TimeProvider.System);
+    private byte[] _body = [];
+    private ScanReading[] _readings = [];
+    private ScanOutcome[] _outcomes = [];
+
+    [Params(1, 50, 500)]
+    public int Scans { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(Scans);
+        foreach (var id in MicroWorld.Ids(Scans))
+        {
+            writer.WriteArrayHeader(7);
+            writer.Write(new VenueId(42).ToString());
+            writer.Write(MicroWorld.Cipher.Make(id, DateTimeOffset.UtcNow));
+            writer.WriteNil();
+            writer.WriteNil();
+            writer.Write(1);
+            writer.Write(Guid.CreateVersion7().ToByteArray(bigEndian: true));
+            writer.Write("gate-17");
+        }
+
+        writer.Flush();
+        _body = buffer.WrittenSpan.ToArray();
+        _readings = ScanBatchMessagePack.Read(_body, _reader, string.Empty);
+        _outcomes = [.. MicroWorld.Ids(Scans).Select(id => new ScanOutcome(ScanFault.None, MicroWorld.Record(id), MicroWorld.Green.NameMask, false))];
+    }
+
+    [Benchmark]
+    public int Decode() => ScanBatchMessagePack.Read(_body, _reader, string.Empty).Length;
+
+    [Benchmark]
+    public int Encode() => ScanBatchMessagePack.Write(_readings, _outcomes, _presenter).Length;
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Compares HealthPass with its rivals on this machine, one command per comparison:
+#   bash tests/bench.sh show|scan|batch|cold|board|stages|all [--rounds N] [--seconds N] [--persons N] [--only A,B] ...
+# Tables go to standard output, progress to standard error. Needs redis-server and PostgreSQL 15.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+for project in api/HealthPass.Api.csproj tests/HealthPass.Benchmarks/HealthPass.Benchmarks.csproj; do
+  dotnet build "$project" -c Release -v quiet -nologo -p:BuildDashboard="${BUILD_DASHBOARD:-false}" >&2
+done
+exec dotnet tests/HealthPass.Benchmarks/bin/Release/net10.0/HealthPass.Benchmarks.dll "$@"
