@@ -20,6 +20,12 @@ if (DemoMode.Refuse(builder, options, demo) is { } refusal)
     return 1;
 }
 
+if (options.Role != NodeRole.All)
+{
+    await Console.Error.WriteLineAsync("This program is API and silo in one (HealthPass:Node:Role All). A headless silo is the silo program; an API without a silo is not offered yet.");
+    return 1;
+}
+
 builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
 if (demo)
