@@ -12,7 +12,7 @@ internal sealed class CallerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    private const string Bearer = "Bearer ";
+    public const string Bearer = "Bearer ";
 
     private Problem _problem = KeyProblems.Missing;
 

@@ -1,6 +1,7 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Sessions;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace HealthPass.Api.Hot;
@@ -27,6 +28,7 @@ internal static class HotPath
         var services = routes.ServiceProvider;
         var road = new Road(
             services.GetRequiredService<ApiKeys>(),
+            services.GetRequiredService<SessionCipher>(),
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
@@ -39,6 +41,7 @@ internal static class HotPath
 
     private sealed class Road(
         ApiKeys keys,
+        SessionCipher sessions,
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
@@ -98,11 +101,17 @@ internal static class HotPath
             }
         }
 
+        // Staff have no business here, and are told so only when they are staff.
+        private Problem RefuseSession(string authorization) =>
+            !authorization.StartsWith(CallerHandler.Bearer, StringComparison.Ordinal) ? KeyProblems.Missing
+            : sessions.TryOpen(authorization[CallerHandler.Bearer.Length..], out _) ? KeyProblems.Forbidden
+            : KeyProblems.SessionEnded;
+
         private Problem? Refuse(HttpContext context, out KnownKey? key)
         {
             key = null;
             return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text)
-                    ? context.Request.Headers.Authorization.Count > 0 ? KeyProblems.Forbidden : KeyProblems.Missing
+                    ? RefuseSession(context.Request.Headers.Authorization.ToString())
                 : text.Count != 1 || !keys.TryFind(text[0], out key) ? KeyProblems.Unknown
                 : key.Kind != kind ? KeyProblems.Forbidden
                 : !key.TryUse() ? KeyProblems.RateUsedUp()
