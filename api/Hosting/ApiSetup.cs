@@ -76,7 +76,8 @@ internal static class ApiSetup
         app.UseAdmission();
         app.MapPersons();
         app.MapVenues();
-        app.MapScans();
+        ScanEndpoint.Map(app);
+        ScanBatches.Map(app);
         app.MapRegions();
         app.MapSessions();
         app.MapAssignments();
