@@ -191,6 +191,56 @@ public sealed class BoardEvictionTests
         static PersonStatus Of(PersonId id) => Samples.Status((uint)id.Low | 1) with { NameMask = (uint)(id.Low * 7), ReviewAt = (uint)(id.Low * 13) };
     }
 
+    [Fact]
+    public async Task A_reader_that_an_entry_jumps_over_walks_again_and_finds_it()
+    {
+        const int Bound = 60;
+        const int First = 5;
+        var whom = new PersonId(1, Place(First) + 2);
+        var shard = Crowded();
+        var reads = 0L;
+        var missed = 0L;
+        var over = false;
+        var reader = Task.Run(() =>
+        {
+            while (!Volatile.Read(ref over))
+            {
+                missed += Volatile.Read(ref shard).TryGet(whom, 0, out _, out _) ? 0 : 1;
+                Volatile.Write(ref reads, reads + 1);
+            }
+        });
+        for (var round = 0; round < 3_000; round++)
+        {
+            // The reader is on its way when the gap opens where its walk begins, and the entry at its end is moved there.
+            var next = Crowded();
+            Volatile.Write(ref shard, next);
+            var before = Volatile.Read(ref reads);
+            Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref reads) > before + 1, TimeSpan.FromSeconds(20)));
+            Assert.Equal(BoardPut.Done, next.Announce(new(3, Place(First) + 3), Samples.Status()));
+        }
+
+        Volatile.Write(ref over, true);
+        await reader;
+        Assert.Equal(0, missed);
+
+        // An unregistered id, the one to be evicted, then a row of entries that cannot move, and whoever is looked for behind it.
+        BoardShard Crowded()
+        {
+            var crowded = new BoardShard(1_000, Bound);
+            _ = crowded.Answer(new(2, Place(First) + 1), PersonStatus.Nobody(9), crowded.BeginMiss());
+            for (var slot = First + 1; slot < First + Bound - 1; slot++)
+            {
+                _ = crowded.Announce(new(1, Place(slot) + 1), Samples.Status());
+            }
+
+            _ = crowded.Announce(whom, Samples.Status());
+            return crowded;
+        }
+
+        // The first place of a slot of 71, as many as a shard of 60 persons has.
+        static ulong Place(int slot) => (((ulong)slot << 32) / 71) + 1;
+    }
+
     private static void Fill(BoardShard shard, int from, int to)
     {
         for (var number = from; number < to; number++)
