@@ -8,7 +8,7 @@ internal sealed class AdmissionOptions
     private static readonly int Processors = Environment.ProcessorCount;
 
     /// <summary>How long a piece of work may wait for a thread before calls are shed.</summary>
-    public TimeSpan TargetDelay { get; init; } = TimeSpan.FromMilliseconds(20);
+    public TimeSpan TargetDelay { get; init; } = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Connections that are served however long the wait: so few callers cannot overload the process.</summary>
     public int FewConnections { get; init; } = 64 * Processors;

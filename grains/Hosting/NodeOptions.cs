@@ -1,4 +1,5 @@
 using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Journal;
 using Microsoft.Extensions.Configuration;
 
@@ -34,6 +35,9 @@ public sealed class NodeOptions
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
     public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
 
+    /// <summary>How large the board may become and how it is filled.</summary>
+    public BoardOptions Board { get; init; } = new();
+
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
 
@@ -61,6 +65,12 @@ public sealed class NodeOptions
             throw new InvalidOperationException($"{Section}:Retention:ScanRecordDays must lie between 1 and {MaxScanRecordDays}.");
         }
 
+        var board = section.GetSection("Board").Get<BoardOptions>() ?? new BoardOptions();
+        if (board.MaxPersons != 0 && board.MaxPersons < PersonBoard.LeastBound)
+        {
+            throw new InvalidOperationException($"{Section}:Board:MaxPersons must be 0 or at least {PersonBoard.LeastBound}.");
+        }
+
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         storage.DataDirectory = data;
         storage.NodeName = name;
@@ -73,6 +83,7 @@ public sealed class NodeOptions
             SiloPort = section.GetValue("Node:SiloPort", 11111),
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,
+            Board = board,
             Storage = storage,
         };
     }

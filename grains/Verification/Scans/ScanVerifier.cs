@@ -229,7 +229,7 @@ public sealed partial class ScanVerifier(
             }
 
             var day = ShanghaiDay.Of(now);
-            if (status.IsRegistered && board.TryGet(id, ShanghaiDay.Number(day), out _, out var firstOfDay) && firstOfDay)
+            if (status.IsRegistered && statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)))
             {
                 tally.CountActive(status.Region, id, day);
             }
