@@ -10,7 +10,7 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>The gates' hub: scans over one lasting connection, by JSON or MessagePack protocol.</summary>
 [Authorize(AccessNames.Gate)]
-internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
+internal sealed class GateHub(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
 {
     /// <summary>Scans one person.</summary>
     /// <param name="scan">The scan.</param>

@@ -11,7 +11,7 @@ using HealthPass.Grains.Verification.Verdicts;
 namespace HealthPass.Api.Scans;
 
 /// <summary>One scan (扫码), answered once its record is on disk.</summary>
-internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, ReasonTexts reasons)
+internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, ReasonTexts reasons)
 {
     // More than the longest answer: a UUID, a time and the longest reason of the rule book.
     private const int MaxAnswer = 2048;

@@ -32,4 +32,7 @@ public enum ScanFault : byte
 
     /// <summary>The journal cannot record the scan now.</summary>
     JournalUnavailable,
+
+    /// <summary>The node has lost touch with its cluster: its boards may be out of date.</summary>
+    NodeIsolated,
 }

@@ -1,0 +1,43 @@
+using HealthPass.Grains.Verification.Scans;
+
+namespace HealthPass.Grains.Verification.Remote;
+
+/// <summary>Answers scans by messages to the cluster. One that an isolated silo refused was not recorded, and goes to another.</summary>
+/// <param name="grains">Reaches the cluster.</param>
+public sealed class RemoteVerifier(IGrainFactory grains) : IScanVerifier
+{
+    /// <inheritdoc />
+    public async ValueTask<ScanOutcome> ScanAsync(ScanRequest request)
+    {
+        // The same scan sent again goes the same way, so that the silo which has it fresh in mind answers.
+        var way = request.ScanId is { } scanId ? Ways.Of(scanId) : Ways.Any();
+        ScanOutcome outcome;
+        var attempt = 0;
+        do
+        {
+            outcome = await grains.GetGrain<IVerificationGrain>(Ways.Next(way, attempt)).Scan(request);
+        }
+        while (outcome.Fault == ScanFault.NodeIsolated && ++attempt < Ways.Attempts);
+        return outcome;
+    }
+
+    /// <inheritdoc />
+    public async Task ScanAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes)
+    {
+        if (requests.IsEmpty)
+        {
+            return;
+        }
+
+        var sent = requests.ToArray();
+        var way = sent[0].ScanId is { } scanId ? Ways.Of(scanId) : Ways.Any();
+        ScanOutcome[] answered;
+        var attempt = 0;
+        do
+        {
+            answered = await grains.GetGrain<IVerificationGrain>(Ways.Next(way, attempt)).ScanMany(sent);
+        }
+        while (Array.TrueForAll(answered, outcome => outcome.Fault == ScanFault.NodeIsolated) && ++attempt < Ways.Attempts);
+        answered.CopyTo(outcomes);
+    }
+}
