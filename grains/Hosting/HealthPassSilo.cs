@@ -25,6 +25,9 @@ public static class HealthPassSilo
 {
     internal const string ClusterName = "healthpass";
 
+    /// <summary>How long a call to another silo is waited for: about as long as it takes to be sure that a silo is dead.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Adds everything a node is made of: boards, journal, tally, stores, grains, and the silo itself. The node recovers
     /// before the silo joins, and the silo joins before the host serves anything.
@@ -157,7 +160,9 @@ public static class HealthPassSilo
                 .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = ClusterName)
                 .ConfigureEndpoints(options.SiloPort, options.GatewayPort)
                 .Configure<EndpointOptions>(endpoints => endpoints.AdvertisedIPAddress = options.Address ?? endpoints.AdvertisedIPAddress)
-                .Configure<ClusterMembershipOptions>(ConfigureMembership);
+                .Configure<ClusterMembershipOptions>(ConfigureMembership)
+                .Configure<SiloMessagingOptions>(messages =>
+                    messages.ResponseTimeout = messages.SystemResponseTimeout = messages.PlacementTimeout = Patience);
             _ = silo.Services.AddSingleton<IFatalErrorHandler, DeadNode>();
         }
 

@@ -159,7 +159,7 @@ internal sealed class PersonGrain(
     {
         Outbox.Reminded();
         _settledVersion = 0;
-        await SettleAsync();
+        await (IsRegistered ? SettleAsync() : Outbox.ClearAsync());
     }
 
     // Asked for by a document that nobody registered: an activation is not kept for it.

@@ -52,7 +52,7 @@ internal sealed partial class VenueGrain(
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         Outbox.Reminded();
-        return state.State.Registration is null ? Task.CompletedTask : Outbox.SendAsync();
+        return state.State.Registration is null ? Outbox.ClearAsync() : Outbox.SendAsync();
     }
 
     public Task<VenueRule?> GetRule()

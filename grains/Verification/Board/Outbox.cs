@@ -54,6 +54,34 @@ internal sealed partial class Outbox(IGrainBase grain, Func<Task> announce, ILog
     /// <param name="attempts">How many attempts have failed.</param>
     public static TimeSpan PauseAfter(int attempts) => TimeSpan.FromSeconds(Math.Min(1 << Math.Clamp(attempts - 1, 0, 10), 30));
 
+    /// <summary>Nothing is owed: neither timer nor reminder is needed.</summary>
+    public async Task ClearAsync()
+    {
+        _attempts = 0;
+        _timer?.Dispose();
+        _timer = null;
+        if (!_perhapsReminded)
+        {
+            return;
+        }
+
+        try
+        {
+            if (await Registry.GetReminder(grain.GrainContext.GrainId, Reminder) is { } reminder)
+            {
+                await Registry.UnregisterReminder(grain.GrainContext.GrainId, reminder);
+            }
+
+            _reminded = _perhapsReminded = false;
+        }
+#pragma warning disable CA1031 // What was announced stays announced; the reminder calls once more and is removed then.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogNotRemoved(logger, error);
+        }
+    }
+
     private async Task KeepAsync()
     {
         _attempts++;
@@ -91,33 +119,6 @@ internal sealed partial class Outbox(IGrainBase grain, Func<Task> announce, ILog
 #pragma warning restore CA1031
         {
             LogPending(logger, error, _attempts);
-        }
-    }
-
-    private async Task ClearAsync()
-    {
-        _attempts = 0;
-        _timer?.Dispose();
-        _timer = null;
-        if (!_perhapsReminded)
-        {
-            return;
-        }
-
-        try
-        {
-            if (await Registry.GetReminder(grain.GrainContext.GrainId, Reminder) is { } reminder)
-            {
-                await Registry.UnregisterReminder(grain.GrainContext.GrainId, reminder);
-            }
-
-            _reminded = _perhapsReminded = false;
-        }
-#pragma warning disable CA1031 // What was announced stays announced; the reminder calls once more and is removed then.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            LogNotRemoved(logger, error);
         }
     }
 
