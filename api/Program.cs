@@ -20,13 +20,13 @@ if (DemoMode.Refuse(builder, options, demo) is { } refusal)
     return 1;
 }
 
-if (options.Role != NodeRole.All)
+if (RoleRefusal.Of(options, demo) is { } wrongRole)
 {
-    await Console.Error.WriteLineAsync("This program is API and silo in one (HealthPass:Node:Role All). A headless silo is the silo program; an API without a silo is not offered yet.");
+    await Console.Error.WriteLineAsync(wrongRole);
     return 1;
 }
 
-builder.AddHealthPassSilo(options);
+_ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
 if (demo)
 {

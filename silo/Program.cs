@@ -16,6 +16,7 @@ if (options.Storage.Provider != StorageProvider.Postgres)
 builder.AddHealthPassSilo(options);
 var app = builder.Build();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+app.MapHealthChecks("/health/serving", new() { Predicate = check => check.Tags.Contains(NodeServing.Tag) });
 app.MapHealthChecks("/health/ready");
 await app.RunAsync();
 return 0;

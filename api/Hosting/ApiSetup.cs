@@ -73,6 +73,7 @@ internal static class ApiSetup
         });
         app.UseDashboard();
         _ = app.UseAuthentication().UseAuthorization();
+        app.UseStanding();
         app.UseAdmission();
         app.MapPersons();
         app.MapVenues();

@@ -1,5 +1,7 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Verification.Standing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -11,6 +13,8 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        // For a load balancer: a node whose database is down still shows and scans, one that is isolated does not.
+        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NodeServing.Tag), ResponseWriter = WriteAsync }).AllowAnonymous();
         _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
@@ -18,12 +22,14 @@ internal static class HealthEndpoints
     {
         if (report.Status != HealthStatus.Healthy)
         {
-            await Problem.Unavailable(ProblemCodes.StorageUnavailable, report.Entries.First().Value.Description ?? string.Empty).WriteAsync(context);
+            var entry = report.Entries.Values.First(check => check.Status != HealthStatus.Healthy);
+            var code = entry.Exception is NodeIsolatedException ? ProblemCodes.NodeIsolated : ProblemCodes.StorageUnavailable;
+            await Problem.Unavailable(code, entry.Description ?? string.Empty).WriteAsync(context);
             return;
         }
 
         var data = report.Entries.SelectMany(entry => entry.Value.Data)
-            .Prepend(new("status", report.Entries.Count == 0 ? "live" : "ready"))
+            .Prepend(new("status", report.Entries.Count == 0 ? "live" : report.Entries.ContainsKey("node") ? "ready" : "serving"))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         await context.Response.WriteAsJsonAsync(data, ApiJson.Options, context.RequestAborted);
     }

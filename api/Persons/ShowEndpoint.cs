@@ -12,7 +12,7 @@ using HealthPass.Grains.Verification.Shows;
 namespace HealthPass.Api.Persons;
 
 /// <summary>Makes a health code to show (亮码): the call that is made most of all.</summary>
-internal sealed class ShowEndpoint(CodeIssuer issuer, ReasonTexts reasons)
+internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
 {
     // More than the longest answer: a code of 71 characters, two times, the longest reason of the rule book.
     private const int MaxAnswer = 2048;

@@ -22,6 +22,10 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
     public static Problem Unavailable(string code, string detail) =>
         new(StatusCodes.Status503ServiceUnavailable, code, detail, Random.Shared.Next(1, 6));
 
+    /// <summary>The node does not trust its own boards now; another node does, and so does this one as soon as it is back.</summary>
+    public static Problem Isolated() =>
+        new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.NodeIsolated, "This node has lost touch with its cluster and answers nothing until it is back. Ask another node.", 1);
+
     public ProblemDetails ToDetails()
     {
         var details = new ProblemDetails

@@ -41,5 +41,6 @@ internal static class ProblemCodes
     public const string StorageUnavailable = "storage_unavailable";
     public const string StatusUnavailable = "status_unavailable";
     public const string JournalUnavailable = "journal_unavailable";
+    public const string NodeIsolated = "node_isolated";
     public const string Internal = "internal_error";
 }

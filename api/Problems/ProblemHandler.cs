@@ -1,4 +1,5 @@
 using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Verification.Standing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace HealthPass.Api.Problems;
@@ -28,6 +29,8 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                 return new(StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge, "The body is larger than this service reads.");
             case BadHttpRequestException bad:
                 return new(bad.StatusCode, ProblemCodes.FieldInvalid, "The request cannot be read.");
+            case NodeIsolatedException:
+                return Problem.Isolated();
             case var _ when DependencyFaults.IsUnavailable(exception):
                 LogUnavailable(logger, exception, context.Request.Path);
                 return Problem.Unavailable(ProblemCodes.StorageUnavailable, "The database or another node does not answer; nothing was changed that will not be completed by trying again.");

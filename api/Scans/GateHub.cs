@@ -10,7 +10,7 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>The gates' hub: scans over one lasting connection, by JSON or MessagePack protocol.</summary>
 [Authorize(AccessNames.Gate)]
-internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
+internal sealed class GateHub(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
 {
     // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
     private static readonly TimeSpan AtOnce = TimeSpan.Zero;

@@ -9,7 +9,7 @@ using MessagePack;
 namespace HealthPass.Api.Scans;
 
 /// <summary>Answers batches of scans in either form.</summary>
-internal sealed class ScanBatches(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter)
+internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter)
 {
     public const int MaxScans = 1_000;
 

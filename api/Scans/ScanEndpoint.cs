@@ -12,7 +12,7 @@ using HealthPass.Grains.Verification.Verdicts;
 namespace HealthPass.Api.Scans;
 
 /// <summary>One scan (扫码), answered once its record is on disk.</summary>
-internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, ReasonTexts reasons)
+internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, ReasonTexts reasons)
 {
     // More than the longest answer: a UUID, a time and the longest reason of the rule book.
     private const int MaxAnswer = 2048;
@@ -23,7 +23,7 @@ internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, Sca
         _ = routes.MapHot("/v1/scans", AccessNames.Gate, _ => CallClass.Scan, endpoint.ScanAsync, () => { })
             .WithTags("Scans")
             .WithSummary("Scan (扫码)")
-            .WithDescription("Answered once the record is on disk. Problems: `field_missing`, `field_invalid`, `direction_unknown`, `venue_unknown`, `code_or_document_required`, `code_malformed`, `code_unknown_key`, `code_forged`, `code_expired`, `code_from_the_future`, the faults of a document, 409 `scan_id_reused`, 503 `status_unavailable` and `journal_unavailable`.")
+            .WithDescription("Answered once the record is on disk. Problems: `field_missing`, `field_invalid`, `direction_unknown`, `venue_unknown`, `code_or_document_required`, `code_malformed`, `code_unknown_key`, `code_forged`, `code_expired`, `code_from_the_future`, the faults of a document, 409 `scan_id_reused`, 503 `status_unavailable`, `journal_unavailable` and `node_isolated`.")
             .Accepts<ScanMessage>("application/json")
             .Produces<ScanAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

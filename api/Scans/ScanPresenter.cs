@@ -39,6 +39,7 @@ internal sealed class ScanPresenter(RuleBooks books)
         ScanFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."),
         ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
+        ScanFault.NodeIsolated => Problem.Isolated(),
         _ => Problem.Unavailable(ProblemCodes.JournalUnavailable, "The scan cannot be recorded now, so there is no verdict."),
     };
 

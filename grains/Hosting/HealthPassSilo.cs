@@ -11,6 +11,7 @@ using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
 using HealthPass.Grains.Verification.Shipping;
 using HealthPass.Grains.Verification.Shows;
+using HealthPass.Grains.Verification.Standing;
 using HealthPass.Grains.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +23,10 @@ namespace HealthPass.Grains.Hosting;
 /// <summary>Turns a host into a silo of HealthPass.</summary>
 public static class HealthPassSilo
 {
-    private const string ClusterName = "healthpass";
+    internal const string ClusterName = "healthpass";
+
+    /// <summary>How long a call to another silo is waited for: about as long as it takes to be sure that a silo is dead.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// Adds everything a node is made of: boards, journal, tally, stores, grains, and the silo itself. The node recovers
@@ -37,9 +41,16 @@ public static class HealthPassSilo
         ArgumentNullException.ThrowIfNull(options);
         _ = Directory.CreateDirectory(options.DataDirectory);
         _ = builder.Services.AddHealthPassCore(options);
-        _ = builder.Services.AddHealthChecks().AddCheck<NodeReadiness>("node");
+        _ = builder.Services.AddHealthChecks()
+            .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
+            .AddCheck<NodeReadiness>("node");
         _ = builder.Services.AddHostedService<NodeRecovery>();
         _ = builder.UseOrleans(silo => Configure(silo, options));
+        if (!IsAlone(options))
+        {
+            _ = builder.Services.AddHostedService<StandingWatch>();
+        }
+
         _ = builder.Services
             .AddHostedService<BoardWarmStart>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
@@ -57,20 +68,13 @@ public static class HealthPassSilo
     public static IServiceCollection AddHealthPassCore(this IServiceCollection services, NodeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(options)
-            .AddHealthPassStorage(options.Storage)
-            .AddSingleton(_ => RegionTree.Load())
-            .AddSingleton(_ => RuleBooks.Load())
-            .AddSingleton(provider => new KeyRing(
-                KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
-            .AddSingleton<PersonIndex>()
+            .AddHealthPassCommon(options)
             .AddSingleton<ProfileSealer>()
-            .AddSingleton<HealthCodeCipher>()
             .AddSingleton(_ => new PersonBoard(0, options.Board.MaxPersons))
             .AddSingleton<WarmStartProgress>()
             .AddSingleton<VenueBoard>()
+            .AddSingleton(provider => StandingOf(options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<GrainStatusReader>()
             .AddSingleton<IStatusReader, DirectoryStatusReader>()
             .AddSingleton<StatusSource>()
@@ -83,8 +87,28 @@ public static class HealthPassSilo
             .AddSingleton(options.Journal)
             .AddSingleton<ScanJournal>()
             .AddSingleton<ScanVerifier>()
+            .AddSingleton<IScanVerifier>(provider => provider.GetRequiredService<ScanVerifier>())
             .AddSingleton<CodeIssuer>()
+            .AddSingleton<ICodeIssuer>(provider => provider.GetRequiredService<CodeIssuer>())
             .AddSingleton<ScanShipper>();
+    }
+
+    /// <summary>Adds what every process needs, with a silo or without.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">How the process is set up.</param>
+    /// <returns>The services.</returns>
+    internal static IServiceCollection AddHealthPassCommon(this IServiceCollection services, NodeOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddHealthPassStorage(options.Storage)
+            .AddSingleton(_ => RegionTree.Load())
+            .AddSingleton(_ => RuleBooks.Load())
+            .AddSingleton(provider => new KeyRing(
+                KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddSingleton<PersonIndex>()
+            .AddSingleton<HealthCodeCipher>();
     }
 
     /// <summary>Adds what only a silo has: its board service and the announcer.</summary>
@@ -92,16 +116,41 @@ public static class HealthPassSilo
     /// <returns>The silo.</returns>
     public static ISiloBuilder AddHealthPassBoards(this ISiloBuilder silo)
     {
-        _ = silo.AddGrainService<BoardService>();
+        _ = silo.AddGrainService<BoardService>().AddGrainService<StandingService>();
         _ = silo.Services
+            .AddSingleton<IStandingServiceClient, StandingServiceClient>()
+            .AddSingleton<TableReading>()
             .AddSingleton<IBoardServiceClient, BoardServiceClient>()
             .AddSingleton<BoardAnnouncer>();
         return silo;
     }
 
+    private static bool IsAlone(NodeOptions options) => options.Storage.Provider == StorageProvider.Sqlite;
+
+    private static NodeStanding StandingOf(NodeOptions options, TimeProvider clock)
+    {
+        var standing = new NodeStanding(clock);
+        if (IsAlone(options))
+        {
+            standing.StandAlone();
+        }
+
+        return standing;
+    }
+
+    // How soon a silo is declared dead is what the standing of a node that is cut off depends on: nothing here adapts.
+    private static void ConfigureMembership(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = membership.MinProbeTimeout = membership.MaxProbeTimeout = StandingRule.ProbePeriod;
+        membership.NumMissedProbesLimit = StandingRule.MissedProbes;
+        // A node that finds the table gone or itself alone learns of others within seconds.
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+    }
+
     private static void Configure(ISiloBuilder silo, NodeOptions options)
     {
-        if (options.Storage.Provider == StorageProvider.Sqlite)
+        if (IsAlone(options))
         {
             // A SQLite file belongs to one process: the cluster has one member.
             _ = silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, ClusterName, ClusterName);
@@ -110,10 +159,17 @@ public static class HealthPassSilo
         {
             _ = silo
                 .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = ClusterName)
-                .ConfigureEndpoints(options.SiloPort, options.GatewayPort);
+                .ConfigureEndpoints(options.SiloPort, options.GatewayPort)
+                .Configure<EndpointOptions>(endpoints => endpoints.AdvertisedIPAddress = options.Address ?? endpoints.AdvertisedIPAddress)
+                .Configure<ClusterMembershipOptions>(ConfigureMembership)
+                .Configure<SiloMessagingOptions>(messages =>
+                    messages.ResponseTimeout = messages.SystemResponseTimeout = messages.PlacementTimeout = Patience);
+            _ = silo.Services.AddSingleton<IFatalErrorHandler, DeadNode>();
         }
 
         _ = silo
+            // Regions tell by it whether a node that has reported is still there.
+            .Configure<SiloOptions>(names => names.SiloName = options.Name)
             .UseHealthPassStorage(options.Storage)
             .AddHealthPassBoards()
             // A person's activation serves a miss or a change and then only holds memory.

@@ -1,3 +1,4 @@
+using System.Net;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Journal;
@@ -25,6 +26,9 @@ public sealed class NodeOptions
 
     /// <summary>Stable identity of the node: its journal and its counters go by it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The address by which other nodes reach this one; without it the machine's first one that is not loopback.</summary>
+    public IPAddress? Address { get; init; }
 
     /// <summary>Port of the silo for other silos.</summary>
     public required int SiloPort { get; init; }
@@ -71,6 +75,12 @@ public sealed class NodeOptions
             throw new InvalidOperationException($"{Section}:Board:MaxPersons must be 0 or at least {PersonBoard.LeastBound}.");
         }
 
+        var address = default(IPAddress);
+        if (section["Node:Address"] is { Length: > 0 } text && !IPAddress.TryParse(text, out address))
+        {
+            throw new InvalidOperationException($"{Section}:Node:Address must be an IP address.");
+        }
+
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         storage.DataDirectory = data;
         storage.NodeName = name;
@@ -80,6 +90,7 @@ public sealed class NodeOptions
             KeysFile = Path.Combine(data, section["Keys:File"] ?? "keys.json"),
             Role = section.GetValue("Node:Role", NodeRole.All),
             Name = name,
+            Address = address,
             SiloPort = section.GetValue("Node:SiloPort", 11111),
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,

@@ -5,6 +5,7 @@ using HealthPass.Grains.Rules;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Tally;
+using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.People;
 
@@ -18,7 +19,8 @@ internal sealed class PersonGrain(
     IPersonDirectory directory,
     NodeTally tally,
     BoardAnnouncer announcer,
-    TimeProvider clock) : Grain, IPersonGrain
+    TimeProvider clock,
+    ILogger<PersonGrain> logger) : Grain, IPersonGrain, IRemindable
 {
     private const int MaxEvents = 20;
 
@@ -28,10 +30,13 @@ internal sealed class PersonGrain(
     // The highest version that directory and boards are known to have.
     private uint _settledVersion;
     private IGrainTimer? _leaving;
+    private Outbox? _outbox;
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
 
     private bool IsRegistered => state.State.Version > 0;
+
+    private Outbox Outbox => _outbox ??= new(this, PublishAsync, logger);
 
     public async Task<ApplicationResult> Apply(PersonApplication application)
     {
@@ -149,6 +154,14 @@ internal sealed class PersonGrain(
         LeaveSoon();
     }
 
+    /// <summary>An announcement was still owed when an activation before this one ended.</summary>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        Outbox.Reminded();
+        _settledVersion = 0;
+        await (IsRegistered ? SettleAsync() : Outbox.ClearAsync());
+    }
+
     // Asked for by a document that nobody registered: an activation is not kept for it.
     private void LeaveSoon() => _leaving ??= this.RegisterGrainTimer(
         () =>
@@ -208,15 +221,12 @@ internal sealed class PersonGrain(
         await SettleAsync();
     }
 
+    private Task SettleAsync() => _settledVersion == state.State.Version ? Task.CompletedTask : Outbox.SendAsync();
+
     // Directory first, so that a board never knows someone whom the directory would deny after a crash.
-    private async Task SettleAsync()
+    private async Task PublishAsync()
     {
         var version = state.State.Version;
-        if (_settledVersion == version)
-        {
-            return;
-        }
-
         var change = await directory.PutAsync(Entry(DirectoryState.Active, state.State.Decision!), CancellationToken.None);
         tally.CountRegistered(change);
         await announcer.AnnounceAsync(Id, Status());

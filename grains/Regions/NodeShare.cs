@@ -61,6 +61,32 @@ internal sealed class NodeShare
             numbers.Sketch is null ? null : HyperLogLog.FromBytes(numbers.Sketch));
     }
 
+    /// <summary>
+    /// Takes what the database holds of a node that has reported and is gone. Who is registered is what the table says:
+    /// the node may have ended between a commit and its next report. Of the day's counts the higher ones stand, because
+    /// its journal may hold what is not in the database yet, and the database what it did not live to report.
+    /// </summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Settle(NodeRegionNumbers numbers, DateOnly day)
+    {
+        var reported = Of(day);
+        var settled = reported with
+        {
+            Shows = Math.Max(reported.Shows, numbers.Shows),
+            Allow = Math.Max(reported.Allow, numbers.Allow),
+            Check = Math.Max(reported.Check, numbers.Check),
+            Deny = Math.Max(reported.Deny, numbers.Deny),
+        };
+        if (settled == reported && Registered == numbers.Registered)
+        {
+            return false;
+        }
+
+        _days[day] = settled;
+        Registered = numbers.Registered;
+        return true;
+    }
+
     /// <summary>Forgets days before one.</summary>
     public void ForgetBefore(DateOnly day)
     {

@@ -9,27 +9,28 @@ namespace HealthPass.Grains.Regions;
 /// Sums the nodes' cumulative numbers. It keeps no state of its own: nodes that live report again when they see a new
 /// incarnation, and what nodes that are gone had counted is in the database.
 /// </summary>
-internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider clock, ILogger<RegionGrain> logger) : Grain, IRegionGrain
+internal sealed partial class RegionGrain(
+    IRegionNumbers numbers, IClusterMembershipService membership, TimeProvider clock, ILogger<RegionGrain> logger) : Grain, IRegionGrain
 {
-    // Slow, because it only matters for nodes that are gone; sooner when the database was down as the grain woke.
+    // Looking costs nothing; the database is asked when a node has gone, when it was down before, and from time to time.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SettleEvery = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan SettleAgain = TimeSpan.FromSeconds(15);
 
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<string, NodeShare> _nodes = [];
+    private readonly HashSet<string> _settledGone = [];
     private RegionCode _code;
     private RegionSnapshot? _snapshot;
     private long _version;
     private DateTimeOffset _asOf;
-    private IGrainTimer? _settling;
+    private DateTimeOffset _settledAt = DateTimeOffset.MinValue;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _code = new(this.GetPrimaryKeyLong());
         _asOf = clock.GetUtcNow();
-        var settled = await SettleAsync(cancellationToken);
-        _settling = this.RegisterGrainTimer(
-            SettleByTimerAsync, new GrainTimerCreationOptions(settled ? SettleEvery : SettleAgain, SettleEvery) { Interleave = true });
+        await SettleAsync(cancellationToken);
+        _ = this.RegisterGrainTimer(LookAsync, new GrainTimerCreationOptions(LookEvery, LookEvery) { Interleave = true });
     }
 
     public Task<Guid> Report(RegionReport report)
@@ -99,19 +100,30 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider c
         return new(_code, _version, _asOf, day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
     }
 
-    private async Task SettleByTimerAsync(CancellationToken cancellationToken)
+    // What a node leaves behind stays counted until it is back, but the table has the last word on who is registered.
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (!await SettleAsync(cancellationToken))
+        var gone = Gone();
+        _settledGone.IntersectWith(gone);
+        if (clock.GetUtcNow() - _settledAt >= SettleEvery || !gone.IsSubsetOf(_settledGone))
         {
-            _settling!.Change(SettleAgain, SettleEvery);
+            await SettleAsync(cancellationToken);
         }
     }
 
-    private async Task<bool> SettleAsync(CancellationToken cancellationToken)
+    private HashSet<string> Gone()
+    {
+        var gone = _nodes.Where(node => node.Value.IsLive).Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
+        gone.ExceptWith(membership.CurrentSnapshot.Members.Values.Where(member => member.Status != SiloStatus.Dead).Select(member => member.Name));
+        return gone;
+    }
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
     {
         try
         {
             var today = Today;
+            var gone = Gone();
             foreach (var node in await numbers.ReadRegionAsync(_code, today, cancellationToken))
             {
                 if (!_nodes.TryGetValue(node.Node, out var share))
@@ -123,16 +135,20 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, TimeProvider c
                 {
                     share.Take(node, today);
                 }
+                else if (gone.Contains(node.Node))
+                {
+                    _ = share.Settle(node, today);
+                }
             }
 
+            _settledGone.UnionWith(gone);
+            _settledAt = clock.GetUtcNow();
             Changed();
-            return true;
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             // The wall goes on with what the nodes report; the timer tries again.
             LogNotSettled(logger, error, _code);
-            return false;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class VenueGrain(
     IRegionNumbers numbers,
     BoardAnnouncer announcer,
     TimeProvider clock,
-    ILogger<VenueGrain> logger) : Grain, IVenueGrain
+    ILogger<VenueGrain> logger) : Grain, IVenueGrain, IRemindable
 {
     // Not at once: calls that come in a burst would be passed from one dying activation to the next, and refused.
     private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
@@ -22,8 +22,11 @@ internal sealed partial class VenueGrain(
     private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
     private DateOnly? _settledDay;
     private IGrainTimer? _leaving;
+    private Outbox? _outbox;
 
     private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
+
+    private Outbox Outbox => _outbox ??= new(this, PublishAsync, logger);
 
     public async Task<VenueDetails?> Register(VenueRegistration registration)
     {
@@ -41,11 +44,15 @@ internal sealed partial class VenueGrain(
         }
 
         // Repeated for a registration that was cut short here: both steps may be done twice.
-        await directory.PutAsync(
-            new(Id, registration.Name, registration.Category.ToWire(), registration.Region, state.State.RegisteredAt.ToUnixTimeSeconds()),
-            CancellationToken.None);
-        await announcer.AnnounceAsync(Rule()!);
+        await Outbox.SendAsync();
         return Details();
+    }
+
+    /// <summary>An announcement was still owed when an activation before this one ended.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        Outbox.Reminded();
+        return state.State.Registration is null ? Outbox.ClearAsync() : Outbox.SendAsync();
     }
 
     public Task<VenueRule?> GetRule()
@@ -79,6 +86,15 @@ internal sealed partial class VenueGrain(
         }
 
         return Task.FromResult(_incarnation);
+    }
+
+    private async Task PublishAsync()
+    {
+        var registration = state.State.Registration!;
+        await directory.PutAsync(
+            new(Id, registration.Name, registration.Category.ToWire(), registration.Region, state.State.RegisteredAt.ToUnixTimeSeconds()),
+            CancellationToken.None);
+        await announcer.AnnounceAsync(Rule()!);
     }
 
     // An activation is not kept for every wrong id a gate sends.

@@ -7,16 +7,19 @@ namespace HealthPass.Grains.Governance.Assignments;
 [Alias("assignment")]
 public interface IAssignmentGrain : IGrainWithGuidKey
 {
+    /// <summary>A list of many people takes its time; what goes on beyond this goes on without the caller.</summary>
+    internal const string ListPatience = "00:00:30";
+
     /// <summary>Makes the assignment.</summary>
     /// <param name="draft">What is asked for.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("create")]
+    [Alias("create"), ResponseTimeout(ListPatience)]
     Task<AssignmentResult> Create(AssignmentDraft draft);
 
     /// <summary>Approves it: its fact is added to every person, and the call returns when every board shows it.</summary>
     /// <param name="checker">A second official.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("approve")]
+    [Alias("approve"), ResponseTimeout(ListPatience)]
     Task<AssignmentResult> Approve(Official checker);
 
     /// <summary>Rejects it.</summary>
@@ -30,11 +33,11 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     /// <param name="official">Who undoes it.</param>
     /// <param name="note">Why, as the official puts it.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("reverse")]
+    [Alias("reverse"), ResponseTimeout(ListPatience)]
     Task<AssignmentResult> Reverse(Official official, string note);
 
     /// <summary>Takes up a step that was cut short.</summary>
-    [Alias("resume")]
+    [Alias("resume"), ResponseTimeout(ListPatience)]
     Task Resume();
 
     /// <summary>The assignment.</summary>

@@ -34,8 +34,9 @@ internal sealed class BoardAnnouncer(
         var acknowledgements = default(List<Task>);
         foreach (var (silo, status) in silos.GetApproximateSiloStatuses())
         {
-            // A silo that is joining or leaving may still answer scans: only one declared dead is left out.
-            if (!silo.Equals(here) && status is SiloStatus.Joining or SiloStatus.Active or SiloStatus.ShuttingDown or SiloStatus.Stopping)
+            // A silo that is leaving may still answer scans. One that is joining does not, before every other has got to
+            // know it as active (StandingWatch); one declared dead has stopped before it was (StandingRule).
+            if (!silo.Equals(here) && status is SiloStatus.Active or SiloStatus.ShuttingDown or SiloStatus.Stopping)
             {
                 (acknowledgements ??= []).Add(AcknowledgedAsync(silo, announce));
             }

@@ -8,14 +8,17 @@ namespace HealthPass.Grains.Verification.Board;
 [Alias("board-service")]
 public interface IBoardService : IGrainService
 {
+    /// <summary>How long an acknowledgement is waited for; the change then stays in the outbox.</summary>
+    internal const string Patience = "00:00:05";
+
     /// <summary>Puts a person's status on the silo's board.</summary>
     /// <param name="id">The person.</param>
     /// <param name="status">The status.</param>
-    [Alias("put-person")]
+    [Alias("put-person"), ResponseTimeout(Patience)]
     Task PutPerson(PersonId id, PersonStatus status);
 
     /// <summary>Puts a venue's rule on the silo's venue board.</summary>
     /// <param name="rule">The rule.</param>
-    [Alias("put-venue")]
+    [Alias("put-venue"), ResponseTimeout(Patience)]
     Task PutVenue(VenueRule rule);
 }

@@ -35,4 +35,7 @@ public enum ScanFault : byte
 
     /// <summary>The scan's fields could not be read, so nothing was looked up.</summary>
     NotRead,
+
+    /// <summary>The node has lost touch with its cluster: its boards may be out of date.</summary>
+    NodeIsolated,
 }

@@ -5,7 +5,9 @@ namespace HealthPass.Grains.Verification.Scans;
 /// <param name="Record">What was recorded.</param>
 /// <param name="NameMask">Packed mask of the person's name.</param>
 /// <param name="PopUp">Whether the person owes a test.</param>
-public readonly record struct ScanOutcome(ScanFault Fault, ScanRecord Record, uint NameMask, bool PopUp)
+[GenerateSerializer, Immutable, Alias("scan-outcome")]
+public readonly record struct ScanOutcome(
+    [property: Id(0)] ScanFault Fault, [property: Id(1)] ScanRecord Record, [property: Id(2)] uint NameMask, [property: Id(3)] bool PopUp)
 {
     /// <summary>An outcome without a verdict.</summary>
     /// <param name="fault">Why.</param>

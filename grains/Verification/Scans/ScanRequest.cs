@@ -4,23 +4,30 @@ using HealthPass.Grains.Venues;
 namespace HealthPass.Grains.Verification.Scans;
 
 /// <summary>A scan as a gate sends it, its fields parsed.</summary>
+[GenerateSerializer, Immutable, Alias("scan-request")]
 public readonly record struct ScanRequest
 {
     /// <summary>Where.</summary>
+    [Id(0)]
     public required VenueId VenueId { get; init; }
 
     /// <summary>The text of a health code, or null when <see cref="PersonId"/> is given.</summary>
+    [Id(1)]
     public string? Code { get; init; }
 
     /// <summary>The person whom a document names, when there is no code.</summary>
+    [Id(2)]
     public PersonId PersonId { get; init; }
 
     /// <summary>Which way.</summary>
+    [Id(3)]
     public required ScanDirection Direction { get; init; }
 
     /// <summary>The gate's own id of the scan, so that a retry is recorded once.</summary>
+    [Id(4)]
     public Guid? ScanId { get; init; }
 
     /// <summary>The gate's own name.</summary>
+    [Id(5)]
     public GateId GateId { get; init; }
 }

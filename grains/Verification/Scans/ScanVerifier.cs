@@ -7,6 +7,7 @@ using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
+using HealthPass.Grains.Verification.Standing;
 using HealthPass.Grains.Verification.Tally;
 using HealthPass.Grains.Verification.Verdicts;
 using Microsoft.Extensions.Logging;
@@ -24,15 +25,19 @@ public sealed partial class ScanVerifier(
     RecentScans recents,
     ScanJournal journal,
     NodeTally tally,
+    NodeStanding standing,
     TimeProvider clock,
-    ILogger<ScanVerifier> logger)
+    ILogger<ScanVerifier> logger) : IScanVerifier
 {
-    /// <summary>Answers one scan.</summary>
-    /// <param name="request">The scan.</param>
-    /// <returns>A recorded verdict, or a fault and no record.</returns>
+    /// <inheritdoc />
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ScanOutcome> ScanAsync(ScanRequest request)
     {
+        if (!standing.MayServe)
+        {
+            return ScanOutcome.Failed(ScanFault.NodeIsolated);
+        }
+
         var prepared = Decide(request, out var decided) ? decided : await DecideSlowlyAsync(request);
         if (prepared.Fault != ScanFault.None)
         {
@@ -57,12 +62,15 @@ public sealed partial class ScanVerifier(
         }
     }
 
-    /// <summary>Answers scans that came in one call; they share one place in the journal.</summary>
-    /// <param name="requests">The scans.</param>
-    /// <param name="outcomes">Room for as many outcomes; each stands or falls alone. An outcome that is a fault already is left alone, and so is its request.</param>
-    /// <returns>A task that completes when every recorded scan is durable.</returns>
+    /// <inheritdoc />
     public async Task ScanAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes)
     {
+        if (!standing.MayServe)
+        {
+            outcomes.Span.Fill(ScanOutcome.Failed(ScanFault.NodeIsolated));
+            return;
+        }
+
         if (DecideAll(requests.Span, outcomes.Span) is { } slow)
         {
             await Task.WhenAll(slow.ConvertAll(DecideInto));

@@ -2,19 +2,20 @@ using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Codes;
+using HealthPass.Grains.Verification.Standing;
 using HealthPass.Grains.Verification.Tally;
 
 namespace HealthPass.Grains.Verification.Shows;
 
 /// <summary>Answers shows (亮码): a fresh code from the board's status. Shows are counted, and leave no trace of the person.</summary>
-public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, NodeTally tally, TimeProvider clock)
+public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, NodeTally tally, NodeStanding standing, TimeProvider clock)
+    : ICodeIssuer
 {
-    /// <summary>Makes a health code for a person to show.</summary>
-    /// <param name="id">The person.</param>
-    /// <returns>The code, or nobody's status.</returns>
+    /// <inheritdoc />
     /// <remarks>A person who is not on the board is asked for; that may fail as calls to a grain do.</remarks>
     public ValueTask<ShowOutcome> ShowAsync(PersonId id)
     {
+        standing.Require();
         var now = clock.GetUtcNow();
         var day = ShanghaiDay.Of(now);
         return statuses.TryRead(id, ShanghaiDay.Number(day), (uint)now.ToUnixTimeSeconds(), out var status, out var firstOfDay)

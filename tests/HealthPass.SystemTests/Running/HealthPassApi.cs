@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace HealthPass.SystemTests.Running;
 
 /// <summary>Calls a running system as its users do.</summary>
-internal sealed class HealthPassApi(Uri address, Credentials credentials) : IDisposable
+internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSpan? patience = null) : IDisposable
 {
     public const string Province = "510000000000";
     public const string MessagePack = "application/x-msgpack";
@@ -11,7 +11,7 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials) : IDis
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, UseProxy = false })
     {
         BaseAddress = address,
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = patience ?? TimeSpan.FromSeconds(30),
     };
 
     public Uri Address { get; } = address;

@@ -8,6 +8,8 @@ namespace HealthPass.SystemTests.Running;
 internal sealed partial class HealthPassProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigStop = 19;
+    private const int SigCont = 18;
     private const int TailLines = 40;
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
@@ -51,6 +53,15 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>Environment beyond the node's own.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The program, the api unless a test says otherwise.</summary>
+    public string Program { get; init; } = Repository.Api;
+
+    /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
+    public IReadOnlyList<string> Launcher { get; init; } = [];
+
+    /// <summary>The data folder whose node wrote the first credentials: in a cluster only one does.</summary>
+    public string? CredentialsFrom { get; init; }
+
     public Uri Address => new(Urls);
 
     /// <summary>Calls the process; there once it has been ready.</summary>
@@ -88,17 +99,16 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         Launch();
-        _ = await Wait.UntilAsync(IsReadyAsync, ready => ready, "the process to be ready", StartTime);
-        _api?.Dispose();
-        _api = new(Address, Credentials.Read(DataDirectory));
+        await ReadyAsync();
     }
 
     /// <summary>Starts without waiting for anything.</summary>
     public void Launch()
     {
         Assert.True(HasExited, "The process runs already.");
-        Assert.True(File.Exists(Repository.Api), $"{Repository.Api} is not there; build the solution first.");
-        var start = new ProcessStartInfo("dotnet")
+        Assert.True(File.Exists(Program), $"{Program} is not there; build the solution first.");
+        string[] command = [.. Launcher, "dotnet", Program];
+        var start = new ProcessStartInfo(command[0])
         {
             // Where it is started from must not matter; whatever it drops there goes with the folder.
             WorkingDirectory = DataDirectory,
@@ -106,8 +116,7 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(Repository.Api);
-        foreach (var argument in Arguments)
+        foreach (var argument in command.Skip(1).Concat(Arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -159,6 +168,20 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _ = Running.TryRemove(_process.Id, out _);
         Assert.True(ExitCode == 0, $"Exit code {ExitCode} after SIGTERM.\n{Tail}");
+    }
+
+    /// <summary>Stops the process in the middle of whatever it does, without its knowing: SIGSTOP.</summary>
+    public void Freeze() => Assert.Equal(0, Signal(_process!.Id, SigStop));
+
+    /// <summary>Lets it go on: SIGCONT.</summary>
+    public void Thaw() => Assert.Equal(0, Signal(_process!.Id, SigCont));
+
+    /// <summary>Waits until a process that was launched is ready.</summary>
+    public async Task ReadyAsync()
+    {
+        _ = await Wait.UntilAsync(IsReadyAsync, ready => ready, "the process to be ready", StartTime);
+        _api?.Dispose();
+        _api = new(Address, Credentials.Read(CredentialsFrom ?? DataDirectory));
     }
 
     /// <summary>Waits until the process ends by itself.</summary>

@@ -11,6 +11,10 @@ internal static class Repository
     public static string Api { get; } = Path.Combine(
         Root, "api", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "HealthPass.Api.dll");
 
+    /// <summary>The headless silo as the solution built it.</summary>
+    public static string Silo { get; } = Path.Combine(
+        Root, "silo", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "HealthPass.Silo.dll");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -26,7 +26,7 @@ public sealed class Cluster : IAsyncDisposable
 
     public InProcessTestCluster Test => _cluster;
 
-    public static async Task<Cluster> StartAsync(short silos = 1)
+    public static async Task<Cluster> StartAsync(short silos = 1, Action<ISiloBuilder>? configure = null)
     {
         var cluster = new Cluster();
         await StorageSchema.MigrateAsync(cluster.StorageOf("migration"));
@@ -53,6 +53,7 @@ public sealed class Cluster : IAsyncDisposable
                 Storage = storage,
             });
             silo.UseHealthPassStorage(storage).AddHealthPassBoards();
+            configure?.Invoke(silo);
         });
         cluster._cluster = builder.Build();
         await cluster._cluster.DeployAsync();

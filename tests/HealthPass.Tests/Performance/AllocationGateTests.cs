@@ -10,6 +10,7 @@ using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
 using HealthPass.Grains.Verification.Shows;
+using HealthPass.Grains.Verification.Standing;
 using HealthPass.Grains.Verification.Tally;
 using HealthPass.Grains.Verification.Verdicts;
 using MessagePack;
@@ -102,7 +103,7 @@ public sealed class AllocationGateTests : IDisposable
     [Fact]
     public void Showing()
     {
-        var issuer = new CodeIssuer(_cipher, _statuses, _tally, TimeProvider.System);
+        var issuer = new CodeIssuer(_cipher, _statuses, _tally, Alone(), TimeProvider.System);
 #pragma warning disable CA2012 // Turning it into a task, as the rule wants, would allocate one.
         Gate("show", i => issuer.ShowAsync(_ids[i % Persons]).IsCompletedSuccessfully);
 #pragma warning restore CA2012
@@ -143,13 +144,20 @@ public sealed class AllocationGateTests : IDisposable
             Operations / 20);
     }
 
+    private static NodeStanding Alone()
+    {
+        var standing = new NodeStanding(TimeProvider.System);
+        standing.StandAlone();
+        return standing;
+    }
+
     // A scan is answered on other threads than it came in on, so the whole process is counted: the collection runs alone.
     private async Task GateScans(string operation, int together)
     {
         using var journal = new ScanJournal(new() { Folder = _folder }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(0);
         var verifier = new ScanVerifier(
-            _cipher, _statuses, _board, new(TimeProvider.System), journal, _tally, TimeProvider.System, NullLogger<ScanVerifier>.Instance);
+            _cipher, _statuses, _board, new(TimeProvider.System), journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
         var code = _cipher.Make(_ids[0], DateTimeOffset.UtcNow);
         var requests = new ScanRequest[together];
         Array.Fill(requests, new() { VenueId = _venue.VenueId, Code = code, Direction = ScanDirection.In });

@@ -107,6 +107,43 @@ public sealed class RegionGrainTests
         Assert.Equal((31L, 1L, 1L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
     }
 
+    [Fact]
+    public async Task What_a_node_that_is_gone_left_behind_is_settled_against_the_table()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        await cluster.RegisterAsync(1);
+        await cluster.RegisterAsync(2);
+        await cluster.Get<IScanStore>().ShipAsync(new([Samples.Scan(1), Samples.Scan(2)], [], 0, 100), CancellationToken.None);
+        var here = cluster.Get<NodeTally>().Node;
+
+        // As if "lost" had done all of it, and had ended before it reported the second person and after a scan not yet shipped.
+        foreach (var table in new[] { "registered_tally", "scan_tally" })
+        {
+            cluster.Sql($"UPDATE {table} SET node = 'lost' WHERE node = '{here}'");
+        }
+
+        var region = Region(cluster);
+        await region.Report(Report("lost", 1, shows: 5, allow: 3) with { Registered = new(1, 0, 0) });
+        Assert.Equal((5L, 3L, 0L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
+        await SettledAsync(cluster, region, (5L, 3L, 0L, new ColourCounts(2, 0, 0)));
+
+        // It is back and has the last word again; while it is there nothing else has.
+        await region.Report(Report("lost", 1, shows: 6, allow: 4) with { Epoch = Guid.NewGuid(), Registered = new(2, 0, 0) });
+        await region.Report(Report(here, 1, shows: 1) with { Registered = new(7, 0, 0) });
+        await SettledAsync(cluster, region, (7L, 4L, 0L, new ColourCounts(9, 0, 0)));
+    }
+
+    private static async Task SettledAsync(Cluster cluster, IRegionGrain region, (long, long, long, ColourCounts) expected)
+    {
+        for (var i = 0; i < 100 && await NumbersAsync(region) != expected; i++)
+        {
+            cluster.Clock.Advance(TimeSpan.FromSeconds(15));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(expected, await NumbersAsync(region));
+    }
+
     private static IRegionGrain Region(Cluster cluster) => cluster.Grains.GetGrain<IRegionGrain>(Samples.City.Code.Value);
 
     private static RegionReport Report(string node, long sequence, long shows = 0, long allow = 0, int[]? persons = null)

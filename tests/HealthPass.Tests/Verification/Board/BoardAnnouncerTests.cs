@@ -51,7 +51,8 @@ public sealed class BoardAnnouncerTests
         _silos[Silo(6)] = SiloStatus.Dead;
         _silos[Silo(7)] = SiloStatus.Created;
         await AnnounceAsync();
-        Assert.Equal([Silo(2), Silo(3), Silo(4), Silo(5)], _told.Order());
+        // One that is joining serves nobody before every other knows it as active.
+        Assert.Equal([Silo(2), Silo(4), Silo(5)], _told.Order());
     }
 
     [Fact]

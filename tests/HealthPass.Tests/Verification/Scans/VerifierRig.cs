@@ -7,6 +7,7 @@ using HealthPass.Grains.Verification.Lookup;
 using HealthPass.Grains.Verification.Codes;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Standing;
 using HealthPass.Grains.Verification.Tally;
 using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +38,8 @@ internal sealed class VerifierRig : IDisposable
     public ScanJournal Journal { get; private set; } = null!;
 
     public RecentScans Recents { get; private set; } = null!;
+
+    public NodeStanding Standing { get; private set; } = null!;
 
     public ScanVerifier Verifier { get; private set; } = null!;
 
@@ -122,10 +125,12 @@ internal sealed class VerifierRig : IDisposable
         Venues = new(Clock);
         Tally = new(Samples.Tree, "node-1", ShanghaiDay.Of(Clock.GetUtcNow()));
         Recents = new(Clock);
+        Standing = new(Clock);
+        Standing.StandAlone();
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)

@@ -1,0 +1,199 @@
+#!/usr/bin/env bash
+# The topology of docker-compose.yml as processes of this machine: a private PostgreSQL from Debian's binaries, three api
+# nodes with Role=All, and nginx in front when it is installed. Everything lies in one folder and on loopback.
+#
+#   deploy/cluster.sh up [NODE...]       start what is not running, all of it by default, and wait until it is ready
+#   deploy/cluster.sh down               stop everything; the data stay (up goes on with them)
+#   deploy/cluster.sh status             what runs where
+#   deploy/cluster.sh stop NODE...       drain and end a node
+#   deploy/cluster.sh rolling            restart one node after the other, each when the one before is ready
+#   deploy/cluster.sh destroy            stop everything and delete the folder
+#
+# A node that ends with an error is started again after a second, as a service manager would; one that was stopped is not.
+# Settings, from the environment:
+#   HEALTHPASS_CLUSTER    the folder (./cluster)        HEALTHPASS_BASE_PORT   first of 13 ports (8080)
+#   HEALTHPASS_CONFIGURATION  Release                   HEALTHPASS_NODES       how many nodes (3)
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+folder=$(realpath -m "${HEALTHPASS_CLUSTER:-cluster}")
+base=${HEALTHPASS_BASE_PORT:-8080}
+count=${HEALTHPASS_NODES:-3}
+program=$root/api/bin/${HEALTHPASS_CONFIGURATION:-Release}/net10.0/HealthPass.Api.dll
+database_port=$((base + 1))
+nodes=$(seq -f 'node%.0f' 1 "$count")
+
+# node1 and so on: HTTP base+2.., silo base+5.., gateway base+8.. with three nodes.
+number() { echo "${1#node}"; }
+http_port() { echo $((base + 1 + $(number "$1"))); }
+silo_port() { echo $((base + 1 + count + $(number "$1"))); }
+gateway_port() { echo $((base + 1 + 2 * count + $(number "$1"))); }
+
+runs() { [ -f "$folder/run/$1.pid" ] && kill -0 "$(cat "$folder/run/$1.pid")" 2>/dev/null; }
+
+# wait_for SECONDS WHAT COMMAND...
+wait_for() {
+  local until=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    [ "$SECONDS" -lt "$until" ] || { echo "In vain: $what" >&2; return 1; }
+    sleep 0.2
+  done
+}
+
+find_postgres() {
+  local bin
+  bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+  [ -n "$bin" ] || bin=$(dirname "$(command -v initdb)") || { echo 'PostgreSQL is not installed (Debian: apt-get install postgresql).' >&2; return 1; }
+  echo "$bin"
+}
+
+# The server refuses to run as root.
+as_database_user() {
+  if [ "$(id -u)" -eq 0 ]; then
+    setpriv --reuid=postgres --regid=postgres --clear-groups "$@"
+  else
+    "$@"
+  fi
+}
+
+start_postgres() {
+  runs postgres && return 0
+  local bin
+  bin=$(find_postgres)
+  mkdir -p "$folder/postgres"
+  if [ ! -f "$folder/postgres/data/PG_VERSION" ]; then
+    head -c 24 /dev/urandom | base64 | tr -d '/+=' >"$folder/postgres/password"
+    chmod 600 "$folder/postgres/password"
+    [ "$(id -u)" -ne 0 ] || chown -R postgres "$folder/postgres"
+    (cd / && as_database_user "$bin/initdb" -D "$folder/postgres/data" -U healthpass -A scram-sha-256 \
+      --pwfile="$folder/postgres/password" --locale=C -E UTF8 >"$folder/log/initdb.log")
+  fi
+  rm -f "$folder/postgres/data/postmaster.pid"
+  (cd / && exec setsid setpriv $([ "$(id -u)" -eq 0 ] && echo --reuid=postgres --regid=postgres --clear-groups) \
+    "$bin/postgres" -D "$folder/postgres/data" -p "$database_port" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=300 -c wal_compression=on \
+    </dev/null >>"$folder/log/postgres.log" 2>&1) &
+  echo $! >"$folder/run/postgres.pid"
+  wait_for 60 'PostgreSQL to answer' "$bin/pg_isready" -q -h 127.0.0.1 -p "$database_port"
+  export PGPASSWORD
+  PGPASSWORD=$(cat "$folder/postgres/password")
+  "$bin/psql" -q -h 127.0.0.1 -p "$database_port" -U healthpass -d postgres -tAc "SELECT 1 FROM pg_database WHERE datname = 'healthpass'" | grep -q 1 ||
+    "$bin/createdb" -h 127.0.0.1 -p "$database_port" -U healthpass healthpass
+}
+
+connection_string() {
+  echo "Host=127.0.0.1;Port=$database_port;Username=healthpass;Password=$(cat "$folder/postgres/password");Database=healthpass;Maximum Pool Size=50"
+}
+
+start_node() {
+  local node=$1
+  runs "$node" && return 0
+  mkdir -p "$folder/$node"
+  rm -f "$folder/run/$node.stop"
+  # Nothing but the documented keys.
+  (
+    export ASPNETCORE_URLS=http://127.0.0.1:$(http_port "$node")
+    export HealthPass__DataDirectory=$folder/$node
+    export HealthPass__Keys__File=$folder/keys.json
+    export HealthPass__Node__Name=$node
+    export HealthPass__Node__Address=127.0.0.1
+    export HealthPass__Node__SiloPort HealthPass__Node__GatewayPort HealthPass__Storage__ConnectionString
+    HealthPass__Node__SiloPort=$(silo_port "$node")
+    HealthPass__Node__GatewayPort=$(gateway_port "$node")
+    export HealthPass__Storage__Provider=Postgres
+    HealthPass__Storage__ConnectionString=$(connection_string)
+    exec setsid bash -c '
+      trap "" INT
+      program=$1 pid=$2 stop=$3
+      while :; do
+        dotnet "$program" & child=$!
+        echo "$child" >"$pid.child"
+        trap "touch \"$stop\"; kill -TERM $child 2>/dev/null" TERM
+        while kill -0 "$child" 2>/dev/null; do wait "$child"; done
+        wait "$child"; code=$?
+        [ -e "$stop" ] || [ "$code" -eq 0 ] && exit 0
+        echo "The node ended with code $code and is started again." >&2
+        sleep 1
+      done' keeper "$program" "$folder/run/$node.pid" "$folder/run/$node.stop" </dev/null >>"$folder/log/$node.log" 2>&1
+  ) &
+  echo $! >"$folder/run/$node.pid"
+}
+
+node_ready() { wait_for 90 "$1 to be ready; see $folder/log/$1.log" curl -fsS -m 2 "http://127.0.0.1:$(http_port "$1")/health/ready"; }
+
+start_balancer() {
+  command -v nginx >/dev/null || { echo 'nginx is not installed: no load balancer; call the nodes.'; return 0; }
+  runs balancer && return 0
+  local servers=
+  for node in $nodes; do
+    servers+="        server 127.0.0.1:$(http_port "$node") max_fails=2 fail_timeout=2s;\\n"
+  done
+  mkdir -p "$folder/nginx"
+  # The very file that the containers use, with this machine's addresses and folders.
+  sed -e "0,/server node1:8080/s|.*server node1:8080.*|${servers%\\n}|" -e '/server node[0-9]*:8080/d' \
+    -e "s|listen 8080;|listen 127.0.0.1:$base;|" \
+    -e "s|access_log off;|access_log off; client_body_temp_path $folder/nginx/body; proxy_temp_path $folder/nginx/proxy; fastcgi_temp_path $folder/nginx/fastcgi; uwsgi_temp_path $folder/nginx/uwsgi; scgi_temp_path $folder/nginx/scgi;|" \
+    "$root/deploy/nginx.conf" >"$folder/nginx/nginx.conf"
+  setsid nginx -e "$folder/log/nginx.log" -p "$folder/nginx" -c "$folder/nginx/nginx.conf" \
+    -g "daemon off; pid $folder/nginx/nginx.pid;" </dev/null >>"$folder/log/nginx.log" 2>&1 &
+  echo $! >"$folder/run/balancer.pid"
+  wait_for 10 'nginx to answer' curl -fsS -m 2 "http://127.0.0.1:$base/health/live"
+}
+
+end() {
+  local what=$1 signal=$2
+  runs "$what" || return 0
+  [[ "$what" != node* ]] || touch "$folder/run/$what.stop"
+  kill "-$signal" "$(cat "$folder/run/$what.pid")"
+  wait_for 30 "$what to end" gone "$what" || kill -KILL -- "-$(cat "$folder/run/$what.pid")"
+  rm -f "$folder/run/$what.pid" "$folder/run/$what.pid.child"
+}
+gone() { ! runs "$1"; }
+
+up() {
+  [ -f "$program" ] || { echo "$program is not there: dotnet build api -c Release" >&2; exit 1; }
+  mkdir -p "$folder/run" "$folder/log"
+  chmod 711 "$folder"
+  start_postgres
+  [ -f "$folder/keys.json" ] || dotnet "$program" keys create "$folder/keys.json" >/dev/null
+  for node in "$@"; do start_node "$node"; done
+  for node in "$@"; do node_ready "$node"; done
+  start_balancer
+  status
+}
+
+down() {
+  end balancer QUIT
+  for node in $nodes; do
+    runs "$node" && { end "$node" TERM & }
+  done
+  wait
+  end postgres INT
+}
+
+status() {
+  runs postgres && echo "postgres  127.0.0.1:$database_port" || echo 'postgres  down'
+  for node in $nodes; do
+    if ! runs "$node"; then
+      echo "$node     down"
+    else
+      echo "$node     http://127.0.0.1:$(http_port "$node")  process $(cat "$folder/run/$node.pid.child" 2>/dev/null)  $(
+        curl -sS -m 2 "http://127.0.0.1:$(http_port "$node")/health/ready" 2>/dev/null || echo 'does not answer')"
+    fi
+  done
+  runs balancer && echo "balancer  http://127.0.0.1:$base" || echo 'balancer  down'
+  ls "$folder"/node*/credentials.json 2>/dev/null | sed 's/^/first keys and accounts: /' || true
+}
+
+command=${1:-status}
+shift || true
+case $command in
+  up) if [ $# -gt 0 ]; then up "$@"; else up $nodes; fi ;;
+  down) down ;;
+  status) status ;;
+  stop) for node in "$@"; do end "$node" TERM; done ;;
+  rolling) for node in $nodes; do end "$node" TERM; start_node "$node"; node_ready "$node"; done ;;
+  destroy) down; rm -rf "$folder" ;;
+  *) sed -n '2,16p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 2 ;;
+esac

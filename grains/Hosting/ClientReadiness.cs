@@ -1,0 +1,27 @@
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HealthPass.Grains.Hosting;
+
+/// <summary>Whether a process without a silo reaches both the cluster and the database.</summary>
+public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, RegionTree regions, IStaffStore store) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var data = new Dictionary<string, object> { ["node"] = options.Name };
+        try
+        {
+            _ = await grains.GetGrain<IRegionGrain>(regions.Root.Code.Value).GetSnapshot().WaitAsync(Patience, cancellationToken);
+            _ = await store.AnyAsync(cancellationToken);
+            return HealthCheckResult.Healthy("ready", data);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            return HealthCheckResult.Unhealthy("The cluster or the database does not answer.", error, data);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Verification.Scans;
+using HealthPass.Grains.Verification.Shows;
+
+namespace HealthPass.Grains.Verification.Remote;
+
+/// <summary>
+/// Shows and scans for processes that have no board of their own. It is answered by the silo that the message reaches,
+/// on that silo's board and journal, exactly as a call to that silo's own API would be.
+/// </summary>
+[Alias("verification")]
+public interface IVerificationGrain : IGrainWithIntegerKey
+{
+    /// <summary>Makes a health code.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The code, or nobody's status.</returns>
+    /// <exception cref="Standing.NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
+    [Alias("show"), ResponseTimeout("00:00:10")]
+    Task<ShowOutcome> Show(PersonId person);
+
+    /// <summary>Answers a scan once its record is on the silo's disk.</summary>
+    /// <param name="request">The scan.</param>
+    /// <returns>The outcome.</returns>
+    [Alias("scan"), ResponseTimeout("00:00:10")]
+    Task<ScanOutcome> Scan(ScanRequest request);
+
+    /// <summary>Answers scans that came in one call.</summary>
+    /// <param name="requests">The scans.</param>
+    /// <returns>The outcomes in the same order.</returns>
+    [Alias("scan-many"), ResponseTimeout("00:00:10")]
+    Task<ScanOutcome[]> ScanMany(ScanRequest[] requests);
+}

@@ -1,0 +1,14 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.Verification.Standing;
+
+namespace HealthPass.Grains.Verification.Shows;
+
+/// <summary>Answers shows: from this node's board, or from that of a silo which this process is a client of.</summary>
+public interface ICodeIssuer
+{
+    /// <summary>Makes a health code for a person to show.</summary>
+    /// <param name="id">The person.</param>
+    /// <returns>The code, or nobody's status.</returns>
+    /// <exception cref="NodeIsolatedException">The node that was to answer has lost touch with its cluster.</exception>
+    ValueTask<ShowOutcome> ShowAsync(PersonId id);
+}

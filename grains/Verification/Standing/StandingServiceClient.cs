@@ -1,0 +1,10 @@
+using Orleans.Runtime.Services;
+
+namespace HealthPass.Grains.Verification.Standing;
+
+/// <summary>Reaches the standing service of a given silo.</summary>
+internal sealed class StandingServiceClient(IServiceProvider services)
+    : GrainServiceClient<IStandingService>(services), IStandingServiceClient
+{
+    public IStandingService Of(SiloAddress silo) => GetGrainService(silo);
+}

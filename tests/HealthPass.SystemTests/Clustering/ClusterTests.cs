@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using HealthPass.Grains.Verification.Standing;
+
+namespace HealthPass.SystemTests.Clustering;
+
+/// <summary>Several nodes on one PostgreSQL, as processes.</summary>
+public sealed class ClusterTests : SystemTest
+{
+    private const string City = "510300000000";
+    private const int DeclaredDead = 70;
+
+    [Fact]
+    public async Task Three_nodes_take_every_call_and_show_the_same_numbers()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
+        await using var cluster = Watch(await RunningCluster.StartAsync(3));
+        var venue = await cluster[0].Api.VenueAsync(City);
+
+        // Everywhere at once, and each scanned and shown on another node than the one applied at.
+        var people = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => cluster[i % 3].Api.RegisterAsync(Resident.New())));
+        var scans = await Task.WhenAll(people.Select(async (person, i) =>
+        {
+            var code = await cluster[(i + 1) % 3].Api.CodeAsync(person);
+            return (await cluster[(i + 2) % 3].Api.ScanAsync(venue, code)).Expect(200).Text("verdict");
+        }));
+        Assert.All(scans, verdict => Assert.Equal("allow", verdict));
+        foreach (var node in cluster.Nodes)
+        {
+            _ = await Wait.UntilAsync(
+                async () => (await RegionFigures.ReadAsync(node.Api, HealthPassApi.Province), await RegionFigures.ReadAsync(node.Api, City)),
+                read => (read.Item1.Registered, read.Item1.Shows, read.Item1.Scans, read.Item2.Scans) == (30, 30, 30, 30), $"the same numbers at {node.Urls}", TimeSpan.FromSeconds(3));
+        }
+
+        // A change is on every board when it is reported as done.
+        _ = await cluster[0].Api.ColourAsync("SC05", people[0]);
+        foreach (var node in cluster.Nodes)
+        {
+            Assert.Equal("red", (await node.Api.ShowAsync(people[0])).Expect(200).Text("colour"));
+        }
+
+        // The same scan sent to two nodes is one row, and counted once when both have shipped.
+        var scanId = Guid.NewGuid().ToString();
+        var again = await cluster[0].Api.CodeAsync(people[1]);
+        _ = (await cluster[1].Api.ScanAsync(venue, again, scanId)).Expect(200);
+        _ = (await cluster[2].Api.ScanAsync(venue, again, scanId)).Expect(200);
+        foreach (var node in cluster.Nodes)
+        {
+            await node.ShippedAsync();
+        }
+
+        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(cluster[0].Api, City), city => city.Scans == 31, "the retry to be counted once");
+        Assert.Equal(31, (await cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record", row => row.GetInt64(0)))[0]);
+    }
+
+    [Fact]
+    public async Task An_api_without_a_silo_serves_everything_through_a_headless_silo()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
+        await using var cluster = Watch(await RunningCluster.StartAsync(0));
+        var silo = Watched(cluster.Process("silo1", Repository.Silo, "Silo"));
+        silo.Launch();
+        var client = Watched(cluster.Process("node1", Repository.Api, "Client"));
+        await client.StartAsync();
+        Assert.False(Directory.Exists(Path.Combine(client.DataDirectory, "journal")), "A client has no journal.");
+
+        var api = client.Api;
+        var venue = await api.VenueAsync(City);
+        var person = await api.RegisterAsync(Resident.New());
+        var code = await api.CodeAsync(person);
+        await using var wall = Hubs.Connect(api, "/hubs/wall", "json");
+        var pushes = await wall.WatchAsync(City);
+        Assert.Equal("green", (await api.ScanAsync(venue, code, Guid.NewGuid().ToString())).Expect(200).Text("colour"));
+        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(_ => new { venueId = venue, code, direction = "in", gateId = "g7" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
+        var results = batch.Expect(200)["results"].EnumerateArray().ToList();
+        Assert.Equal(20, results.Count(result => result.TryGetProperty("verdict", out _)));
+        Assert.Equal("code_malformed", results[20].GetProperty("code").GetString());
+        _ = (await api.ShowAsync(new string('0', 32))).ExpectProblem(404, "person_not_found");
+        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(api, City), city => city.Scans == 21, "the region's number");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var seen = 0L;
+        while (seen < 21)
+        {
+            seen = Math.Max(seen, (await pushes.ReadAsync(deadline.Token)).Regions.FirstOrDefault(region => region.Code == City)?.ScansToday.Allow ?? 0);
+        }
+
+        _ = await api.ColourAsync("SC05", person);
+        Assert.Equal("red", (await api.ShowAsync(person)).Expect(200).Text("colour"));
+        _ = await Wait.UntilAsync(
+            () => cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record WHERE gate_id = 'g7'", row => row.GetInt64(0)), rows => rows[0] == 20, "the scans to be in the database");
+        await client.StopAsync();
+        await silo.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_node_that_is_cut_off_stops_serving_before_a_change_is_done_without_it()
+    {
+        await using var cluster = Watch(await RunningCluster.StartAsync(3, withNetwork: true));
+        Assert.SkipWhen(cluster.Network is null, "Network namespaces cannot be made here.");
+        var person = await cluster[0].Api.RegisterAsync(Resident.New());
+        foreach (var node in cluster.Nodes)
+        {
+            _ = (await node.Api.ShowAsync(person)).Expect(200);
+        }
+
+        var cut = cluster[2];
+        await cluster.Network!.CutAsync(2, fromNodes: true, fromDatabase: true);
+        var since = Stopwatch.GetTimestamp();
+        _ = await Wait.UntilAsync(() => cut.Api.ShowAsync(person), reply => reply.Status == 503, "the node that is cut off to refuse");
+        var refused = Stopwatch.GetElapsedTime(since);
+        _ = (await cut.Api.ShowAsync(person)).ExpectProblem(503, "node_isolated");
+        _ = (await cut.Api.GetAsync("/health/serving", Caller.Nobody)).ExpectProblem(503, "node_isolated");
+        _ = (await cut.Api.GetAsync("/health/live", Caller.Nobody)).Expect(200);
+        Assert.True(refused < StandingRule.EarliestDeath, $"It served for {refused}.");
+
+        // The others go on, and count without it when they have declared it dead.
+        var colour = ColourAsync(cluster[0].Api, person);
+        while (!colour.IsCompleted)
+        {
+            _ = (await cut.Api.ShowAsync(person)).ExpectProblem(503, "node_isolated");
+            await Task.WhenAny(colour, Task.Delay(50, TestContext.Current.CancellationToken));
+        }
+
+        await colour;
+        Log($"refused after {refused.TotalSeconds:F1} s; the change was done after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
+        Assert.Equal("red", (await cluster[1].Api.ShowAsync(person)).Expect(200).Text("colour"));
+
+        // It finds out that it is dead, ends, and is a member again when it is started again.
+        await cluster.Network.HealAsync(2);
+        Assert.Equal(DeclaredDead, await cut.ExitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("has to be started again", cut.Output, StringComparison.Ordinal);
+        await cut.StartAsync();
+        Assert.Equal("red", (await cut.Api.ShowAsync(person)).Expect(200).Text("colour"));
+    }
+
+    [Fact]
+    public async Task Showing_and_scanning_go_on_while_the_database_is_down_and_the_nodes_see_each_other()
+    {
+        await using var cluster = Watch(await RunningCluster.StartAsync(2));
+        var person = await cluster[0].Api.RegisterAsync(Resident.New());
+        var venue = await cluster[0].Api.VenueAsync(City);
+        await cluster.Postgres.CrashAsync();
+        var since = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(since) < 4 * StandingRule.Lease)
+        {
+            foreach (var node in cluster.Nodes)
+            {
+                var code = await node.Api.CodeAsync(person);
+                _ = (await node.Api.ScanAsync(venue, code)).Expect(200);
+            }
+        }
+
+        _ = (await cluster[0].Api.ApplyAsync(Resident.New())).Expect(503);
+        await cluster.Postgres.StartAsync();
+        foreach (var node in cluster.Nodes)
+        {
+            _ = await Wait.UntilAsync(node.Api.ReadyAsync, reply => reply.Status == 200, "the node to be ready again", TimeSpan.FromSeconds(30));
+            await node.ShippedAsync();
+        }
+    }
+
+    // Until it is reported as done: while the node that is cut off is not declared dead, it is not.
+    private static async Task ColourAsync(HealthPassApi api, string person)
+    {
+        using var impatient = new HealthPassApi(api.Address, api.Credentials, TimeSpan.FromSeconds(5));
+        var (maker, checker) = (Caller.Nobody, Caller.Nobody);
+        string? id = null;
+        _ = await Wait.UntilAsync(
+            async () =>
+            {
+                try
+                {
+                    if (maker == Caller.Nobody)
+                    {
+                        maker = await impatient.SignInAsync("maker");
+                        checker = await impatient.SignInAsync("checker");
+                    }
+
+                    id ??= await impatient.AssignAsync(maker, "SC05", person) is { Status: 201 } created ? created.Text("assignmentId") : null;
+                    var reply = id is null ? null : await impatient.ApproveAsync(checker, id);
+                    return reply is { Status: 200 } && reply.Text("status") == "applied";
+                }
+                catch (OperationCanceledException)
+                {
+                    // Longer than anybody waits: not done.
+                    return false;
+                }
+            },
+            done => done, "the change to be done", TimeSpan.FromSeconds(60));
+    }
+
+    private RunningCluster Watch(RunningCluster cluster)
+    {
+        foreach (var node in cluster.Nodes)
+        {
+            _ = Watched(node);
+        }
+
+        return cluster;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using HealthPass.SystemTests.Clustering;
+
+namespace HealthPass.SystemTests.Faults.Suite;
+
+/// <summary>What is done to a cluster under load. Each ends with everything mended that it broke, as an operator would.</summary>
+internal sealed class Injections(RunningCluster cluster, Random random)
+{
+    // Longer than it takes to be declared dead (three probes, two seconds apart, and a vote).
+    private static readonly TimeSpan LongerThanTheDetector = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(6);
+
+    public static IReadOnlyList<string> All { get; } =
+        ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database"];
+
+    public bool IsPossible(string injection) => injection == "disk-full" ? cluster.HasSmallDisk : !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null;
+
+    public async Task<string> InjectAsync(string injection, CancellationToken cancellationToken)
+    {
+        var node = random.Next(cluster.Nodes.Count);
+        var name = $"node {node + 1}";
+        switch (injection)
+        {
+            case "none":
+                await Task.Delay(Outage, cancellationToken);
+                return "nothing";
+            case "kill":
+                await cluster[node].KillAsync();
+                await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 8)), cancellationToken);
+                return $"kill -9 of {name}";
+            case "freeze":
+                cluster[node].Freeze();
+                await Task.Delay(LongerThanTheDetector, cancellationToken);
+                cluster[node].Thaw();
+                return $"SIGSTOP of {name} for {LongerThanTheDetector.TotalSeconds} s, then SIGCONT";
+            case "cut" or "cut-from-nodes" or "cut-from-database":
+                await cluster.Network!.CutAsync(node, injection != "cut-from-database", injection != "cut-from-nodes");
+                await Task.Delay(LongerThanTheDetector, cancellationToken);
+                await cluster.Network.HealAsync(node);
+                return $"{name} cut off {(injection == "cut" ? "from the other nodes and the database" : injection == "cut-from-nodes" ? "from the other nodes" : "from the database")} for {LongerThanTheDetector.TotalSeconds} s (network namespace)";
+            case "database-crash" or "database-stop":
+                await (injection == "database-crash" ? cluster.Postgres.CrashAsync() : cluster.Postgres.StopAsync());
+                await Task.Delay(Outage, cancellationToken);
+                await cluster.Postgres.StartAsync();
+                return $"PostgreSQL {(injection == "database-crash" ? "killed in mid-commit" : "stopped")} for {Outage.TotalSeconds} s";
+            case "disk-full":
+                return await FillAsync(RunningCluster.SmallDisk, cancellationToken);
+            case "rolling":
+                foreach (var each in cluster.Nodes)
+                {
+                    await each.StopAsync();
+                    await each.StartAsync();
+                }
+
+                return "rolling restart of all nodes";
+            default:
+                throw new ArgumentException(injection, nameof(injection));
+        }
+    }
+
+    /// <summary>What a service manager does: starts again what has ended; then waits until every node does all of its work.</summary>
+    public async Task SuperviseAsync()
+    {
+        var until = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * 60);
+        while (true)
+        {
+            foreach (var node in cluster.Nodes.Where(node => node.HasExited))
+            {
+                await node.StartAsync();
+            }
+
+            var ready = await Task.WhenAll(cluster.Nodes.Select(IsReadyAsync));
+            if (Array.TrueForAll(ready, yes => yes))
+            {
+                return;
+            }
+
+            Assert.True(Stopwatch.GetTimestamp() < until, $"Not all nodes are ready again: {string.Join(", ", ready)}");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task<string> FillAsync(int node, CancellationToken cancellationToken)
+    {
+        var filler = Path.Combine(cluster[node].DataDirectory, "filler");
+        var (_, output) = await Shell.TryAsync("dd", "if=/dev/zero", $"of={filler}", "bs=16k");
+        Assert.Contains("No space left", output, StringComparison.Ordinal);
+        await Task.Delay(Outage, cancellationToken);
+        File.Delete(filler);
+        return $"no room on the disk of node {node + 1} for {Outage.TotalSeconds} s (a small file system of its own)";
+    }
+
+    private static async Task<bool> IsReadyAsync(HealthPassProcess node)
+    {
+        try
+        {
+            return (await node.Api.ReadyAsync()).Status == 200;
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

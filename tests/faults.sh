@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# The fault suite: three api nodes on a real PostgreSQL, clients that log every call and answer, one fault a round, and a
+# checker over the whole history. Needs what tests/run.sh needs; network cuts need root (network namespaces).
+#
+#   bash tests/faults.sh [--rounds N] [--seed S] [--faults kill,freeze,...] [--plant lost|double|stale] [--self-check]
+#
+# --plant puts a real bug into one node, and the suite must fail. --self-check runs all three and fails when one is not found.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+rounds=9 seed= plant= faults= self_check=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --rounds) rounds=$2; shift 2 ;;
+    --seed) seed=$2; shift 2 ;;
+    --plant) plant=$2 rounds=1; shift 2 ;;
+    --faults) faults=$2; shift 2 ;;
+    --self-check) self_check=1; shift ;;
+    *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+  esac
+done
+
+program=tests/HealthPass.SystemTests/bin/Release/net10.0/HealthPass.SystemTests.dll
+if [ -z "${HEALTHPASS_FAULTS_NO_BUILD:-}" ]; then
+  for project in api silo tests/HealthPass.SystemTests; do
+    dotnet build "$project" -c Release -v quiet -nologo -p:BuildDashboard=false
+  done
+fi
+
+suite() {
+  HEALTHPASS_FAULTS_ROUNDS=$1 HEALTHPASS_FAULTS_SEED=$2 HEALTHPASS_FAULTS_PLANT=$3 HEALTHPASS_FAULTS_FAULTS=$4 \
+    dotnet "$program" -noColor -noLogo -showLiveOutput -class '*ClusterFaultTests'
+}
+
+if [ -n "$self_check" ]; then
+  for bug in lost double stale; do
+    echo "== planted: $bug"
+    if suite 1 "$seed" "$bug" "$faults"; then
+      echo "The suite did not find the planted bug '$bug'."
+      exit 1
+    fi
+  done
+  echo 'Every planted bug was found.'
+  exit 0
+fi
+
+suite "$rounds" "$seed" "$plant" "$faults"
