@@ -6,6 +6,11 @@ if (args is ["keys", ..])
     return KeyCommands.Run(args[1..], Console.Out, Console.Error);
 }
 
+if (args is ["backup", ..])
+{
+    return BackupCommand.Run(args[1..], Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = [.. args.Where(argument => argument != DemoMode.Switch)],
