@@ -1,4 +1,5 @@
 using HealthPass.Api.Hosting;
+using HealthPass.Api.Operators;
 using HealthPass.Grains.Hosting;
 
 if (args is ["keys", ..])
@@ -18,6 +19,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 var options = NodeOptions.Read(builder.Configuration);
+var operators = OperatorOptions.Read(builder.Configuration);
 var demo = args.Contains(DemoMode.Switch);
 if (DemoMode.Refuse(builder, options, demo) is { } refusal)
 {
@@ -33,6 +35,7 @@ if (options.Role != NodeRole.All)
 
 builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
+builder.AddOperators(operators, options.Name);
 if (demo)
 {
     builder.AddDemo();

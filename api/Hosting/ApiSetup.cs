@@ -6,6 +6,7 @@ using HealthPass.Api.Audit;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
@@ -52,6 +53,7 @@ internal static class ApiSetup
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton<WallFeed>()
+            .AddSingleton<WallMetrics>()
             .AddHostedService(services => services.GetRequiredService<WallFeed>());
         _ = builder.Services
             .AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
@@ -74,6 +76,7 @@ internal static class ApiSetup
         app.UseDashboard();
         _ = app.UseAuthentication().UseAuthorization();
         app.UseAdmission();
+        app.UseOperatorPort();
         app.MapPersons();
         app.MapVenues();
         app.MapScans();
@@ -83,6 +86,7 @@ internal static class ApiSetup
         app.MapHotline();
         app.MapAudit();
         app.MapHealth();
+        app.MapOperators();
         _ = app.MapHub<GateHub>("/hubs/gate");
         _ = app.MapHub<WallHub>("/hubs/wall");
         _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);

@@ -1,4 +1,5 @@
 using HealthPass.Api.Json;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -10,20 +11,24 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
+        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        // For a balancer: a node whose database is down still shows and scans, one that is being stopped is left alone.
+        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains("serving"), ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
         if (report.Status != HealthStatus.Healthy)
         {
-            await Problem.Unavailable(ProblemCodes.StorageUnavailable, report.Entries.First().Value.Description ?? string.Empty).WriteAsync(context);
+            var (name, entry) = report.Entries.First(check => check.Value.Status != HealthStatus.Healthy);
+            var code = name == "traffic" ? ProblemCodes.NodeNotServing : ProblemCodes.StorageUnavailable;
+            await Problem.Unavailable(code, entry.Description ?? string.Empty).WriteAsync(context);
             return;
         }
 
         var data = report.Entries.SelectMany(entry => entry.Value.Data)
-            .Prepend(new("status", report.Entries.Count == 0 ? "live" : "ready"))
+            .Prepend(new("status", report.Entries.Count == 0 ? "live" : report.Entries.ContainsKey("node") ? "ready" : "serving"))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         await context.Response.WriteAsJsonAsync(data, ApiJson.Options, context.RequestAborted);
     }

@@ -13,6 +13,10 @@ public sealed class NodeOptions
     private const int DefaultScanRecordDays = 21;
     private const int MaxScanRecordDays = 28;
 
+    // Nobody takes over from a node that is alone; in a cluster the others do within a health check or two.
+    private static readonly TimeSpan DrainTimeInCluster = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxDrainTime = TimeSpan.FromMinutes(1);
+
     /// <summary>Folder of the journal, the key file, the SQLite file and <c>credentials.json</c>.</summary>
     public required string DataDirectory { get; init; }
 
@@ -33,6 +37,9 @@ public sealed class NodeOptions
 
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
     public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
+
+    /// <summary>How long a node that is asked to stop goes on serving, unready, so that balancers send their calls elsewhere.</summary>
+    public TimeSpan DrainTime { get; init; }
 
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
@@ -62,6 +69,12 @@ public sealed class NodeOptions
         }
 
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var drain = section.GetValue("Node:DrainTime", storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster);
+        if (drain < TimeSpan.Zero || drain > MaxDrainTime)
+        {
+            throw new InvalidOperationException($"{Section}:Node:DrainTime must lie between 0 and {MaxDrainTime}.");
+        }
+
         storage.DataDirectory = data;
         storage.NodeName = name;
         return new()
@@ -73,6 +86,7 @@ public sealed class NodeOptions
             SiloPort = section.GetValue("Node:SiloPort", 11111),
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,
+            DrainTime = drain,
             Storage = storage,
         };
     }

@@ -22,10 +22,18 @@ public sealed class DirectoryStatusReader(
     private readonly ConcurrentDictionary<PersonId, TaskCompletionSource<PersonStatus?>> _asked = new();
     private readonly Channel<PersonId> _waiting = Channel.CreateBounded<PersonId>(MaxWaiting);
     private int _working;
+    private long _misses;
+
+    /// <summary>How often somebody was not on the board, or due for review, since the start.</summary>
+    public long Misses => Volatile.Read(ref _misses);
+
+    /// <summary>People who are being looked up.</summary>
+    public int LookedUp => _asked.Count;
 
     /// <inheritdoc />
     public ValueTask<PersonStatus?> ReadAsync(PersonId id)
     {
+        _ = Interlocked.Increment(ref _misses);
         var mine = new TaskCompletionSource<PersonStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = _asked.GetOrAdd(id, mine);
         if (ReferenceEquals(asked, mine))
