@@ -26,8 +26,11 @@ internal static class Telemetry
             });
         if (!string.IsNullOrWhiteSpace(options.TracesTo))
         {
+            // Without it a trace would end where a grain is called.
+            _ = builder.UseOrleans(silo => silo.AddActivityPropagation());
             _ = telemetry.WithTracing(traces => traces
                 .AddSource("Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application")
+                .AddProcessor(new NamelessSpans())
                 .AddAspNetCoreInstrumentation(requests =>
                 {
                     requests.Filter = context => !context.Request.Path.StartsWithSegments("/metrics") && !context.Request.Path.StartsWithSegments("/health");
