@@ -1,9 +1,15 @@
 using HealthPass.Api.Hosting;
+using HealthPass.Api.Operators;
 using HealthPass.Grains.Hosting;
 
 if (args is ["keys", ..])
 {
     return KeyCommands.Run(args[1..], Console.Out, Console.Error);
+}
+
+if (args is ["backup", ..])
+{
+    return BackupCommand.Run(args[1..], Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -13,6 +19,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 var options = NodeOptions.Read(builder.Configuration);
+var operators = OperatorOptions.Read(builder.Configuration);
 var demo = args.Contains(DemoMode.Switch);
 if (DemoMode.Refuse(builder, options, demo) is { } refusal)
 {
@@ -28,6 +35,7 @@ if (RoleRefusal.Of(options, demo) is { } wrongRole)
 
 _ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
+builder.AddOperators(operators, options.Name);
 if (demo)
 {
     builder.AddDemo();

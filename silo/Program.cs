@@ -1,5 +1,8 @@
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Storage;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using Orleans.Dashboard;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -14,9 +17,17 @@ if (options.Storage.Provider != StorageProvider.Postgres)
 }
 
 builder.AddHealthPassSilo(options);
+
+// The pages are the API's; a silo only tells them of itself.
+builder.UseOrleans(silo => silo.AddDashboard());
+builder.Services.AddOpenTelemetry()
+    .ConfigureResource(resource => resource.AddService("healthpass", serviceInstanceId: options.Name))
+    .WithMetrics(metrics => metrics.AddMeter([.. NodeMetrics.Meters]).AddPrometheusExporter());
 var app = builder.Build();
+_ = app.Services.GetRequiredService<NodeMetrics>();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/serving", new() { Predicate = check => check.Tags.Contains(NodeServing.Tag) });
 app.MapHealthChecks("/health/ready");
+app.MapPrometheusScrapingEndpoint("/metrics");
 await app.RunAsync();
 return 0;

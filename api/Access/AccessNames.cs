@@ -23,6 +23,9 @@ internal static class AccessNames
     /// <summary>A channel's key, or a venue administrator.</summary>
     public const string VenueRegistrar = "venue_registrar";
 
+    /// <summary>An operator, or whoever reaches the operators' own port.</summary>
+    public const string Metrics = "metrics";
+
     public static readonly IReadOnlyList<string> Roles =
         [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator];
 }

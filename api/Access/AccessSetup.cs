@@ -1,3 +1,4 @@
+using HealthPass.Api.Operators;
 using Microsoft.AspNetCore.Authentication;
 
 namespace HealthPass.Api.Access;
@@ -19,6 +20,8 @@ internal static class AccessSetup
             _ = policies.AddPolicy(role, policy => policy.RequireRole(role));
         }
 
+        _ = policies.AddPolicy(AccessNames.Metrics, policy => policy.RequireAssertion(context =>
+            context.User.IsInRole(AccessNames.Operator) || (context.Resource is HttpContext http && OperatorOptions.Of(http).IsOwnPort(http))));
         return services
             .AddSingleton<ApiKeys>()
             .AddHostedService<FirstAccounts>()

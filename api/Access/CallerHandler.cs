@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
@@ -50,6 +51,12 @@ internal sealed class CallerHandler(
         if (header.StartsWith(Bearer, StringComparison.Ordinal))
         {
             return header[Bearer.Length..];
+        }
+
+        // Nor can it when it follows a link: the operators' pages, which change nothing, take the token from a cookie.
+        if (Request.Path.StartsWithSegments(OperatorPages.Path) && HttpMethods.IsGet(Request.Method))
+        {
+            return Request.Cookies[OperatorPages.Cookie];
         }
 
         return Request.Path.StartsWithSegments("/hubs") && Request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;

@@ -74,8 +74,14 @@ internal sealed class AdmissionGate
 
     public void Exit(CallClass callClass) => Interlocked.Decrement(ref _lanes[(int)callClass].UnderWay);
 
+    /// <summary>Calls of a class that are admitted and not done.</summary>
+    public long UnderWayOf(CallClass callClass) => Interlocked.Read(ref _lanes[(int)callClass].UnderWay);
+
     /// <summary>Calls of a class refused since the start.</summary>
     public long RefusedOf(CallClass callClass) => Interlocked.Read(ref _lanes[(int)callClass].Refused);
+
+    /// <summary>Cost of the calls of a class admitted since the start, as of the last tick: reading it off the bucket costs the calls nothing.</summary>
+    public double AdmittedOf(CallClass callClass) => Volatile.Read(ref _lanes[(int)callClass].Admitted);
 
     /// <summary>Fills the buckets for the next moment. Only one thread may do so.</summary>
     /// <param name="elapsed">How long the last moment was.</param>
@@ -99,6 +105,7 @@ internal sealed class AdmissionGate
             refused += refusals - lane.RefusedBefore;
             lane.RefusedBefore = refusals;
             admitted += used;
+            Volatile.Write(ref lane.Admitted, lane.Admitted + used);
             _demand[i] += (came / seconds - _demand[i]) * (1 - Math.Exp(-seconds / SmoothingSeconds));
             demand[i] = Math.Max(_demand[i], came / seconds);
         }
@@ -160,5 +167,9 @@ internal sealed class AdmissionGate
 
         [FieldOffset(152)]
         public long RefusedBefore;
+
+        /// <summary>Cost of the calls admitted up to the last tick.</summary>
+        [FieldOffset(160)]
+        public double Admitted;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class AdmissionMetrics
         _gate = gate;
         var meter = meters.Create("HealthPass");
         _ = meter.CreateObservableCounter("healthpass.admission.rejected", RejectedByClass, "{call}", "Calls turned away because of overload.");
+        _ = meter.CreateObservableCounter("healthpass.admission.admitted", AdmittedByClass, "{show}", "Work admitted, counted in shows.");
+        _ = meter.CreateObservableGauge("healthpass.admission.under_way", UnderWayByClass, "{call}", "Calls admitted and not done.");
         _ = meter.CreateObservableGauge("healthpass.admission.delay", () => Delay.TotalSeconds, "s", "How long work waits for a thread.");
     }
 
@@ -38,6 +40,14 @@ internal sealed class AdmissionMetrics
         }
     }
 
-    private IEnumerable<Measurement<long>> RejectedByClass() => Enum.GetValues<CallClass>().Select(callClass =>
-        new Measurement<long>(_gate.RefusedOf(callClass), new KeyValuePair<string, object?>("class", CallClasses.NameOf(callClass))));
+    private IEnumerable<Measurement<long>> RejectedByClass() => ByClass(_gate.RefusedOf);
+
+    private IEnumerable<Measurement<double>> AdmittedByClass() => ByClass(_gate.AdmittedOf);
+
+    private IEnumerable<Measurement<long>> UnderWayByClass() => ByClass(_gate.UnderWayOf);
+
+    private static IEnumerable<Measurement<T>> ByClass<T>(Func<CallClass, T> read)
+        where T : struct =>
+        Enum.GetValues<CallClass>().Select(callClass =>
+            new Measurement<T>(read(callClass), new KeyValuePair<string, object?>("class", CallClasses.NameOf(callClass))));
 }

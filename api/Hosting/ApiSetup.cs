@@ -6,6 +6,7 @@ using HealthPass.Api.Audit;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
@@ -52,6 +53,7 @@ internal static class ApiSetup
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton<WallFeed>()
+            .AddSingleton<WallMetrics>()
             .AddHostedService(services => services.GetRequiredService<WallFeed>());
         _ = builder.Services
             .AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
@@ -75,6 +77,7 @@ internal static class ApiSetup
         _ = app.UseAuthentication().UseAuthorization();
         app.UseStanding();
         app.UseAdmission();
+        app.UseOperatorPort();
         app.MapPersons();
         app.MapVenues();
         ScanEndpoint.Map(app);
@@ -85,6 +88,7 @@ internal static class ApiSetup
         app.MapHotline();
         app.MapAudit();
         app.MapHealth();
+        app.MapOperators();
         _ = app.MapHub<GateHub>("/hubs/gate");
         _ = app.MapHub<WallHub>("/hubs/wall");
         _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);

@@ -1,5 +1,6 @@
 using System.Net;
 using HealthPass.Api.Demo;
+using HealthPass.Api.Operators;
 using HealthPass.Grains.Hosting;
 
 namespace HealthPass.Api.Hosting;
@@ -22,7 +23,8 @@ internal static class DemoMode
             _ = builder.WebHost.UseUrls(urls);
         }
 
-        if (demo && urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        var all = string.Join(';', urls, builder.Configuration[OperatorOptions.MetricsUrlKey]);
+        if (demo && all.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             return $"The demo serves on loopback addresses only, and {open} is not one.";
         }

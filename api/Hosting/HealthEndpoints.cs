@@ -1,4 +1,5 @@
 using HealthPass.Api.Json;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Verification.Standing;
@@ -12,18 +13,20 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        // For a load balancer: a node whose database is down still shows and scans, one that is isolated does not.
-        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NodeServing.Tag), ResponseWriter = WriteAsync }).AllowAnonymous();
-        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
+        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        // For a balancer: a node whose database is down still shows and scans, one that is isolated or being stopped does not.
+        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NodeServing.Tag), ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
         if (report.Status != HealthStatus.Healthy)
         {
-            var entry = report.Entries.Values.First(check => check.Status != HealthStatus.Healthy);
-            var code = entry.Exception is NodeIsolatedException ? ProblemCodes.NodeIsolated : ProblemCodes.StorageUnavailable;
+            var (name, entry) = report.Entries.First(check => check.Value.Status != HealthStatus.Healthy);
+            var code = entry.Exception is NodeIsolatedException ? ProblemCodes.NodeIsolated
+                : name == "traffic" ? ProblemCodes.NodeNotServing
+                : ProblemCodes.StorageUnavailable;
             await Problem.Unavailable(code, entry.Description ?? string.Empty).WriteAsync(context);
             return;
         }

@@ -40,6 +40,7 @@ internal static class ProblemCodes
     public const string LockedOut = "locked_out";
     public const string StorageUnavailable = "storage_unavailable";
     public const string StatusUnavailable = "status_unavailable";
+    public const string NodeNotServing = "node_not_serving";
     public const string JournalUnavailable = "journal_unavailable";
     public const string NodeIsolated = "node_isolated";
     public const string Internal = "internal_error";

@@ -54,10 +54,18 @@ public static class HealthPassSilo
         _ = builder.Services
             .AddHostedService<BoardWarmStart>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
-            .AddHostedService<TallyReporter>()
+            .AddHostedService(services => services.GetRequiredService<TallyReporter>())
             .AddHostedService<Caretaker>()
             .AddHostedService<Retention>()
             .AddHostedService<KeyFileWatch>();
+        _ = builder.Services
+            .AddSingleton<TallyReporter>()
+            .AddSingleton<NodeMetrics>()
+            .AddSingleton<NodeDrain>()
+            .AddSingleton<IHostLifetime, DrainingLifetime>()
+            .AddHealthChecks()
+            .AddCheck<DrainCheck>("traffic", tags: [NodeServing.Tag])
+            .AddCheck<ShippingCheck>("shipping");
         return builder;
     }
 
@@ -76,14 +84,17 @@ public static class HealthPassSilo
             .AddSingleton<VenueBoard>()
             .AddSingleton(provider => StandingOf(options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<GrainStatusReader>()
-            .AddSingleton<IStatusReader, DirectoryStatusReader>()
+            .AddSingleton<DirectoryStatusReader>()
+            .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
             .AddSingleton<RecentScans>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,
                 ShanghaiDay.Of(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
-            .AddSingleton<IJournalObserver>(provider => provider.GetRequiredService<NodeTally>())
+            .AddMetrics()
+            .AddSingleton<JournalWatch>()
+            .AddSingleton<IJournalObserver>(provider => provider.GetRequiredService<JournalWatch>())
             .AddSingleton(options.Journal)
             .AddSingleton<ScanJournal>()
             .AddSingleton<ScanVerifier>()

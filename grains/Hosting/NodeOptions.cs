@@ -15,6 +15,10 @@ public sealed class NodeOptions
     private const int DefaultScanRecordDays = 21;
     private const int MaxScanRecordDays = 28;
 
+    // Nobody takes over from a node that is alone; in a cluster the others do within a health check or two.
+    private static readonly TimeSpan DrainTimeInCluster = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxDrainTime = TimeSpan.FromMinutes(1);
+
     /// <summary>Folder of the journal, the key file, the SQLite file and <c>credentials.json</c>.</summary>
     public required string DataDirectory { get; init; }
 
@@ -41,6 +45,9 @@ public sealed class NodeOptions
 
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
+
+    /// <summary>How long a node that is asked to stop goes on serving, unready, so that balancers send their calls elsewhere.</summary>
+    public TimeSpan DrainTime { get; init; }
 
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
@@ -82,6 +89,12 @@ public sealed class NodeOptions
         }
 
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var drain = section.GetValue("Node:DrainTime", storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster);
+        if (drain < TimeSpan.Zero || drain > MaxDrainTime)
+        {
+            throw new InvalidOperationException($"{Section}:Node:DrainTime must lie between 0 and {MaxDrainTime}.");
+        }
+
         storage.DataDirectory = data;
         storage.NodeName = name;
         return new()
@@ -95,6 +108,7 @@ public sealed class NodeOptions
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,
             Board = board,
+            DrainTime = drain,
             Storage = storage,
         };
     }

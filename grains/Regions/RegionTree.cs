@@ -14,7 +14,7 @@ public sealed class RegionTree
     private readonly RegionNode[] _nodes;
     private readonly FrozenDictionary<long, RegionNode> _byCode;
 
-    private RegionTree(RegionNode[] nodes)
+    internal RegionTree(RegionNode[] nodes)
     {
         _nodes = nodes;
         _byCode = nodes.ToFrozenDictionary(node => node.Code.Value);

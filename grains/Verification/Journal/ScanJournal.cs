@@ -275,6 +275,7 @@ public sealed partial class ScanJournal : IDisposable
             began = Stopwatch.GetTimestamp();
             busy = batch.Length > BusyBytes;
             Commit(batch);
+            _observer.OnCommit(batch.Length, Stopwatch.GetElapsedTime(began), batch.Completion.IsCompletedSuccessfully);
             lock (_gate)
             {
                 _spare = batch.GiveBuffer();

@@ -22,10 +22,18 @@ public sealed class DirectoryStatusReader(
     private readonly ConcurrentDictionary<Miss, TaskCompletionSource<PersonStatus?>> _asked = new();
     private readonly Channel<Miss> _waiting = Channel.CreateBounded<Miss>(MaxWaiting);
     private int _working;
+    private long _misses;
+
+    /// <summary>How often somebody was not on the board, or due for review, since the start.</summary>
+    public long Misses => Volatile.Read(ref _misses);
+
+    /// <summary>People who are being looked up.</summary>
+    public int LookedUp => _asked.Count;
 
     /// <inheritdoc />
     public ValueTask<PersonStatus?> ReadAsync(PersonId id, BoardTicket ticket)
     {
+        _ = Interlocked.Increment(ref _misses);
         var miss = new Miss(id, ticket);
         var mine = new TaskCompletionSource<PersonStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = _asked.GetOrAdd(miss, mine);

@@ -23,10 +23,37 @@ public sealed partial class ScanShipper(
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
     private long _shipped = -1;
+    private long _rows;
+    private long _failingSince;
     private bool _uncertain = true;
 
     /// <summary>Bytes of the journal that are durable here and not yet in the database.</summary>
     public long LagBytes => Volatile.Read(ref _shipped) is var shipped and >= 0 ? journal.DurableAddress - shipped : 0;
+
+    /// <summary>How long the database has taken nothing, zero while it does.</summary>
+    public TimeSpan FailingFor => Volatile.Read(ref _failingSince) is var since and not 0 ? new(clock.GetUtcNow().Ticks - since) : TimeSpan.Zero;
+
+    /// <summary>Scan records put into the database since the start.</summary>
+    public long Rows => Volatile.Read(ref _rows);
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            // The last calls were answered after the loop had looked: what is left would wait for the next start. The batch
+            // that was broken off may have arrived all the same.
+            _uncertain = true;
+            while (await ShipOnceAsync(cancellationToken))
+            {
+            }
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error) || cancellationToken.IsCancellationRequested)
+        {
+            LogNotShipped(logger, error, LagBytes);
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,6 +65,7 @@ public sealed partial class ScanShipper(
             {
                 _ = await ShipOnceAsync(stoppingToken);
                 retry = FirstRetry;
+                Volatile.Write(ref _failingSince, 0);
                 if (LagBytes < (long)MaxScansPerBatch * JournalCodec.ScanSize)
                 {
                     await Task.Delay(Gathering, clock, stoppingToken);
@@ -46,6 +74,11 @@ public sealed partial class ScanShipper(
             catch (Exception error) when (DependencyFaults.IsUnavailable(error) && !stoppingToken.IsCancellationRequested)
             {
                 LogNotShipped(logger, error, LagBytes);
+                if (_failingSince == 0)
+                {
+                    Volatile.Write(ref _failingSince, clock.GetUtcNow().Ticks);
+                }
+
                 // Jitter keeps the nodes of a cluster from knocking at a recovering database all at once.
                 await Task.Delay(retry * (0.75 + (Random.Shared.NextDouble() / 2)), clock, stoppingToken);
                 retry = retry * 2 < LastRetry ? retry * 2 : LastRetry;
@@ -91,6 +124,7 @@ public sealed partial class ScanShipper(
             tally.Uncount(batch.Scans[index]);
         }
 
+        Volatile.Write(ref _rows, _rows + batch.Scans.Count - duplicates.Count);
         Volatile.Write(ref _shipped, batch.NextAddress);
         journal.DropBefore(Math.Max(0, batch.NextAddress - ScanJournal.KeepBehindWatermark));
         return true;

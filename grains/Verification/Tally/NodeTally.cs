@@ -40,6 +40,9 @@ public sealed class NodeTally : IJournalObserver
     /// <summary>Identifies this process in reports.</summary>
     public Guid Epoch { get; } = Guid.NewGuid();
 
+    /// <summary>Shows counted on the day that is today, for whoever watches.</summary>
+    public long ShowsToday => _today.Shows.Sum();
+
     /// <inheritdoc />
     public void OnDurable(in ScanRecord scan) => Count(scan, +1);
 

@@ -64,6 +64,9 @@ public sealed partial class TallyReporter(
         await SaveSketchesAsync();
     }
 
+    /// <summary>When a round of reports was last over: every grain had answered, or had been given up for the round.</summary>
+    public DateTimeOffset ReportedAt { get; private set; } = clock.GetUtcNow();
+
     /// <summary>Sends what changed since the last call, and waits for the grains' answers.</summary>
     internal async Task ReportAsync()
     {
@@ -76,6 +79,8 @@ public sealed partial class TallyReporter(
         {
             await Task.WhenAll(chunk.Select(item => SendAsync(item.Venue, item.Report)));
         }
+
+        ReportedAt = clock.GetUtcNow();
     }
 
     private async Task SendAsync(RegionCode region, RegionReport report)

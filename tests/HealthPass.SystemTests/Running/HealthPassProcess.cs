@@ -162,10 +162,22 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>Asks the process to end with SIGTERM, which it must do soon and cleanly.</summary>
     public async Task StopAsync()
     {
+        Terminate();
+        await StoppedAsync();
+    }
+
+    /// <summary>Sends SIGTERM and waits for nothing.</summary>
+    public void Terminate()
+    {
         Assert.False(HasExited, $"The process has ended by itself.\n{Tail}");
         Assert.Equal(0, Signal(_process!.Id, SigTerm));
+    }
+
+    /// <summary>Waits until a process that was asked to end has ended cleanly.</summary>
+    public async Task StoppedAsync()
+    {
         await Wait.UntilAsync(() => HasExited, "the process to end after SIGTERM", StopTime);
-        await _process.WaitForExitAsync();
+        await _process!.WaitForExitAsync();
         _ = Running.TryRemove(_process.Id, out _);
         Assert.True(ExitCode == 0, $"Exit code {ExitCode} after SIGTERM.\n{Tail}");
     }

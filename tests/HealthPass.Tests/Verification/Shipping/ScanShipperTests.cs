@@ -62,11 +62,13 @@ public sealed class ScanShipperTests : IDisposable
         // 0.25, 0.5, 1, 2, 4 and then 5 seconds, each give or take a quarter.
         Assert.True(_clock.GetUtcNow() - Samples.Noon > TimeSpan.FromSeconds(25));
         Assert.Equal(0, _store.Watermark);
+        Assert.True(_shipper.FailingFor > TimeSpan.FromSeconds(20));
         await AppendAsync(20, 5);
         _store.Fail = null;
         await UntilAsync(() => _store.Watermark == _journal.DurableAddress, advance: TimeSpan.FromSeconds(1));
         Assert.Equal(25, _store.Scans.Count);
         Assert.Equal(25, Counted());
+        await UntilAsync(() => _shipper.FailingFor == TimeSpan.Zero, advance: default);
         await AppendAsync(25, 1);
         await UntilAsync(() => _store.Scans.Count == 26, advance: TimeSpan.FromMilliseconds(200));
         await _shipper.StopAsync(CancellationToken.None);
@@ -85,6 +87,20 @@ public sealed class ScanShipperTests : IDisposable
         Assert.Equal(15, _store.Scans.Count);
         Assert.Equal(15, Counted());
         Assert.Equal(_journal.DurableAddress, _store.Watermark);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_left_is_shipped_on_the_way_down_unless_the_database_is_down_too(bool down)
+    {
+        await AppendAsync(0, 3);
+        await _shipper.StartAsync(CancellationToken.None);
+        await UntilAsync(() => _store.Scans.Count == 3, advance: TimeSpan.FromMilliseconds(200));
+        _store.Fail = down ? () => new StorageUnavailableException("down") : null;
+        await AppendAsync(3, 4);
+        await _shipper.StopAsync(CancellationToken.None);
+        Assert.Equal(down ? 3 : 7, _store.Scans.Count);
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using HealthPass.Grains.Hosting;
+using Microsoft.AspNetCore.Routing.Patterns;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace HealthPass.Api.Operators;
+
+/// <summary>Sets up metrics and traces.</summary>
+internal static class Telemetry
+{
+    // What the framework counts a connection or less often. Its meters of each request are another matter: see MeasuresRequests.
+    private static readonly string[] WebMeters = ["Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Diagnostics"];
+
+    public static void AddTelemetry(this WebApplicationBuilder builder, OperatorOptions options, string node)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("healthpass", serviceInstanceId: node))
+            .WithMetrics(metrics =>
+            {
+                _ = metrics.AddMeter([.. NodeMetrics.Meters, .. WebMeters]).AddPrometheusExporter();
+                if (options.MeasuresRequests)
+                {
+                    _ = metrics.AddMeter("Microsoft.AspNetCore.Hosting");
+                }
+            });
+        if (!string.IsNullOrWhiteSpace(options.TracesTo))
+        {
+            // Without it a trace would end where a grain is called.
+            _ = builder.UseOrleans(silo => silo.AddActivityPropagation());
+            _ = telemetry.WithTracing(traces => traces
+                .AddSource("Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application")
+                .AddProcessor(new NamelessSpans())
+                .AddAspNetCoreInstrumentation(requests =>
+                {
+                    requests.Filter = context => !context.Request.Path.StartsWithSegments("/metrics") && !context.Request.Path.StartsWithSegments("/health");
+
+                    // Paths hold ids: a trace gets the route's pattern in their place.
+                    requests.EnrichWithHttpResponse = (activity, response) =>
+                        activity.SetTag("url.path", PatternOf(response.HttpContext)?.RawText ?? "unknown");
+                })
+                .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
+                .AddOtlpExporter());
+        }
+    }
+
+    private static RoutePattern? PatternOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern;
+}

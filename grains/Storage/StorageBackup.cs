@@ -1,0 +1,18 @@
+using HealthPass.Grains.Storage.Sqlite;
+
+namespace HealthPass.Grains.Storage;
+
+/// <summary>Copies the database that a node keeps itself. PostgreSQL has tools of its own.</summary>
+public static class StorageBackup
+{
+    /// <summary>Copies the SQLite file as of one instant, while nodes may work on it.</summary>
+    /// <param name="options">Where the file is.</param>
+    /// <param name="folder">An existing folder, which gets a file of the same name.</param>
+    /// <returns>The journal address up to which the node's scans are in the copy.</returns>
+    /// <exception cref="InvalidDataException">The copy is damaged.</exception>
+    public static long Copy(StorageOptions options, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return SqliteBackup.Copy(options, Path.Combine(folder, StorageOptions.SqliteFileName));
+    }
+}

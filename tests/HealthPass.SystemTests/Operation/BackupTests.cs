@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace HealthPass.SystemTests.Operation;
+
+/// <summary>Runs the commands of docs/operations.md as they stand there.</summary>
+public sealed partial class BackupTests : SystemTest
+{
+    [Fact]
+    public async Task A_backup_taken_from_a_running_node_as_documented_restores_people_codes_and_totals()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(2));
+        var system = await StartAsync();
+        var api = system.Api;
+        var venueId = await api.VenueAsync();
+        var resident = Resident.New();
+        var id = await api.RegisterAsync(resident);
+        var red = await api.RegisterAsync(Resident.New());
+        _ = await api.ColourAsync("SC05", red);
+        var code = await api.CodeAsync(id);
+        for (var i = 0; i < 4; i++)
+        {
+            _ = (await api.ScanAsync(venueId, code)).Expect(200);
+        }
+
+        await system.ShippedAsync();
+
+        // While the database takes nothing, more scans gather in the journal alone: they belong to the backup too.
+        using (system.Data.Lock())
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                _ = (await api.ScanAsync(venueId, code)).Expect(200);
+            }
+
+            var before = await Wait.UntilAsync(() => RegionFigures.ReadAsync(api, HealthPassApi.Province), seen => seen is { Scans: 7, Shows: 1 }, "the numbers to arrive");
+            using var folder = new Folder();
+            var variables = new Dictionary<string, string>
+            {
+                ["API"] = Repository.Api,
+                ["DATA"] = system.DataDirectory,
+                ["BACKUP"] = Path.Combine(folder.Path, "backup"),
+                ["BACKUP_KEYS"] = Path.Combine(folder.Path, "keys"),
+                ["RESTORED"] = Path.Combine(folder.Path, "restored"),
+                ["HealthPass__Node__Name"] = "test-node",
+            };
+            Log(await RunAsync("backup-sqlite", variables));
+
+            // What comes after the backup is not in it.
+            _ = (await api.ScanAsync(venueId, code)).Expect(200);
+            Log(await RunAsync("restore-sqlite", variables));
+            Assert.False(File.Exists(Path.Combine(variables["BACKUP"], "keys.json")));
+            File.Copy(Path.Combine(system.DataDirectory, "credentials.json"), Path.Combine(variables["RESTORED"], "credentials.json"));
+
+            var restored = Owned(new HealthPassProcess(variables["RESTORED"]));
+            await restored.StartAsync();
+            var after = await Wait.UntilAsync(() => RegionFigures.ReadAsync(restored.Api, HealthPassApi.Province), seen => seen.Scans == 7, "the numbers to be back");
+            Assert.Equal(before with { Active = 0 }, after with { Active = 0 });
+            await restored.ShippedAsync();
+            Assert.Equal(7, restored.Data.ScanRecords);
+            Assert.Equal("allow", (await restored.Api.ScanAsync(venueId, code)).Expect(200).Text("verdict"));
+            Assert.Equal("red", (await restored.Api.PersonAsync(red)).Expect(200).Text("colour"));
+
+            // The same person under the same document: identity key and sealed profile are whole.
+            Assert.Equal(id, (await restored.Api.ApplyAsync(resident)).Expect(200).Text("personId"));
+            Assert.True((await restored.Api.AuditAsync(await restored.Api.SignInAsync("auditor"))).Expect(200)["intact"].GetBoolean());
+            await restored.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_backup_is_never_written_over_another_and_keys_never_lie_with_the_data()
+    {
+        var system = await StartAsync();
+        using var folder = new Folder();
+        var variables = new Dictionary<string, string> { ["HealthPass__DataDirectory"] = system.DataDirectory };
+        var inside = await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/a/keys'", variables);
+        Assert.Equal(1, inside.Code);
+        Assert.Contains("apart", inside.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k'", variables)).Code);
+        Assert.Equal(1, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k2'", variables)).Code);
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "*.db", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder.Path, "keys.json", SearchOption.AllDirectories)))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
+
+    private static async Task<string> RunAsync(string block, Dictionary<string, string> variables)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"));
+        var commands = Assert.Single(Blocks().Matches(text), match => match.Groups["name"].Value == block).Groups["commands"].Value;
+        var (code, output) = await ShellAsync(commands, variables);
+        Assert.True(code == 0, $"{block} ended with {code}:\n{commands}\n{output}");
+        return output;
+    }
+
+    private static async Task<(int Code, string Output)> ShellAsync(string commands, Dictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-eu");
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(commands);
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var shell = Process.Start(start)!;
+        var output = shell.StandardOutput.ReadToEndAsync();
+        var errors = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        return (shell.ExitCode, await output + errors);
+    }
+
+    [GeneratedRegex(@"<!-- run by tests: (?<name>[a-z-]+) -->\n```[a-z]*\n(?<commands>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+
+    private sealed class Folder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("healthpass-backup-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

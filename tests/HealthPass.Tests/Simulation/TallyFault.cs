@@ -1,0 +1,16 @@
+namespace HealthPass.Tests.Simulation;
+
+/// <summary>What is broken on purpose.</summary>
+internal enum TallyFault
+{
+    None,
+
+    /// <summary>Nodes send what was added since, and regions add it up.</summary>
+    SendsIncrements,
+
+    /// <summary>A region that woke anew does not say so.</summary>
+    HidesIncarnation,
+
+    /// <summary>Regions take reports in the order in which they arrive.</summary>
+    IgnoresSequence,
+}
