@@ -11,6 +11,7 @@ internal static class Comparison
         ("cold", ColdComparison.RunAsync),
         ("board", BoardComparison.RunAsync),
         ("day", DayComparison.RunAsync),
+        ("overload", OverloadComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

@@ -29,6 +29,9 @@ internal sealed record Options
     /// <summary>Only these contenders, empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Where the overload comparison draws its chart (SVG), null for nowhere.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>HealthPass.Api.dll.</summary>
     public required string Api { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record Options
                 "--boards" => options with { Boards = [.. value.Split(',').Select(Number)] },
                 "--batches" => options with { Batches = [.. value.Split(',').Select(Number)] },
                 "--only" => options with { Only = value.Split(',') },
+                "--chart" => options with { Chart = Path.GetFullPath(value) },
                 "--api" => options with { Api = Path.GetFullPath(value) },
                 "--work" => options with { Work = Path.GetFullPath(value) },
                 var other => throw new ArgumentException($"There is no option {other}."),

@@ -37,4 +37,19 @@ internal sealed class RequestSet(int operationsEach)
         _bytes.Write(body);
         _ends.Add(_bytes.WrittenCount);
     }
+
+    /// <summary>These requests and others, in random order.</summary>
+    public RequestSet MixedWith(RequestSet others, Random random)
+    {
+        var mixed = new RequestSet(OperationsEach);
+        var order = Enumerable.Range(0, Count + others.Count).ToArray();
+        random.Shuffle(order);
+        foreach (var index in order)
+        {
+            mixed._bytes.Write(index < Count ? this[index] : others[index - Count]);
+            mixed._ends.Add(mixed._bytes.WrittenCount);
+        }
+
+        return mixed;
+    }
 }

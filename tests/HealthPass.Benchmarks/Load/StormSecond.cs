@@ -1,0 +1,20 @@
+namespace HealthPass.Benchmarks.Load;
+
+/// <summary>What callers saw in one stretch of a storm.</summary>
+/// <param name="At">Seconds since the start, at the stretch's end.</param>
+/// <param name="Phase">The phase it belongs to.</param>
+/// <param name="Callers">Callers at work.</param>
+/// <param name="Seconds">How long it was.</param>
+/// <param name="Refused">Calls answered 429.</param>
+/// <param name="Accepted">Latencies of the calls that were served, in milliseconds, sorted.</param>
+internal sealed record StormSecond(double At, string Phase, int Callers, double Seconds, int Refused, double[] Accepted)
+{
+    /// <summary>Calls served a second.</summary>
+    public double ServedPerSecond => Accepted.Length / Seconds;
+
+    /// <summary>Calls turned away a second.</summary>
+    public double RefusedPerSecond => Refused / Seconds;
+
+    /// <summary>A percentile of the latency of what was served, in milliseconds; 0 when nothing was.</summary>
+    public double Percentile(double share) => Accepted.Length == 0 ? 0 : Accepted[Math.Min(Accepted.Length - 1, (int)(Accepted.Length * share))];
+}
