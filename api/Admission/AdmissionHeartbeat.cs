@@ -6,7 +6,8 @@ namespace HealthPass.Api.Admission;
 /// Measures how long work waits for a thread of the pool, many times a second, and lets the gate act on it. It has a
 /// thread of its own, so that it beats when the pool does not.
 /// </summary>
-internal sealed partial class AdmissionHeartbeat(AdmissionGate gate, AdmissionMetrics metrics, ILogger<AdmissionHeartbeat> logger)
+internal sealed partial class AdmissionHeartbeat(
+    AdmissionGate gate, AdmissionOptions options, OpenConnections connections, AdmissionMetrics metrics, ILogger<AdmissionHeartbeat> logger)
     : IHostedService, IThreadPoolWorkItem, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
@@ -47,7 +48,7 @@ internal sealed partial class AdmissionHeartbeat(AdmissionGate gate, AdmissionMe
             var ran = Volatile.Read(ref _ran);
             var delay = Stopwatch.GetElapsedTime(_sent, ran == 0 ? now : ran);
             metrics.Delay = delay;
-            gate.Tick(Stopwatch.GetElapsedTime(before, now), delay);
+            gate.Tick(Stopwatch.GetElapsedTime(before, now), connections.Count <= options.FewConnections ? TimeSpan.Zero : delay);
             before = now;
             if (ran != 0)
             {

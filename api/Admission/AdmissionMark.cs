@@ -9,6 +9,9 @@ internal sealed record AdmissionMark(CallClass Class, int Cost, int CostPerKibib
     // A body that does not say how long it is counts as this long.
     private const long Unsaid = 64 << 10;
 
-    public int CostOf(HttpContext context) =>
-        CostPerKibibyte == 0 ? Cost : Cost + (int)Math.Min((context.Request.ContentLength ?? Unsaid) / 1024 * CostPerKibibyte, int.MaxValue / 2);
+    public int CostOf(HttpContext context) => CostOf(context, Cost, CostPerKibibyte);
+
+    /// <summary>What a call costs whose body adds to it.</summary>
+    public static int CostOf(HttpContext context, int cost, int costPerKibibyte) =>
+        costPerKibibyte == 0 ? cost : cost + (int)Math.Min((context.Request.ContentLength ?? Unsaid) / 1024 * costPerKibibyte, int.MaxValue / 2);
 }

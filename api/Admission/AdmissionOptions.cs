@@ -8,7 +8,10 @@ internal sealed class AdmissionOptions
     private static readonly int Processors = Environment.ProcessorCount;
 
     /// <summary>How long a piece of work may wait for a thread before calls are shed.</summary>
-    public TimeSpan TargetDelay { get; init; } = TimeSpan.FromMilliseconds(10);
+    public TimeSpan TargetDelay { get; init; } = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>Connections that are served however long the wait: so few callers cannot overload the process.</summary>
+    public int FewConnections { get; init; } = 64 * Processors;
 
     /// <summary>Cost a second, in shows, that is admitted however slow the machine seems.</summary>
     public double MinimumPerSecond { get; init; } = 2_000 * Processors;
@@ -60,6 +63,7 @@ internal sealed class AdmissionOptions
             MinimumPerSecond = minimum,
             MaximumPerSecond = maximum,
             MaxPause = Duration("MaxPause", defaults.MaxPause, TimeSpan.Zero),
+            FewConnections = Count("FewConnections", defaults.FewConnections, 0),
             MaxPaused = Count("MaxPaused", defaults.MaxPaused, 0),
             MaxConnections = Count("MaxConnections", (int)defaults.MaxConnections, 1),
             Shares = shares,

@@ -9,13 +9,16 @@ internal static class AdmissionSetup
     public static void AddAdmission(this WebApplicationBuilder builder)
     {
         var options = AdmissionOptions.Read(builder.Configuration);
+        var connections = new OpenConnections();
         _ = builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(connections.Counted));
         });
         _ = builder.Services
             .AddSingleton(options)
+            .AddSingleton(connections)
             .AddSingleton<AdmissionGate>()
             .AddSingleton<AdmissionMetrics>()
             .AddSingleton<OverloadAnswer>()

@@ -79,7 +79,8 @@ internal static class ApiSetup
         app.UseOperatorPort();
         app.MapPersons();
         app.MapVenues();
-        app.MapScans();
+        ScanEndpoint.Map(app);
+        ScanBatches.Map(app);
         app.MapRegions();
         app.MapSessions();
         app.MapAssignments();

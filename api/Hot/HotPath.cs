@@ -22,8 +22,10 @@ internal static class HotPath
     /// <param name="classOf">What a call is when there are too many.</param>
     /// <param name="endpoint">What it does.</param>
     /// <param name="shape">A method with the route's parameters: the OpenAPI document is made from it, and it is never called.</param>
+    /// <param name="costPerKibibyte">What each kibibyte of the body adds to a call's cost.</param>
     public static RouteHandlerBuilder MapHot(
-        this IEndpointRouteBuilder routes, string pattern, string kind, Func<HttpContext, CallClass> classOf, Endpoint endpoint, Delegate shape)
+        this IEndpointRouteBuilder routes, string pattern, string kind, Func<HttpContext, CallClass> classOf, Endpoint endpoint, Delegate shape,
+        int costPerKibibyte = 0)
     {
         var services = routes.ServiceProvider;
         var road = new Road(
@@ -34,6 +36,7 @@ internal static class HotPath
             services.GetRequiredService<OverloadAnswer>(),
             kind,
             classOf,
+            costPerKibibyte,
             endpoint);
         var route = routes.MapPost(pattern, road.RunAsync).ShortCircuit().WithMetadata(shape.Method);
         return new([route]);
@@ -47,6 +50,7 @@ internal static class HotPath
         OverloadAnswer overload,
         string kind,
         Func<HttpContext, CallClass> classOf,
+        int costPerKibibyte,
         Endpoint endpoint)
     {
         public Task RunAsync(HttpContext context)
@@ -57,7 +61,7 @@ internal static class HotPath
             }
 
             var callClass = classOf(context);
-            if (!gate.TryEnter(callClass))
+            if (!gate.TryEnter(callClass, AdmissionMark.CostOf(context, CallClasses.Costs[(int)callClass], costPerKibibyte)))
             {
                 return overload.WriteAsync(context);
             }

@@ -6,9 +6,11 @@ namespace HealthPass.Api.Json;
 /// <summary>Reads request bodies, with a precise problem for everything that can be wrong with them.</summary>
 internal static class RequestBody
 {
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Reads a JSON body.</summary>
     /// <exception cref="ProblemException">The body is not what it must be.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext context)
+    public static ValueTask<T> ReadAsync<T>(HttpContext context)
         where T : class
     {
         if (!context.Request.HasJsonContentType())
@@ -17,16 +19,56 @@ internal static class RequestBody
                 StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "The body must be application/json."));
         }
 
+        // A small body mostly is there whole when its headers are.
+        var pipe = context.Request.BodyReader;
+        if (pipe.TryRead(out var read))
+        {
+            if (read is { IsCompleted: true, Buffer.IsSingleSegment: true })
+            {
+                try
+                {
+                    return new(Read<T>(read.Buffer.FirstSpan));
+                }
+                finally
+                {
+                    // Also when it cannot be read: the connection would break off with the next request otherwise.
+                    pipe.AdvanceTo(read.Buffer.End);
+                }
+            }
+
+            pipe.AdvanceTo(read.Buffer.Start);
+        }
+
+        return ReadSlowlyAsync<T>(context);
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> body)
+        where T : class
+    {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(context.Request.BodyReader, ApiJson.Options, context.RequestAborted)
-                ?? throw new ProblemException(Problem.Invalid(ProblemCodes.MalformedJson, "The body must be a JSON object."));
+            return JsonSerializer.Deserialize<T>(body.StartsWith(Mark) ? body[Mark.Length..] : body, ApiJson.Options) ?? throw NotAnObject();
         }
         catch (JsonException error)
         {
             throw new ProblemException(ProblemOf(error));
         }
     }
+
+    private static async ValueTask<T> ReadSlowlyAsync<T>(HttpContext context)
+        where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.BodyReader, ApiJson.Options, context.RequestAborted) ?? throw NotAnObject();
+        }
+        catch (JsonException error)
+        {
+            throw new ProblemException(ProblemOf(error));
+        }
+    }
+
+    private static ProblemException NotAnObject() => new(Problem.Invalid(ProblemCodes.MalformedJson, "The body must be a JSON object."));
 
     /// <summary>Reads one element of a body that was parsed before.</summary>
     public static bool TryRead<T>(JsonElement element, out T? value, out Problem? problem)

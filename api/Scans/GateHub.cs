@@ -12,10 +12,30 @@ namespace HealthPass.Api.Scans;
 [Authorize(AccessNames.Gate)]
 internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
 {
+    // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
+    private static readonly TimeSpan AtOnce = TimeSpan.Zero;
+    private static readonly TimeSpan StreamStep = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan StreamPatience = TimeSpan.FromSeconds(2);
+
     /// <summary>Scans one person.</summary>
     /// <param name="scan">The scan.</param>
     /// <returns>A recorded verdict, or a problem.</returns>
-    public async Task<ScanResult> Scan(ScanMessage scan)
+    public Task<ScanResult> Scan(ScanMessage scan) => AnswerAsync(scan, AtOnce, Context.ConnectionAborted);
+
+    /// <summary>Scans a stream of persons; answers come in order. A node that is full takes the stream more slowly.</summary>
+    /// <param name="scans">The scans.</param>
+    /// <param name="cancellationToken">The caller stops listening.</param>
+    /// <returns>A result for each scan.</returns>
+    public async IAsyncEnumerable<ScanResult> ScanStream(
+        IAsyncEnumerable<ScanMessage> scans, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var scan in scans.WithCancellation(cancellationToken))
+        {
+            yield return await AnswerAsync(scan, StreamPatience, cancellationToken);
+        }
+    }
+
+    private async Task<ScanResult> AnswerAsync(ScanMessage? scan, TimeSpan patience, CancellationToken cancellationToken)
     {
         var reading = scan is null
             ? new(default, Problem.Invalid(ProblemCodes.FieldMissing, "The scan is required."))
@@ -25,7 +45,7 @@ internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPres
             return Failed(reading.Problem);
         }
 
-        if (!gate.TryEnter(CallClass.Scan))
+        if (!await EnterAsync(patience, cancellationToken))
         {
             // The hub takes a gate's next call when this one is answered: waiting here slows nobody else down.
             await overload.PauseAsync();
@@ -43,17 +63,21 @@ internal sealed class GateHub(ScanReader reader, ScanVerifier verifier, ScanPres
         }
     }
 
-    /// <summary>Scans a stream of persons; answers come in order.</summary>
-    /// <param name="scans">The scans.</param>
-    /// <param name="cancellationToken">The caller stops listening.</param>
-    /// <returns>A result for each scan.</returns>
-    public async IAsyncEnumerable<ScanResult> ScanStream(
-        IAsyncEnumerable<ScanMessage> scans, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async ValueTask<bool> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        await foreach (var scan in scans.WithCancellation(cancellationToken))
+        var waited = TimeSpan.Zero;
+        while (!gate.TryEnter(CallClass.Scan))
         {
-            yield return await Scan(scan);
+            if (waited >= patience)
+            {
+                return false;
+            }
+
+            await Task.Delay(StreamStep, cancellationToken);
+            waited += StreamStep;
         }
+
+        return true;
     }
 
     private static ScanResult Failed(Problem problem) =>

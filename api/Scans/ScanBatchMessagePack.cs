@@ -23,6 +23,7 @@ internal static class ScanBatchMessagePack
     private const int RequestFields = 7;
     private const int AnswerFields = 10;
     private const int ProblemFields = 3;
+    private const int UuidBytes = 16;
 
     public static bool IsContentType(string? contentType) =>
         contentType is not null
@@ -32,30 +33,36 @@ internal static class ScanBatchMessagePack
 
     /// <summary>Reads a batch. A scan with fields of the wrong type gets a problem of its own; a body that is no array of arrays fails whole.</summary>
     /// <remarks>Throws MessagePack.MessagePackSerializationException for a body that is not in the form.</remarks>
-    public static ScanReading[] Read(ReadOnlyMemory<byte> body, ScanReader scans, string scope)
+    public static ScanBatch Read(in ReadOnlySequence<byte> body, ScanReader scans, string scope)
     {
         var reader = new MessagePackReader(body);
         var count = reader.ReadArrayHeader();
-        var readings = new ScanReading[Math.Min(count, ScanBatches.MaxScans + 1)];
-        for (var i = 0; i < readings.Length; i++)
+        var batch = new ScanBatch(Math.Min(count, ScanBatches.MaxScans + 1));
+        try
         {
-            readings[i] = ReadScan(ref reader, scans, scope);
-        }
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch.Set(i, ReadScan(ref reader, scans, scope));
+            }
 
-        return readings.Length == count && !reader.End
-            ? throw new MessagePackSerializationException("There is something behind the array of scans.")
-            : readings;
+            return batch.Count == count && !reader.End
+                ? throw new MessagePackSerializationException("There is something behind the array of scans.")
+                : batch;
+        }
+        catch
+        {
+            batch.Dispose();
+            throw;
+        }
     }
 
-    public static byte[] Write(ScanReading[] readings, ScanOutcome[] outcomes, ScanPresenter presenter)
+    public static void Write(IBufferWriter<byte> output, ScanBatch batch, ScanPresenter presenter)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 + (96 * readings.Length));
-        var writer = new MessagePackWriter(buffer);
-        var scanId = new byte[16];
-        writer.WriteArrayHeader(readings.Length);
-        for (var i = 0; i < readings.Length; i++)
+        var writer = new MessagePackWriter(output);
+        writer.WriteArrayHeader(batch.Count);
+        for (var i = 0; i < batch.Count; i++)
         {
-            if ((readings[i].Problem ?? ScanPresenter.ProblemOf(outcomes[i].Fault)) is { } problem)
+            if (batch.ProblemOf(i) is { } problem)
             {
                 writer.WriteArrayHeader(ProblemFields);
                 writer.Write(problem.Code);
@@ -64,11 +71,13 @@ internal static class ScanBatchMessagePack
                 continue;
             }
 
-            var record = outcomes[i].Record;
+            ref readonly var outcome = ref batch.Outcomes.Span[i];
+            var record = outcome.Record;
             writer.WriteArrayHeader(AnswerFields);
             writer.WriteNil();
-            _ = record.ScanId.TryWriteBytes(scanId, bigEndian: true, out _);
-            writer.Write(scanId);
+            writer.WriteBinHeader(UuidBytes);
+            _ = record.ScanId.TryWriteBytes(writer.GetSpan(UuidBytes), bigEndian: true, out _);
+            writer.Advance(UuidBytes);
             writer.Write((byte)record.Verdict);
             writer.Write((byte)record.Colour);
             writer.Write(presenter.ReasonOf(record).Code);
@@ -78,7 +87,7 @@ internal static class ScanBatchMessagePack
             }
             else
             {
-                writer.Write(new NameMask(outcomes[i].NameMask).ToString());
+                writer.Write(new NameMask(outcome.NameMask).ToString());
             }
 
             writer.Write((byte)record.CodeState);
@@ -91,12 +100,11 @@ internal static class ScanBatchMessagePack
                 writer.WriteNil();
             }
 
-            writer.Write(outcomes[i].PopUp);
+            writer.Write(outcome.PopUp);
             writer.Write(record.ScannedAt);
         }
 
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 
     private static ScanReading ReadScan(ref MessagePackReader reader, ScanReader scans, string scope)
@@ -128,7 +136,7 @@ internal static class ScanBatchMessagePack
         var gate = Text(ref reader, ref sound);
         return sound
             ? scans.Read(
-                new(venue, code, type is null && number is null ? null : new DocumentField(type, number), direction, scanId, gate), scope)
+                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number), direction, scanId, gate), scope)
             : Wrong();
     }
 
@@ -144,33 +152,39 @@ internal static class ScanBatchMessagePack
         return null;
     }
 
-    private static string? Direction(ref MessagePackReader reader, ref bool sound)
+    private static ScanDirection? Direction(ref MessagePackReader reader, ref bool sound)
     {
         if (reader.NextMessagePackType != MessagePackType.Integer)
         {
-            return Text(ref reader, ref sound);
+            return ScanReader.DirectionOf(Text(ref reader, ref sound));
         }
 
-        return reader.ReadInt64() switch { 1 => "in", 2 => "out", 3 => "pass", _ => "unknown" };
+        return reader.ReadInt64() switch
+        {
+            1 => ScanDirection.In,
+            2 => ScanDirection.Out,
+            3 => ScanDirection.Pass,
+            _ => ScanReader.UnknownDirection,
+        };
     }
 
-    private static string? Uuid(ref MessagePackReader reader, ref bool sound)
+    private static Guid? Uuid(ref MessagePackReader reader, ref bool sound)
     {
         if (reader.NextMessagePackType != MessagePackType.Binary)
         {
-            return Text(ref reader, ref sound);
+            return ScanReader.ScanIdOf(Text(ref reader, ref sound));
         }
 
         var bytes = reader.ReadBytes()!.Value;
-        if (bytes.Length != 16)
+        if (bytes.Length != UuidBytes)
         {
             sound = false;
             return null;
         }
 
-        Span<byte> uuid = stackalloc byte[16];
+        Span<byte> uuid = stackalloc byte[UuidBytes];
         bytes.CopyTo(uuid);
-        return new Guid(uuid, bigEndian: true).ToString();
+        return new Guid(uuid, bigEndian: true);
     }
 
     private static ScanReading Wrong() =>

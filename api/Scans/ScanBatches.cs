@@ -1,3 +1,6 @@
+using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
+using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Verification.Scans;
@@ -10,85 +13,95 @@ internal sealed class ScanBatches(ScanReader reader, ScanVerifier verifier, Scan
 {
     public const int MaxScans = 1_000;
 
-    public async Task<IResult> AnswerJsonAsync(HttpContext context, string scope)
+    // Five scans as JSON, or ten as MessagePack, and about as much work as a show.
+    private const int CostPerKibibyte = 1;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var batches = routes.ServiceProvider.GetRequiredService<ScanBatches>();
+        _ = routes.MapHot("/v1/scans/batch", AccessNames.Gate, _ => CallClass.Scan, batches.AnswerAsync, () => { }, CostPerKibibyte)
+            .WithTags("Scans")
+            .WithSummary("Scan many")
+            .WithDescription("`{\"scans\": [...]}` as JSON, or as MessagePack (application/x-msgpack) in the compact form of docs/integrators.md. At most 1,000 scans. Answers stand in the order of the scans; each is an answer or a problem, on its own.")
+            .Accepts<ScanBatchRequest>("application/json", ScanBatchMessagePack.ContentType, ScanBatchMessagePack.AlternativeContentType)
+            .Produces<ScanBatchResponse>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    private ValueTask AnswerAsync(HttpContext context, KnownKey key) =>
+        ScanBatchMessagePack.IsContentType(context.Request.ContentType)
+            ? AnswerMessagePackAsync(context, key.Scope)
+            : AnswerJsonAsync(context, key.Scope);
+
+    private async ValueTask AnswerJsonAsync(HttpContext context, string scope)
     {
         var body = await RequestBody.ReadAsync<ScanBatchRequest>(context);
         if (body.Scans is null)
         {
-            return Problem.Missing("scans").ToResult();
+            await Problem.Missing("scans").WriteAsync(context);
+            return;
         }
 
         if (body.Scans.Count > MaxScans)
         {
-            return TooMany().ToResult();
+            await TooMany().WriteAsync(context);
+            return;
         }
 
-        var readings = new ScanReading[body.Scans.Count];
-        for (var i = 0; i < readings.Length; i++)
+        using var batch = new ScanBatch(body.Scans.Count);
+        for (var i = 0; i < batch.Count; i++)
         {
-            readings[i] = RequestBody.TryRead<ScanMessage>(body.Scans[i], out var message, out var problem)
+            batch.Set(i, RequestBody.TryRead<ScanMessage>(body.Scans[i], out var message, out var problem)
                 ? reader.Read(message!, scope)
-                : new(default, problem);
+                : new(default, problem));
         }
 
-        var outcomes = await VerifyAsync(readings);
-        var results = new object[readings.Length];
-        for (var i = 0; i < readings.Length; i++)
+        await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+        var results = new object[batch.Count];
+        for (var i = 0; i < results.Length; i++)
         {
-            results[i] = (readings[i].Problem ?? ScanPresenter.ProblemOf(outcomes[i].Fault)) is { } problem
+            results[i] = batch.ProblemOf(i) is { } problem
                 ? new ScanProblem(problem.Code, Titles.Of(problem.Status), problem.Status, problem.Detail)
-                : presenter.Present(outcomes[i]);
+                : presenter.Present(batch.Outcomes.Span[i]);
         }
 
-        return Results.Json(new ScanBatchResponse(results), ApiJson.Options);
+        await context.Response.WriteAsJsonAsync(new ScanBatchResponse(results), ApiJson.Options, context.RequestAborted);
     }
 
-    public async Task<IResult> AnswerMessagePackAsync(HttpContext context, string scope)
+    private async ValueTask AnswerMessagePackAsync(HttpContext context, string scope)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        ScanReading[] readings;
+        var pipe = context.Request.BodyReader;
+        var read = await pipe.ReadAsync(context.RequestAborted);
+        while (!read.IsCompleted)
+        {
+            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await pipe.ReadAsync(context.RequestAborted);
+        }
+
+        ScanBatch batch;
         try
         {
-            readings = ScanBatchMessagePack.Read(body.GetBuffer().AsMemory(0, (int)body.Length), reader, scope);
+            batch = ScanBatchMessagePack.Read(read.Buffer, reader, scope);
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
         {
-            return Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").ToResult();
+            await Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").WriteAsync(context);
+            return;
         }
 
-        if (readings.Length > MaxScans)
+        using (batch)
         {
-            return TooMany().ToResult();
-        }
-
-        var outcomes = await VerifyAsync(readings);
-        return Results.Bytes(ScanBatchMessagePack.Write(readings, outcomes, presenter), ScanBatchMessagePack.ContentType);
-    }
-
-    // Scans that could not be read keep their place, and never reach the verifier.
-    private async Task<ScanOutcome[]> VerifyAsync(ScanReading[] readings)
-    {
-        var outcomes = new ScanOutcome[readings.Length];
-        var requests = new List<ScanRequest>(readings.Length);
-        var places = new List<int>(readings.Length);
-        for (var i = 0; i < readings.Length; i++)
-        {
-            if (readings[i].Problem is null)
+            pipe.AdvanceTo(read.Buffer.End);
+            if (batch.Count > MaxScans)
             {
-                requests.Add(readings[i].Request);
-                places.Add(i);
+                await TooMany().WriteAsync(context);
+                return;
             }
-        }
 
-        var verified = new ScanOutcome[requests.Count];
-        await verifier.ScanAsync(requests.ToArray(), verified);
-        for (var i = 0; i < verified.Length; i++)
-        {
-            outcomes[places[i]] = verified[i];
+            await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+            context.Response.ContentType = ScanBatchMessagePack.ContentType;
+            ScanBatchMessagePack.Write(context.Response.BodyWriter, batch, presenter);
         }
-
-        return outcomes;
     }
 
     private static Problem TooMany() => Problem.Invalid(ProblemCodes.BatchTooLarge, $"A batch has at most {MaxScans} scans.");

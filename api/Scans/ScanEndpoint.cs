@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
@@ -30,6 +31,7 @@ internal sealed class ScanEndpoint(ScanReader reader, ScanVerifier verifier, Sca
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ScanAsync(HttpContext context, KnownKey key)
     {
         var message = await RequestBody.ReadAsync<ScanMessage>(context);

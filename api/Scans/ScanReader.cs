@@ -12,10 +12,19 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
     // Longer than any code of ours: what a gate's reader picks up elsewhere is refused before it is looked at.
     private const int MaxCode = 512;
 
+    /// <summary>A direction that was given and is none.</summary>
+    public const ScanDirection UnknownDirection = (ScanDirection)byte.MaxValue;
+
     /// <summary>Reads a scan.</summary>
     /// <param name="message">The scan as sent.</param>
     /// <param name="scope">The venue that the gate's key is bound to, empty for all.</param>
-    public ScanReading Read(ScanMessage message, string scope)
+    public ScanReading Read(ScanMessage message, string scope) =>
+        Read(new ScanFields(message.VenueId, message.Code, message.Document, DirectionOf(message.Direction), ScanIdOf(message.ScanId), message.GateId), scope);
+
+    /// <summary>Reads a scan.</summary>
+    /// <param name="message">The scan's fields.</param>
+    /// <param name="scope">The venue that the gate's key is bound to, empty for all.</param>
+    public ScanReading Read(in ScanFields message, string scope)
     {
         if (string.IsNullOrEmpty(message.VenueId))
         {
@@ -27,27 +36,24 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
             return new(default, Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."));
         }
 
-        if (scope.Length > 0 && !string.Equals(scope, venue.ToString(), StringComparison.Ordinal))
+        if (scope.Length > 0 && !(VenueId.TryParse(scope, out var bound) && bound == venue))
         {
             return new(default, new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope, "The gate's key is bound to another venue."));
         }
 
-        if (DirectionOf(message.Direction) is not { } direction)
+        if (message.Direction is not { } direction)
         {
-            return new(default, message.Direction is null
-                ? Problem.Missing("direction")
-                : Problem.Invalid(ProblemCodes.DirectionUnknown, "The direction must be 'in', 'out' or 'pass'."));
+            return new(default, Problem.Missing("direction"));
         }
 
-        var scanId = default(Guid?);
-        if (message.ScanId is not null)
+        if (direction == UnknownDirection)
         {
-            if (!Guid.TryParseExact(message.ScanId, "D", out var parsed) || parsed == Guid.Empty)
-            {
-                return new(default, Problem.Invalid(ProblemCodes.FieldInvalid, "The scanId must be a UUID with hyphens."));
-            }
+            return new(default, Problem.Invalid(ProblemCodes.DirectionUnknown, "The direction must be 'in', 'out' or 'pass'."));
+        }
 
-            scanId = parsed;
+        if (message.ScanId == Guid.Empty)
+        {
+            return new(default, Problem.Invalid(ProblemCodes.FieldInvalid, "The scanId must be a UUID with hyphens."));
         }
 
         if (!GateId.TryParse(message.GateId, out var gate))
@@ -82,17 +88,23 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
                 Code = message.Code,
                 PersonId = person,
                 Direction = direction,
-                ScanId = scanId,
+                ScanId = message.ScanId,
                 GateId = gate,
             },
             null);
     }
 
+    /// <summary>The direction that a word names, null for no word.</summary>
     public static ScanDirection? DirectionOf(string? text) => text switch
     {
+        null => null,
         "in" => ScanDirection.In,
         "out" => ScanDirection.Out,
         "pass" => ScanDirection.Pass,
-        _ => null,
+        _ => UnknownDirection,
     };
+
+    /// <summary>The UUID that a text names, null for no text.</summary>
+    public static Guid? ScanIdOf(string? text) =>
+        text is null ? null : Guid.TryParseExact(text, "D", out var scanId) ? scanId : Guid.Empty;
 }

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Storage;
+using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Journal;
 using Microsoft.Extensions.Configuration;
 
@@ -41,6 +42,9 @@ public sealed class NodeOptions
     /// <summary>How long a node that is asked to stop goes on serving, unready, so that balancers send their calls elsewhere.</summary>
     public TimeSpan DrainTime { get; init; }
 
+    /// <summary>How large the board may become and how it is filled.</summary>
+    public BoardOptions Board { get; init; } = new();
+
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
 
@@ -68,6 +72,12 @@ public sealed class NodeOptions
             throw new InvalidOperationException($"{Section}:Retention:ScanRecordDays must lie between 1 and {MaxScanRecordDays}.");
         }
 
+        var board = section.GetSection("Board").Get<BoardOptions>() ?? new BoardOptions();
+        if (board.MaxPersons != 0 && board.MaxPersons < PersonBoard.LeastBound)
+        {
+            throw new InvalidOperationException($"{Section}:Board:MaxPersons must be 0 or at least {PersonBoard.LeastBound}.");
+        }
+
         var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         var drain = section.GetValue("Node:DrainTime", storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster);
         if (drain < TimeSpan.Zero || drain > MaxDrainTime)
@@ -87,6 +97,7 @@ public sealed class NodeOptions
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,
             DrainTime = drain,
+            Board = board,
             Storage = storage,
         };
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace HealthPass.Grains.Hosting;
 
 /// <summary>Whether the node can do all of its work. While the database does not answer it cannot, though people on the board are still served.</summary>
-public sealed class NodeReadiness(NodeOptions options, IStaffStore store, PersonBoard board, ScanShipper shipper) : IHealthCheck
+public sealed class NodeReadiness(NodeOptions options, IStaffStore store, PersonBoard board, WarmStartProgress warmStart, ScanShipper shipper) : IHealthCheck
 {
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -15,6 +15,9 @@ public sealed class NodeReadiness(NodeOptions options, IStaffStore store, Person
         {
             ["node"] = options.Name,
             ["personsOnBoard"] = board.Count,
+            ["warmStart"] = warmStart.State,
+            ["warmStartPersons"] = warmStart.Persons,
+            ["warmStartTotal"] = warmStart.Total,
             ["journalLagBytes"] = shipper.LagBytes,
         };
         try

@@ -49,6 +49,10 @@ public readonly record struct PersonId([property: Id(0)] ulong High, [property: 
         return true;
     }
 
+    /// <summary>The id that follows in order.</summary>
+    /// <returns>The next id; the first behind the last.</returns>
+    public PersonId Next() => Low == ulong.MaxValue ? new(unchecked(High + 1), 0) : new(High, Low + 1);
+
     /// <summary>Writes the binary form.</summary>
     /// <param name="bytes">Room for 16 bytes.</param>
     public void Write(Span<byte> bytes)

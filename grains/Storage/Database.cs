@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace HealthPass.Grains.Storage;
 
 /// <summary>One database of either dialect. Errors of an unreachable, busy or full database leave it as <see cref="StorageUnavailableException"/>.</summary>
@@ -19,6 +21,11 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">Gives up; the transaction is rolled back.</param>
     /// <returns>What <paramref name="work"/> returned.</returns>
     public abstract Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Reads what a status repeats by the shortest way that the dialect has: every person's row is read when a board is filled ahead.</summary>
+    /// <param name="reader">At a row of <see cref="DirectoryRow.StatusColumns"/>.</param>
+    /// <returns>The row.</returns>
+    public virtual DirectoryStatusRow ReadStatus(DbDataReader reader) => DirectoryRow.ReadStatus(reader);
 
     /// <summary>Whether an error says that a key is already there.</summary>
     /// <param name="error">What was caught.</param>

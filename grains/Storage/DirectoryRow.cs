@@ -12,6 +12,9 @@ internal static class DirectoryRow
     public const string Columns =
         "person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at";
 
+    /// <summary>The columns that a status repeats, in the order of <see cref="ReadStatus"/>.</summary>
+    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at";
+
     /// <summary>Reads a row.</summary>
     /// <param name="reader">At a row of <see cref="Columns"/>.</param>
     /// <returns>The row.</returns>
@@ -29,6 +32,20 @@ internal static class DirectoryRow
         (uint)reader.GetInt64(10),
         (uint)reader.GetInt64(11),
         reader.GetInt64(12));
+
+    /// <summary>Reads what a status repeats.</summary>
+    /// <param name="reader">At a row of <see cref="StatusColumns"/>.</param>
+    /// <returns>The row.</returns>
+    public static DirectoryStatusRow ReadStatus(DbDataReader reader) => new(
+        ReadId(reader),
+        (uint)reader.GetInt64(1),
+        new(reader.GetInt64(2)),
+        (Colour)reader.GetInt16(3),
+        (byte)reader.GetInt16(4),
+        (byte)reader.GetInt16(5),
+        (uint)reader.GetInt64(6),
+        (uint)reader.GetInt64(7),
+        (uint)reader.GetInt64(8));
 
     /// <summary>Reads the id in the first column.</summary>
     /// <param name="reader">At a row.</param>

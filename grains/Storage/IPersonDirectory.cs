@@ -58,10 +58,12 @@ public interface IPersonDirectory
     /// <returns>Rows.</returns>
     Task<long> CountAsync(CancellationToken cancellationToken);
 
-    /// <summary>All active rows, streamed, to fill a board ahead.</summary>
+    /// <summary>The active rows of a range of ids, to fill a board ahead.</summary>
+    /// <param name="first">The first id.</param>
+    /// <param name="last">The last id.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Rows in no promised order.</returns>
-    IAsyncEnumerable<DirectoryEntry> ReadAllAsync(CancellationToken cancellationToken);
+    /// <returns>Rows in the order of their ids, many at a time.</returns>
+    IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> ReadStatusesAsync(PersonId first, PersonId last, CancellationToken cancellationToken);
 
     /// <summary>This node's share of every region's registered persons.</summary>
     /// <param name="cancellationToken">Gives up.</param>

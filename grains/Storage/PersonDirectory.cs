@@ -15,7 +15,9 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
         $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id IN ({string.Join(", ", IdNames)})";
 
     private const int MaxGroup = 512;
-    private const int PageLength = 4_096;
+
+    // Short enough that a page is not a large object: collecting those would mean a full collection every few dozen pages.
+    private const int PageLength = 1_024;
 
     private readonly Database _database;
     private readonly IDirectoryWriter _writer;
@@ -124,32 +126,31 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<DirectoryEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> ReadStatusesAsync(
+        PersonId first, PersonId last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Page by page: one long snapshot would keep the database from tidying up behind it for as long as the reader takes.
-        byte[] after = [];
+        var end = last.ToBytes();
+        var from = first;
         while (true)
         {
-            var behind = after;
+            var begin = from.ToBytes();
             var page = await _database.ReadAsync(
                 (session, token) => session.QueryAsync(
-                    $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id > @after AND state = 1 ORDER BY person_id LIMIT @limit",
-                    DirectoryRow.Read,
+                    $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND state = 1 ORDER BY person_id LIMIT @limit",
+                    _database.ReadStatus,
                     token,
-                    ("@after", behind),
+                    ("@from", begin),
+                    ("@last", end),
                     ("@limit", PageLength)),
                 cancellationToken);
-            foreach (var entry in page)
-            {
-                yield return entry;
-            }
-
-            if (page.Count < PageLength)
+            yield return page;
+            if (page.Count < PageLength || page[^1].PersonId == last)
             {
                 yield break;
             }
 
-            after = page[^1].PersonId.ToBytes();
+            from = page[^1].PersonId.Next();
         }
     }
 

@@ -1,4 +1,9 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Rules;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace HealthPass.Grains.Storage.Sqlite;
 
@@ -55,6 +60,23 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     /// <inheritdoc />
     public override Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _writer.RunAsync(work, cancellationToken);
+
+    /// <inheritdoc />
+    public override DirectoryStatusRow ReadStatus(DbDataReader reader)
+    {
+        // The driver asks for a column's type before each value, and makes an array of every id.
+        var row = ((SqliteDataReader)reader).Handle!;
+        return new(
+            PersonId.Read(raw.sqlite3_column_blob(row, 0)),
+            (uint)raw.sqlite3_column_int64(row, 1),
+            new(raw.sqlite3_column_int64(row, 2)),
+            (Colour)raw.sqlite3_column_int(row, 3),
+            (byte)raw.sqlite3_column_int(row, 4),
+            (byte)raw.sqlite3_column_int(row, 5),
+            (uint)raw.sqlite3_column_int64(row, 6),
+            (uint)raw.sqlite3_column_int64(row, 7),
+            (uint)raw.sqlite3_column_int64(row, 8));
+    }
 
     /// <inheritdoc />
     public override bool IsKeyTaken(Exception error) => SqliteFaults.IsConstraint(error);

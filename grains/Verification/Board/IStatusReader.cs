@@ -7,7 +7,8 @@ public interface IStatusReader
 {
     /// <summary>Finds a status.</summary>
     /// <param name="id">The person.</param>
+    /// <param name="ticket">Of the miss. Calls with equal tickets may be answered by one reading, others may not.</param>
     /// <returns>The status, null when nobody is registered.</returns>
     /// <exception cref="Storage.StorageUnavailableException">It cannot be found out now.</exception>
-    ValueTask<PersonStatus?> ReadAsync(PersonId id);
+    ValueTask<PersonStatus?> ReadAsync(PersonId id, BoardTicket ticket);
 }

@@ -5,26 +5,33 @@ namespace HealthPass.Grains.Verification.Board;
 /// <summary>
 /// A silo's board (码板): the status of every person it has been asked about or told of, in memory, readable from any
 /// thread without a message, a lock or an allocation. It only ever replaces a status by one of the same or a higher
-/// version, so that a late answer cannot overwrite a newer announcement.
+/// version, so that a late answer cannot overwrite a newer announcement, not even one that was evicted meanwhile.
 /// </summary>
 public sealed class PersonBoard
 {
+    /// <summary>Shards; a person's is given by the first byte of the id.</summary>
+    public const int ShardCount = 1 << ShardBits;
+
+    /// <summary>The least bound there can be: one person a shard.</summary>
+    public const int LeastBound = ShardCount;
+
     private const int ShardBits = 8;
-    private const int ShardCount = 1 << ShardBits;
 
     private readonly BoardShard[] _shards;
 
     /// <summary>Creates an empty board.</summary>
     /// <param name="expectedPersons">How many persons to make room for at once; the board grows as needed.</param>
-    public PersonBoard(int expectedPersons = 0)
+    /// <param name="maxPersons">The most persons to keep, 0 for no bound.</param>
+    public PersonBoard(int expectedPersons = 0, int maxPersons = 0)
     {
-        var capacity = Math.Max(64, expectedPersons / BoardShard.MaxLoad / ShardCount);
-        _shards = new BoardShard[ShardCount];
-        for (var i = 0; i < ShardCount; i++)
+        ArgumentOutOfRangeException.ThrowIfNegative(maxPersons);
+        if (maxPersons is > 0 and < LeastBound)
         {
-            // Staggered over one step of growth: shards fill alike, and would else all be half empty at the same time.
-            _shards[i] = new((int)(capacity * Math.Pow(BoardShard.Growth, (double)i / ShardCount)));
+            throw new ArgumentOutOfRangeException(nameof(maxPersons), maxPersons, $"At least {LeastBound}.");
         }
+
+        var bound = maxPersons == 0 ? int.MaxValue : maxPersons / ShardCount;
+        _shards = [.. Enumerable.Range(0, ShardCount).Select(shard => new BoardShard(Capacity(expectedPersons, shard), bound))];
     }
 
     /// <summary>Persons on the board, including ids remembered as unregistered.</summary>
@@ -32,6 +39,15 @@ public sealed class PersonBoard
 
     /// <summary>Memory held by the tables, in bytes.</summary>
     public long Bytes => _shards.Sum(shard => shard.Bytes);
+
+    /// <summary>The ids of a shard, which follow one another.</summary>
+    /// <param name="shard">Below <see cref="ShardCount"/>.</param>
+    /// <returns>The first and the last.</returns>
+    public static (PersonId First, PersonId Last) IdsOf(int shard)
+    {
+        var first = (ulong)shard << (64 - ShardBits);
+        return (new(first, 0), new(first | (ulong.MaxValue >> ShardBits), ulong.MaxValue));
+    }
 
     /// <summary>Reads a status.</summary>
     /// <param name="id">The person.</param>
@@ -48,11 +64,43 @@ public sealed class PersonBoard
     public bool TryGet(PersonId id, ushort activeDay, out PersonStatus status, out bool firstOfDay) =>
         ShardOf(id).TryGet(id, activeDay, out status, out firstOfDay);
 
-    /// <summary>Puts a status on the board unless a newer one is there.</summary>
+    /// <summary>Puts an announced status on the board unless a newer one is there. A full board evicts somebody for it.</summary>
     /// <param name="id">The person.</param>
     /// <param name="status">The status.</param>
     /// <returns>False when the board already has a higher version.</returns>
-    public bool Put(PersonId id, in PersonStatus status) => ShardOf(id).Put(id, status);
+    public bool Put(PersonId id, in PersonStatus status) => ShardOf(id).Announce(id, status) == BoardPut.Done;
+
+    /// <summary>Says that a person is about to be asked for.</summary>
+    /// <param name="id">The person.</param>
+    /// <returns>What <see cref="PutAnswer"/> wants to see.</returns>
+    public BoardTicket BeginMiss(PersonId id) => ShardOf(id).BeginMiss();
+
+    /// <summary>Puts the answer to a miss on the board, unless a newer one is there or may have been.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="ticket">The ticket of the miss, from before the answer was read.</param>
+    /// <returns>What came of it.</returns>
+    public BoardPut PutAnswer(PersonId id, in PersonStatus status, BoardTicket ticket) => ShardOf(id).Answer(id, status, ticket);
+
+    /// <summary>Puts a status that was read ahead on the board, unless a newer one is there or the board is full.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="status">The status.</param>
+    /// <returns>What came of it.</returns>
+    public BoardPut Fill(PersonId id, in PersonStatus status) => ShardOf(id).Fill(id, status);
+
+    /// <summary>Makes room for a number of persons at once: a board that grows step by step leaves garbage of many times its size.</summary>
+    /// <param name="persons">How many are expected.</param>
+    public void Reserve(long persons)
+    {
+        for (var shard = 0; shard < ShardCount; shard++)
+        {
+            _shards[shard].Reserve(Capacity(persons, shard));
+        }
+    }
+
+    // Staggered over one step of growth: shards fill alike, and would else all be half empty at the same time.
+    private static int Capacity(long persons, int shard) =>
+        (int)(Math.Max(64, persons / BoardShard.MaxLoad / ShardCount) * Math.Pow(BoardShard.Growth, (double)shard / ShardCount));
 
     // The slot's place comes from the low half of the id, so the shard is taken from the other half.
     private BoardShard ShardOf(PersonId id) => _shards[id.High >> (64 - ShardBits)];

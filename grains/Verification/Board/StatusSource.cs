@@ -14,6 +14,9 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatus
     // How long an id behind which nobody is registered is not asked for again; registering ends it at once.
     private const uint NobodyFor = 30;
 
+    // How often an answer that may be older than an announcement is read again before it is given without being kept.
+    private const int MaxReads = 3;
+
     /// <summary>Reads a person's status from the board alone.</summary>
     /// <param name="id">The person.</param>
     /// <param name="activeDay">The day to note the person as active on.</param>
@@ -39,20 +42,37 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatus
         return venues.IsKnownUnknown(id);
     }
 
-    /// <summary>Finds a person who is not on the board, or whose status is due, and puts the answer on the board.</summary>
+    /// <summary>
+    /// Finds a person who is not on the board, or whose status is due, and puts the answer on the board. An answer that
+    /// was under way while something was announced, and perhaps evicted again, is not kept but read anew.
+    /// </summary>
     /// <param name="id">The person.</param>
     /// <returns>The status, of nobody when nobody is registered.</returns>
     public async ValueTask<PersonStatus> FetchAsync(PersonId id)
     {
-        var known = await reader.ReadAsync(id);
-        var status = known ?? PersonStatus.Nobody((uint)clock.GetUtcNow().ToUnixTimeSeconds() + NobodyFor);
-        if (!persons.Put(id, status) && persons.TryGet(id, out var newer))
+        for (var reads = 1; ; reads++)
         {
-            return newer;
-        }
+            var ticket = persons.BeginMiss(id);
+            var known = await reader.ReadAsync(id, ticket);
+            var status = known ?? PersonStatus.Nobody((uint)clock.GetUtcNow().ToUnixTimeSeconds() + NobodyFor);
+            var put = persons.PutAnswer(id, status, ticket);
+            if (put == BoardPut.Newer && persons.TryGet(id, out var newer))
+            {
+                return newer;
+            }
 
-        return status;
+            if (put is BoardPut.Done or BoardPut.NoRoom || reads == MaxReads)
+            {
+                return status;
+            }
+        }
     }
+
+    /// <summary>Notes a person who had to be fetched as active on a day.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="activeDay">The day.</param>
+    /// <returns>False when this node has seen the person on that day, as far as the board remembers.</returns>
+    public bool IsFirstOfDay(PersonId id, ushort activeDay) => !persons.TryGet(id, activeDay, out _, out var firstOfDay) || firstOfDay;
 
     /// <summary>Asks a venue's grain and puts the answer on the board.</summary>
     /// <param name="id">The venue.</param>

@@ -1,10 +1,16 @@
 namespace HealthPass.Grains.Verification.Journal;
 
 /// <summary>Entries that share one group commit, and the one task that all their callers wait on.</summary>
-internal sealed class JournalBatch
+/// <param name="buffer">Room for the frame; it grows as needed.</param>
+internal sealed class JournalBatch(byte[] buffer)
 {
+    /// <summary>Room that most batches find enough.</summary>
+    public const int UsualBytes = 16 << 10;
+
+    private const int MostBytesKept = 1 << 20;
+
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private byte[] _buffer = new byte[16 << 10];
+    private byte[] _buffer = buffer;
 
     /// <summary>Bytes used, header room included.</summary>
     public int Length { get; private set; } = JournalFrame.HeaderSize;
@@ -18,8 +24,8 @@ internal sealed class JournalBatch
     /// <summary>The frame so far.</summary>
     public Span<byte> Frame => _buffer.AsSpan(0, Length);
 
-    /// <summary>The frame so far, for the disk.</summary>
-    public ReadOnlyMemory<byte> FrameMemory => _buffer.AsMemory(0, Length);
+    /// <summary>Gives the room away for a later batch, null when a burst made it too large to keep. This batch is over then.</summary>
+    public byte[]? GiveBuffer() => _buffer.Length <= MostBytesKept ? _buffer : null;
 
     /// <summary>Makes room for an entry.</summary>
     public Span<byte> Reserve(int size)

@@ -3,6 +3,8 @@ namespace HealthPass.Grains.Verification.Journal;
 /// <summary>Reads sound frames in order. It stops at the durable end, or at the first frame that is torn.</summary>
 internal sealed class JournalReader(JournalSegments segments)
 {
+    private const int BlockBytes = 64 << 10;
+
     /// <summary>Reads frames from an address on.</summary>
     /// <param name="fromAddress">The address of a frame's first byte.</param>
     /// <param name="endAddress">Where durable frames end.</param>
@@ -62,6 +64,30 @@ internal sealed class JournalReader(JournalSegments segments)
 
             address += length;
             yield return (address, frame.AsMemory(JournalFrame.HeaderSize));
+        }
+    }
+
+    /// <summary>Whether nothing but room stands behind an address.</summary>
+    /// <param name="segment">Its base address.</param>
+    /// <param name="address">Where no sound frame begins.</param>
+    public bool IsZeroFrom(long segment, long address)
+    {
+        using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var block = new byte[BlockBytes];
+        for (var offset = address - segment; ;)
+        {
+            var read = RandomAccess.Read(file, block, offset);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            if (block.AsSpan(0, read).ContainsAnyExcept((byte)0))
+            {
+                return false;
+            }
+
+            offset += read;
         }
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Scans;
 using Microsoft.Extensions.Logging;
-using Microsoft.Win32.SafeHandles;
 
 namespace HealthPass.Grains.Verification.Journal;
 
@@ -27,10 +26,11 @@ public sealed partial class ScanJournal : IDisposable
     private readonly object _gate = new();
     private readonly Thread _writer;
 
-    private JournalBatch _pending = new();
+    private JournalBatch _pending = new(new byte[JournalBatch.UsualBytes]);
+    private byte[]? _spare;
     private bool _writerSleeps;
     private bool _open;
-    private SafeFileHandle? _file;
+    private SegmentWriter? _file;
     private long _segment;
     private long _end;
 
@@ -180,7 +180,10 @@ public sealed partial class ScanJournal : IDisposable
         }
 
         _writer.Join();
-        _file?.Dispose();
+        if (_file is not null)
+        {
+            Close(_file);
+        }
     }
 
     private (long Segment, long End) FindEnd(long shipped)
@@ -199,19 +202,19 @@ public sealed partial class ScanJournal : IDisposable
             end = next;
         }
 
-        var torn = length - (end - last);
-        if (torn > 0)
+        if (_reader.IsZeroFrom(last, end))
         {
-            if (_reader.HasFrameAfter(last, end))
-            {
-                throw new InvalidDataException($"The journal is damaged at address {end}, and sound records follow: it must be repaired by hand.");
-            }
-
-            LogTornTail(_logger, torn, end);
-            RandomAccess.SetLength(file, end - last);
-            RandomAccess.FlushToDisk(file);
+            return (last, end);
         }
 
+        if (_reader.HasFrameAfter(last, end))
+        {
+            throw new InvalidDataException($"The journal is damaged at address {end}, and sound records follow: it must be repaired by hand.");
+        }
+
+        LogTornTail(_logger, length - (end - last), end);
+        RandomAccess.SetLength(file, end - last);
+        RandomAccess.FlushToDisk(file);
         return (last, end);
     }
 
@@ -265,13 +268,18 @@ public sealed partial class ScanJournal : IDisposable
                 }
 
                 batch = _pending;
-                _pending = new();
+                _pending = new(_spare ?? new byte[JournalBatch.UsualBytes]);
+                _spare = null;
             }
 
             began = Stopwatch.GetTimestamp();
             busy = batch.Length > BusyBytes;
             Commit(batch);
             _observer.OnCommit(batch.Length, Stopwatch.GetElapsedTime(began), batch.Completion.IsCompletedSuccessfully);
+            lock (_gate)
+            {
+                _spare = batch.GiveBuffer();
+            }
         }
     }
 
@@ -281,8 +289,7 @@ public sealed partial class ScanJournal : IDisposable
         {
             var file = SegmentFor(batch.Length);
             JournalFrame.Seal(batch.Frame, _end);
-            RandomAccess.Write(file, batch.FrameMemory.Span, _end - _segment);
-            RandomAccess.FlushToDisk(file);
+            file.Commit(batch.Frame, _end - _segment);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
@@ -307,16 +314,16 @@ public sealed partial class ScanJournal : IDisposable
         batch.Succeed();
     }
 
-    private SafeFileHandle SegmentFor(int length)
+    private SegmentWriter SegmentFor(int length)
     {
         if (_file is null)
         {
-            _file = File.OpenHandle(_segments.PathOf(_segment), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            _file = SegmentWriter.Open(_segments.PathOf(_segment));
         }
         else if (_end > _segment && _end - _segment + length > _options.SegmentBytes)
         {
-            var next = File.OpenHandle(_segments.PathOf(_end), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-            _file.Dispose();
+            var next = SegmentWriter.Begin(_segments.PathOf(_end));
+            Close(_file);
             _file = next;
             _segment = _end;
         }
@@ -324,16 +331,27 @@ public sealed partial class ScanJournal : IDisposable
         return _file;
     }
 
+    private void Close(SegmentWriter file)
+    {
+        try
+        {
+            file.CutBack(_end - _segment);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The zeros that stay behind the last frame are read over.
+            LogNotCut(_logger, error);
+        }
+
+        file.Dispose();
+    }
+
     // A frame that failed half-way must not stand behind the durable end, or a restart could take it for recorded.
     private void CutBack()
     {
         try
         {
-            if (_file is not null)
-            {
-                RandomAccess.SetLength(_file, _end - _segment);
-                RandomAccess.FlushToDisk(_file);
-            }
+            _file?.CutBack(_end - _segment);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
@@ -345,6 +363,9 @@ public sealed partial class ScanJournal : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cut {Bytes} bytes of a torn frame off the journal at address {Address}")]
     private static partial void LogTornTail(ILogger logger, long bytes, long address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal's room behind its last frame could not be given back")]
+    private static partial void LogNotCut(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal's disk failed; the scans of this commit are answered as not recorded")]
     private static partial void LogCommitFailed(ILogger logger, Exception error);

@@ -8,7 +8,12 @@ namespace HealthPass.Grains.Verification.Lookup;
 internal static class DirectoryStatus
 {
     /// <summary>The status of an active row.</summary>
-    public static PersonStatus Of(DirectoryEntry row, RegionTree regions) => new(
+    public static PersonStatus Of(DirectoryEntry row, RegionTree regions) => Of(
+        new DirectoryStatusRow(row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt),
+        regions);
+
+    /// <summary>The status of an active row.</summary>
+    public static PersonStatus Of(in DirectoryStatusRow row, RegionTree regions) => new(
         row.Version,
         row.Colour,
         row.Reason,

@@ -19,8 +19,8 @@ public sealed class DirectoryStatusReader(
     private const int MaxWaiting = 20_000;
     private const int MaxPerQuery = 512;
 
-    private readonly ConcurrentDictionary<PersonId, TaskCompletionSource<PersonStatus?>> _asked = new();
-    private readonly Channel<PersonId> _waiting = Channel.CreateBounded<PersonId>(MaxWaiting);
+    private readonly ConcurrentDictionary<Miss, TaskCompletionSource<PersonStatus?>> _asked = new();
+    private readonly Channel<Miss> _waiting = Channel.CreateBounded<Miss>(MaxWaiting);
     private int _working;
     private long _misses;
 
@@ -31,16 +31,17 @@ public sealed class DirectoryStatusReader(
     public int LookedUp => _asked.Count;
 
     /// <inheritdoc />
-    public ValueTask<PersonStatus?> ReadAsync(PersonId id)
+    public ValueTask<PersonStatus?> ReadAsync(PersonId id, BoardTicket ticket)
     {
         _ = Interlocked.Increment(ref _misses);
+        var miss = new Miss(id, ticket);
         var mine = new TaskCompletionSource<PersonStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var asked = _asked.GetOrAdd(id, mine);
+        var asked = _asked.GetOrAdd(miss, mine);
         if (ReferenceEquals(asked, mine))
         {
-            if (!_waiting.Writer.TryWrite(id))
+            if (!_waiting.Writer.TryWrite(miss))
             {
-                Fail([id], new StorageUnavailableException("Too many people are being looked up."));
+                Fail([miss], new StorageUnavailableException("Too many people are being looked up."));
             }
             else if (Interlocked.Exchange(ref _working, 1) == 0)
             {
@@ -54,15 +55,15 @@ public sealed class DirectoryStatusReader(
     // One query at a time: while it is under way those who come gather for the next.
     private async Task AnswerAllAsync()
     {
-        var batch = new List<PersonId>(MaxPerQuery);
+        var batch = new List<Miss>(MaxPerQuery);
         do
         {
             while (true)
             {
                 batch.Clear();
-                while (batch.Count < MaxPerQuery && _waiting.Reader.TryRead(out var id))
+                while (batch.Count < MaxPerQuery && _waiting.Reader.TryRead(out var miss))
                 {
-                    batch.Add(id);
+                    batch.Add(miss);
                 }
 
                 if (batch.Count == 0)
@@ -78,12 +79,13 @@ public sealed class DirectoryStatusReader(
         while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _working, 1) == 0);
     }
 
-    private async Task AnswerAsync(List<PersonId> batch)
+    private async Task AnswerAsync(List<Miss> batch)
     {
         Dictionary<PersonId, DirectoryEntry> rows;
         try
         {
-            rows = (await directory.FindManyAsync(batch, CancellationToken.None)).ToDictionary(row => row.PersonId);
+            var ids = batch.Select(miss => miss.Id).Distinct().ToList();
+            rows = (await directory.FindManyAsync(ids, CancellationToken.None)).ToDictionary(row => row.PersonId);
         }
 #pragma warning disable CA1031 // Whatever it is, those who wait must hear of it, and the next batch must be tried.
         catch (Exception error)
@@ -94,53 +96,55 @@ public sealed class DirectoryStatusReader(
         }
 
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        foreach (var id in batch)
+        foreach (var miss in batch)
         {
-            if (!rows.TryGetValue(id, out var row))
+            if (!rows.TryGetValue(miss.Id, out var row))
             {
-                Succeed(id, null);
+                Succeed(miss, null);
             }
             else if (row.State == DirectoryState.Active && (row.ReviewAt == 0 || now < row.ReviewAt))
             {
-                Succeed(id, DirectoryStatus.Of(row, regions));
+                Succeed(miss, DirectoryStatus.Of(row, regions));
             }
             else
             {
-                _ = AskGrainAsync(id);
+                _ = AskGrainAsync(miss);
             }
         }
     }
 
-    private async Task AskGrainAsync(PersonId id)
+    private async Task AskGrainAsync(Miss miss)
     {
         try
         {
-            Succeed(id, await grains.ReadAsync(id));
+            Succeed(miss, await grains.ReadAsync(miss.Id, miss.Ticket));
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Fail([id], error);
+            Fail([miss], error);
         }
     }
 
-    private void Succeed(PersonId id, PersonStatus? status)
+    private void Succeed(Miss miss, PersonStatus? status)
     {
-        if (_asked.TryRemove(id, out var asked))
+        if (_asked.TryRemove(miss, out var asked))
         {
             asked.SetResult(status);
         }
     }
 
-    private void Fail(IReadOnlyList<PersonId> ids, Exception error)
+    private void Fail(IReadOnlyList<Miss> misses, Exception error)
     {
-        foreach (var id in ids)
+        foreach (var miss in misses)
         {
-            if (_asked.TryRemove(id, out var asked))
+            if (_asked.TryRemove(miss, out var asked))
             {
                 asked.SetException(error);
             }
         }
     }
+
+    private readonly record struct Miss(PersonId Id, BoardTicket Ticket);
 }

@@ -8,5 +8,5 @@ namespace HealthPass.Grains.Verification.Lookup;
 public sealed class GrainStatusReader(IGrainFactory grains) : IStatusReader
 {
     /// <inheritdoc />
-    public async ValueTask<PersonStatus?> ReadAsync(PersonId id) => await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
+    public async ValueTask<PersonStatus?> ReadAsync(PersonId id, BoardTicket ticket) => await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
 }

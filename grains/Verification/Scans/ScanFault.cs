@@ -32,4 +32,7 @@ public enum ScanFault : byte
 
     /// <summary>The journal cannot record the scan now.</summary>
     JournalUnavailable,
+
+    /// <summary>The scan's fields could not be read, so nothing was looked up.</summary>
+    NotRead,
 }

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
@@ -29,6 +30,7 @@ public sealed partial class ScanVerifier(
     /// <summary>Answers one scan.</summary>
     /// <param name="request">The scan.</param>
     /// <returns>A recorded verdict, or a fault and no record.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ScanOutcome> ScanAsync(ScanRequest request)
     {
         var prepared = Decide(request, out var decided) ? decided : await DecideSlowlyAsync(request);
@@ -57,86 +59,101 @@ public sealed partial class ScanVerifier(
 
     /// <summary>Answers scans that came in one call; they share one place in the journal.</summary>
     /// <param name="requests">The scans.</param>
-    /// <param name="outcomes">Room for as many outcomes; each stands or falls alone.</param>
+    /// <param name="outcomes">Room for as many outcomes; each stands or falls alone. An outcome that is a fault already is left alone, and so is its request.</param>
     /// <returns>A task that completes when every recorded scan is durable.</returns>
     public async Task ScanAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes)
     {
-        var slow = default(List<Task>);
-        for (var i = 0; i < requests.Length; i++)
+        if (DecideAll(requests.Span, outcomes.Span) is { } slow)
         {
-            if (Decide(requests.Span[i], out var decided))
-            {
-                outcomes.Span[i] = decided;
-            }
-            else
-            {
-                (slow ??= []).Add(DecideInto(i));
-            }
+            await Task.WhenAll(slow.ConvertAll(DecideInto));
         }
 
-        if (slow is not null)
-        {
-            await Task.WhenAll(slow);
-        }
-
-        var records = new List<ScanRecord>(requests.Length);
-        var claims = new List<(int Index, RecentScan Claim)>();
-        var retries = new List<(int Index, RecentScan Recent)>();
-        var fresh = new List<int>(requests.Length);
-        for (var i = 0; i < requests.Length; i++)
-        {
-            if (outcomes.Span[i].Fault != ScanFault.None)
-            {
-                continue;
-            }
-
-            if (IsRetry(requests.Span[i], outcomes.Span[i], out var recent, out var claim))
-            {
-                retries.Add((i, recent));
-                continue;
-            }
-
-            records.Add(outcomes.Span[i].Record);
-            fresh.Add(i);
-            if (claim is not null)
-            {
-                claims.Add((i, claim));
-            }
-        }
-
+        var records = ArrayPool<ScanRecord>.Shared.Rent(requests.Length);
         try
         {
-            var commit = journal.AppendAsync(CollectionsMarshal.AsSpan(records));
-            foreach (var (_, claim) in claims)
-            {
-                claim.CommitWith(commit);
-            }
-
-            await commit;
+            await RecordAsync(requests, outcomes, records);
         }
-        catch (JournalUnavailableException error)
+        finally
         {
-            foreach (var index in fresh)
-            {
-                outcomes.Span[index] = ScanOutcome.Failed(ScanFault.JournalUnavailable);
-            }
-
-            foreach (var (_, claim) in claims)
-            {
-                _ = Unrecorded(error, claim);
-            }
-        }
-
-        foreach (var (index, recent) in retries)
-        {
-            var answer = await AnswerRetryAsync(recent, outcomes.Span[index]);
-            outcomes.Span[index] = answer;
+            ArrayPool<ScanRecord>.Shared.Return(records);
         }
 
         async Task DecideInto(int index)
         {
             var decided = await DecideSlowlyAsync(requests.Span[index]);
             outcomes.Span[index] = decided;
+        }
+    }
+
+    // Decides what the boards can; tells which scans must ask further.
+    private List<int>? DecideAll(ReadOnlySpan<ScanRequest> requests, Span<ScanOutcome> outcomes)
+    {
+        var slow = default(List<int>);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            if (outcomes[i].Fault == ScanFault.None && !Decide(requests[i], out outcomes[i]))
+            {
+                (slow ??= []).Add(i);
+            }
+        }
+
+        return slow;
+    }
+
+    private async Task RecordAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes, ScanRecord[] records)
+    {
+        var claims = default(List<RecentScan>);
+        var retries = default(List<(int Index, RecentScan Recent)>);
+        var fresh = 0;
+        for (var i = 0; i < requests.Length; i++)
+        {
+            ref var outcome = ref outcomes.Span[i];
+            if (outcome.Fault != ScanFault.None)
+            {
+                continue;
+            }
+
+            if (IsRetry(requests.Span[i], outcome, out var recent, out var claim))
+            {
+                (retries ??= []).Add((i, recent));
+                continue;
+            }
+
+            records[fresh++] = outcome.Record;
+            if (claim is not null)
+            {
+                (claims ??= new(requests.Length)).Add(claim);
+            }
+        }
+
+        try
+        {
+            var commit = journal.AppendAsync(records.AsSpan(0, fresh));
+            claims?.ForEach(claim => claim.CommitWith(commit));
+            await commit;
+        }
+        catch (JournalUnavailableException error)
+        {
+            LogUnrecorded(logger, error);
+            claims?.ForEach(claim => Release(error, claim));
+            FailFresh(outcomes.Span, retries);
+        }
+
+        foreach (var (index, recent) in retries ?? [])
+        {
+            var answer = await AnswerRetryAsync(recent, outcomes.Span[index]);
+            outcomes.Span[index] = answer;
+        }
+    }
+
+    private static void FailFresh(Span<ScanOutcome> outcomes, List<(int Index, RecentScan Recent)>? retries)
+    {
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i].Fault == ScanFault.None && retries?.Exists(retry => retry.Index == i) != true)
+            {
+                outcomes[i] = ScanOutcome.Failed(ScanFault.JournalUnavailable);
+            }
         }
     }
 
@@ -212,7 +229,7 @@ public sealed partial class ScanVerifier(
             }
 
             var day = ShanghaiDay.Of(now);
-            if (status.IsRegistered && board.TryGet(id, ShanghaiDay.Number(day), out _, out var firstOfDay) && firstOfDay)
+            if (status.IsRegistered && statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)))
             {
                 tally.CountActive(status.Region, id, day);
             }
@@ -320,11 +337,16 @@ public sealed partial class ScanVerifier(
         LogUnrecorded(logger, error);
         if (claim is not null)
         {
-            recents.Remove(claim.Record.ScanId);
-            claim.FailWith(error);
+            Release(error, claim);
         }
 
         return ScanOutcome.Failed(ScanFault.JournalUnavailable);
+    }
+
+    private void Release(JournalUnavailableException error, RecentScan claim)
+    {
+        recents.Remove(claim.Record.ScanId);
+        claim.FailWith(error);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A scan could not be answered: its person or venue is not on the board and cannot be asked for")]

@@ -15,9 +15,10 @@ namespace HealthPass.Grains.Verification.Shipping;
 public sealed partial class ScanShipper(
     ScanJournal journal, IScanStore store, NodeTally tally, TimeProvider clock, ILogger<ScanShipper> logger) : BackgroundService
 {
-    private const int MaxScansPerBatch = 5_000;
+    // An index with random keys touches a page for each row of a small transaction, and far fewer for each of a large one.
+    private const int MaxScansPerBatch = 20_000;
 
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
@@ -62,12 +63,12 @@ public sealed partial class ScanShipper(
         {
             try
             {
-                var pause = await ShipOnceAsync(stoppingToken) ? TimeSpan.Zero : Idle;
+                _ = await ShipOnceAsync(stoppingToken);
                 retry = FirstRetry;
                 Volatile.Write(ref _failingSince, 0);
-                if (pause > TimeSpan.Zero)
+                if (LagBytes < (long)MaxScansPerBatch * JournalCodec.ScanSize)
                 {
-                    await Task.Delay(pause, clock, stoppingToken);
+                    await Task.Delay(Gathering, clock, stoppingToken);
                 }
             }
             catch (Exception error) when (DependencyFaults.IsUnavailable(error) && !stoppingToken.IsCancellationRequested)

@@ -24,10 +24,8 @@ public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, N
 
     private async ValueTask<ShowOutcome> FetchAndShowAsync(PersonId id, DateTimeOffset now, DateOnly day)
     {
-        _ = await statuses.FetchAsync(id);
-        // Read again: the person is on the board now, where the first activity of the day is noted.
-        _ = statuses.TryRead(id, ShanghaiDay.Number(day), 0, out var status, out var firstOfDay);
-        return Show(id, status, firstOfDay, now, day);
+        var status = await statuses.FetchAsync(id);
+        return Show(id, status, statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)), now, day);
     }
 
     private ShowOutcome Show(PersonId id, in PersonStatus status, bool firstOfDay, DateTimeOffset now, DateOnly day)

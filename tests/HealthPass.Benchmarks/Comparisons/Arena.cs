@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Benchmarks.World;
+using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -57,6 +58,22 @@ internal sealed class Arena : IAsyncDisposable
         await server.WaitForBoardAsync(World.PersonCount);
         await SayAsync($"{name}: ready with {World.PersonCount:N0} persons on the board after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
         return server;
+    }
+
+    /// <summary>Starts HealthPass on directory rows, however many persons there are, and waits until it is ready but not for its board. The caller ends it.</summary>
+    /// <param name="name">What the table calls it; the same name starts on the same rows again.</param>
+    /// <param name="settings">More configuration.</param>
+    public async Task<HealthPassServer> StartOnRowsAsync(string name, IReadOnlyDictionary<string, string> settings)
+    {
+        var folder = Path.Combine(_folder, name);
+        if (!File.Exists(Path.Combine(folder, StorageOptions.SqliteFileName)))
+        {
+            var started = Stopwatch.GetTimestamp();
+            await DirectoryRows.WriteAsync(World, folder);
+            await SayAsync($"{World.PersonCount:N0} persons written as directory rows in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
+        }
+
+        return await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings);
     }
 
     /// <summary>Starts HealthPass with its persons registered and nobody on the board: their directory rows are gone, their grains' state is there.</summary>

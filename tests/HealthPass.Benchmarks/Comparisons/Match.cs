@@ -75,6 +75,7 @@ internal sealed class Match(Options options)
         LoadResult result;
         do
         {
+            // A server that compiles its code for the first time may turn calls away; in a round it may not.
             result = await (await entry.PrepareAsync(calls))();
             spent += result.Seconds;
             made += calls;
@@ -98,6 +99,11 @@ internal sealed class Match(Options options)
         var serverBefore = server.ServerCpu();
         var storeBefore = server.StoreCpu();
         var result = await run();
+        if (result.Refused > 0)
+        {
+            throw new InvalidOperationException($"{entry.Label} turned {result.Refused} calls away: there is no round to measure.");
+        }
+
         var serverCpu = server.ServerCpu() - serverBefore;
         var storeCpu = server.StoreCpu() - storeBefore;
         var settled = await SettleAsync(entry);

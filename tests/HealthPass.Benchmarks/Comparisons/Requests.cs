@@ -67,7 +67,8 @@ internal sealed class Requests(BenchWorld world, int seed)
     /// <param name="server">Whom to ask.</param>
     /// <param name="calls">How many calls.</param>
     /// <param name="size">Scans a call.</param>
-    public RequestSet Batches(Server server, int calls, int size)
+    /// <param name="personAt">Which person the n-th scan is of; random by default.</param>
+    public RequestSet Batches(Server server, int calls, int size, Func<int, int>? personAt = null)
     {
         var set = new RequestSet(size);
         var head = Head(server, "/v1/scans/batch", gate: true, "application/x-msgpack");
@@ -82,7 +83,7 @@ internal sealed class Requests(BenchWorld world, int seed)
             {
                 writer.WriteArrayHeader(7);
                 writer.Write(Venue());
-                writer.Write(Code(_random.Next(world.PersonCount)));
+                writer.Write(Code(personAt?.Invoke((i * size) + j) ?? _random.Next(world.PersonCount)));
                 writer.WriteNil();
                 writer.WriteNil();
                 writer.Write((byte)1);

@@ -18,6 +18,7 @@ internal sealed class LoadLoop : IDisposable
     private readonly byte[][] _buffers;
     private readonly int[] _filled;
     private readonly int _poll = Posix.NewPoll();
+    private int _refused;
 
     /// <summary>Connects.</summary>
     /// <param name="port">The contender's port on loopback.</param>
@@ -49,6 +50,7 @@ internal sealed class LoadLoop : IDisposable
         var sent = new long[_sockets.Length];
         var next = 0;
         var done = 0;
+        _refused = 0;
         Span<int> ready = stackalloc int[128];
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < _sockets.Length && next < requests.Count; i++)
@@ -84,7 +86,7 @@ internal sealed class LoadLoop : IDisposable
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Array.Sort(ticks);
-        return new((long)requests.Count * requests.OperationsEach, seconds, ticks);
+        return new((long)requests.Count * requests.OperationsEach, seconds, ticks, _refused);
     }
 
     public void Dispose()
@@ -119,6 +121,12 @@ internal sealed class LoadLoop : IDisposable
         }
 
         _filled[index] = 0;
+        if (status == 429)
+        {
+            _refused++;
+            return true;
+        }
+
         return status == 200 && (expect.IsEmpty || data[body..length].IndexOf(expect) >= 0)
             ? true
             : throw new InvalidOperationException($"Unexpected answer: {Encoding.UTF8.GetString(data[..Math.Min(length, 2000)])}");

@@ -4,7 +4,8 @@ namespace HealthPass.Benchmarks.Load;
 /// <param name="Operations">Operations answered.</param>
 /// <param name="Seconds">Wall time.</param>
 /// <param name="SortedTicks">Latency of every call in stopwatch ticks, sorted.</param>
-internal sealed record LoadResult(long Operations, double Seconds, long[] SortedTicks)
+/// <param name="Refused">Calls that were answered 429.</param>
+internal sealed record LoadResult(long Operations, double Seconds, long[] SortedTicks, int Refused = 0)
 {
     /// <summary>A percentile of the latency.</summary>
     /// <param name="share">0 to 1.</param>

@@ -9,7 +9,8 @@ namespace HealthPass.Benchmarks.Measuring;
 /// <param name="Gen0">Collections.</param>
 /// <param name="Gen2">Full collections.</param>
 /// <param name="HeapBytes">Size of the managed heap.</param>
-internal sealed record RuntimeCounters(long AllocatedBytes, long Gen0, long Gen2, long HeapBytes)
+/// <param name="Activations">Orleans activations in memory.</param>
+internal sealed record RuntimeCounters(long AllocatedBytes, long Gen0, long Gen2, long HeapBytes, long Activations)
 {
     /// <summary>Asks a process.</summary>
     /// <param name="socketPath">Its socket.</param>
@@ -23,7 +24,7 @@ internal sealed record RuntimeCounters(long AllocatedBytes, long Gen0, long Gen2
             var buffer = new byte[128];
             var length = socket.Receive(buffer);
             var fields = Encoding.ASCII.GetString(buffer, 0, length).Split(' ');
-            return new(Number(0), Number(1), Number(2), Number(3));
+            return new(Number(0), Number(1), Number(2), Number(3), Number(4));
 
             long Number(int index) => long.Parse(fields[index], CultureInfo.InvariantCulture);
         }

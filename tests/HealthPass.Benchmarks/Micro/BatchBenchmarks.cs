@@ -15,8 +15,8 @@ public class BatchBenchmarks
     private readonly ScanPresenter _presenter = new(RuleBooks.Load());
     private readonly ScanReader _reader = new(new PersonIndex(MicroWorld.Keys), TimeProvider.System);
     private byte[] _body = [];
-    private ScanReading[] _readings = [];
-    private ScanOutcome[] _outcomes = [];
+    private readonly ArrayBufferWriter<byte> _answer = new();
+    private ScanBatch? _batch;
 
     [Params(1, 50, 500)]
     public int Scans { get; set; }
@@ -41,13 +41,28 @@ public class BatchBenchmarks
 
         writer.Flush();
         _body = buffer.WrittenSpan.ToArray();
-        _readings = ScanBatchMessagePack.Read(_body, _reader, string.Empty);
-        _outcomes = [.. MicroWorld.Ids(Scans).Select(id => new ScanOutcome(ScanFault.None, MicroWorld.Record(id), MicroWorld.Green.NameMask, false))];
+        _batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
+        foreach (var (index, id) in MicroWorld.Ids(Scans).Index())
+        {
+            _batch.Outcomes.Span[index] = new(ScanFault.None, MicroWorld.Record(id), MicroWorld.Green.NameMask, false);
+        }
+    }
+
+    [GlobalCleanup]
+    public void CleanUp() => _batch?.Dispose();
+
+    [Benchmark]
+    public int Decode()
+    {
+        using var batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
+        return batch.Count;
     }
 
     [Benchmark]
-    public int Decode() => ScanBatchMessagePack.Read(_body, _reader, string.Empty).Length;
-
-    [Benchmark]
-    public int Encode() => ScanBatchMessagePack.Write(_readings, _outcomes, _presenter).Length;
+    public int Encode()
+    {
+        _answer.ResetWrittenCount();
+        ScanBatchMessagePack.Write(_answer, _batch!, _presenter);
+        return _answer.WrittenCount;
+    }
 }

@@ -119,7 +119,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
     }
 
     /// <summary>Persons on the board, -1 while the process is not ready.</summary>
-    private async Task<long> PersonsOnBoardAsync()
+    public async Task<long> PersonsOnBoardAsync()
     {
         try
         {

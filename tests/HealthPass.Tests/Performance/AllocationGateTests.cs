@@ -112,23 +112,35 @@ public sealed class AllocationGateTests : IDisposable
     public Task ScanningAlone() => GateScans("scan.alone", 1);
 
     [Fact]
-    public Task ScanningTogether() => GateScans("scan.of.500", Batch);
+    public Task ScanningTogether() => GateScans("scan.500", Batch);
 
     [Fact]
     public void ReadingABatch()
     {
         var reader = new ScanReader(new PersonIndex(Keys), TimeProvider.System);
         var body = BatchBody();
-        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(body, reader, string.Empty), Operations / 20);
+        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(new(body), reader, string.Empty).Dispose(), Operations / 20);
     }
 
     [Fact]
     public void WritingABatch()
     {
         var presenter = new ScanPresenter(_books);
-        var readings = new ScanReading[Batch];
-        ScanOutcome[] outcomes = [.. Enumerable.Range(0, Batch).Select(i => new ScanOutcome(ScanFault.None, Record(_ids[i]), _green.NameMask, false))];
-        Gate("batch.write.500", _ => ScanBatchMessagePack.Write(readings, outcomes, presenter), Operations / 20);
+        using var batch = new ScanBatch(Batch);
+        for (var i = 0; i < Batch; i++)
+        {
+            batch.Outcomes.Span[i] = new(ScanFault.None, Record(_ids[i]), _green.NameMask, false);
+        }
+
+        var output = new ArrayBufferWriter<byte>(256 * Batch);
+        Gate(
+            "batch.write.500",
+            _ =>
+            {
+                output.ResetWrittenCount();
+                ScanBatchMessagePack.Write(output, batch, presenter);
+            },
+            Operations / 20);
     }
 
     // A scan is answered on other threads than it came in on, so the whole process is counted: the collection runs alone.
@@ -162,7 +174,7 @@ public sealed class AllocationGateTests : IDisposable
         }
 
         Assert.All(outcomes, outcome => Assert.Equal(ScanFault.None, outcome.Fault));
-        AllocationBaseline.Check(operation, (double)least / (Calls * together));
+        AllocationBaseline.Check(operation, (double)least / Calls);
     }
 
     private static void Gate<T>(string operation, Func<int, T> action, int operations = Operations) =>

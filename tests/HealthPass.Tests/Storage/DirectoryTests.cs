@@ -218,19 +218,32 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
-    public async Task All_active_rows_are_streamed_over_many_pages()
+    public async Task The_active_rows_of_a_range_are_read_in_order_over_many_pages()
     {
         var directory = Store<IPersonDirectory>();
         await Task.WhenAll(Enumerable.Range(0, 5_000).Select(person =>
             directory.PutAsync(Entry(person, state: person % 10 == 0 ? DirectoryState.Pending : DirectoryState.Active), Cancelled)));
 
-        var seen = new HashSet<Grains.People.PersonId>();
-        await foreach (var entry in directory.ReadAllAsync(Cancelled))
+        var all = new List<DirectoryStatusRow>();
+        await foreach (var page in directory.ReadStatusesAsync(default, new(ulong.MaxValue, ulong.MaxValue), Cancelled))
         {
-            Assert.True(seen.Add(entry.PersonId));
+            all.AddRange(page);
         }
 
-        Assert.Equal(4_500, seen.Count);
+        var expected = Enumerable.Range(0, 5_000).Where(person => person % 10 != 0).Select(person => Entry(person))
+            .Select(row => new DirectoryStatusRow(
+                row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt))
+            .OrderBy(row => row.PersonId.High).ThenBy(row => row.PersonId.Low).ToList();
+        Assert.Equal(expected, all);
+
+        // Both ends belong to the range.
+        var some = new List<DirectoryStatusRow>();
+        await foreach (var page in directory.ReadStatusesAsync(expected[10].PersonId, expected[4_200].PersonId, Cancelled))
+        {
+            some.AddRange(page);
+        }
+
+        Assert.Equal(expected.GetRange(10, 4_191), some);
     }
 
     [Fact]

@@ -109,6 +109,7 @@ public sealed class ScanJournalTests
         await rig.Journal.AppendAsync(Samples.Scan(3));
         var end = rig.Journal.DurableAddress;
         var file = Assert.Single(rig.Files);
+        rig.Reopen();
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal(end, bytes.Length);
         for (var length = sound; length < end; length++)
@@ -130,6 +131,7 @@ public sealed class ScanJournalTests
         var sound = rig.Journal.DurableAddress;
         await rig.Journal.AppendAsync(Samples.Scan(2));
         var file = Assert.Single(rig.Files);
+        rig.Reopen();
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         for (var at = (int)sound; at < bytes.Length; at++)
         {
@@ -139,6 +141,27 @@ public sealed class ScanJournalTests
             Assert.Equal(sound, rig.Journal.DurableAddress);
             Assert.Equal([Samples.Scan(1)], rig.ReadScans());
         }
+    }
+
+    [Fact]
+    public async Task A_crash_leaves_room_behind_the_last_frame_that_is_neither_read_nor_taken_for_damage()
+    {
+        using var rig = JournalRig.Opened();
+        await rig.Journal.AppendAsync(Samples.Scan(1));
+        await rig.Journal.AppendAsync(Samples.Scan(2));
+        var end = rig.Journal.DurableAddress;
+        var file = Assert.Single(rig.Files);
+        var asItLay = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Assert.True(asItLay.Length > end, "There is no room.");
+        rig.Reopen(harm: () => File.WriteAllBytes(file, asItLay));
+        Assert.Equal(end, rig.Journal.DurableAddress);
+        await rig.Journal.AppendAsync(Samples.Scan(3));
+        asItLay[end + 200] = 1;
+        rig.Reopen(harm: () => File.WriteAllBytes(file, asItLay));
+        Assert.Equal(end, rig.Journal.DurableAddress);
+        await rig.Journal.AppendAsync(Samples.Scan(4));
+        rig.Reopen();
+        Assert.Equal([Samples.Scan(1), Samples.Scan(2), Samples.Scan(4)], rig.ReadScans());
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DirectoryStatusReaderTests
             _rows.Add(person, Row(person));
         }
 
-        var asked = people.Select(person => _reader.ReadAsync(person).AsTask()).ToList();
+        var asked = people.Select(person => _reader.ReadAsync(person, default).AsTask()).ToList();
         _release.SetResult();
         var statuses = await Task.WhenAll(asked);
 
@@ -59,7 +59,7 @@ public sealed class DirectoryStatusReaderTests
     public async Task One_person_asked_for_many_times_is_looked_up_once()
     {
         _rows.Add(Samples.Person(1), Row(Samples.Person(1)));
-        var asked = Enumerable.Range(0, 50).Select(_ => _reader.ReadAsync(Samples.Person(1)).AsTask()).ToList();
+        var asked = Enumerable.Range(0, 50).Select(_ => _reader.ReadAsync(Samples.Person(1), default).AsTask()).ToList();
         _release.SetResult();
         await Task.WhenAll(asked);
 
@@ -67,11 +67,25 @@ public sealed class DirectoryStatusReaderTests
     }
 
     [Fact]
+    public async Task A_miss_that_began_after_an_announcement_shares_no_answer_with_one_from_before()
+    {
+        _rows.Add(Samples.Person(1), Row(Samples.Person(1)));
+        var before = _reader.ReadAsync(Samples.Person(1), new(1)).AsTask();
+        var after = _reader.ReadAsync(Samples.Person(1), new(2)).AsTask();
+        Assert.NotSame(before, after);
+        Assert.Same(after, _reader.ReadAsync(Samples.Person(1), new(2)).AsTask());
+        _release.SetResult();
+        await Task.WhenAll(before, after);
+
+        Assert.All(_queries, query => Assert.Equal(1, query));
+    }
+
+    [Fact]
     public async Task Nobody_is_found_where_no_row_is()
     {
         _release.SetResult();
 
-        Assert.Null(await _reader.ReadAsync(Samples.Person(1)));
+        Assert.Null(await _reader.ReadAsync(Samples.Person(1), default));
         Assert.Empty(_grainsAsked);
     }
 
@@ -82,8 +96,8 @@ public sealed class DirectoryStatusReaderTests
         _rows.Add(Samples.Person(2), Row(Samples.Person(2)) with { State = DirectoryState.Pending, Version = 0 });
         _release.SetResult();
 
-        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(1)))!.Value.Version);
-        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(2)))!.Value.Version);
+        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(1), default))!.Value.Version);
+        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(2), default))!.Value.Version);
         Assert.Equal([Samples.Person(1).ToGrainKey(), Samples.Person(2).ToGrainKey()], _grainsAsked);
     }
 
@@ -92,10 +106,10 @@ public sealed class DirectoryStatusReaderTests
     {
         _fault = new StorageUnavailableException("down");
         _release.SetResult();
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => _reader.ReadAsync(Samples.Person(1)).AsTask());
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _reader.ReadAsync(Samples.Person(1), default).AsTask());
 
         _fault = null;
-        Assert.Null(await _reader.ReadAsync(Samples.Person(1)));
+        Assert.Null(await _reader.ReadAsync(Samples.Person(1), default));
     }
 
     private static DirectoryEntry Row(PersonId person) => new(
