@@ -25,9 +25,15 @@ internal static class RequestBody
         {
             if (read is { IsCompleted: true, Buffer.IsSingleSegment: true })
             {
-                var value = Read<T>(read.Buffer.FirstSpan);
-                pipe.AdvanceTo(read.Buffer.End);
-                return new(value);
+                try
+                {
+                    return new(Read<T>(read.Buffer.FirstSpan));
+                }
+                finally
+                {
+                    // Also when it cannot be read: the connection would break off with the next request otherwise.
+                    pipe.AdvanceTo(read.Buffer.End);
+                }
             }
 
             pipe.AdvanceTo(read.Buffer.Start);

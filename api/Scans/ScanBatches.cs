@@ -78,12 +78,18 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
             read = await pipe.ReadAsync(context.RequestAborted);
         }
 
-        ScanBatch batch;
+        var batch = default(ScanBatch);
         try
         {
             batch = ScanBatchMessagePack.Read(read.Buffer, reader, scope);
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
+        {
+            // Answered below, once the body is taken off the connection.
+        }
+
+        pipe.AdvanceTo(read.Buffer.End);
+        if (batch is null)
         {
             await Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").WriteAsync(context);
             return;
@@ -91,7 +97,6 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
 
         using (batch)
         {
-            pipe.AdvanceTo(read.Buffer.End);
             if (batch.Count > MaxScans)
             {
                 await TooMany().WriteAsync(context);

@@ -128,7 +128,7 @@ internal sealed class ShippingWorld : IDisposable
             return;
         }
 
-        var journal = new ScanJournal(new() { Folder = _folder, SegmentBytes = 1_500 }, _tally, NullLogger<ScanJournal>.Instance);
+        var journal = new ScanJournal(new() { Folder = _folder, SegmentBytes = 5_000 }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(watermark);
         var process = _process = new(journal);
         var connection = new Connection(this, process);

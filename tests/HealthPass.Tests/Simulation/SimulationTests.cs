@@ -9,15 +9,15 @@ public sealed class SimulationTests
 
     [Fact]
     public void No_board_shows_a_status_older_than_one_that_was_reported_as_done() =>
-        Seeds.Hold(2_000, seed => BoardWorld.Run(seed));
+        Seeds.Hold(1_200, seed => BoardWorld.Run(seed));
 
     [Fact]
     public void Regions_never_show_more_than_is_journalled_and_end_with_exactly_that() =>
-        Seeds.Hold(2_000, seed => TallyWorld.Run(seed));
+        Seeds.Hold(1_200, seed => TallyWorld.Run(seed));
 
     [Fact]
     public void Every_acknowledged_scan_reaches_the_table_exactly_once() =>
-        Seeds.Hold(1_000, seed => ShippingWorld.Run(seed));
+        Seeds.Hold(400, seed => ShippingWorld.Run(seed));
 
     [Fact]
     public void A_seed_always_runs_the_same_way()
