@@ -35,7 +35,7 @@ if (RoleRefusal.Of(options, demo) is { } wrongRole)
 
 _ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
-builder.AddOperators(operators, options.Name);
+builder.AddOperators(operators, options);
 if (demo)
 {
     builder.AddDemo();

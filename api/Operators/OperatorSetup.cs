@@ -15,7 +15,7 @@ internal static class OperatorSetup
 
     private static readonly TimeSpan ProfileFor = TimeSpan.FromMinutes(1);
 
-    public static void AddOperators(this WebApplicationBuilder builder, OperatorOptions options, string node)
+    public static void AddOperators(this WebApplicationBuilder builder, OperatorOptions options, NodeOptions node)
     {
         _ = builder.Services.AddSingleton(options);
         builder.AddTelemetry(options, node);
@@ -29,7 +29,11 @@ internal static class OperatorSetup
             _ = builder.WebHost.UseUrls($"{builder.Configuration[WebHostDefaults.ServerUrlsKey]};{url.GetLeftPart(UriPartial.Authority)}");
         }
 
-        if (options.HasDashboard)
+        if (options.HasDashboard && node.Role == NodeRole.Client)
+        {
+            _ = builder.UseOrleansClient(client => client.AddDashboard(dashboard => dashboard.HideTrace = true));
+        }
+        else if (options.HasDashboard)
         {
             _ = builder.UseOrleans(silo =>
             {
@@ -66,8 +70,8 @@ internal static class OperatorSetup
 
     public static void MapOperators(this WebApplication app)
     {
-        // Nobody else asks for them, and instruments are only there once they are made.
-        _ = app.Services.GetRequiredService<NodeMetrics>();
+        // Nobody else asks for them, and instruments are only there once they are made. A client has no board and no journal.
+        _ = app.Services.GetService<NodeMetrics>();
         _ = app.Services.GetRequiredService<WallMetrics>();
         _ = app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccessNames.Metrics).WithMetadata(new OperatorMark());
         app.MapOperatorPages();

@@ -12,10 +12,10 @@ internal static class Telemetry
     // What the framework counts a connection or less often. Its meters of each request are another matter: see MeasuresRequests.
     private static readonly string[] WebMeters = ["Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Diagnostics"];
 
-    public static void AddTelemetry(this WebApplicationBuilder builder, OperatorOptions options, string node)
+    public static void AddTelemetry(this WebApplicationBuilder builder, OperatorOptions options, NodeOptions node)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("healthpass", serviceInstanceId: node))
+            .ConfigureResource(resource => resource.AddService("healthpass", serviceInstanceId: node.Name))
             .WithMetrics(metrics =>
             {
                 _ = metrics.AddMeter([.. NodeMetrics.Meters, .. WebMeters]).AddPrometheusExporter();
@@ -27,7 +27,9 @@ internal static class Telemetry
         if (!string.IsNullOrWhiteSpace(options.TracesTo))
         {
             // Without it a trace would end where a grain is called.
-            _ = builder.UseOrleans(silo => silo.AddActivityPropagation());
+            _ = node.Role == NodeRole.Client
+                ? builder.UseOrleansClient(client => client.AddActivityPropagation())
+                : builder.UseOrleans(silo => silo.AddActivityPropagation());
             _ = telemetry.WithTracing(traces => traces
                 .AddSource("Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application")
                 .AddProcessor(new NamelessSpans())
