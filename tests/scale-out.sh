@@ -53,8 +53,10 @@ measure() {
 }
 load 8 5 1 2 3 # warm
 for round in 1 2; do
-  measure "one node, 15 connections" 15 1
-  measure "three nodes, 5 connections each" 5 1 2 3
+  for connections in 15 96; do
+    measure "one node, $connections connections" $connections 1
+    measure "three nodes, $((connections / 3)) connections each" $((connections / 3)) 1 2 3
+  done
 done
 
 for i in $(seq 1 200); do field personId <"$scratch/person$i"; done >"$scratch/ids"

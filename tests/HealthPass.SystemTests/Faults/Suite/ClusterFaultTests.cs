@@ -61,11 +61,26 @@ public sealed class ClusterFaultTests : SystemTest
                 $"oldest colour seen {Checker.Staleness(history) * 1000:F0} ms after a change was done; refused: {Refusals(history)}");
         }
 
+        if (faults.Count > 0)
+        {
+            foreach (var node in cluster.Nodes)
+            {
+                Log($"-- what the process in {node.DataDirectory} called a failure of its own:\n{string.Join('\n', OwnFailures(node.Output))}");
+            }
+        }
+
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.True(history.Acknowledged("scan") > 0 && history.Acknowledged("show") > 0, "Nothing was acknowledged, so nothing was tested.");
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable($"HEALTHPASS_FAULTS_{name}") is { Length: > 0 } value ? value : null;
+
+    // The first few, with what stands behind each.
+    private static IEnumerable<string> OwnFailures(string output)
+    {
+        var lines = output.Split('\n');
+        return Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("fail: ", StringComparison.Ordinal)).Take(3).SelectMany(i => lines.Skip(i).Take(12));
+    }
 
     // One node has the bug, as one node may have been upgraded wrongly.
     private static Dictionary<string, string> Planted(int node) => Plant is null || node != 1 ? [] : new()
