@@ -9,6 +9,8 @@ scratch=$(mktemp -d /tmp/healthpass-scale-XXXXXX)
 chmod 711 "$scratch"
 export HEALTHPASS_CLUSTER=$scratch/cluster HEALTHPASS_BASE_PORT=${HEALTHPASS_BASE_PORT:-19080}
 trap 'deploy/cluster.sh destroy >/dev/null 2>&1 || true; rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 address() { echo "http://127.0.0.1:$((HEALTHPASS_BASE_PORT + 1 + $1))"; }
 child() { cat "$HEALTHPASS_CLUSTER/run/node$1.pid.child"; }
 field() { python3 -c "import json,sys; print(json.load(sys.stdin)['$1'])"; }
