@@ -9,6 +9,8 @@ scratch=$(mktemp -d /tmp/healthpass-scale-XXXXXX)
 chmod 711 "$scratch"
 export HEALTHPASS_CLUSTER=$scratch/cluster HEALTHPASS_BASE_PORT=${HEALTHPASS_BASE_PORT:-19080}
 trap 'deploy/cluster.sh destroy >/dev/null 2>&1 || true; rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 address() { echo "http://127.0.0.1:$((HEALTHPASS_BASE_PORT + 1 + $1))"; }
 child() { cat "$HEALTHPASS_CLUSTER/run/node$1.pid.child"; }
 field() { python3 -c "import json,sys; print(json.load(sys.stdin)['$1'])"; }
@@ -53,8 +55,10 @@ measure() {
 }
 load 8 5 1 2 3 # warm
 for round in 1 2; do
-  measure "one node, 15 connections" 15 1
-  measure "three nodes, 5 connections each" 5 1 2 3
+  for connections in 15 96; do
+    measure "one node, $connections connections" $connections 1
+    measure "three nodes, $((connections / 3)) connections each" $((connections / 3)) 1 2 3
+  done
 done
 
 for i in $(seq 1 200); do field personId <"$scratch/person$i"; done >"$scratch/ids"

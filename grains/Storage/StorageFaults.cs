@@ -1,5 +1,6 @@
 using HealthPass.Grains.Storage.Postgres;
 using HealthPass.Grains.Storage.Sqlite;
+using Orleans.Serialization;
 
 namespace HealthPass.Grains.Storage;
 
@@ -16,7 +17,7 @@ public static class StorageFaults
     {
         for (; error is not null; error = error.InnerException)
         {
-            if (error is StorageUnavailableException || SqliteFaults.IsUnavailable(error) || PostgresFaults.IsUnavailable(error))
+            if (error is StorageUnavailableException || SqliteFaults.IsUnavailable(error) || PostgresFaults.IsUnavailable(error) || CameFromADriver(error))
             {
                 return true;
             }
@@ -24,4 +25,9 @@ public static class StorageFaults
 
         return false;
     }
+
+    // An error of another silo arrives without its type when the type is not one that Orleans may make: its name is left.
+    private static bool CameFromADriver(Exception error) =>
+        error is UnavailableExceptionFallbackException { ExceptionType: { } type }
+        && (type.StartsWith("Npgsql.", StringComparison.Ordinal) || type.StartsWith("Microsoft.Data.Sqlite.", StringComparison.Ordinal));
 }

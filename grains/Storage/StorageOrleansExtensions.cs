@@ -24,7 +24,7 @@ public static class StorageOrleansExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        builder.Services.AddHealthPassStorage(options);
+        builder.Services.AddHealthPassStorage(options).AllowDriverErrors();
         var invariant = options.Provider == StorageProvider.Postgres ? PostgresInvariant : SqliteInvariant;
         builder.AddAdoNetGrainStorageAsDefault(state => state.Configure<IServiceProvider>((settings, services) =>
         {
@@ -68,13 +68,22 @@ public static class StorageOrleansExtensions
             throw new ArgumentException($"A client needs a cluster, and a cluster needs {nameof(StorageProvider.Postgres)}.", nameof(options));
         }
 
-        builder.Services.AddHealthPassStorage(options);
+        builder.Services.AddHealthPassStorage(options).AllowDriverErrors();
         return builder.UseAdoNetClustering(clustering => clustering.Configure<IServiceProvider>((settings, services) =>
         {
             settings.Invariant = PostgresInvariant;
             settings.DataSource = Source(services, options);
         }));
     }
+
+    /// <summary>
+    /// Lets the errors of PostgreSQL's driver cross from silo to silo. Without it the caller hears that an error could not be
+    /// sent, and takes a database that is down for a fault of the service.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The services.</returns>
+    internal static IServiceCollection AllowDriverErrors(this IServiceCollection services) =>
+        services.Configure<ExceptionSerializationOptions>(errors => errors.SupportedNamespacePrefixes.Add(PostgresInvariant));
 
     private static DbDataSource Source(IServiceProvider services, StorageOptions options) => options.Provider == StorageProvider.Postgres
         ? services.GetRequiredService<PostgresDatabase>().ForOrleans

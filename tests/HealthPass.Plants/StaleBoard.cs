@@ -1,4 +1,5 @@
 using HealthPass.Grains.Verification.Board;
+using Orleans.Serialization.Invocation;
 
 namespace HealthPass.Plants;
 
@@ -7,9 +8,15 @@ public sealed class StaleBoard : IIncomingGrainCallFilter
 {
     private int _count;
 
-    public Task Invoke(IIncomingGrainCallContext context) =>
-        context.InterfaceMethod.DeclaringType == typeof(IBoardService) && context.InterfaceMethod.Name == nameof(IBoardService.PutPerson)
-            && Interlocked.Increment(ref _count) % 3 == 0
-            ? Task.CompletedTask
-            : context.Invoke();
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (context.InterfaceMethod.DeclaringType != typeof(IBoardService) || context.InterfaceMethod.Name != nameof(IBoardService.PutPerson)
+            || Interlocked.Increment(ref _count) % 3 != 0)
+        {
+            return context.Invoke();
+        }
+
+        context.Response = Response.Completed;
+        return Task.CompletedTask;
+    }
 }

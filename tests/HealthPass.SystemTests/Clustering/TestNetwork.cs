@@ -7,7 +7,7 @@ namespace HealthPass.SystemTests.Clustering;
 /// </summary>
 internal sealed class TestNetwork : IAsyncDisposable
 {
-    private readonly string _prefix = $"hp{Environment.ProcessId % 100_000}";
+    private readonly string _prefix = $"hp{Environment.ProcessId}";
     private readonly int _nodes;
     private readonly int _net = Random.Shared.Next(1, 250);
 
@@ -24,6 +24,7 @@ internal sealed class TestNetwork : IAsyncDisposable
     /// <returns>Null where this machine or user cannot have one.</returns>
     public static async Task<TestNetwork?> TryCreateAsync(int nodes)
     {
+        await RemoveAbandonedAsync();
         var network = new TestNetwork(nodes);
         if ((await Shell.TryAsync("ip", "link", "add", network._prefix, "type", "bridge")).Code != 0)
         {
@@ -76,6 +77,21 @@ internal sealed class TestNetwork : IAsyncDisposable
         }
 
         _ = await Shell.TryAsync("ip", "link", "del", _prefix);
+    }
+
+    // A run that was killed could not clear up: its name says whose the network was.
+    private static async Task RemoveAbandonedAsync()
+    {
+        var (_, list) = await Shell.TryAsync("ip", "netns", "list");
+        foreach (var name in list.Split('\n').Select(line => line.Split(' ')[0]).Where(name => name.StartsWith("hp", StringComparison.Ordinal)))
+        {
+            var owner = name[2..].Split('n')[0];
+            if (owner.Length > 0 && owner.All(char.IsAsciiDigit) && !Directory.Exists($"/proc/{owner}"))
+            {
+                _ = await Shell.TryAsync("ip", "netns", "del", name);
+                _ = await Shell.TryAsync("ip", "link", "del", $"hp{owner}");
+            }
+        }
     }
 
     private IEnumerable<string> Targets(int node, bool fromNodes, bool fromDatabase) =>

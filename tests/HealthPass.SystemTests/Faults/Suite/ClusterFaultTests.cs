@@ -42,18 +42,23 @@ public sealed class ClusterFaultTests : SystemTest
         }
 
         var faults = new List<string>();
+        var bound = TimeSpan.Zero;
         for (var round = 0; round < rounds; round++)
         {
             using var enough = new CancellationTokenSource();
             var load = workload.RunAsync(new(random.Next()), enough.Token);
             await Task.Delay(BeforeFault, TestContext.Current.CancellationToken);
-            var injected = await injections.InjectAsync(Plant is null ? possible[round % possible.Count] : "none", TestContext.Current.CancellationToken);
+            var fault = Plant is null ? possible[round % possible.Count] : "none";
+
+            // Only a node that reads the table while the others cannot reach it may be behind at all.
+            bound = fault == "cut-from-nodes" ? StandingRule.Lease : bound;
+            var injected = await injections.InjectAsync(fault, TestContext.Current.CancellationToken);
             await injections.SuperviseAsync();
             await Task.Delay(AfterFault, TestContext.Current.CancellationToken);
             await enough.CancelAsync();
             await load;
             await injections.SuperviseAsync();
-            var found = await JudgeAsync(cluster, workload, history);
+            var found = await JudgeAsync(cluster, workload, history, bound);
             faults.AddRange(found);
             Log($"round {round + 1}: {injected}: {(found.Count == 0 ? "nothing wrong" : string.Join(" ", found))}");
             Log($"  so far acknowledged: {history.Acknowledged("scan")} scans, {history.Acknowledged("show")} shows, {history.Acknowledged("apply")} applications, " +
@@ -61,11 +66,26 @@ public sealed class ClusterFaultTests : SystemTest
                 $"oldest colour seen {Checker.Staleness(history) * 1000:F0} ms after a change was done; refused: {Refusals(history)}");
         }
 
+        if (faults.Count > 0)
+        {
+            foreach (var node in cluster.Nodes)
+            {
+                Log($"-- what the process in {node.DataDirectory} called a failure of its own:\n{string.Join('\n', OwnFailures(node.Output))}");
+            }
+        }
+
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.True(history.Acknowledged("scan") > 0 && history.Acknowledged("show") > 0, "Nothing was acknowledged, so nothing was tested.");
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable($"HEALTHPASS_FAULTS_{name}") is { Length: > 0 } value ? value : null;
+
+    // The first few, with what stands behind each.
+    private static IEnumerable<string> OwnFailures(string output)
+    {
+        var lines = output.Split('\n');
+        return Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("fail: ", StringComparison.Ordinal)).Take(3).SelectMany(i => lines.Skip(i).Take(12));
+    }
 
     // One node has the bug, as one node may have been upgraded wrongly.
     private static Dictionary<string, string> Planted(int node) => Plant is null || node != 1 ? [] : new()
@@ -79,33 +99,34 @@ public sealed class ClusterFaultTests : SystemTest
         .Where(operation => !operation.IsDone).GroupBy(operation => $"{operation.Status} {operation.Code}").OrderByDescending(group => group.Count())
         .Select(group => $"{group.Count()} × {group.Key}"));
 
-    private static async Task<List<string>> JudgeAsync(RunningCluster cluster, Workload workload, History history)
+    private static async Task<List<string>> JudgeAsync(RunningCluster cluster, Workload workload, History history, TimeSpan bound)
     {
         foreach (var node in cluster.Nodes)
         {
             await node.ShippedAsync();
         }
 
-        var rows = await cluster.Postgres.ReadAsync("SELECT scan_id::text, region_code FROM scan_record", row => (Id: row.GetString(0), Region: row.GetInt64(1)));
-        var people = (await cluster.Postgres.ReadAsync("SELECT count(*) FROM person_directory WHERE state = 1", row => row.GetInt64(0)))[0];
-        List<string> faults =
-        [
-            .. Checker.Rows(history, [.. rows.Select(row => row.Id)]),
-            .. Checker.Colours(history, StandingRule.Lease.TotalSeconds),
-            .. Checker.Errors(history),
-        ];
-
-        // Reports come every half second: the numbers are given a while to settle, and are judged by what they are then.
+        // Reports come every half second, and what a client gave up waiting for may still be completed: tables and numbers
+        // are given a while to settle, and are judged by what they are then.
         var numbers = new List<string>();
-        var deadline = history.Now + 15;
+        var deadline = history.Now + 20;
+        List<(string Id, long Region)> rows;
         do
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);
+            rows = await cluster.Postgres.ReadAsync("SELECT scan_id::text, region_code FROM scan_record", row => (row.GetString(0), row.GetInt64(1)));
+            var people = (await cluster.Postgres.ReadAsync("SELECT count(*) FROM person_directory WHERE state = 1", row => row.GetInt64(0)))[0];
             numbers.Clear();
             numbers.AddRange(await NumbersAsync(cluster, workload, [.. rows.Select(row => row.Region)], people));
         }
         while (numbers.Count > 0 && history.Now < deadline);
-        return [.. faults, .. numbers];
+        return
+        [
+            .. Checker.Rows(history, [.. rows.Select(row => row.Id)]),
+            .. Checker.Colours(history, bound.TotalSeconds),
+            .. Checker.Errors(history),
+            .. numbers,
+        ];
     }
 
     private static async Task<List<string>> NumbersAsync(RunningCluster cluster, Workload workload, long[] regions, long people)

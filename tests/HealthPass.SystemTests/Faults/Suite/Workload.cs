@@ -18,6 +18,7 @@ internal sealed class Workload : IDisposable
 
     private readonly History _history;
     private readonly HealthPassApi[] _apis;
+    private readonly List<HealthPassProcess> _nodes;
     private readonly ConcurrentQueue<(string Id, Resident Resident)> _people = new();
     private readonly ConcurrentQueue<GateScan> _again = new();
     private readonly ConcurrentDictionary<string, string> _assignments = new();
@@ -28,21 +29,24 @@ internal sealed class Workload : IDisposable
     public Workload(RunningCluster cluster, History history)
     {
         _history = history;
+        _nodes = cluster.Nodes;
         _apis = [.. cluster.Nodes.Select(node => new HealthPassApi(node.Address, node.Api.Credentials, Patience))];
     }
 
     public string[] Venues { get; private set; } = [];
 
+    /// <summary>Makes venues and people; nothing is broken yet, and whoever prepares has patience.</summary>
     public async Task PrepareAsync()
     {
-        Venues = [.. await Task.WhenAll(VenueRegions.Select(region => _apis[0].VenueAsync(region)))];
-        _maker = await _apis[0].SignInAsync("maker");
-        _checker = await _apis[0].SignInAsync("checker");
+        var first = _nodes[0].Api;
+        Venues = [.. await Task.WhenAll(VenueRegions.Select(region => first.VenueAsync(region)))];
+        _maker = await first.SignInAsync("maker");
+        _checker = await first.SignInAsync("checker");
         for (var i = 0; i < 4 * Coloured; i++)
         {
             var resident = Resident.New();
             var began = _history.Now;
-            var id = await _apis[i % _apis.Length].RegisterAsync(resident);
+            var id = await _nodes[i % _nodes.Count].Api.RegisterAsync(resident);
             _history.Operations.Enqueue(new("apply", i % _apis.Length, began, _history.Now, 201, null, id));
             _history.Changes[id] = [new(id, "green", began) { Done = _history.Now }];
             _people.Enqueue((id, resident));
