@@ -45,6 +45,7 @@ public sealed partial class MetricsTests : SystemTest
     public async Task Metrics_count_what_is_done_and_name_nobody()
     {
         var api = _system.Api;
+        await _system.Process.ShippedAsync();
         var before = Read((await _system.AskAsync("/metrics")).Text);
         var resident = Resident.New();
         var venueId = await api.VenueAsync();

@@ -8,7 +8,7 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
     public const string Province = "510000000000";
     public const string MessagePack = "application/x-msgpack";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, UseProxy = false })
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, UseProxy = false, UseCookies = false })
     {
         BaseAddress = address,
         Timeout = patience ?? TimeSpan.FromSeconds(30),
