@@ -11,8 +11,7 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
     private const string Insert = """
         INSERT INTO scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason,
                                  verdict_reason, code_state, direction, means, test_age_hours, gate_id, node)
-        VALUES (@scan_id, @person_id, @venue_id, @verdict, @colour, @scanned_at, @day, @region_code, @reason,
-                @verdict_reason, @code_state, @direction, @means, @test_age_hours, @gate_id, @node)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         ON CONFLICT (scan_id) DO NOTHING
         """;
 
@@ -34,11 +33,7 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         ON CONFLICT (day, region_code, node) DO UPDATE SET sketch = excluded.sketch
         """;
 
-    private static readonly string[] Names =
-    [
-        "@scan_id", "@person_id", "@venue_id", "@verdict", "@colour", "@scanned_at", "@day", "@region_code", "@reason",
-        "@verdict_reason", "@code_state", "@direction", "@means", "@test_age_hours", "@gate_id", "@node",
-    ];
+    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     /// <inheritdoc />
     public Task PrepareAsync(IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -46,7 +41,7 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
     /// <inheritdoc />
     public Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken)
     {
-        var insert = SqliteBinder.Command(session, Insert, Names);
+        using var insert = new SqliteStatement(session, Insert);
         var leftOut = new bool[scans.Count];
         var (lastDay, lastDayText) = (default(DateOnly), string.Empty);
         for (var i = 0; i < scans.Count; i++)
@@ -59,25 +54,8 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
                 (lastDay, lastDayText) = (day, Text(day));
             }
 
-            SqliteBinder.Set(
-                insert,
-                scan.ScanId.ToString("D"),
-                ScanWords.Of(scan.PersonId),
-                scan.VenueId.ToString(),
-                ScanWords.Of(scan.Verdict),
-                ScanWords.Of(scan.Colour),
-                DateTimeOffset.FromUnixTimeMilliseconds(scan.ScannedAt).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-                lastDayText,
-                scan.Region.Value,
-                (int)scan.Reason,
-                (int)scan.VerdictReason,
-                ScanWords.Of(scan.CodeState),
-                ScanWords.Of(scan.Direction),
-                ScanWords.Of(scan.Means),
-                (int?)scan.TestAgeHours,
-                ScanWords.Of(scan.GateId),
-                database.Node);
-            leftOut[i] = insert.ExecuteNonQuery() == 0;
+            Bind(insert, scan, lastDayText);
+            leftOut[i] = insert.Run() == 0;
         }
 
         return Task.FromResult(leftOut);
@@ -121,6 +99,29 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Bind(SqliteStatement insert, in ScanRecord scan, string day)
+    {
+        Span<byte> text = stackalloc byte[36];
+        _ = scan.ScanId.TryFormat(text, out var length, "D");
+        insert.Bind(1, text[..length]);
+        insert.Bind(2, ScanWords.Of(scan.PersonId));
+        insert.Bind(3, scan.VenueId.ToString());
+        insert.Bind(4, ScanWords.Of(scan.Verdict));
+        insert.Bind(5, ScanWords.Of(scan.Colour));
+        _ = DateTimeOffset.FromUnixTimeMilliseconds(scan.ScannedAt).TryFormat(text, out length, TimeFormat, CultureInfo.InvariantCulture);
+        insert.Bind(6, text[..length]);
+        insert.Bind(7, day);
+        insert.Bind(8, scan.Region.Value);
+        insert.Bind(9, scan.Reason);
+        insert.Bind(10, scan.VerdictReason);
+        insert.Bind(11, ScanWords.Of(scan.CodeState));
+        insert.Bind(12, ScanWords.Of(scan.Direction));
+        insert.Bind(13, ScanWords.Of(scan.Means));
+        insert.Bind(14, scan.TestAgeHours);
+        insert.Bind(15, ScanWords.Of(scan.GateId));
+        insert.Bind(16, database.Node);
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -7,11 +7,12 @@ namespace HealthPass.Benchmarks.Comparisons;
 /// <summary>Load over HTTP/1.1.</summary>
 internal sealed class HttpEntry : Entry
 {
-    private readonly LoadLoop _loop;
+    private readonly int _connections;
+    private LoadLoop? _loop;
     private readonly Func<int, RequestSet> _make;
     private readonly byte[] _expect;
 
-    /// <summary>Connects.</summary>
+    /// <summary>Takes part.</summary>
     /// <param name="label">What the table calls it.</param>
     /// <param name="server">Who answers.</param>
     /// <param name="connections">How many connections.</param>
@@ -22,7 +23,7 @@ internal sealed class HttpEntry : Entry
     {
         Label = label;
         Server = server;
-        _loop = new(server.Port, connections);
+        _connections = connections;
         _expect = expect.ToArray();
         _make = make;
     }
@@ -30,8 +31,11 @@ internal sealed class HttpEntry : Entry
     public override Task<Func<Task<LoadResult>>> PrepareAsync(int calls)
     {
         var requests = _make(calls);
-        return Task.FromResult<Func<Task<LoadResult>>>(() => Task.FromResult(_loop.Run(requests, _expect)));
+        // Connected anew, before the clock runs: servers close connections that were idle while the others had their rounds.
+        _loop?.Dispose();
+        var loop = _loop = new(Server.Port, _connections);
+        return Task.FromResult<Func<Task<LoadResult>>>(() => Task.FromResult(loop.Run(requests, _expect)));
     }
 
-    public override void Dispose() => _loop.Dispose();
+    public override void Dispose() => _loop?.Dispose();
 }
