@@ -76,14 +76,14 @@ internal sealed class Arena : IAsyncDisposable
         return await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings);
     }
 
-    /// <summary>Starts HealthPass with its persons registered and nobody on the board: their directory rows are gone, their grains' state is there.</summary>
+    /// <summary>Starts HealthPass with its persons registered and nobody on the board.</summary>
     /// <param name="name">What the table calls it.</param>
     public async Task<HealthPassServer> StartColdHealthPassAsync(string name)
     {
         var folder = Path.Combine(_folder, name);
         await RegisterAsync(name, folder);
-        DirectoryRows.Clear(folder);
-        return Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder));
+        return Add(await HealthPassServer.StartAsync(
+            name, Options.Api, World.KeysFile, folder, new Dictionary<string, string> { ["HealthPass__Board__WarmStart"] = "false" }));
     }
 
     /// <summary>Starts a rival, filled.</summary>

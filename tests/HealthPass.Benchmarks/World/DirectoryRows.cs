@@ -35,13 +35,6 @@ internal static class DirectoryRows
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    /// <summary>Removes all rows, so that the warm start finds nobody; the grains keep their state.</summary>
-    public static void Clear(string folder)
-    {
-        using var connection = Open(folder);
-        Execute(connection, "DELETE FROM person_directory; DELETE FROM registered_tally; PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
     private static void InsertPersons(BenchWorld world, SqliteConnection connection)
     {
         var persons = new (Grains.People.PersonId Id, int Number)[world.PersonCount];
