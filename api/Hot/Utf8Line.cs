@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Unicode;
 using HealthPass.Grains.Regions;
@@ -14,7 +15,7 @@ internal ref struct Utf8Line(Span<byte> buffer)
 
     public int Length { get; private set; }
 
-    public readonly ReadOnlySpan<byte> Written => _buffer[..Length];
+    private readonly ReadOnlySpan<byte> Written => _buffer[..Length];
 
     public void Add(ReadOnlySpan<byte> utf8)
     {
@@ -61,6 +62,14 @@ internal ref struct Utf8Line(Span<byte> buffer)
         Digits(span[20..], time.Millisecond, 3);
         "+08:00"u8.CopyTo(span[23..]);
         Length += 29;
+    }
+
+    /// <summary>Answers with what was written.</summary>
+    public readonly void WriteTo(HttpResponse response)
+    {
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = Length;
+        response.BodyWriter.Write(Written);
     }
 
     private static void Digits(Span<byte> span, int value, int count)

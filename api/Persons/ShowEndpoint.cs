@@ -1,4 +1,3 @@
-using System.Buffers;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
@@ -95,9 +94,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
         line.Add("\",\"refreshAfterSeconds\":"u8);
         line.Add((int)HealthCodeCipher.RefreshAfter.TotalSeconds);
         line.Add("}"u8);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = line.Length;
-        context.Response.BodyWriter.Write(line.Written);
+        line.WriteTo(context.Response);
         return ValueTask.CompletedTask;
     }
 

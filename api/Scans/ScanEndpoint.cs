@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
@@ -104,9 +103,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
         line.Add(",\"scannedAt\":\""u8);
         line.AddTime(record.ScannedAt);
         line.Add("\"}"u8);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = line.Length;
-        context.Response.BodyWriter.Write(line.Written);
+        line.WriteTo(context.Response);
     }
 
     private void AddReason(ref Utf8Line line, in ScanRecord record)

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Hosting;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Regions;
@@ -23,9 +24,6 @@ internal sealed class PersonGrain(
     ILogger<PersonGrain> logger) : Grain, IPersonGrain, IRemindable
 {
     private const int MaxEvents = 20;
-
-    // Not at once: calls that come in a burst would be passed from one dying activation to the next, and refused.
-    private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
 
     // The highest version that directory and boards are known to have.
     private uint _settledVersion;
@@ -163,18 +161,7 @@ internal sealed class PersonGrain(
     }
 
     // Asked for by a document that nobody registered: an activation is not kept for it.
-    private void LeaveSoon() => _leaving ??= this.RegisterGrainTimer(
-        () =>
-        {
-            if (!IsRegistered)
-            {
-                DeactivateOnIdle();
-            }
-
-            return Task.CompletedTask;
-        },
-        LeaveAfter,
-        Timeout.InfiniteTimeSpan);
+    private void LeaveSoon() => _leaving ??= this.LeaveWhenEmpty(() => !IsRegistered);
 
     // Time alone can change a colour; the new one is stored and announced like any other change.
     private Task ReviewAsync()

@@ -15,9 +15,6 @@ internal sealed partial class VenueGrain(
     TimeProvider clock,
     ILogger<VenueGrain> logger) : Grain, IVenueGrain, IRemindable
 {
-    // Not at once: calls that come in a burst would be passed from one dying activation to the next, and refused.
-    private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
-
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
     private DateOnly? _settledDay;
@@ -98,18 +95,7 @@ internal sealed partial class VenueGrain(
     }
 
     // An activation is not kept for every wrong id a gate sends.
-    private void LeaveSoon() => _leaving ??= this.RegisterGrainTimer(
-        () =>
-        {
-            if (state.State.Registration is null)
-            {
-                DeactivateOnIdle();
-            }
-
-            return Task.CompletedTask;
-        },
-        LeaveAfter,
-        Timeout.InfiniteTimeSpan);
+    private void LeaveSoon() => _leaving ??= this.LeaveWhenEmpty(() => state.State.Registration is null);
 
     private VenueRule? Rule() => state.State.Registration is { } registration
         ? new(Id, state.State.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category))
