@@ -12,6 +12,7 @@ internal static class AccessNames
 
     public const string Channel = "channel";
     public const string Gate = "gate";
+    public const string Kiosk = "kiosk";
 
     public const string EpidemicControl = "epidemic_control";
     public const string HotlineAgent = "hotline_agent";
@@ -22,6 +23,9 @@ internal static class AccessNames
 
     /// <summary>A channel's key, or a venue administrator.</summary>
     public const string VenueRegistrar = "venue_registrar";
+
+    /// <summary>The command centre, or an operator.</summary>
+    public const string KioskIssuer = "kiosk_issuer";
 
     /// <summary>An operator, or whoever reaches the operators' own port.</summary>
     public const string Metrics = "metrics";

@@ -1,3 +1,4 @@
+using HealthPass.Api.Kiosks;
 using HealthPass.Api.Operators;
 using Microsoft.AspNetCore.Authentication;
 
@@ -15,6 +16,7 @@ internal static class AccessSetup
             .AddPolicy(AccessNames.Gate, policy => policy.RequireClaim(AccessNames.KindClaim, AccessNames.Gate))
             .AddPolicy(AccessNames.VenueRegistrar, policy => policy.RequireAssertion(context =>
                 context.User.HasClaim(AccessNames.KindClaim, AccessNames.Channel) || context.User.IsInRole(AccessNames.VenueAdministrator)));
+        _ = policies.AddPolicy(AccessNames.KioskIssuer, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.Operator));
         foreach (var role in AccessNames.Roles)
         {
             _ = policies.AddPolicy(role, policy => policy.RequireRole(role));
@@ -25,6 +27,8 @@ internal static class AccessSetup
         return services
             .AddSingleton<ApiKeys>()
             .AddHostedService<FirstAccounts>()
-            .AddHostedService<ApiKeysRefresh>();
+            .AddHostedService<ApiKeysRefresh>()
+            .AddSingleton<KioskTokens>()
+            .AddHostedService<KioskTokensRefresh>();
     }
 }

@@ -10,7 +10,7 @@ internal static class CallerExtensions
     /// <summary>The name of the key or account.</summary>
     public static string NameOf(this ClaimsPrincipal caller) => caller.FindFirstValue(ClaimTypes.Name) ?? string.Empty;
 
-    /// <summary>The region that bounds a staff member; callers with a key have none.</summary>
+    /// <summary>The region that bounds a staff member or a screen; callers with a key have none.</summary>
     public static RegionCode RegionOf(this ClaimsPrincipal caller) =>
         RegionCode.TryParse(caller.FindFirstValue(AccessNames.RegionClaim), out var region)
             ? region
@@ -19,8 +19,11 @@ internal static class CallerExtensions
     /// <summary>The staff member as an official.</summary>
     public static Official AsOfficial(this ClaimsPrincipal caller) => new(caller.NameOf(), caller.RegionOf());
 
-    /// <summary>Whether the caller is a channel, a gate or signed-in staff.</summary>
-    public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true;
+    /// <summary>Whether the caller is a channel, a gate or signed-in staff. A screen is not: whoever passes by reads it.</summary>
+    public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && !caller.IsKiosk();
+
+    /// <summary>Whether the caller is a screen that nobody signs in at.</summary>
+    public static bool IsKiosk(this ClaimsPrincipal caller) => caller.HasClaim(AccessNames.KindClaim, AccessNames.Kiosk);
 
     /// <summary>The venue that a gate's key is bound to, empty for all.</summary>
     public static string ScopeOf(this ClaimsPrincipal caller) => caller.FindFirstValue(AccessNames.ScopeClaim) ?? string.Empty;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using HealthPass.Api.Kiosks;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Sessions;
@@ -8,9 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace HealthPass.Api.Access;
 
-/// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token.</summary>
+/// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, KioskTokens kiosks)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Bearer = "Bearer ";
@@ -36,30 +37,36 @@ internal sealed class CallerHandler(
                 : Success(key.Caller);
         }
 
-        if (Token() is { } token)
+        if (TokenOf(Request) is { } token)
         {
+            if (token.StartsWith(KioskTokens.Prefix, StringComparison.Ordinal))
+            {
+                return kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown);
+            }
+
             return sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
         }
 
         return AuthenticateResult.NoResult();
     }
 
-    // A browser cannot set headers on a WebSocket: SignalR sends the token in the query there.
-    private string? Token()
+    /// <summary>The token that a request carries, of a session or of a screen.</summary>
+    public static string? TokenOf(HttpRequest request)
     {
-        var header = Request.Headers.Authorization.ToString();
+        var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.Ordinal))
         {
             return header[Bearer.Length..];
         }
 
-        // Nor can it when it follows a link: the operators' pages, which change nothing, take the token from a cookie.
-        if (Request.Path.StartsWithSegments(OperatorPages.Path) && HttpMethods.IsGet(Request.Method))
+        // A browser cannot set headers when it follows a link: the operators' pages, which change nothing, take the token from a cookie.
+        if (request.Path.StartsWithSegments(OperatorPages.Path) && HttpMethods.IsGet(request.Method))
         {
-            return Request.Cookies[OperatorPages.Cookie];
+            return request.Cookies[OperatorPages.Cookie];
         }
 
-        return Request.Path.StartsWithSegments("/hubs") && Request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;
+        // A browser cannot set headers on a WebSocket: SignalR sends the token in the query there.
+        return request.Path.StartsWithSegments("/hubs") && request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;
     }
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) =>

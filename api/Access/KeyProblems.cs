@@ -10,6 +10,9 @@ internal static class KeyProblems
 
     public static readonly Problem Unknown = new(StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyUnknown, "No such API key.");
 
+    public static readonly Problem KioskTokenUnknown = new(
+        StatusCodes.Status401Unauthorized, ProblemCodes.KioskTokenUnknown, "The screen's token has run out, was revoked, or never was one.");
+
     public static readonly Problem SessionEnded = new(
         StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid, "The session has ended; sign in again.");
 

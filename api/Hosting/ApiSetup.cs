@@ -6,8 +6,10 @@ using HealthPass.Api.Audit;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
+using HealthPass.Api.Kiosks;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
+using HealthPass.Api.Panels;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
@@ -17,6 +19,7 @@ using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Governance.Staff;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using Scalar.AspNetCore;
 
 namespace HealthPass.Api.Hosting;
@@ -52,11 +55,19 @@ internal static class ApiSetup
             .AddSingleton<LookupReader>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
-            .AddSingleton<WallFeed>()
+            .AddSingleton(WallOptions.Read(builder.Configuration))
+            .AddSingleton<WallConnections>()
+            .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
+            .AddSingleton<WallViewers>()
             .AddSingleton<WallMetrics>()
-            .AddHostedService(services => services.GetRequiredService<WallFeed>());
+            .AddHostedService<WallFeed>()
+            .AddHostedService<PanelFeed>();
         _ = builder.Services
-            .AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
+            .AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
+                hub.AddFilter<HubFaults>();
+            })
             .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web))
             .AddMessagePackProtocol();
     }
@@ -75,6 +86,7 @@ internal static class ApiSetup
         });
         app.UseDashboard();
         _ = app.UseAuthentication().UseAuthorization();
+        app.UseWallAccess();
         app.UseStanding();
         app.UseAdmission();
         app.UseOperatorPort();
@@ -83,6 +95,8 @@ internal static class ApiSetup
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);
         app.MapRegions();
+        app.MapPanels();
+        app.MapKiosks();
         app.MapSessions();
         app.MapAssignments();
         app.MapHotline();

@@ -29,6 +29,9 @@ internal static class ProblemCodes
     public const string ScanIdReused = "scan_id_reused";
     public const string ApiKeyMissing = "api_key_missing";
     public const string ApiKeyUnknown = "api_key_unknown";
+    public const string KioskUnknown = "kiosk_not_found";
+    public const string KioskTokenUnknown = "kiosk_token_unknown";
+    public const string TooManyKiosks = "too_many_kiosks";
     public const string SessionMissing = "session_missing";
     public const string SessionInvalid = "session_invalid";
     public const string Forbidden = "forbidden";

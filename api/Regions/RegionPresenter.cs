@@ -30,7 +30,7 @@ internal static class RegionPresenter
             ? new(null, null, null)
             : new(counts.Green, counts.Yellow, counts.Red);
 
-    private static string LevelOf(RegionLevel level) => level switch
+    public static string LevelOf(RegionLevel level) => level switch
     {
         RegionLevel.Province => "province",
         RegionLevel.City => "city",

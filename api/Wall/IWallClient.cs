@@ -1,3 +1,5 @@
+using HealthPass.Api.Panels;
+
 namespace HealthPass.Api.Wall;
 
 /// <summary>What a wall understands.</summary>
@@ -7,4 +9,9 @@ public interface IWallClient
     /// <param name="change">The numbers.</param>
     /// <returns>Completes when the message is handed to the connection.</returns>
     Task RegionsChanged(RegionsChanged change);
+
+    /// <summary>The panels of the watched region: at the beginning and every five seconds.</summary>
+    /// <param name="panels">The panels.</param>
+    /// <returns>Completes when the message is handed to the connection.</returns>
+    Task PanelsChanged(PanelsView panels);
 }

@@ -1,32 +1,25 @@
-using System.Collections.Concurrent;
 using HealthPass.Api.Json;
 using HealthPass.Api.Regions;
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Regions;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace HealthPass.Api.Wall;
 
 /// <summary>
-/// Pushes regional numbers to the viewers of this node. Four times a second it reads each watched region once, however
-/// many watch it, and hands every viewer what is new to that viewer. A viewer that has not taken the last push is left
-/// out of the round: slow viewers get the latest state, never a backlog.
+/// Pushes regional numbers to the viewers of this node. Four times a second it reads each region that somebody watches
+/// once, and hands every viewer what is new to that viewer; those that are equally far share one message, serialised
+/// once. A viewer that has not taken the last push is left out of the round: slow viewers get the latest state, never a
+/// backlog.
 /// </summary>
-internal sealed partial class WallFeed(
-    IHubContext<WallHub, IWallClient> hub, IGrainFactory grains, TimeProvider clock, ILogger<WallFeed> logger) : BackgroundService
+internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains, TimeProvider clock, ILogger<WallFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
-
-    /// <summary>Connections that watch.</summary>
-    public int Viewers => _viewers.Count;
-
-    public void Watch(string connectionId, RegionNode region, bool isPublic) =>
-        _viewers[connectionId] = new(connectionId, region, isPublic);
-
-    public void Leave(string connectionId) => _ = _viewers.TryRemove(connectionId, out _);
+    private Dictionary<RegionNode, WatchedNumbers> _numbers = [];
+    private long _round;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,10 +28,7 @@ internal sealed partial class WallFeed(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                foreach (var watched in _viewers.Values.GroupBy(viewer => viewer.Watched))
-                {
-                    await PushAsync(watched.Key, watched);
-                }
+                await PushAsync();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,59 +37,124 @@ internal sealed partial class WallFeed(
         }
     }
 
-    private async Task PushAsync(RegionNode watched, IEnumerable<WallViewer> viewers)
+    private async Task PushAsync()
     {
-        RegionNode[] nodes = [watched, .. watched.Children];
-        RegionSnapshot[] snapshots;
-        try
+        var groups = viewers.ByRegion.ToList();
+        var readings = new Dictionary<RegionNode, Task<RegionSnapshot>>();
+        foreach (var group in groups)
         {
-            snapshots = await Task.WhenAll(nodes.Select(node => grains.GetGrain<IRegionGrain>(node.Code.Value).GetSnapshot()));
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            // No push: the wall sees its numbers grow stale, which is the truth.
-            LogNotRead(logger, error, watched.Code);
-            return;
+            Read(group.Key, readings);
+            foreach (var child in group.Key.Children)
+            {
+                Read(child, readings);
+            }
         }
 
-        foreach (var viewer in viewers)
+        // One region that cannot be read must not keep the others from being pushed.
+        await ((Task)Task.WhenAll(readings.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _round++;
+        var numbers = new Dictionary<RegionNode, WatchedNumbers>(readings.Count);
+        foreach (var (region, reading) in readings)
         {
-            if (viewer.Push.IsCompleted)
+            if (reading.IsCompletedSuccessfully)
             {
-                viewer.Push = PushAsync(viewer, nodes, snapshots);
+                // Another activation or day counts its versions anew; any other snapshot is news.
+                numbers[region] = _numbers.TryGetValue(region, out var known) && known.Snapshot == reading.Result
+                    ? known
+                    : new(region, reading.Result, _round);
             }
+            else
+            {
+                NoteFailure(region, reading);
+            }
+        }
+
+        _numbers = numbers;
+        foreach (var group in groups)
+        {
+            Push(group.Key, group);
         }
     }
 
-    private async Task PushAsync(WallViewer viewer, RegionNode[] nodes, RegionSnapshot[] snapshots)
+    private void Read(RegionNode region, Dictionary<RegionNode, Task<RegionSnapshot>> readings)
     {
-        var complete = viewer.Sent.Count == 0;
-        var changed = new List<RegionView>();
-        for (var i = 0; i < nodes.Length; i++)
+        if (!readings.ContainsKey(region))
         {
-            if (!viewer.Sent.TryGetValue(nodes[i].Code, out var sent) || !ReferenceEquals(sent, snapshots[i]))
-            {
-                // Another activation or day counts its versions anew; any other snapshot is news.
-                if (sent != snapshots[i])
-                {
-                    changed.Add(RegionPresenter.Present(nodes[i], snapshots[i], viewer.IsPublic));
-                }
+            readings.Add(region, grains.GetGrain<IRegionGrain>(region.Code.Value).GetSnapshot());
+        }
+    }
 
-                viewer.Sent[nodes[i].Code] = snapshots[i];
+    private void NoteFailure(RegionNode region, Task reading)
+    {
+        // No push: the wall sees its numbers grow stale, which is the truth.
+        var error = reading.Exception?.InnerException ?? new TaskCanceledException(reading);
+        if (DependencyFaults.IsUnavailable(error))
+        {
+            LogNotRead(logger, error, region.Code);
+        }
+        else
+        {
+            LogBroken(logger, error, region.Code);
+        }
+    }
+
+    private void Push(RegionNode watched, IEnumerable<WallViewer> group)
+    {
+        var all = new List<WatchedNumbers>(watched.Children.Count + 1);
+        foreach (var region in watched.Children.Prepend(watched))
+        {
+            if (!_numbers.TryGetValue(region, out var numbers))
+            {
+                return;
             }
+
+            all.Add(numbers);
         }
 
         var now = clock.GetUtcNow();
-        if (changed.Count == 0 && now - viewer.PushedAt < SignOfLife)
+        var messages = new Dictionary<(long Round, bool IsPublic), Message>();
+        foreach (var viewer in group)
         {
-            return;
+            if (!viewer.Push.IsCompleted)
+            {
+                continue;
+            }
+
+            if (!messages.TryGetValue((viewer.Round, viewer.IsPublic), out var message))
+            {
+                messages[(viewer.Round, viewer.IsPublic)] = message = MessageFor(watched, all, viewer.Round, viewer.IsPublic, now);
+            }
+
+            if (message.IsNews || now - viewer.PushedAt >= SignOfLife)
+            {
+                viewer.PushedAt = now;
+                viewer.Push = SendAsync(viewer.Connection, message.Serialized);
+            }
+
+            viewer.Round = _round;
+        }
+    }
+
+    private static Message MessageFor(RegionNode watched, List<WatchedNumbers> all, long round, bool isPublic, DateTimeOffset now)
+    {
+        var changed = new List<RegionView>();
+        foreach (var numbers in all)
+        {
+            if (numbers.Round > round)
+            {
+                changed.Add(numbers.For(isPublic));
+            }
         }
 
-        viewer.PushedAt = now;
+        var change = new RegionsChanged(watched.Code.ToString(), round == 0, changed, Rfc3339.Format(now));
+        return new(changed.Count > 0, new(new InvocationMessage(nameof(IWallClient.RegionsChanged), [change])));
+    }
+
+    private async Task SendAsync(HubConnectionContext connection, SerializedHubMessage message)
+    {
         try
         {
-            await hub.Clients.Client(viewer.ConnectionId).RegionsChanged(
-                new(viewer.Watched.Code.ToString(), complete, changed, Rfc3339.Format(now)));
+            await connection.WriteAsync(message);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException or InvalidOperationException)
         {
@@ -111,6 +166,11 @@ internal sealed partial class WallFeed(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The numbers of region {Region} could not be read for the wall")]
     private static partial void LogNotRead(ILogger logger, Exception error, RegionCode region);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The numbers of region {Region} failed for the wall")]
+    private static partial void LogBroken(ILogger logger, Exception error, RegionCode region);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "A push to a wall did not arrive")]
     private static partial void LogNotPushed(ILogger logger, Exception error);
+
+    private readonly record struct Message(bool IsNews, SerializedHubMessage Serialized);
 }

@@ -1,27 +1,36 @@
+using HealthPass.Api.Access;
+using HealthPass.Api.Problems;
 using HealthPass.Grains.Regions;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Wall;
 
-/// <summary>The wall's hub: a viewer watches one region and is pushed its numbers and its children's, conflated, at most four times a second.</summary>
-internal sealed class WallHub(RegionTree regions, WallFeed feed) : Hub<IWallClient>
+/// <summary>The wall's hub: a viewer watches one region and is pushed its numbers and its children's, conflated, at most four times a second, and the panels beside them.</summary>
+internal sealed class WallHub(RegionTree regions, WallViewers viewers) : Hub<IWallClient>
 {
     /// <summary>Watches a region instead of the one watched before. The first push has everything.</summary>
     /// <param name="code">12 digits.</param>
-    /// <exception cref="HubException"><c>region_unknown</c>.</exception>
+    /// <exception cref="HubException"><c>region_unknown</c>; <c>out_of_region</c> for a screen's token of another region.</exception>
     public void Watch(string code)
     {
         if (!regions.TryFind(code, out var node))
         {
-            throw new HubException(Problems.ProblemCodes.RegionUnknown);
+            throw new HubException(ProblemCodes.RegionUnknown);
         }
 
-        feed.Watch(Context.ConnectionId, node, Context.User?.Identity?.IsAuthenticated != true);
+        var caller = Context.User;
+        var isKiosk = caller?.IsKiosk() == true;
+        if (isKiosk && !caller!.RegionOf().Contains(node.Code))
+        {
+            throw new HubException(ProblemCodes.OutOfRegion);
+        }
+
+        viewers.Watch(Context.ConnectionId, node, caller?.IsKnown() != true, isKiosk ? caller!.NameOf() : null);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        feed.Leave(Context.ConnectionId);
+        viewers.Leave(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
 }

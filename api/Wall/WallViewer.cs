@@ -1,21 +1,33 @@
 using HealthPass.Grains.Regions;
+using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Wall;
 
-/// <summary>One viewer of a wall and what was last handed to it.</summary>
-internal sealed class WallViewer(string connectionId, RegionNode watched, bool isPublic)
+/// <summary>One viewer of a wall and how far it has been served.</summary>
+/// <param name="connection">Its connection.</param>
+/// <param name="watched">The region it watches.</param>
+/// <param name="isPublic">Whether small counts are suppressed.</param>
+/// <param name="kioskId">The name of the token it watches with, null for anybody else.</param>
+internal sealed class WallViewer(HubConnectionContext connection, RegionNode watched, bool isPublic, string? kioskId)
 {
-    public string ConnectionId { get; } = connectionId;
+    public HubConnectionContext Connection { get; } = connection;
 
     public RegionNode Watched { get; } = watched;
 
     public bool IsPublic { get; } = isPublic;
 
-    /// <summary>The snapshot last handed over, by region.</summary>
-    public Dictionary<RegionCode, RegionSnapshot> Sent { get; } = [];
+    public string? KioskId { get; } = kioskId;
+
+    /// <summary>The round whose numbers it has, 0 before its first push.</summary>
+    public long Round { get; set; }
 
     /// <summary>The push under way: while it lasts the viewer gets no other, and then the latest state.</summary>
     public Task Push { get; set; } = Task.CompletedTask;
 
     public DateTimeOffset PushedAt { get; set; }
+
+    /// <summary>The push of panels under way.</summary>
+    public Task PanelPush { get; set; } = Task.CompletedTask;
+
+    public DateTimeOffset PanelsPushedAt { get; set; }
 }

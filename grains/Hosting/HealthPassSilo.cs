@@ -1,4 +1,5 @@
 using HealthPass.Grains.Governance.Keys;
+using HealthPass.Grains.Panels;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Regions;
@@ -55,6 +56,7 @@ public static class HealthPassSilo
             .AddHostedService<BoardWarmStart>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
             .AddHostedService(services => services.GetRequiredService<TallyReporter>())
+            .AddHostedService<PanelReporter>()
             .AddHostedService<Caretaker>()
             .AddHostedService<Retention>()
             .AddHostedService<KeyFileWatch>();

@@ -63,4 +63,38 @@ internal readonly record struct DirectoryVersion(DirectoryState State, uint Vers
 
         return sums;
     }
+
+    /// <summary>Sums what a group of changes does to each region's channels; where nothing moved is left out.</summary>
+    /// <param name="group">The writes.</param>
+    /// <param name="changes">What each changed.</param>
+    /// <returns>Differences in persons by region code and channel, in a fixed order.</returns>
+    public static SortedDictionary<(long Region, string Channel), long> SumChannels(IReadOnlyList<DirectoryWork> group, DirectoryChange[] changes)
+    {
+        var sums = new SortedDictionary<(long Region, string Channel), long>(Comparer<(long Region, string Channel)>.Create(
+            (a, b) => a.Region != b.Region ? a.Region.CompareTo(b.Region) : string.CompareOrdinal(a.Channel, b.Channel)));
+        for (var i = 0; i < changes.Length; i++)
+        {
+            // A registered person's channel is the one of the application, for good: what is taken away was counted under it too.
+            var channel = group[i].Entry?.Channel ?? string.Empty;
+            if (changes[i].Removed is { } removed)
+            {
+                sums[(removed.Region.Value, channel)] = sums.GetValueOrDefault((removed.Region.Value, channel)) - 1;
+            }
+
+            if (changes[i].Added is { } added)
+            {
+                sums[(added.Region.Value, channel)] = sums.GetValueOrDefault((added.Region.Value, channel)) + 1;
+            }
+        }
+
+        foreach (var (key, persons) in sums.ToList())
+        {
+            if (persons == 0)
+            {
+                sums.Remove(key);
+            }
+        }
+
+        return sums;
+    }
 }

@@ -19,4 +19,16 @@ public interface IRegionNumbers
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Node and tally.</returns>
     Task<IReadOnlyList<(string Node, VenueTally Tally)>> ReadVenueAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Registered persons of a region and everything below it, by the channel they applied through.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One row a channel, in order of name.</returns>
+    Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken);
+
+    /// <summary>Every venue that was scanned at on a day.</summary>
+    /// <param name="day">The day in Asia/Shanghai.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One row a node and venue.</returns>
+    Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken);
 }

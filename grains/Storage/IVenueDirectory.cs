@@ -18,4 +18,12 @@ public interface IVenueDirectory
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Rows.</returns>
     Task<IReadOnlyList<VenueEntry>> ListAsync(RegionCode region, VenueId after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Venues that were registered lately, in order of id.</summary>
+    /// <param name="since">Unix seconds; venues registered then or later.</param>
+    /// <param name="after">Only venues behind this id, for paging; default for the first page.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Rows.</returns>
+    Task<IReadOnlyList<VenueEntry>> ListSinceAsync(long since, VenueId after, int limit, CancellationToken cancellationToken);
 }

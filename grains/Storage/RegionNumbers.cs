@@ -67,4 +67,28 @@ internal sealed class RegionNumbers(Database database) : IRegionNumbers
                 ("@venue_id", venue.ToString()),
                 ("@day", day)),
             cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                """
+                SELECT channel, CAST(SUM(persons) AS bigint) FROM channel_tally
+                 WHERE region_code >= @first AND region_code < @end GROUP BY channel ORDER BY channel
+                """,
+                reader => (reader.GetString(0), reader.GetInt64(1)),
+                token,
+                ("@first", region.Value),
+                ("@end", region.End)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT node, venue_id, allow + check_ + deny FROM scan_tally WHERE day = @day",
+                reader => (reader.GetString(0), ScanStore.ReadVenue(reader, 1), reader.GetInt64(2)),
+                token,
+                ("@day", day)),
+            cancellationToken);
 }

@@ -48,6 +48,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAssignmentList, AssignmentList>();
+        services.AddSingleton<IKioskStore, KioskStore>();
         return services;
     }
 }

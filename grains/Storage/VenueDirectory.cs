@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
 
@@ -37,8 +38,7 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
                 SELECT venue_id, name, category, region_code, registered_at FROM venue_directory
                  WHERE region_code >= @first AND region_code < @end AND venue_id > @after ORDER BY venue_id LIMIT @limit
                 """,
-                reader => new VenueEntry(
-                    ScanStore.ReadVenue(reader, 0), reader.GetString(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetInt64(4)),
+                Read,
                 token,
                 ("@first", region.Value),
                 ("@end", region.End),
@@ -47,4 +47,22 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
                 ("@after", after.ToString()),
                 ("@limit", limit)),
             cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<VenueEntry>> ListSinceAsync(long since, VenueId after, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                """
+                SELECT venue_id, name, category, region_code, registered_at FROM venue_directory
+                 WHERE registered_at >= @since AND venue_id > @after ORDER BY venue_id LIMIT @limit
+                """,
+                Read,
+                token,
+                ("@since", since),
+                ("@after", after.ToString()),
+                ("@limit", limit)),
+            cancellationToken);
+
+    private static VenueEntry Read(DbDataReader reader) => new(
+        ScanStore.ReadVenue(reader, 0), reader.GetString(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetInt64(4));
 }

@@ -58,6 +58,12 @@ public static class VenueCategories
     /// <exception cref="ArgumentOutOfRangeException">The value is not a defined category.</exception>
     public static string Label(this VenueCategory category) => RowOf(category).Label;
 
+    /// <summary>Whether people change here from one way of travelling to another (交通枢纽): stations, airports and wharves, not vehicles.</summary>
+    /// <param name="category">A category.</param>
+    /// <returns>True for a transit hub.</returns>
+    public static bool IsHub(this VenueCategory category) => category is
+        VenueCategory.RailwayStation or VenueCategory.MetroStation or VenueCategory.Airport or VenueCategory.Wharf or VenueCategory.CoachStation;
+
     // The table is in order of number, which begins at 1; a test pins that.
     private static (VenueCategory Category, string Wire, string Label) RowOf(VenueCategory category) =>
         category >= VenueCategory.RailwayStation && (int)category <= Table.Length

@@ -51,6 +51,13 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
            SET green = old.green + excluded.green, yellow = old.yellow + excluded.yellow, red = old.red + excluded.red
         """;
 
+    private const string Channels = """
+        INSERT INTO channel_tally AS old (region_code, channel, node, persons)
+        SELECT new.region_code, new.channel, @node, new.persons
+          FROM unnest(@region_code, @channel, @persons) AS new (region_code, channel, persons) ORDER BY new.region_code, new.channel
+        ON CONFLICT (region_code, channel, node) DO UPDATE SET persons = old.persons + excluded.persons
+        """;
+
     /// <inheritdoc />
     public Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group) =>
         database.WriteAsync((session, _) => WriteAsync((NpgsqlConnection)session.Connection, group), CancellationToken.None);
@@ -108,6 +115,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         }
 
         AddTally(batch, DirectoryVersion.Sum(changes));
+        AddChannels(batch, DirectoryVersion.SumChannels(group, changes));
         if (batch.BatchCommands.Count > 0)
         {
             await batch.ExecuteNonQueryAsync();
@@ -169,6 +177,21 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         tally.Parameters.Add(new NpgsqlParameter<long[]>("yellow", [.. sums.Values.Select(counts => counts.Yellow)]));
         tally.Parameters.Add(new NpgsqlParameter<long[]>("red", [.. sums.Values.Select(counts => counts.Red)]));
         batch.BatchCommands.Add(tally);
+    }
+
+    private void AddChannels(NpgsqlBatch batch, SortedDictionary<(long Region, string Channel), long> sums)
+    {
+        if (sums.Count == 0)
+        {
+            return;
+        }
+
+        var channels = new NpgsqlBatchCommand(Channels);
+        channels.Parameters.Add(new NpgsqlParameter<string>("node", database.Node));
+        channels.Parameters.Add(new NpgsqlParameter<long[]>("region_code", [.. sums.Keys.Select(key => key.Region)]));
+        channels.Parameters.Add(new NpgsqlParameter<string[]>("channel", [.. sums.Keys.Select(key => key.Channel)]));
+        channels.Parameters.Add(new NpgsqlParameter<long[]>("persons", [.. sums.Values]));
+        batch.BatchCommands.Add(channels);
     }
 
     private static void Bind(NpgsqlParameterCollection parameters, List<DirectoryEntry> entries)

@@ -27,6 +27,11 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
            SET green = green + excluded.green, yellow = yellow + excluded.yellow, red = red + excluded.red
         """;
 
+    private const string Channels = """
+        INSERT INTO channel_tally (region_code, channel, node, persons) VALUES (@region_code, @channel, @node, @persons)
+        ON CONFLICT (region_code, channel, node) DO UPDATE SET persons = persons + excluded.persons
+        """;
+
     private static readonly string[] Names =
     [
         "@person_id", "@state", "@version", "@phone_index", "@region_code", "@channel", "@colour", "@reason", "@flags",
@@ -67,6 +72,13 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
         {
             SqliteBinder.Set(tally, database.Node, region, counts.Green, counts.Yellow, counts.Red);
             tally.ExecuteNonQuery();
+        }
+
+        var channels = SqliteBinder.Command(session, Channels, ["@region_code", "@channel", "@node", "@persons"]);
+        foreach (var ((region, channel), persons) in DirectoryVersion.SumChannels(group, changes))
+        {
+            SqliteBinder.Set(channels, region, channel, database.Node, persons);
+            channels.ExecuteNonQuery();
         }
 
         return changes;

@@ -199,6 +199,19 @@ public sealed class NodeTally : IJournalObserver
         return reports;
     }
 
+    /// <summary>The scans of every venue that has some on a day.</summary>
+    /// <param name="day">The day in Asia/Shanghai.</param>
+    /// <returns>One entry a venue.</returns>
+    public IReadOnlyList<(VenueId Venue, long Scans)> ScansByVenue(DateOnly day)
+    {
+        lock (_gate)
+        {
+            return _days.TryGetValue(day, out var tally)
+                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Allow + venue.Value.Check + venue.Value.Deny))]
+                : [];
+        }
+    }
+
     /// <summary>Hands out the show counts that the journal does not hold yet.</summary>
     /// <returns>Cumulative counts.</returns>
     public IReadOnlyList<ShowTally> TakeShowsForJournal()

@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using HealthPass.Api.Access;
+using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+
+namespace HealthPass.Api.Kiosks;
+
+/// <summary>The screens' tokens in force, in memory, so that a database outage darkens no wall.</summary>
+internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimeProvider clock)
+{
+    /// <summary>The most tokens in force at a time.</summary>
+    public const int MaxInForce = 10_000;
+
+    /// <summary>What every token begins with, so that it is never taken for a session.</summary>
+    public const string Prefix = "kiosk_";
+
+    private const int RandomBytes = 32;
+    private const int MaxLength = 128;
+
+    private volatile FrozenDictionary<string, Kiosk> _byHash = FrozenDictionary<string, Kiosk>.Empty;
+    private volatile FrozenDictionary<string, Kiosk> _byName = FrozenDictionary<string, Kiosk>.Empty;
+
+    /// <summary>Tokens in force when they were last read.</summary>
+    public int Count => _byHash.Count;
+
+    /// <summary>Draws a token.</summary>
+    public static string Draw() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+
+    /// <summary>What is kept of a token.</summary>
+    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var kiosks = await store.ListAsync(regions.Root.Code, clock.GetUtcNow().ToUnixTimeSeconds(), MaxInForce, cancellationToken);
+        _byHash = kiosks.ToFrozenDictionary(kiosk => Convert.ToHexString(kiosk.Hash), StringComparer.Ordinal);
+        _byName = kiosks.ToFrozenDictionary(kiosk => kiosk.KioskId.ToString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Finds the screen behind a token. It is looked up by hash: the time this takes says nothing about the token.</summary>
+    public bool TryFind(string token, [NotNullWhen(true)] out ClaimsPrincipal? caller)
+    {
+        caller = null;
+        if (token.Length > MaxLength || !_byHash.TryGetValue(Convert.ToHexString(HashOf(token)), out var kiosk) || !IsInForce(kiosk))
+        {
+            return false;
+        }
+
+        caller = new(new ClaimsIdentity(
+            [
+                new(ClaimTypes.Name, kiosk.KioskId.ToString()),
+                new(AccessNames.KindClaim, AccessNames.Kiosk),
+                new(AccessNames.RegionClaim, kiosk.Region.ToString()),
+            ],
+            AccessNames.Scheme));
+        return true;
+    }
+
+    /// <summary>Whether a screen that was let in before may go on.</summary>
+    /// <param name="kioskId">The name of its token.</param>
+    public bool IsInForce(string kioskId) => _byName.TryGetValue(kioskId, out var kiosk) && IsInForce(kiosk);
+
+    private bool IsInForce(Kiosk kiosk) => kiosk.IsInForce(clock.GetUtcNow().ToUnixTimeSeconds());
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
+using HealthPass.Api.Json;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Panels;
+using HealthPass.Grains.Regions;
+
+namespace HealthPass.Api.Panels;
+
+/// <summary>What the wall shows beside the numbers of regions, for anyone.</summary>
+internal static class PanelEndpoints
+{
+    public static void MapPanels(this IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapGet("/v1/regions/{code}/panels", Get)
+            .WithTags("Regions")
+            .WithSummary("A region's venue codes, channels and busiest hubs, and the service's health")
+            .WithDescription("A few seconds old at most; channels a minute. The wall's hub pushes the same as `PanelsChanged`.")
+            .AllowAnonymous()
+            .Admit(CallClass.Report)
+            .Produces<PanelsView>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        _ = routes.MapGet("/v1/service", GetService)
+            .WithTags("Regions")
+            .WithSummary("Nodes alive, and how far the database and the regions' numbers are behind")
+            .AllowAnonymous()
+            .Admit(CallClass.Report)
+            .Produces<ServiceView>();
+    }
+
+    private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, IGrainFactory grains)
+    {
+        if (!regions.TryFind(code, out var node))
+        {
+            return Problem.NotFound(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
+        }
+
+        var panels = grains.GetGrain<IPanelsGrain>(0);
+        return Results.Json(
+            PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, !caller.IsKnown()), ApiJson.Options);
+    }
+
+    private static async Task<IResult> GetService(ClaimsPrincipal caller, IGrainFactory grains) =>
+        Results.Json(PanelPresenter.Present(await grains.GetGrain<IPanelsGrain>(0).GetService(), !caller.IsKnown()), ApiJson.Options);
+}

@@ -1,0 +1,23 @@
+namespace HealthPass.Grains.Panels;
+
+/// <summary>What one node tells the panels: which venues scanned today, and how far behind the database is.</summary>
+/// <param name="Node">The node's name.</param>
+/// <param name="Day">The day in Asia/Shanghai that the scans belong to.</param>
+/// <param name="Venues">Grain keys of the venues whose count has changed since the last report; all that have scans today when <paramref name="Complete"/>.</param>
+/// <param name="Scans">This node's cumulative scans of the day, by position in <paramref name="Venues"/>.</param>
+/// <param name="Complete">Whether every venue with scans today is named, as to panels that have woken anew.</param>
+/// <param name="LagRecords">Scan records that are durable on the node and not yet in the database, about.</param>
+/// <param name="LagSeconds">How long the oldest of them has waited, 0 without any.</param>
+/// <param name="FailingSeconds">How long the database has taken no records from the node, 0 while it does.</param>
+/// <param name="ReportAgeSeconds">How long ago the node last told the regions its numbers.</param>
+[GenerateSerializer, Immutable, Alias("panel-report")]
+public sealed record PanelReport(
+    [property: Id(0)] string Node,
+    [property: Id(1)] DateOnly Day,
+    [property: Id(2)] long[] Venues,
+    [property: Id(3)] long[] Scans,
+    [property: Id(4)] bool Complete,
+    [property: Id(5)] long LagRecords,
+    [property: Id(6)] double LagSeconds,
+    [property: Id(7)] double FailingSeconds,
+    [property: Id(8)] double ReportAgeSeconds);

@@ -1,0 +1,170 @@
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Venues;
+
+namespace HealthPass.Grains.Panels;
+
+/// <summary>
+/// The province's venues in memory, in order of region, so that a region with everything below it is one stretch: about
+/// 100 bytes a venue.
+/// </summary>
+internal sealed class VenueBook(RegionTree tree)
+{
+    private readonly Dictionary<VenueId, KnownVenue> _byId = [];
+    private KnownVenue[] _ordered = [];
+    private bool _sorted = true;
+
+    /// <summary>Venues known.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>Finds a venue.</summary>
+    public KnownVenue? Find(VenueId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Takes a row of the directory. One of a category that this version does not know is left out.</summary>
+    /// <param name="entry">The row.</param>
+    /// <param name="isActive">Whether the venue has scans today.</param>
+    public void Put(VenueEntry entry, bool isActive)
+    {
+        if (!VenueCategories.TryParse(entry.Category, out var category)
+            || (_byId.TryGetValue(entry.VenueId, out var known) && known.Region == entry.Region && known.Category == category))
+        {
+            return;
+        }
+
+        _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null) { IsActive = isActive };
+        _sorted = false;
+    }
+
+    /// <summary>Forgets which venues have scans: a new day.</summary>
+    public void BeginDay()
+    {
+        foreach (var venue in _byId.Values)
+        {
+            venue.IsActive = false;
+        }
+    }
+
+    /// <summary>The venue codes of a region.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>Its coverage.</returns>
+    public VenueCoverage CoverageOf(RegionNode region)
+    {
+        var venues = In(region.Code);
+        Span<int> registered = stackalloc int[VenueCategories.All.Count + 1];
+        Span<int> active = stackalloc int[VenueCategories.All.Count + 1];
+        registered.Clear();
+        active.Clear();
+        foreach (var venue in venues)
+        {
+            registered[(int)venue.Category]++;
+            active[(int)venue.Category] += venue.IsActive ? 1 : 0;
+        }
+
+        var categories = new List<CategoryCoverage>();
+        foreach (var category in VenueCategories.All)
+        {
+            if (registered[(int)category] > 0)
+            {
+                categories.Add(new(category, registered[(int)category], active[(int)category]));
+            }
+        }
+
+        return new(venues.Length, categories.Sum(category => category.Active), categories, LevelsOf(region, venues));
+    }
+
+    /// <summary>The busiest hubs of a region.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="most">The most hubs to return.</param>
+    /// <returns>Hubs with scans in the window, busiest first.</returns>
+    public IReadOnlyList<BusyHub> BusiestHubs(RegionCode region, long now, int most)
+    {
+        var hubs = new List<BusyHub>();
+        foreach (var venue in In(region))
+        {
+            if (venue.Lately?.Sum(now) is > 0 and var scans)
+            {
+                hubs.Add(new(venue.Id, venue.Name!, venue.Category, venue.Region, scans));
+            }
+        }
+
+        return [.. hubs.OrderByDescending(hub => hub.Scans).ThenBy(hub => hub.VenueId.Value).Take(most)];
+    }
+
+    private List<LevelCoverage> LevelsOf(RegionNode region, ReadOnlySpan<KnownVenue> venues)
+    {
+        var levels = new List<LevelCoverage>();
+        var below = CountBelow(region);
+        for (var level = region.Level + 1; level <= RegionLevel.Village; level++)
+        {
+            int registered = 0, active = 0;
+            long last = 0, lastActive = 0;
+            foreach (var venue in venues)
+            {
+                // A venue registered at a city has no county: it counts at the levels it lies in.
+                if (venue.Region.Level < level)
+                {
+                    continue;
+                }
+
+                var code = AtLevel(venue.Region, level);
+                registered += code != last ? 1 : 0;
+                last = code;
+                if (venue.IsActive)
+                {
+                    active += code != lastActive ? 1 : 0;
+                    lastActive = code;
+                }
+            }
+
+            levels.Add(new(level, below[(int)level], registered, active));
+        }
+
+        return levels;
+    }
+
+    private int[] CountBelow(RegionNode region)
+    {
+        var counts = new int[(int)RegionLevel.Village + 1];
+        foreach (var node in tree.Nodes)
+        {
+            counts[(int)node.Level] += region.Code.Contains(node.Code) ? 1 : 0;
+        }
+
+        return counts;
+    }
+
+    private static long AtLevel(RegionCode region, RegionLevel level)
+    {
+        while (region.Level > level)
+        {
+            region = region.Parent;
+        }
+
+        return region.Value;
+    }
+
+    private ReadOnlySpan<KnownVenue> In(RegionCode region)
+    {
+        if (!_sorted)
+        {
+            _ordered = [.. _byId.Values.OrderBy(venue => venue.Region.Value).ThenBy(venue => venue.Id.Value)];
+            _sorted = true;
+        }
+
+        var first = LowerBound(region.Value);
+        return _ordered.AsSpan(first, LowerBound(region.End) - first);
+    }
+
+    private int LowerBound(long code)
+    {
+        int low = 0, high = _ordered.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _ordered[middle].Region.Value < code ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
