@@ -4,7 +4,8 @@ namespace HealthPass.Api.Access;
 /// <param name="ChannelKey">API key of a channel.</param>
 /// <param name="GateKey">API key of gates.</param>
 /// <param name="Staff">Staff accounts.</param>
-internal sealed record Credentials(string ChannelKey, string GateKey, IReadOnlyList<StaffCredential> Staff)
+/// <param name="ChannelKeys">API keys of the channels that people apply through, by name; null in a file of an older version.</param>
+internal sealed record Credentials(string ChannelKey, string GateKey, IReadOnlyList<StaffCredential> Staff, IReadOnlyDictionary<string, string>? ChannelKeys = null)
 {
     public const string FileName = "credentials.json";
 }

@@ -27,6 +27,9 @@ internal sealed partial class FirstAccounts(
         ("operator", AccessNames.Operator),
     ];
 
+    // The channels of the programme: WeChat, Alipay, the province's government app and its portal.
+    private static readonly string[] Channels = ["wechat", "alipay", "tianfu", "government"];
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!await store.AnyAsync(cancellationToken))
@@ -51,6 +54,8 @@ internal sealed partial class FirstAccounts(
             [
                 new(ApiKeys.HashOf(credentials.ChannelKey), AccessNames.Channel, "first-channel", string.Empty, 0),
                 new(ApiKeys.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
+                .. (credentials.ChannelKeys ?? new Dictionary<string, string>()).Select(
+                    channel => new ApiKey(ApiKeys.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),
             ],
             cancellationToken);
         if (added)
@@ -68,7 +73,8 @@ internal sealed partial class FirstAccounts(
     {
         var credentials = new Credentials(
             NewSecret(32), NewSecret(32),
-            [.. Accounts.Select(account => new StaffCredential(account.UserName, NewSecret(15), [account.Role], regions.Root.Code.ToString()))]);
+            [.. Accounts.Select(account => new StaffCredential(account.UserName, NewSecret(15), [account.Role], regions.Root.Code.ToString()))],
+            Channels.ToDictionary(channel => channel, _ => NewSecret(32)));
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

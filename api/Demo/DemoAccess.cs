@@ -8,6 +8,9 @@ namespace HealthPass.Api.Demo;
 /// <param name="Checker">The official who approves them.</param>
 public sealed record DemoAccess(Uri BaseAddress, string ChannelKey, string GateKey, DemoAccount Maker, DemoAccount Checker)
 {
+    /// <summary>API keys of the channels that residents apply through, the most used first; without any they apply through <see cref="ChannelKey"/>.</summary>
+    public IReadOnlyList<string> ChannelKeys { get; init; } = [];
+
     /// <summary>The address alone, so that a key never reaches a log.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => BaseAddress.ToString();

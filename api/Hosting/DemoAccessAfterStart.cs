@@ -23,7 +23,10 @@ internal sealed class DemoAccessAfterStart(IServer server, NodeOptions options, 
             credentials.ChannelKey,
             credentials.GateKey,
             AccountOf(credentials, "maker"),
-            AccountOf(credentials, "checker"));
+            AccountOf(credentials, "checker"))
+        {
+            ChannelKeys = [.. credentials.ChannelKeys?.Values ?? []],
+        };
     }
 
     private static DemoAccount AccountOf(Credentials credentials, string userName)

@@ -37,7 +37,7 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     public Task<Answer<PersonAnswer>> ApplyAsync(Resident resident, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<PersonAnswer>(
             "v1/persons",
-            access.ChannelKey,
+            ChannelOf(resident),
             new
             {
                 document = DocumentBody.ResidentId(resident.DocumentNumber),
@@ -72,6 +72,19 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <returns>The verdicts in order.</returns>
     public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
+
+    // Each channel has about twice as many residents as the next, and a resident always applies through the same one.
+    private string ChannelOf(Resident resident)
+    {
+        var channels = access.ChannelKeys;
+        if (channels.Count == 0)
+        {
+            return access.ChannelKey;
+        }
+
+        var draw = (uint)resident.Index * 2654435761u;
+        return channels[Math.Min(channels.Count - 1, System.Numerics.BitOperations.LeadingZeroCount(draw))];
+    }
 
     private async Task<Answer<T>> SendAsync<T>(
         string path, string key, object? body, Backoff backoff, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
 import { KeptConnection, type Connection } from './keptConnection'
+import type { Panels } from './panels'
 import type { RegionsChanged } from './regionView'
 
 /** A connection to the wall hub that stays up by itself and watches one region at a time. */
@@ -9,12 +10,14 @@ export class WallFeed {
   private hub: HubConnection | null = null
 
   /**
-   * `onPush` gets every push; `onWatch` is called before each Watch, whose first push is a snapshot;
+   * `token` says who watches, if anybody in particular; `onPush` and `onPanels` get every push; `onWatch` is called before each Watch, whose first push is a snapshot;
    * `onUp` hears whether there is a connection.
    */
   constructor(
     private watched: string,
+    private readonly token: () => string | undefined,
     private readonly onPush: (push: RegionsChanged) => void,
+    private readonly onPanels: (panels: Panels) => void,
     private readonly onWatch: () => void,
     onUp: (up: boolean) => void,
   ) {
@@ -44,7 +47,7 @@ export class WallFeed {
 
   private async open(): Promise<Connection> {
     const hub = new HubConnectionBuilder()
-      .withUrl('/hubs/wall')
+      .withUrl('/hubs/wall', { accessTokenFactory: () => this.token() ?? '' })
       .withHubProtocol(new MessagePackHubProtocol())
       .configureLogging(LogLevel.None)
       .build()
@@ -53,6 +56,7 @@ export class WallFeed {
     this.hub = hub
     // A connection that was given up may still deliver; only the newest one is listened to.
     hub.on('RegionsChanged', (push: RegionsChanged) => { if (this.hub === hub) this.onPush(push) })
+    hub.on('PanelsChanged', (panels: Panels) => { if (this.hub === hub) this.onPanels(panels) })
     const closed = new Promise<void>(resolve => hub.onclose(() => resolve()))
     try {
       await hub.start()

@@ -15,6 +15,9 @@ export function pathTo(code: string): string[] {
   return prefixLengths.slice(0, depthOf(code) + 1).map(length => code.slice(0, length).padEnd(12, '0'))
 }
 
+/** True when a region lies in another; a region contains itself. */
+export const contains = (region: string, other: string): boolean => pathTo(other).includes(region)
+
 /** The parent's code, or null above the province. */
 export function parentOf(code: string): string | null {
   return pathTo(code).at(-2) ?? null

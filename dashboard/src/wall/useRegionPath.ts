@@ -2,25 +2,26 @@ import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import { backoffMs } from '../api/backoff'
 import { Problem } from '../api/problem'
 import { getRegion } from '../api/regions'
-import { pathTo } from '../regions/regionCode'
+import { contains, pathTo } from '../regions/regionCode'
+import type { WallAccess } from './useWallAccess'
 
 export interface PathStep { code: string, name: string | null }
 
-/** The breadcrumb of a region. Names are fetched once each and asked for again until they are there. */
-export function useRegionPath(code: Ref<string>) {
+/** The breadcrumb of a region, from the highest one that may be read. Names are fetched once each and asked for again until they are there. */
+export function useRegionPath(code: Ref<string>, access: WallAccess) {
   const names = new Map<string, string>()
   const path = ref<PathStep[]>([])
   const notFound = ref(false)
   let cancel = new AbortController()
 
   const show = () => {
-    path.value = pathTo(code.value).map(step => ({ code: step, name: names.get(step) ?? null }))
+    path.value = pathTo(code.value).filter(step => contains(access.home, step)).map(step => ({ code: step, name: names.get(step) ?? null }))
   }
 
   async function fetchName(step: string, signal: AbortSignal) {
     for (let failures = 1; !signal.aborted; failures++) {
       try {
-        names.set(step, (await getRegion(step, signal)).name)
+        names.set(step, (await getRegion(step, signal, access.token())).name)
         if (!signal.aborted) show()
         return
       } catch (error) {

@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
+import type { Panels } from '../api/panels'
 import type { RegionsChanged } from '../api/regionView'
 import { WallFeed } from '../api/wallFeed'
 import { freshnessOf, staleAfterMs } from './freshness'
@@ -10,17 +11,18 @@ const tickMs = 250
 const renewAfterMs = staleAfterMs + 1_000
 
 /** The live figures of a region, how fresh they are, and how fast they grow. */
-export function useWall(code: Ref<string>) {
+export function useWall(code: Ref<string>, token: () => string | undefined = () => undefined) {
   const state = shallowRef(startAt(code.value))
   const up = ref(false)
   const now = ref(Date.now())
+  const panels = shallowRef<Panels | null>(null)
   const showsPerSecond = ref<number | null>(null)
   const scansPerSecond = ref<number | null>(null)
   const shows = new RateMeter()
   const scans = new RateMeter()
   let renewedAt = 0
 
-  const feed = new WallFeed(code.value, onPush, onWatch, isUp => { up.value = isUp })
+  const feed = new WallFeed(code.value, token, onPush, onPanels, onWatch, isUp => { up.value = isUp })
 
   function onPush(push: RegionsChanged) {
     const before = state.value
@@ -38,6 +40,10 @@ export function useWall(code: Ref<string>) {
     scansPerSecond.value = scans.perSecond
   }
 
+  function onPanels(pushed: Panels) {
+    if (pushed.code === code.value) panels.value = pushed
+  }
+
   function onWatch() {
     state.value = expectSnapshot(state.value)
   }
@@ -50,6 +56,7 @@ export function useWall(code: Ref<string>) {
 
   watch(code, next => {
     state.value = turnTo(state.value, next)
+    panels.value = null
     resetRates()
     renewedAt = Date.now()
     feed.watch(next)
@@ -86,5 +93,5 @@ export function useWall(code: Ref<string>) {
   })
 
   const freshness = computed(() => freshnessOf(state.value.receivedAt, now.value))
-  return { state, up, now, freshness, showsPerSecond, scansPerSecond }
+  return { state, panels, up, now, freshness, showsPerSecond, scansPerSecond }
 }

@@ -20,6 +20,8 @@ export function useWallUrl() {
       const parent = parentOf(url.value.region)
       if (parent) push({ region: parent })
     },
+    /** Takes a screen's token out of the address, so that nobody reads it off the screen or the history. */
+    forgetToken: () => replace({ kioskToken: null }),
     setRotation: (rotateSeconds: number | null) => replace({ rotateSeconds }),
   }
 }

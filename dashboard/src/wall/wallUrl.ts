@@ -1,12 +1,15 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { languageOf, type Language } from '../i18n/language'
 import { isRegionCode, provinceCode } from '../regions/regionCode'
+import { kioskPrefix } from '../session/storedKiosk'
 
 /** What the address of a wall says: a link reproduces the view. */
 export interface WallUrl {
   region: string
-  /** On an unattended screen the controls are hidden. */
+  /** On an unattended screen the pointer and the controls are hidden. */
   kiosk: boolean
+  /** A screen's token, in the address that it is first opened with; it is never written into one. */
+  kioskToken: string | null
   language: Language
   /** Seconds each region stays while the wall rotates; null when it does not. */
   rotateSeconds: number | null
@@ -18,9 +21,12 @@ const shortestRotation = 5
 export function readWallUrl(query: LocationQuery): WallUrl {
   const region = single(query.region)
   const seconds = Number(single(query.rotate))
+  const kiosk = single(query.kiosk)
+  const kioskToken = kiosk?.startsWith(kioskPrefix) ? kiosk : null
   return {
     region: region && isRegionCode(region) ? region : provinceCode,
-    kiosk: single(query.kiosk) === '1',
+    kiosk: kiosk === '1' || kioskToken !== null,
+    kioskToken,
     language: languageOf(single(query.lang)),
     rotateSeconds: Number.isFinite(seconds) && seconds > 0 ? Math.max(Math.round(seconds), shortestRotation) : null,
   }

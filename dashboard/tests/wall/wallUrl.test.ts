@@ -4,9 +4,9 @@ import { readWallUrl, writeWallUrl } from '../../src/wall/wallUrl'
 describe('the address of a wall', () => {
   it('reproduces the view it was written from', () => {
     for (const url of [
-      { region: '510104017001', kiosk: true, language: 'en', rotateSeconds: 20 },
-      { region: '510000000000', kiosk: false, language: 'zh', rotateSeconds: null },
-      { region: '513300000000', kiosk: false, language: 'en', rotateSeconds: null },
+      { region: '510104017001', kiosk: true, kioskToken: null, language: 'en', rotateSeconds: 20 },
+      { region: '510000000000', kiosk: false, kioskToken: null, language: 'zh', rotateSeconds: null },
+      { region: '513300000000', kiosk: false, kioskToken: null, language: 'en', rotateSeconds: null },
     ] as const) {
       expect(readWallUrl(writeWallUrl(url) as never)).toEqual(url)
     }

@@ -1,0 +1,17 @@
+import type { Target } from '../api/history'
+
+export interface Forecast {
+  state: 'reached' | 'onTrack' | 'behind' | 'never'
+  /** The rate that is to be reached. */
+  rate: number
+  /** yyyy-mm-dd at today's pace; null where there is none. */
+  date: string | null
+}
+
+/** Where a region stands with its target for the adoption rate; null where none is set. */
+export function forecastOf(target: Target | null | undefined, rate: number | null): Forecast | null {
+  if (target?.adoptionRate == null) return null
+  const date = target.reachedOn ?? null
+  const state = rate !== null && rate >= target.adoptionRate ? 'reached' : date === null ? 'never' : target.behind ? 'behind' : 'onTrack'
+  return { state, rate: target.adoptionRate, date }
+}
