@@ -24,7 +24,7 @@ internal sealed partial class PanelsGrain(
     private const int PageLength = 2_000;
     private const int MaxRegionsKept = 1_024;
 
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadAgainEvery = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan PanelsLast = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan ChannelsLast = TimeSpan.FromMinutes(1);

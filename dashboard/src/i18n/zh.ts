@@ -57,7 +57,7 @@ export const zh = {
   'wall.staleDetail': '以下数字不是当前数字。正在自动重连，无需刷新页面。',
   'wall.rotating': '轮播中',
   'wall.today': '今日',
-  'wall.yesterday': '昨日',
+  'wall.yesterdayShort': '昨日',
   'wall.versusYesterday': '较昨日',
   'wall.sameTime': '与昨日同一时刻相比',
   'wall.target': '目标',

@@ -1,18 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, nextTick, ref, type App } from 'vue'
+import type { Panels } from '../../src/api/panels'
 import type { RegionsChanged } from '../../src/api/regionView'
 import { useWall } from '../../src/wall/useWall'
-import { chengdu, province, push, view } from './views'
+import { chengdu, panels, province, push, view } from './views'
 
 const feed = vi.hoisted(() => ({
-  onPush: (_: RegionsChanged) => {}, onWatch: () => {}, onUp: (_: boolean) => {},
+  onPush: (_: RegionsChanged) => {}, onPanels: (_: Panels) => {}, onWatch: () => {}, onUp: (_: boolean) => {},
   start: vi.fn(), stop: vi.fn(), hurry: vi.fn(), renew: vi.fn(), watch: vi.fn(),
 }))
 
 vi.mock('../../src/api/wallFeed', () => ({
-  WallFeed: function (_: string, onPush: typeof feed.onPush, onWatch: typeof feed.onWatch, onUp: typeof feed.onUp) {
-    return Object.assign(feed, { onPush, onWatch, onUp })
+  WallFeed: function (
+    _: string, __: () => string | undefined, onPush: typeof feed.onPush, onPanels: typeof feed.onPanels, onWatch: typeof feed.onWatch, onUp: typeof feed.onUp,
+  ) {
+    return Object.assign(feed, { onPush, onPanels, onWatch, onUp })
   },
 }))
 
@@ -92,6 +95,18 @@ describe('a wall', () => {
     document.dispatchEvent(new Event('visibilitychange'))
     window.dispatchEvent(new Event('online'))
     expect(feed.hurry).toHaveBeenCalledTimes(2)
+  })
+
+  it('shows the panels of the region it watches and of no other', async () => {
+    feed.onPanels(panels({ hubWindowSeconds: 60 }))
+    expect(wall.panels.value?.hubWindowSeconds).toBe(60)
+    code.value = chengdu
+    await nextTick()
+    expect(wall.panels.value).toBeNull()
+    feed.onPanels(panels())
+    expect(wall.panels.value).toBeNull()
+    feed.onPanels(panels({ code: chengdu }))
+    expect(wall.panels.value?.code).toBe(chengdu)
   })
 
   it('watches the region it turns to, and drops the speed of the one before', async () => {

@@ -1,3 +1,4 @@
+import type { Panels } from '../../src/api/panels'
 import type { RegionsChanged, RegionView } from '../../src/api/regionView'
 
 export const province = '510000000000'
@@ -15,3 +16,9 @@ export const view = (code: string, seconds: number, change: Partial<RegionView> 
 
 export const push = (seconds: number, regions: RegionView[] = [], change: Partial<RegionsChanged> = {}): RegionsChanged =>
   ({ watched: province, complete: false, regions, asOf: at(seconds), ...change })
+
+export const panels = (change: Partial<Panels> = {}): Panels => ({
+  code: province, coverage: null, channels: null, hubs: [], hubWindowSeconds: 300, asOf: at(0),
+  service: { nodesAlive: 3, nodesKnown: 3, lagRecords: 0, lagSeconds: 0, databaseFailingSeconds: 0, reportAgeSeconds: 0.4, nodes: null, asOf: at(0) },
+  ...change,
+})

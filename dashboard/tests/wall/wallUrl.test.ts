@@ -26,3 +26,15 @@ describe('the address of a wall', () => {
   it.each([['1', 5], ['12.4', 12], ['0', null], ['-3', null], ['soon', null], ['Infinity', null]])('rotates for %s every %s s', (rotate, seconds) =>
     expect(readWallUrl({ rotate }).rotateSeconds).toBe(seconds))
 })
+
+describe('a screen\'s token in the address', () => {
+  const token = 'kiosk_abcDEF-123'
+
+  it('makes it a kiosk and is told once', () => {
+    const url = readWallUrl({ region: '510100000000', kiosk: token })
+    expect(url).toMatchObject({ kiosk: true, kioskToken: token, region: '510100000000' })
+    expect(writeWallUrl(url)).toEqual({ region: '510100000000', kiosk: '1' })
+  })
+
+  it.each(['1', '0', 'true', 'session_x'])('is not %s', kiosk => expect(readWallUrl({ kiosk }).kioskToken).toBeNull())
+})

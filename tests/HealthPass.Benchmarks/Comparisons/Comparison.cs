@@ -1,3 +1,5 @@
+using HealthPass.Benchmarks.Wall;
+
 namespace HealthPass.Benchmarks.Comparisons;
 
 /// <summary>Runs comparisons by name and prints what they were run on.</summary>
@@ -12,6 +14,8 @@ internal static class Comparison
         ("board", BoardComparison.RunAsync),
         ("day", DayComparison.RunAsync),
         ("overload", OverloadComparison.RunAsync),
+        ("viewers", ViewersComparison.RunAsync),
+        ("pixels", PixelsComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

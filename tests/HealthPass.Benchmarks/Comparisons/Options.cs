@@ -26,6 +26,12 @@ internal sealed record Options
     /// <summary>Sizes of the batch comparison.</summary>
     public IReadOnlyList<int> Batches { get; init; } = [1, 50, 500];
 
+    /// <summary>Viewers of the wall.</summary>
+    public int Viewers { get; init; } = 500;
+
+    /// <summary>Scans a second that the wall is watched under.</summary>
+    public int Rate { get; init; } = 1_000;
+
     /// <summary>Only these contenders, empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
@@ -62,6 +68,8 @@ internal sealed record Options
                 "--seed" => options with { Seed = Number(value) },
                 "--boards" => options with { Boards = [.. value.Split(',').Select(Number)] },
                 "--batches" => options with { Batches = [.. value.Split(',').Select(Number)] },
+                "--viewers" => options with { Viewers = Number(value) },
+                "--rate" => options with { Rate = Number(value) },
                 "--only" => options with { Only = value.Split(',') },
                 "--chart" => options with { Chart = Path.GetFullPath(value) },
                 "--api" => options with { Api = Path.GetFullPath(value) },

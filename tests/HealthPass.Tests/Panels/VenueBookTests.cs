@@ -1,0 +1,92 @@
+using HealthPass.Grains.Panels;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Venues;
+using Xunit;
+
+namespace HealthPass.Tests.Panels;
+
+public sealed class VenueBookTests
+{
+    private const long Now = 1_700_000_000;
+
+    private readonly VenueBook _book = new(Samples.Tree);
+
+    [Fact]
+    public void A_region_has_the_venues_of_everything_below_it_by_category()
+    {
+        Put(1, "hospital", Samples.Village.Code, active: true);
+        Put(2, "hospital", Samples.County.Code);
+        Put(3, "railway_station", Samples.City.Code, active: true);
+        Put(4, "airport", Samples.FarVillage.Code, active: true);
+
+        var city = _book.CoverageOf(Samples.City);
+        Assert.Equal((3, 2), (city.Registered, city.Active));
+        Assert.Equal([new(VenueCategory.RailwayStation, 1, 1), new(VenueCategory.Hospital, 2, 1)], city.Categories);
+        Assert.Equal(4, _book.CoverageOf(Samples.Tree.Root).Registered);
+        Assert.Equal((1, 1), (_book.CoverageOf(Samples.Village).Registered, _book.CoverageOf(Samples.Village).Active));
+        Assert.Empty(_book.CoverageOf(Samples.Tree.Nodes.First(node => node.Level == RegionLevel.Village && node != Samples.Village)).Categories);
+    }
+
+    [Fact]
+    public void A_level_counts_regions_and_not_venues()
+    {
+        var sister = Samples.Township.Children[1];
+        Put(1, "mall", Samples.Village.Code);
+        Put(2, "mall", Samples.Village.Code, active: true);
+        Put(3, "mall", sister.Code);
+        Put(4, "mall", Samples.County.Code);
+
+        var levels = _book.CoverageOf(Samples.County).Levels;
+        Assert.Equal(
+            [
+                new(RegionLevel.Township, Samples.County.Children.Count, 1, 1),
+                new(RegionLevel.Village, Samples.County.Children.Sum(township => township.Children.Count), 2, 1),
+            ],
+            levels);
+        Assert.Equal([RegionLevel.City, RegionLevel.County, RegionLevel.Township, RegionLevel.Village], _book.CoverageOf(Samples.Tree.Root).Levels.Select(level => level.Level));
+        Assert.Empty(_book.CoverageOf(Samples.Village).Levels);
+    }
+
+    [Fact]
+    public void A_venue_that_is_read_again_keeps_what_was_counted()
+    {
+        Put(1, "airport", Samples.County.Code);
+        _book.Find(new(1))!.IsActive = true;
+        _book.Find(new(1))!.Lately!.Add(Now, 7);
+        Put(1, "airport", Samples.County.Code);
+        Assert.Equal(1, _book.CoverageOf(Samples.County).Active);
+        Assert.Equal(7, Assert.Single(_book.BusiestHubs(Samples.County.Code, Now, 8)).Scans);
+    }
+
+    [Fact]
+    public void A_new_day_begins_with_every_venue_silent()
+    {
+        Put(1, "mall", Samples.County.Code, active: true);
+        _book.BeginDay();
+        Assert.Equal((1, 0), (_book.CoverageOf(Samples.County).Registered, _book.CoverageOf(Samples.County).Active));
+    }
+
+    [Fact]
+    public void The_busiest_hubs_are_hubs_of_the_region_with_scans_lately_and_no_more_than_asked_for()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            Put((ulong)i, "metro_station", Samples.County.Code);
+            _book.Find(new((ulong)i))!.Lately!.Add(Now, i);
+        }
+
+        Put(6, "coach_station", Samples.County.Code);
+        Put(7, "bus", Samples.County.Code, active: true);
+        Put(8, "airport", Samples.FarVillage.Code);
+        _book.Find(new(8))!.Lately!.Add(Now, 99);
+
+        Assert.Null(_book.Find(new(7))!.Lately);
+        Assert.Equal([5ul, 4, 3], _book.BusiestHubs(Samples.City.Code, Now, 3).Select(hub => hub.VenueId.Value));
+        Assert.Equal(8ul, _book.BusiestHubs(Samples.Tree.Root.Code, Now, 1)[0].VenueId.Value);
+        Assert.Empty(_book.BusiestHubs(Samples.City.Code, Now + 301, 3));
+    }
+
+    private void Put(ulong id, string category, RegionCode region, bool active = false) =>
+        _book.Put(new VenueEntry(new(id), $"场所{id}", category, region, 0), active);
+}

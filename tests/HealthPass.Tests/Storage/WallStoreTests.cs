@@ -1,0 +1,95 @@
+using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Rules;
+using HealthPass.Grains.Storage;
+using HealthPass.Grains.Venues;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using static HealthPass.Tests.Storage.Some;
+
+namespace HealthPass.Tests.Storage;
+
+public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
+    where TFixture : StorageFixture, new()
+{
+    [Fact]
+    public async Task People_are_counted_by_the_channel_they_applied_through_over_all_nodes()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1) with { Channel = "wechat" }, Cancelled);
+        await directory.PutAsync(Entry(2) with { Channel = "alipay" }, Cancelled);
+        await Store<IPersonDirectory>("two").PutAsync(Entry(3) with { Channel = "wechat" }, Cancelled);
+
+        Assert.Equal([("alipay", 1L), ("wechat", 2L)], await ChannelsAsync());
+
+        // A colour moves nobody from one channel to another, and a pending row counts nowhere.
+        await directory.PutAsync(Entry(1, version: 9, Colour.Red) with { Channel = "wechat" }, Cancelled);
+        await directory.PutAsync(Entry(4) with { Channel = "wechat", State = DirectoryState.Pending }, Cancelled);
+        Assert.Equal([("alipay", 1L), ("wechat", 2L)], await ChannelsAsync());
+
+        // Somebody who moves is counted at the new home.
+        await directory.PutAsync(Entry(1, version: 10) with { Channel = "wechat", Region = Samples.FarVillage.Code }, Cancelled);
+        Assert.Equal([("wechat", 1L)], await Store<IRegionNumbers>().ReadChannelsAsync(Samples.FarVillage.Code, Cancelled));
+        Assert.Equal([("alipay", 1L), ("wechat", 2L)], await Store<IRegionNumbers>().ReadChannelsAsync(Samples.Tree.Root.Code, Cancelled));
+        Assert.Equal(
+            await Fixture.CountAsync("SELECT SUM(green + yellow + red) FROM registered_tally"), await Fixture.CountAsync("SELECT SUM(persons) FROM channel_tally"));
+
+        async Task<IReadOnlyList<(string, long)>> ChannelsAsync() => await Store<IRegionNumbers>().ReadChannelsAsync(Wuhou, Cancelled);
+    }
+
+    [Fact]
+    public async Task Venues_registered_lately_are_read_page_by_page()
+    {
+        var directory = Store<IVenueDirectory>();
+        for (var i = 1; i <= 5; i++)
+        {
+            await directory.PutAsync(new(new((ulong)i), "场所", "mall", Wuhou, 100 + i), Cancelled);
+        }
+
+        Assert.Equal([3ul, 4, 5], (await directory.ListSinceAsync(103, default, 10, Cancelled)).Select(venue => venue.VenueId.Value));
+        Assert.Equal([1ul, 2], (await directory.ListSinceAsync(0, default, 2, Cancelled)).Select(venue => venue.VenueId.Value));
+        Assert.Equal([3ul, 4], (await directory.ListSinceAsync(0, new VenueId(2), 2, Cancelled)).Select(venue => venue.VenueId.Value));
+    }
+
+    [Fact]
+    public async Task Venues_that_were_scanned_at_are_found_by_day_and_node()
+    {
+        await Store<IScanStore>().ShipAsync(new([Samples.Scan(1), Samples.Scan(2)], [], 0, 100), Cancelled);
+        await Store<IScanStore>("two").ShipAsync(new([Samples.Scan(3)], [], 0, 100), Cancelled);
+        var rows = await Store<IRegionNumbers>().ReadScannedVenuesAsync(Samples.Today, Cancelled);
+        Assert.Equal([("one", Samples.Venue, 2L), ("two", Samples.Venue, 1L)], rows.OrderBy(row => row.Node));
+        Assert.Empty(await Store<IRegionNumbers>().ReadScannedVenuesAsync(Samples.Today.AddDays(1), Cancelled));
+    }
+
+    [Fact]
+    public async Task A_screen_s_token_is_found_until_it_is_revoked_or_runs_out()
+    {
+        var store = Store<IKioskStore>();
+        var (hall, lobby) = (Kiosk(1, 500), Kiosk(2, 1_000));
+        await store.AddAsync(hall, Cancelled);
+        await store.AddAsync(lobby, Cancelled);
+        Assert.Equivalent(hall, await store.FindAsync(hall.KioskId, Cancelled), strict: true);
+        Assert.Equal([lobby.KioskId, hall.KioskId], await IdsAsync(100));
+        Assert.Equal([lobby.KioskId], await IdsAsync(500));
+
+        await store.RevokeAsync(lobby.KioskId, 300, Cancelled);
+        await store.RevokeAsync(lobby.KioskId, 400, Cancelled);
+        Assert.Equal([hall.KioskId], await IdsAsync(100));
+        Assert.Equal(300, (await store.FindAsync(lobby.KioskId, Cancelled))!.RevokedAt);
+        Assert.Null(await store.FindAsync(Guid.NewGuid(), Cancelled));
+        Assert.Empty(await store.ListAsync(Samples.FarVillage.Code, 100, 10, Cancelled));
+
+        async Task<IEnumerable<Guid>> IdsAsync(long now) => (await store.ListAsync(Samples.Tree.Root.Code, now, 10, Cancelled)).Select(kiosk => kiosk.KioskId);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_says_so_to_whoever_issues_tokens()
+    {
+        await Fixture.BreakAsync();
+        var node = Fixture.Node("impatient", options => options.BusyTimeout = TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => node.GetRequiredService<IKioskStore>().AddAsync(Kiosk(1, 500), Cancelled));
+        await Fixture.MendAsync();
+    }
+
+    private static Kiosk Kiosk(int number, long expiresAt) =>
+        new(Guid.NewGuid(), [.. Enumerable.Repeat((byte)number, 32)], $"大厅 {number}", Wuhou, "command", number, expiresAt, 0);
+}
