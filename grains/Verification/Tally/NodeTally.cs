@@ -12,7 +12,7 @@ namespace HealthPass.Grains.Verification.Tally;
 /// What this node has counted, cumulatively, by venue and by region and day. Scans are counted when the journal has made
 /// them durable, so that the counts equal the journal; shows are counted by any thread without a lock.
 /// </summary>
-public sealed class NodeTally : IJournalObserver
+public sealed partial class NodeTally : IJournalObserver
 {
     private readonly RegionTree _tree;
     private readonly Lock _gate = new();
@@ -197,19 +197,6 @@ public sealed class NodeTally : IJournalObserver
         }
 
         return reports;
-    }
-
-    /// <summary>The scans of every venue that has some on a day.</summary>
-    /// <param name="day">The day in Asia/Shanghai.</param>
-    /// <returns>One entry a venue.</returns>
-    public IReadOnlyList<(VenueId Venue, long Scans)> ScansByVenue(DateOnly day)
-    {
-        lock (_gate)
-        {
-            return _days.TryGetValue(day, out var tally)
-                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Allow + venue.Value.Check + venue.Value.Deny))]
-                : [];
-        }
     }
 
     /// <summary>Hands out the show counts that the journal does not hold yet.</summary>

@@ -80,6 +80,16 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
     public Task<Reply> AuditAsync(Caller auditor, long after = 0, int limit = 1_000) =>
         GetAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/audit?after={after}&limit={limit}"), auditor);
 
+    public Task<Reply> PanelsAsync(string code, Caller caller = default) => GetAsync($"/v1/regions/{code}/panels", caller);
+
+    /// <summary>Issues a screen's token.</summary>
+    /// <returns>The token and its name.</returns>
+    public async Task<(string Token, string KioskId)> KioskAsync(Caller issuer, string regionCode)
+    {
+        var issued = (await PostAsync("/v1/kiosks", issuer, new { regionCode, label = "一号厅" })).Expect(201).Json;
+        return (issued.GetProperty("token").GetString()!, issued.GetProperty("kiosk").GetProperty("kioskId").GetString()!);
+    }
+
     public Task<Reply> GetAsync(string path, Caller caller) => SendAsync(HttpMethod.Get, path, caller, null);
 
     public Task<Reply> PostAsync(string path, Caller caller, object body) =>

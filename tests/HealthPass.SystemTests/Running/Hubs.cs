@@ -25,6 +25,14 @@ internal static class Hubs
         return builder.Build();
     }
 
+    /// <summary>The panels that are pushed, from before the first.</summary>
+    public static ChannelReader<WallPanels> Panels(this HubConnection wall)
+    {
+        var panels = Channel.CreateUnbounded<WallPanels>();
+        _ = wall.On<WallPanels>("PanelsChanged", push => panels.Writer.TryWrite(push));
+        return panels.Reader;
+    }
+
     /// <summary>Watches a region.</summary>
     /// <returns>The pushes as they come.</returns>
     public static async Task<ChannelReader<WallPush>> WatchAsync(this HubConnection wall, string code)
@@ -65,6 +73,21 @@ public sealed record WallPush(
     [property: Key("complete")] bool Complete,
     [property: Key("regions")] IReadOnlyList<WallRegion> Regions,
     [property: Key("asOf")] string AsOf);
+
+[MessagePackObject]
+public sealed record WallPanels(
+    [property: Key("code")] string Code,
+    [property: Key("coverage")] WallCoverage? Coverage,
+    [property: Key("service")] WallService Service,
+    [property: Key("asOf")] string AsOf);
+
+[MessagePackObject]
+public sealed record WallCoverage(
+    [property: Key("registered")] int Registered, [property: Key("active")] int Active, [property: Key("silent")] int Silent);
+
+[MessagePackObject]
+public sealed record WallService(
+    [property: Key("nodesAlive")] int NodesAlive, [property: Key("nodesKnown")] int NodesKnown, [property: Key("lagRecords")] long LagRecords);
 
 [MessagePackObject]
 public sealed record WallRegion(

@@ -67,7 +67,9 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
         var (hall, lobby) = (Kiosk(1, 500), Kiosk(2, 1_000));
         await store.AddAsync(hall, Cancelled);
         await store.AddAsync(lobby, Cancelled);
-        Assert.Equivalent(hall, await store.FindAsync(hall.KioskId, Cancelled), strict: true);
+        var found = (await store.FindAsync(hall.KioskId, Cancelled))!;
+        Assert.Equal(hall.Hash, found.Hash);
+        Assert.Equal(hall, found with { Hash = hall.Hash });
         Assert.Equal([lobby.KioskId, hall.KioskId], await IdsAsync(100));
         Assert.Equal([lobby.KioskId], await IdsAsync(500));
 
