@@ -48,6 +48,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAssignmentList, AssignmentList>();
+        services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<ITargetStore, TargetStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }
 }
