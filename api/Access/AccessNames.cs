@@ -23,6 +23,9 @@ internal static class AccessNames
     /// <summary>A channel's key, or a venue administrator.</summary>
     public const string VenueRegistrar = "venue_registrar";
 
+    /// <summary>Those who read daily reports: the command centre, epidemic control and auditors.</summary>
+    public const string ReportReader = "report_reader";
+
     /// <summary>An operator, or whoever reaches the operators' own port.</summary>
     public const string Metrics = "metrics";
 

@@ -11,6 +11,9 @@ using HealthPass.Api.Pages;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
+using HealthPass.Api.Regions.History;
+using HealthPass.Api.Regions.Targets;
+using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
@@ -52,6 +55,7 @@ internal static class ApiSetup
             .AddSingleton<LookupReader>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
+            .AddSingleton<TargetReader>()
             .AddSingleton<WallFeed>()
             .AddSingleton<WallMetrics>()
             .AddHostedService(services => services.GetRequiredService<WallFeed>());
@@ -83,6 +87,9 @@ internal static class ApiSetup
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);
         app.MapRegions();
+        app.MapRegionHistory();
+        app.MapTargets();
+        app.MapReports();
         app.MapSessions();
         app.MapAssignments();
         app.MapHotline();
