@@ -18,13 +18,14 @@ internal sealed partial class ReportGrain(
     private const string Reminder = "daily-report";
 
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(20);
 
     private DateOnly _issuedThrough;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(LookEvery, LookEvery) { KeepAlive = true });
+        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(FirstLook, LookEvery) { KeepAlive = true });
         return Task.CompletedTask;
     }
 

@@ -8,4 +8,12 @@ namespace HealthPass.Grains.Storage;
 /// <param name="Reason">Why it was corrected, null for version 1.</param>
 /// <param name="Settled">Whether the day's figures counted as final then.</param>
 /// <param name="Sha256">SHA-256 of the document.</param>
-public sealed record IssuedReportHead(DateOnly Day, int Version, long IssuedAt, string IssuedBy, string? Reason, bool Settled, byte[] Sha256);
+[GenerateSerializer, Immutable, Alias("issued-report")]
+public sealed record IssuedReportHead(
+    [property: Id(0)] DateOnly Day,
+    [property: Id(1)] int Version,
+    [property: Id(2)] long IssuedAt,
+    [property: Id(3)] string IssuedBy,
+    [property: Id(4)] string? Reason,
+    [property: Id(5)] bool Settled,
+    [property: Id(6)] byte[] Sha256);

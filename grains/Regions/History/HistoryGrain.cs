@@ -22,6 +22,7 @@ internal sealed partial class HistoryGrain(
     private const int SmallRegionDays = 400;
 
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(5);
 
@@ -32,7 +33,7 @@ internal sealed partial class HistoryGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(LookEvery, LookEvery) { KeepAlive = true });
+        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(FirstLook, LookEvery) { KeepAlive = true });
         return Task.CompletedTask;
     }
 
