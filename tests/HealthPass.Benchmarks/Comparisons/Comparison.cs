@@ -12,6 +12,8 @@ internal static class Comparison
         ("board", BoardComparison.RunAsync),
         ("day", DayComparison.RunAsync),
         ("overload", OverloadComparison.RunAsync),
+        ("burst", BurstComparison.RunAsync),
+        ("settings", SettingsComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>
