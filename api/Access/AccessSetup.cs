@@ -17,6 +17,8 @@ internal static class AccessSetup
             .AddPolicy(AccessNames.VenueRegistrar, policy => policy.RequireAssertion(context =>
                 context.User.HasClaim(AccessNames.KindClaim, AccessNames.Channel) || context.User.IsInRole(AccessNames.VenueAdministrator)));
         _ = policies.AddPolicy(AccessNames.KioskIssuer, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.Operator));
+        _ = policies.AddPolicy(
+            AccessNames.ReportReader, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.EpidemicControl, AccessNames.Auditor));
         foreach (var role in AccessNames.Roles)
         {
             _ = policies.AddPolicy(role, policy => policy.RequireRole(role));

@@ -13,6 +13,9 @@ using HealthPass.Api.Panels;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
+using HealthPass.Api.Regions.History;
+using HealthPass.Api.Regions.Targets;
+using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
@@ -59,6 +62,7 @@ internal static class ApiSetup
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
+            .AddSingleton<TargetReader>()
             .AddSingleton<WallMetrics>()
             .AddHostedService<WallFeed>()
             .AddHostedService<PanelFeed>();
@@ -97,6 +101,9 @@ internal static class ApiSetup
         app.MapRegions();
         app.MapPanels();
         app.MapKiosks();
+        app.MapRegionHistory();
+        app.MapTargets();
+        app.MapReports();
         app.MapSessions();
         app.MapAssignments();
         app.MapHotline();

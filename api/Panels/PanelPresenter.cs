@@ -1,5 +1,4 @@
 using HealthPass.Api.Json;
-using HealthPass.Api.Regions;
 using HealthPass.Grains.Panels;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
@@ -45,7 +44,7 @@ internal static class PanelPresenter
         ],
         [
             .. coverage.Levels.Select(row => new LevelView(
-                RegionPresenter.LevelOf(row.Level), row.Regions, row.Registered, row.Active, row.Registered - row.Active)),
+                row.Level.ToWire(), row.Regions, row.Registered, row.Active, row.Registered - row.Active)),
         ]);
 
     private static List<ChannelView> Present(IReadOnlyList<ChannelShare> channels, bool isPublic)

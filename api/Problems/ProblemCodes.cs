@@ -18,6 +18,9 @@ internal static class ProblemCodes
     public const string DirectionUnknown = "direction_unknown";
     public const string VenueUnknown = "venue_unknown";
     public const string PersonUnknown = "person_not_found";
+    public const string TargetUnknown = "target_not_found";
+    public const string ReportUnknown = "report_not_found";
+    public const string ReportConflict = "report_issued_meanwhile";
     public const string NotFound = "not_found";
     public const string NameDiffers = "document_registered_to_another_name";
     public const string CodeMalformed = "code_malformed";

@@ -52,6 +52,6 @@ internal static class RegionEndpoints
             ApiJson.Options);
     }
 
-    private static IResult Unknown() =>
+    internal static IResult Unknown() =>
         Problem.NotFound(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
 }

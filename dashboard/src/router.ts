@@ -6,6 +6,7 @@ export const router = createRouter({
     { path: '/', component: () => import('./landing/LandingPage.vue') },
     { path: '/wall', component: () => import('./wall/WallPage.vue') },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue') },
+    { path: '/report/:date?', component: () => import('./report/ReportPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

@@ -3,6 +3,8 @@ using HealthPass.Grains.Panels;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Regions;
+using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Reports;
 using HealthPass.Grains.Rules;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
@@ -54,11 +56,14 @@ public static class HealthPassSilo
 
         _ = builder.Services
             .AddHostedService<BoardWarmStart>()
+            // Services end in the opposite order: it says that nothing is left to ship once the shipper has shipped it.
+            .AddHostedService<ShippedThrough>()
             .AddHostedService(services => services.GetRequiredService<ScanShipper>())
             .AddHostedService(services => services.GetRequiredService<TallyReporter>())
             .AddHostedService<PanelReporter>()
             .AddHostedService<Caretaker>()
             .AddHostedService<Retention>()
+            .AddHostedService<ScheduleStart>()
             .AddHostedService<KeyFileWatch>();
         _ = builder.Services
             .AddSingleton<TallyReporter>()
@@ -121,6 +126,8 @@ public static class HealthPassSilo
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
             .AddSingleton<PersonIndex>()
+            .AddSingleton<DayCounting>()
+            .AddSingleton<ReportBuilder>()
             .AddSingleton<HealthCodeCipher>();
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Reports;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Grains.Verification.Journal;
@@ -43,6 +45,12 @@ public sealed class NodeOptions
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
     public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
 
+    /// <summary>How the history of regions is kept.</summary>
+    public HistoryOptions History { get; init; } = new();
+
+    /// <summary>When daily reports are issued.</summary>
+    public ReportOptions Reports { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -82,6 +90,13 @@ public sealed class NodeOptions
             throw new InvalidOperationException($"{Section}:Board:MaxPersons must be 0 or at least {PersonBoard.LeastBound}.");
         }
 
+        var history = section.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
+        var reports = section.GetSection("Reports").Get<ReportOptions>() ?? new ReportOptions();
+        if ((history.Fault() ?? reports.Fault()) is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
         var address = default(IPAddress);
         if (section["Node:Address"] is { Length: > 0 } text && !IPAddress.TryParse(text, out address))
         {
@@ -108,6 +123,8 @@ public sealed class NodeOptions
             GatewayPort = section.GetValue("Node:GatewayPort", 30000),
             ScanRecordDays = days,
             Board = board,
+            History = history,
+            Reports = reports,
             DrainTime = drain,
             Storage = storage,
         };

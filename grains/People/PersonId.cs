@@ -79,6 +79,15 @@ public readonly record struct PersonId([property: Id(0)] ulong High, [property: 
         return new(bytes, bigEndian: true);
     }
 
+    /// <summary>Writes the text form as UTF-8.</summary>
+    /// <param name="text">Room for 32 bytes.</param>
+    public void WriteText(Span<byte> text)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        Write(bytes);
+        _ = Convert.TryToHexStringLower(bytes, text, out _);
+    }
+
     /// <summary>The text form.</summary>
     /// <returns>32 lower-case hexadecimal digits.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");

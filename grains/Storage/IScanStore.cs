@@ -12,7 +12,7 @@ public interface IScanStore
     Task<long> ReadWatermarkAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes a stretch of the journal. Every inserted row adds one to the node's tally of its day and venue; a scan id that is already in the table is left out and not counted.</summary>
-    /// <param name="batch">The stretch.</param>
+    /// <param name="batch">The stretch; not looked at any more once the task has ended.</param>
     /// <param name="cancellationToken">Gives up; the transaction is rolled back.</param>
     /// <returns>Indices into <see cref="ShipBatch.Scans"/> of the records left out as duplicates, in order.</returns>
     /// <exception cref="StorageConflictException">The watermark is not at <see cref="ShipBatch.FromAddress"/>: another process ships under this node's name. Nothing was written.</exception>

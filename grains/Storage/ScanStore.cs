@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Scans;
@@ -149,14 +150,15 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
             }
 
             var scan = scans[i];
-            var key = (ShanghaiDay.Of(scan.ScannedAt), scan.VenueId);
-            var tally = tallies.TryGetValue(key, out var sum) ? sum : new(key.Item1, key.VenueId, scan.Region, 0, 0, 0);
-            tallies[key] = scan.Verdict switch
-            {
-                Verdict.Allow => tally with { Region = scan.Region, Allow = tally.Allow + 1 },
-                Verdict.Check => tally with { Region = scan.Region, Check = tally.Check + 1 },
-                _ => tally with { Region = scan.Region, Deny = tally.Deny + 1 },
-            };
+            var day = ShanghaiDay.Of(scan.ScannedAt);
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, (day, scan.VenueId), out _);
+            tally = new(
+                day,
+                scan.VenueId,
+                scan.Region,
+                tally.Allow + (scan.Verdict == Verdict.Allow ? 1 : 0),
+                tally.Check + (scan.Verdict == Verdict.Check ? 1 : 0),
+                tally.Deny + (scan.Verdict == Verdict.Deny ? 1 : 0));
         }
 
         return [.. tallies.Values.OrderBy(tally => tally.Day).ThenBy(tally => tally.Venue.Value)];

@@ -49,6 +49,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAssignmentList, AssignmentList>();
         services.AddSingleton<IKioskStore, KioskStore>();
+        services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<ITargetStore, TargetStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }
 }

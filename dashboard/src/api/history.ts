@@ -1,31 +1,33 @@
 import { call } from './http'
-import type { Scans } from './regionView'
+
+/** Scans by verdict; all null where one of them is too small to publish. */
+export interface HistoryScans { allow: number | null, check: number | null, deny: number | null }
 
 /** A region's numbers at the end of a day, or so far. */
 export interface HistoryDay {
   date: string
-  registered: number
+  registered: number | null
   adoptionRate: number | null
-  active: number
-  shows: number
-  scans: Scans
+  active: number | null
+  shows: number | null
+  scans: HistoryScans
   settled: boolean
 }
 
 /** A region's numbers at a moment of a day, counted from its midnight. */
-export interface HistoryPoint { at: string, registered: number, active: number, shows: number, scans: Scans }
+export interface HistoryPoint { at: string, registered: number | null, active: number | null, shows: number | null, scans: HistoryScans }
 
 /** A region's target and when it will be reached at today's pace. */
 export interface Target {
   code: string
   name: string
-  by: string
+  by: string | null
   adoptionRate: number | null
   venueCoverage: number | null
   inheritedFrom?: string | null
-  registered: number
+  registered: number | null
   rate: number | null
-  pacePerDay: number
+  pacePerDay: number | null
   reachedOn?: string | null
   behind: boolean
 }
@@ -44,7 +46,7 @@ export const getDayTotals = async (code: string, date: string, ask: Ask) =>
 
 /** The numbers of a region's children at the end of a day. */
 export const getChildrenDay = async (code: string, date: string, ask: Ask) =>
-  (await call<{ children: { code: string, registered: number, adoptionRate: number | null }[] }>(`${of(code)}/children/history?date=${date}`, ask)).children
+  (await call<{ children: { code: string, registered: number | null, adoptionRate: number | null }[] }>(`${of(code)}/children/history?date=${date}`, ask)).children
 
 /** The targets of a region and its children. */
 export const getTargets = async (code: string, ask: Ask) =>

@@ -10,7 +10,8 @@ export class WallFeed {
   private hub: HubConnection | null = null
 
   /**
-   * `token` says who watches, if anybody in particular; `onPush` and `onPanels` get every push; `onWatch` is called before each Watch, whose first push is a snapshot;
+   * `token` says who watches, if anybody in particular; `onPush` and `onPanels` get every push; `onRefused` hears whether the server takes the
+   * token, or nobody without one; `onWatch` is called before each Watch, whose first push is a snapshot;
    * `onUp` hears whether there is a connection.
    */
   constructor(
@@ -19,6 +20,7 @@ export class WallFeed {
     private readonly onPush: (push: RegionsChanged) => void,
     private readonly onPanels: (panels: Panels) => void,
     private readonly onWatch: () => void,
+    private readonly onRefused: (refused: boolean) => void,
     onUp: (up: boolean) => void,
   ) {
     this.kept = new KeptConnection(() => this.open(), onUp)
@@ -59,7 +61,12 @@ export class WallFeed {
     hub.on('PanelsChanged', (panels: Panels) => { if (this.hub === hub) this.onPanels(panels) })
     const closed = new Promise<void>(resolve => hub.onclose(() => resolve()))
     try {
-      await hub.start()
+      await hub.start().catch((error: unknown) => {
+        // SignalR tells the status of a refused negotiation in the words of its error alone.
+        this.onRefused(/\b401\b/.test(String(error)))
+        throw error
+      })
+      this.onRefused(false)
       if (this.hub !== hub) throw new Error('superseded')
       this.onWatch()
       // A watch on another region may have been asked for meanwhile; this reads the latest.

@@ -5,39 +5,45 @@ export type CurvePoint = [minute: number, perSecond: number]
 
 export type Counted = 'active' | 'shows' | 'scans'
 
-/** The count of a moment. */
-export const countOf = (point: Pick<HistoryPoint, Counted>, what: Counted): number =>
-  what !== 'scans' ? point[what] : point.scans.allow + point.scans.check + point.scans.deny
+interface Count { at: number, count: number }
+
+/** The count of a moment; null where it is too small to publish. */
+export function countOf(point: Pick<HistoryPoint, Counted>, what: Counted): number | null {
+  if (what !== 'scans') return point[what]
+  const { allow, check, deny } = point.scans
+  return allow === null || check === null || deny === null ? null : allow + check + deny
+}
 
 /**
  * A day's curve out of its cumulative points: between two points the events of that time, drawn at its middle. A count
- * that falls (a node that lost its last second) is no negative speed.
+ * that falls (a node that lost its last second) is no negative speed, and what is withheld leaves a gap.
  */
 export function curveOf(points: HistoryPoint[], midnight: number, what: Counted): CurvePoint[] {
   const curve: CurvePoint[] = []
-  let before = { at: midnight, count: 0 }
+  let before: Count | null = { at: midnight, count: 0 }
   for (const point of points) {
     const at = Date.parse(point.at)
     const count = countOf(point, what)
-    const seconds = (at - before.at) / 1000
-    if (seconds <= 0) continue
-    curve.push([((before.at + at) / 2 - midnight) / 60_000, Math.max(0, count - before.count) / seconds])
-    before = { at, count }
+    if (before && at <= before.at) continue
+    if (before && count !== null) {
+      curve.push([((before.at + at) / 2 - midnight) / 60_000, Math.max(0, count - before.count) * 1000 / (at - before.at)])
+    }
+    before = count === null ? null : { at, count }
   }
   return curve
 }
 
-/** What had been counted by a moment of the day, in proportion between two points; null outside of what is known. */
+/** What had been counted by a moment of the day, in proportion between two points; null where that is not known. */
 export function countedBy(points: HistoryPoint[], midnight: number, instant: number, what: Counted): number | null {
-  let before = { at: midnight, count: 0 }
+  let before: Count | null = { at: midnight, count: 0 }
   for (const point of points) {
     const at = Date.parse(point.at)
     const count = countOf(point, what)
     if (at >= instant) {
-      if (at === before.at) return count
-      return before.count + (count - before.count) * (instant - before.at) / (at - before.at)
+      if (count === null || before === null) return null
+      return at === before.at ? count : before.count + (count - before.count) * (instant - before.at) / (at - before.at)
     }
-    before = { at, count }
+    before = count === null ? null : { at, count }
   }
   return null
 }

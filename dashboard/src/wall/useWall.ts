@@ -15,6 +15,7 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
   const state = shallowRef(startAt(code.value))
   const up = ref(false)
   const now = ref(Date.now())
+  const refused = ref(false)
   const panels = shallowRef<Panels | null>(null)
   const showsPerSecond = ref<number | null>(null)
   const scansPerSecond = ref<number | null>(null)
@@ -22,7 +23,7 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
   const scans = new RateMeter()
   let renewedAt = 0
 
-  const feed = new WallFeed(code.value, token, onPush, onPanels, onWatch, isUp => { up.value = isUp })
+  const feed = new WallFeed(code.value, token, onPush, onPanels, onWatch, isRefused => { refused.value = isRefused }, isUp => { up.value = isUp })
 
   function onPush(push: RegionsChanged) {
     const before = state.value
@@ -93,5 +94,7 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
   })
 
   const freshness = computed(() => freshnessOf(state.value.receivedAt, now.value))
-  return { state, panels, up, now, freshness, showsPerSecond, scansPerSecond }
+  /** Ends a wait between attempts: there is a token now. */
+  const hurry = () => feed.hurry()
+  return { state, panels, up, refused, hurry, now, freshness, showsPerSecond, scansPerSecond }
 }

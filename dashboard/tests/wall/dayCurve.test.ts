@@ -39,3 +39,10 @@ it('begins a day at midnight in the province, wherever the screen hangs', () => 
   expect(midnightOf(Date.parse('2022-09-01T15:59:59.999Z'))).toBe(midnight)
   expect(midnightOf(Date.parse('2022-09-01T16:00:00Z'))).toBe(midnight + 86_400_000)
 })
+
+it('leaves a gap where counts are withheld, instead of spreading what came after over it', () => {
+  const withheld = { ...point(10, 0), scans: { allow: null, check: null, deny: null } }
+  const points = [point(5, 0, 298), withheld, point(15, 0, 900), point(20, 0, 1200)]
+  expect(curveOf(points, midnight, 'scans')).toEqual([[2.5, 1], [17.5, 1]])
+  expect(countedBy(points, midnight, midnight + 12 * 60_000, 'scans')).toBeNull()
+})

@@ -7,15 +7,16 @@ import { useWall } from '../../src/wall/useWall'
 import { chengdu, panels, province, push, view } from './views'
 
 const feed = vi.hoisted(() => ({
-  onPush: (_: RegionsChanged) => {}, onPanels: (_: Panels) => {}, onWatch: () => {}, onUp: (_: boolean) => {},
+  onPush: (_: RegionsChanged) => {}, onPanels: (_: Panels) => {}, onWatch: () => {}, onRefused: (_: boolean) => {}, onUp: (_: boolean) => {},
   start: vi.fn(), stop: vi.fn(), hurry: vi.fn(), renew: vi.fn(), watch: vi.fn(),
 }))
 
 vi.mock('../../src/api/wallFeed', () => ({
   WallFeed: function (
-    _: string, __: () => string | undefined, onPush: typeof feed.onPush, onPanels: typeof feed.onPanels, onWatch: typeof feed.onWatch, onUp: typeof feed.onUp,
+    _: string, __: () => string | undefined, onPush: typeof feed.onPush, onPanels: typeof feed.onPanels, onWatch: typeof feed.onWatch,
+    onRefused: typeof feed.onRefused, onUp: typeof feed.onUp,
   ) {
-    return Object.assign(feed, { onPush, onPanels, onWatch, onUp })
+    return Object.assign(feed, { onPush, onPanels, onWatch, onRefused, onUp })
   },
 }))
 
@@ -49,6 +50,13 @@ describe('a wall', () => {
     expect(wall.freshness.value).toBe('stale')
     feed.onPush(push(6))
     expect(wall.freshness.value).toBe('live')
+  })
+
+  it('knows when the server refuses its token, and when it takes it again', () => {
+    feed.onRefused(true)
+    expect(wall.refused.value).toBe(true)
+    feed.onRefused(false)
+    expect(wall.refused.value).toBe(false)
   })
 
   it('is kept live by heartbeats alone', () => {

@@ -10,9 +10,9 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
 {
     private const string Insert = """
         INSERT INTO scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason,
-                                 verdict_reason, code_state, direction, means, test_age_hours, gate_id, node)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-        ON CONFLICT (scan_id) DO NOTHING
+                                 verdict_reason, code_state, direction, means, test_age_hours, gate_id, node, run)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        ON CONFLICT (run, scan_id) DO NOTHING
         """;
 
     private const string Tally = """
@@ -33,7 +33,8 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         ON CONFLICT (day, region_code, node) DO UPDATE SET sketch = excluded.sketch
         """;
 
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    // Used by the writer's thread alone.
+    private readonly ScanRuns _runs = new();
 
     /// <inheritdoc />
     public Task PrepareAsync(IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -42,22 +43,26 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
     public Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken)
     {
         using var insert = new SqliteStatement(session, Insert);
+        var row = new ScanRow(insert, database.Node);
         var leftOut = new bool[scans.Count];
-        var (lastDay, lastDayText) = (default(DateOnly), string.Empty);
+        Span<byte> id = stackalloc byte[ScanRow.IdLength];
+        _runs.Begin(session);
         for (var i = 0; i < scans.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var scan = scans[i];
-            var day = ShanghaiDay.Of(scan.ScannedAt);
-            if (day != lastDay)
+            _ = scan.ScanId.TryFormat(id, out _, "D");
+            if (!_runs.TryPlace(session, ShanghaiDay.Of(scan.ScannedAt), scan.ScanId, id, out var run))
             {
-                (lastDay, lastDayText) = (day, Text(day));
+                leftOut[i] = true;
+                continue;
             }
 
-            Bind(insert, scan, lastDayText);
+            row.Bind(scan, id, run);
             leftOut[i] = insert.Run() == 0;
         }
 
+        _runs.End();
         return Task.FromResult(leftOut);
     }
 
@@ -99,29 +104,6 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         }
 
         return Task.CompletedTask;
-    }
-
-    private void Bind(SqliteStatement insert, in ScanRecord scan, string day)
-    {
-        Span<byte> text = stackalloc byte[36];
-        _ = scan.ScanId.TryFormat(text, out var length, "D");
-        insert.Bind(1, text[..length]);
-        insert.Bind(2, ScanWords.Of(scan.PersonId));
-        insert.Bind(3, scan.VenueId.ToString());
-        insert.Bind(4, ScanWords.Of(scan.Verdict));
-        insert.Bind(5, ScanWords.Of(scan.Colour));
-        _ = DateTimeOffset.FromUnixTimeMilliseconds(scan.ScannedAt).TryFormat(text, out length, TimeFormat, CultureInfo.InvariantCulture);
-        insert.Bind(6, text[..length]);
-        insert.Bind(7, day);
-        insert.Bind(8, scan.Region.Value);
-        insert.Bind(9, scan.Reason);
-        insert.Bind(10, scan.VerdictReason);
-        insert.Bind(11, ScanWords.Of(scan.CodeState));
-        insert.Bind(12, ScanWords.Of(scan.Direction));
-        insert.Bind(13, ScanWords.Of(scan.Means));
-        insert.Bind(14, scan.TestAgeHours);
-        insert.Bind(15, ScanWords.Of(scan.GateId));
-        insert.Bind(16, database.Node);
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -12,6 +13,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly string?[] _words;
 
     /// <summary>Prepares a statement.</summary>
     /// <param name="session">A session on SQLite.</param>
@@ -21,14 +23,21 @@ internal sealed class SqliteStatement : IDisposable
     {
         _database = ((SqliteConnection)session.Connection).Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _words = new string?[raw.sqlite3_bind_parameter_count(_statement) + 1];
     }
 
     /// <summary>Binds text that is UTF-8 already.</summary>
     public void Bind(int place, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, place, utf8));
 
-    /// <summary>Binds a short text, null for NULL.</summary>
+    /// <summary>Binds a short text, null for NULL. What is bound stays bound, so the same text again costs nothing.</summary>
     public void Bind(int place, string? text)
     {
+        if (ReferenceEquals(text, _words[place]) && text is not null)
+        {
+            return;
+        }
+
+        _words[place] = text;
         if (text is null)
         {
             Check(raw.sqlite3_bind_null(_statement, place));
@@ -57,6 +66,38 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         return changed;
+    }
+
+    /// <summary>Steps to the next row.</summary>
+    /// <returns>False behind the last.</returns>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
+        {
+            return result == raw.SQLITE_ROW;
+        }
+
+        _ = raw.sqlite3_reset(_statement);
+        SqliteException.ThrowExceptionForRC(result, _database);
+        return false;
+    }
+
+    /// <summary>A number of the row.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>A UUID of the row, written as text.</summary>
+    public Guid Id(int column) => Guid.Parse(raw.sqlite3_column_blob(_statement, column), CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a query for one number.</summary>
+    /// <returns>The number, null without a row.</returns>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public long? ReadNumber()
+    {
+        long? number = Read() ? Number(0) : null;
+        _ = raw.sqlite3_reset(_statement);
+        return number;
     }
 
     /// <inheritdoc />

@@ -8,7 +8,7 @@ internal sealed class JournalReader(JournalSegments segments)
     /// <summary>Reads frames from an address on.</summary>
     /// <param name="fromAddress">The address of a frame's first byte.</param>
     /// <param name="endAddress">Where durable frames end.</param>
-    /// <returns>The address behind each frame, and its entries.</returns>
+    /// <returns>The address behind each frame, and its entries, good until the next frame.</returns>
     /// <exception cref="InvalidDataException">A frame before the end is damaged or its segment is missing.</exception>
     public IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress, long endAddress)
     {
@@ -40,11 +40,12 @@ internal sealed class JournalReader(JournalSegments segments)
     /// <param name="segment">Its base address.</param>
     /// <param name="fromAddress">Where to begin.</param>
     /// <param name="endAddress">Where to stop at the latest.</param>
-    /// <returns>The address behind each frame, and its entries.</returns>
+    /// <returns>The address behind each frame, and its entries, good until the next frame.</returns>
     public IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> ReadSegment(long segment, long fromAddress, long endAddress)
     {
         using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var header = new byte[JournalFrame.HeaderSize];
+        var buffer = Array.Empty<byte>();
         var address = fromAddress;
         while (address < endAddress)
         {
@@ -56,14 +57,19 @@ internal sealed class JournalReader(JournalSegments segments)
                 yield break;
             }
 
-            var frame = new byte[length];
-            if (!ReadWhole(file, frame, address - segment) || !JournalFrame.IsSound(frame, address))
+            if (buffer.Length < length)
+            {
+                buffer = new byte[Math.Max(length, 2 * buffer.Length)];
+            }
+
+            var frame = buffer.AsMemory(0, length);
+            if (!ReadWhole(file, frame.Span, address - segment) || !JournalFrame.IsSound(frame.Span, address))
             {
                 yield break;
             }
 
             address += length;
-            yield return (address, frame.AsMemory(JournalFrame.HeaderSize));
+            yield return (address, frame[JournalFrame.HeaderSize..]);
         }
     }
 
@@ -112,12 +118,12 @@ internal sealed class JournalReader(JournalSegments segments)
         return false;
     }
 
-    private static bool ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, byte[] buffer, long offset)
+    private static bool ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, Span<byte> buffer, long offset)
     {
         var read = 0;
         while (read < buffer.Length)
         {
-            var bytes = RandomAccess.Read(file, buffer.AsSpan(read), offset + read);
+            var bytes = RandomAccess.Read(file, buffer[read..], offset + read);
             if (bytes == 0)
             {
                 return false;

@@ -148,13 +148,13 @@ public sealed partial class ScanJournal : IDisposable
 
     /// <summary>Reads durable frames from an address on, up to now.</summary>
     /// <param name="fromAddress">The address of a frame's first byte.</param>
-    /// <returns>The address behind each frame, and its entries.</returns>
+    /// <returns>The address behind each frame, and its entries, good until the next frame.</returns>
     internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress) => Read(fromAddress, DurableAddress);
 
     /// <summary>Reads durable frames of a stretch.</summary>
     /// <param name="fromAddress">The address of a frame's first byte.</param>
     /// <param name="endAddress">The address behind a durable frame.</param>
-    /// <returns>The address behind each frame, and its entries.</returns>
+    /// <returns>The address behind each frame, and its entries, good until the next frame.</returns>
     internal IEnumerable<(long NextAddress, ReadOnlyMemory<byte> Entries)> Read(long fromAddress, long endAddress) =>
         _reader.Read(Math.Max(fromAddress, OldestAddress), endAddress);
 

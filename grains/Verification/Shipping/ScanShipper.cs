@@ -22,6 +22,9 @@ public sealed partial class ScanShipper(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
+    // Used again for every batch: the store is done with it when shipping ends.
+    private readonly List<ScanRecord> _scans = new(MaxScansPerBatch);
+
     private long _shipped = -1;
     private long _rows;
     private long _failingSince;
@@ -132,20 +135,20 @@ public sealed partial class ScanShipper(
 
     private ShipBatch? Gather(long from)
     {
-        var scans = new List<ScanRecord>();
+        _scans.Clear();
         var shows = new Dictionary<(DateOnly, Regions.RegionCode), ShowTally>();
         var next = from;
         foreach (var (address, entries) in journal.Read(from))
         {
-            JournalEntries.ForEach(entries.Span, scans.Add, count => shows[(count.Day, count.Region)] = count);
+            JournalEntries.ForEach(entries.Span, _scans.Add, count => shows[(count.Day, count.Region)] = count);
             next = address;
-            if (scans.Count >= MaxScansPerBatch)
+            if (_scans.Count >= MaxScansPerBatch)
             {
                 break;
             }
         }
 
-        return next == from ? null : new(scans, [.. shows.Values], from, next);
+        return next == from ? null : new(_scans, [.. shows.Values], from, next);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database takes no scan records; {LagBytes} bytes of the journal wait")]

@@ -36,7 +36,8 @@ internal sealed class Arena : IAsyncDisposable
 
     /// <summary>Starts HealthPass with its persons registered and on the board.</summary>
     /// <param name="name">What the table calls it.</param>
-    public async Task<HealthPassServer> StartHealthPassAsync(string name = "healthpass")
+    /// <param name="settings">More configuration.</param>
+    public async Task<HealthPassServer> StartHealthPassAsync(string name = "healthpass", IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = Path.Combine(_folder, name);
         var started = Stopwatch.GetTimestamp();
@@ -45,13 +46,13 @@ internal sealed class Arena : IAsyncDisposable
         {
             // Started again behind the registering, so that no grain of it is in memory while the rounds run.
             await RegisterAsync(name, folder);
-            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder));
+            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings));
         }
         else
         {
             await DirectoryRows.WriteAsync(World, folder);
             await SayAsync($"{name}: {World.PersonCount:N0} persons written as directory rows in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, not registered over HTTP");
-            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder));
+            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings));
             World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions.Take(VenueCount)));
         }
 

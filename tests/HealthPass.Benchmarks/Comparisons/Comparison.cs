@@ -16,6 +16,8 @@ internal static class Comparison
         ("overload", OverloadComparison.RunAsync),
         ("viewers", ViewersComparison.RunAsync),
         ("pixels", PixelsComparison.RunAsync),
+        ("burst", BurstComparison.RunAsync),
+        ("settings", SettingsComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using HealthPass.Benchmarks.Load;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -39,17 +38,8 @@ internal static class OverloadComparison
 
     private static string Print(Options options, IReadOnlyList<StormSecond> seen)
     {
-        var text = new StringBuilder();
-        _ = text.AppendLine(CultureInfo.InvariantCulture, $"### Overload: {options.Connections} callers, then {options.Connections * 10} who call again at once").AppendLine();
-        _ = text.AppendLine("| phase | callers | served/s | refused/s | p50 ms | p99 ms | p99.9 ms |").AppendLine("|---|--:|--:|--:|--:|--:|--:|");
-        var lines = seen.GroupBy(second => second.Phase).Select(group => Together([.. group])).ToList();
-        foreach (var line in lines)
-        {
-            _ = text.AppendLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {line.Phase} | {line.Callers} | {line.ServedPerSecond:N0} | {line.RefusedPerSecond:N0} | {line.Percentile(0.5):F1} | {line.Percentile(0.99):F1} | {line.Percentile(0.999):F1} |"));
-        }
-
+        var lines = seen.GroupBy(second => second.Phase).Select(group => StormSecond.Together([.. group])).ToList();
+        var text = StormTable.Print($"Overload: {options.Connections} callers, then {options.Connections * 10} who call again at once", lines);
         var (unloaded, full, storm) = (lines[0], lines[1], lines[2]);
         var allowed = (3 * unloaded.Percentile(0.99)) + AllowedMilliseconds;
         // Nothing but what is served well counts: an answer that comes too late is none.
@@ -63,12 +53,4 @@ internal static class OverloadComparison
                 $"No call is refused any more {Math.Max(0, back.At - back.Seconds - seen.Where(second => second.Phase == "ten times").Max(second => second.At)):F1} s after the storm (goal 10 s)."));
         return text.ToString();
     }
-
-    private static StormSecond Together(IReadOnlyList<StormSecond> seconds) => new(
-        seconds[^1].At,
-        seconds[0].Phase,
-        seconds[0].Callers,
-        seconds.Sum(second => second.Seconds),
-        seconds.Sum(second => second.Refused),
-        [.. seconds.SelectMany(second => second.Accepted).Order()]);
 }

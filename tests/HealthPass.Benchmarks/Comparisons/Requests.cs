@@ -49,13 +49,16 @@ internal sealed class Requests(BenchWorld world, int seed)
     }
 
     /// <summary>Single scans by document.</summary>
-    public RequestSet ScansByDocument(Server server, int count)
+    /// <param name="server">Whom to ask.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="personAt">Which person the n-th scan is of; random by default.</param>
+    public RequestSet ScansByDocument(Server server, int count, Func<int, int>? personAt = null)
     {
         var set = new RequestSet(1);
         var head = Head(server, "/v1/scans", gate: true, "application/json");
         for (var i = 0; i < count; i++)
         {
-            var number = world.Population[_random.Next(world.PersonCount)].Number;
+            var number = world.Population[personAt?.Invoke(i) ?? _random.Next(world.PersonCount)].Number;
             set.Add(head, Encoding.UTF8.GetBytes(
                 $$"""{"venueId":"{{Venue()}}","document":{"type":"resident_id","number":"{{number}}"},"direction":"in","gateId":"{{Gate}}"}"""));
         }

@@ -12,4 +12,8 @@ internal sealed record LoadResult(long Operations, double Seconds, long[] Sorted
     /// <returns>Milliseconds.</returns>
     public double Percentile(double share) =>
         SortedTicks.Length == 0 ? 0 : SortedTicks[Math.Min(SortedTicks.Length - 1, (int)(SortedTicks.Length * share))] * 1000d / System.Diagnostics.Stopwatch.Frequency;
+
+    /// <summary>The latency of every call.</summary>
+    /// <returns>Milliseconds, sorted.</returns>
+    public double[] Milliseconds() => [.. SortedTicks.Select(ticks => ticks * 1000d / System.Diagnostics.Stopwatch.Frequency)];
 }

@@ -17,4 +17,13 @@ internal sealed record StormSecond(double At, string Phase, int Callers, double 
 
     /// <summary>A percentile of the latency of what was served, in milliseconds; 0 when nothing was.</summary>
     public double Percentile(double share) => Accepted.Length == 0 ? 0 : Accepted[Math.Min(Accepted.Length - 1, (int)(Accepted.Length * share))];
+
+    /// <summary>Stretches of one phase as one.</summary>
+    public static StormSecond Together(IReadOnlyList<StormSecond> stretches) => new(
+        stretches[^1].At,
+        stretches[0].Phase,
+        stretches[0].Callers,
+        stretches.Sum(stretch => stretch.Seconds),
+        stretches.Sum(stretch => stretch.Refused),
+        [.. stretches.SelectMany(stretch => stretch.Accepted).Order()]);
 }

@@ -87,6 +87,7 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
     [InlineData(1366, 768, "")]
     [InlineData(1920, 1080, "?lang=en")]
     [InlineData(3840, 2160, "")]
+    [InlineData(2560, 1080, "?region=510100000000&lang=en")]
     [InlineData(1366, 768, "?region=510104017001")]
     public async Task Everything_fits_on_one_screen(int width, int height, string query)
     {
@@ -96,14 +97,61 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
         var (inside, outside) = (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), await tab.Page.EvaluateAsync<int>("document.documentElement.clientHeight"));
         Assert.True(inside <= outside, $"The page is {inside} high on a screen of {outside}.");
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        foreach (var testId in new[] { "total-registered", "total-adoption", "total-active", "total-shows", "total-scans-allow", "total-scans-check", "total-scans-deny", "last-update", "state" })
+        foreach (var testId in new[] { "total-registered", "total-adoption", "total-active", "total-shows", "total-scans-allow", "total-scans-check", "total-scans-deny", "last-update", "state",
+            "coverage", "channels", "service", "hubs", "curve-shows", "curve-scans", "nodes-alive" })
         {
             var box = await tab.Find(testId).BoundingBoxAsync();
             Assert.True(box is not null && box.X >= 0 && box.Y >= 0 && box.X + box.Width <= width && box.Y + box.Height <= height, $"{testId} lies off the screen.");
         }
 
+        // What is cut off inside a panel is as lost as what is off the screen.
+        Assert.Equal(string.Empty, await tab.Page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('.panel, .card .body, .card .foot')].filter(panel => panel.scrollHeight > panel.clientHeight + 1 || panel.scrollWidth > panel.clientWidth + 1).map(panel => panel.className + ' ' + (panel.dataset.testid ?? panel.innerText)).join('; ')"));
         await tab.PictureAsync($"wall-{width}x{height}-{query.TrimStart('?')}");
         Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task The_panels_show_the_numbers_of_the_API()
+    {
+        var venueId = await _api.VenueAsync("510302000000", "airport");
+        _ = (await _api.ScanAsync(venueId, await _api.CodeAsync(await _api.RegisterAsync(Resident.New())))).Expect(200);
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall?region=510300000000");
+        await tab.StateAsync("live");
+        _ = await Wait.UntilAsync(
+            async () =>
+            {
+                var coverage = (await _api.PanelsAsync("510300000000")).Expect(200).Json.GetProperty("coverage");
+                var expected = coverage.ValueKind == JsonValueKind.Null ? null : $"{coverage.GetProperty("registered")} {coverage.GetProperty("active")} {coverage.GetProperty("silent")}";
+                return (Expected: expected, Shown: $"{await tab.ValueAsync("venues-registered")} {await tab.ValueAsync("venues-active")} {await tab.ValueAsync("venues-silent")}");
+            },
+            pair => pair.Shown == pair.Expected && !pair.Shown.StartsWith("0 ", StringComparison.Ordinal), "the panels to show the API's numbers", TimeSpan.FromSeconds(30));
+        Assert.Equal("1", await tab.ValueAsync("nodes-alive"));
+        await tab.PictureAsync();
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task At_midnight_in_the_province_the_wall_turns_to_the_new_day_by_itself()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        tab.Page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).PathAndQuery);
+        await tab.Page.Clock.InstallAsync(new() { TimeDate = DateTimeOffset.Parse("2026-03-01T15:59:30Z", CultureInfo.InvariantCulture).UtcDateTime });
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        await AskedForAsync("2026-03-01", "2026-02-28");
+        await tab.Page.Clock.FastForwardAsync(31_000);
+        await AskedForAsync("2026-03-02", "2026-03-01");
+        await Assertions.Expect(tab.Page.Locator("header")).ToContainTextAsync("2026-03-02");
+        await tab.StateAsync("live");
+        Assert.Empty(tab.Complaints);
+
+        Task AskedForAsync(string today, string yesterday) => Wait.UntilAsync(
+            () => asked.Contains($"/v1/regions/510000000000/history/{today}") && asked.Contains($"/v1/regions/510000000000/history/{yesterday}")
+                && asked.Contains($"/v1/regions/510000000000/children/history?date={yesterday}"),
+            $"the wall to ask for {today} and {yesterday}");
     }
 
     [Fact]

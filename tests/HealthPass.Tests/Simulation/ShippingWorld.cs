@@ -211,7 +211,12 @@ internal sealed class ShippingWorld : IDisposable
     {
         public Task<long> ReadWatermarkAsync(CancellationToken cancellationToken) => CallAsync(() => world._table.Watermark);
 
-        public Task<IReadOnlyList<int>> ShipAsync(ShipBatch batch, CancellationToken cancellationToken) => CallAsync(() => world._table.Commit(batch));
+        public Task<IReadOnlyList<int>> ShipAsync(ShipBatch batch, CancellationToken cancellationToken)
+        {
+            // What is under way may arrive after the shipper has given up and gathers anew.
+            var sent = batch with { Scans = [.. batch.Scans] };
+            return CallAsync(() => world._table.Commit(sent));
+        }
 
         public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
 

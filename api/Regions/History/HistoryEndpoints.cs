@@ -1,0 +1,139 @@
+using System.Security.Claims;
+using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
+using HealthPass.Api.Json;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Storage;
+
+namespace HealthPass.Api.Regions.History;
+
+/// <summary>The days of regions, for anyone; small counts only for known callers.</summary>
+internal static class HistoryEndpoints
+{
+    private const int MaxDays = 400;
+    private const int UsualDays = 30;
+
+    public static void MapRegionHistory(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/regions/{code}/history").WithTags("Regions").AllowAnonymous().Admit(CallClass.Report);
+        _ = group.MapGet("/", GetDays)
+            .WithSummary("A region's figures by day")
+            .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}. Today's row is live. Late records correct earlier days. Problems: `region_unknown`, `field_invalid`.")
+            .Produces<RegionHistory>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        _ = group.MapGet("/{date}", GetCurve)
+            .WithSummary("A region's figures of a day by five minutes")
+            .WithDescription("Kept for province, cities and counties, for the last days. Cumulative within the day. Problems: `region_unknown`, `field_invalid`.")
+            .Produces<RegionCurve>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        _ = routes.MapGet("/v1/regions/{code}/children/history", GetChildren)
+            .WithTags("Regions")
+            .AllowAnonymous()
+            .Admit(CallClass.Report)
+            .WithSummary("Who was registered one level below when a day ended")
+            .WithDescription("`date` is a day, yyyy-MM-dd. For rankings that say who has moved. Problems: `region_unknown`, `field_invalid`.")
+            .Produces<ChildrenDay>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> GetChildren(
+        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
+    {
+        if (!regions.TryFind(code, out var node))
+        {
+            return RegionEndpoints.Unknown();
+        }
+
+        if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        var isPublic = !caller.IsKnown();
+        var rows = (await store.ReadRegisteredAsync([.. node.Children.Select(child => child.Code)], day, context.RequestAborted))
+            .ToDictionary(row => row.Region, row => SmallCounts.Of(isPublic, row.Registered));
+        return Results.Json(
+            new ChildrenDay(
+                node.Code.ToString(),
+                CalendarDay.Format(day),
+                [
+                    .. node.Children.Where(child => rows.ContainsKey(child.Code)).Select(child => new ChildDay(
+                        child.Code.ToString(), rows[child.Code],
+                        rows[child.Code] is { } persons && child.Population is { } population and > 0 ? (double)persons / population : null)),
+                ]),
+            ApiJson.Options);
+    }
+
+    private static async Task<IResult> GetDays(
+        HttpContext context, string code, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store, IGrainFactory grains, TimeProvider clock,
+        string? from = null, string? to = null)
+    {
+        if (!regions.TryFind(code, out var node))
+        {
+            return RegionEndpoints.Unknown();
+        }
+
+        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        if (!CalendarDay.TryStretch(from, to, today, UsualDays, MaxDays, out var stretch, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        var isPublic = !caller.IsKnown();
+        var rows = await store.ReadRegionAsync(node.Code, stretch.From, stretch.To, context.RequestAborted);
+        var days = rows.Where(row => row.Row.Day < today).Select(row => DayOf(node, row.Row, row.Settled, isPublic)).ToList();
+        if (stretch.From <= today && stretch.To >= today)
+        {
+            days.Add(TodayOf(node, await grains.GetGrain<IRegionGrain>(node.Code.Value).GetSnapshot(), isPublic));
+        }
+
+        return Results.Json(new RegionHistory(node.Code.ToString(), days), ApiJson.Options);
+    }
+
+    private static async Task<IResult> GetCurve(
+        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
+    {
+        if (!regions.TryFind(code, out var node))
+        {
+            return RegionEndpoints.Unknown();
+        }
+
+        if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        var isPublic = !caller.IsKnown();
+        var points = await store.ReadPointsAsync(node.Code, DaySlots.FirstOf(day), DaySlots.FirstOf(day.AddDays(1)), context.RequestAborted);
+        return Results.Json(
+            new RegionCurve(
+                node.Code.ToString(),
+                CalendarDay.Format(day),
+                [
+                    .. points.Select(point => new PointView(
+                        Rfc3339.Format(point.At), SmallCounts.Of(isPublic, point.Registered), SmallCounts.Of(isPublic, point.Active),
+                        SmallCounts.Of(isPublic, point.Shows), ScanNumbers.Of(isPublic, point.Allow, point.Check, point.Deny))),
+                ]),
+            ApiJson.Options);
+    }
+
+    private static DayView DayOf(RegionNode node, RegionDay row, bool settled, bool isPublic) => View(
+        node, row.Day, row.Registered, row.Active, row.Shows, ScanNumbers.Of(isPublic, row.Allow, row.Check, row.Deny), settled, isPublic);
+
+    private static DayView TodayOf(RegionNode node, RegionSnapshot now, bool isPublic) => View(
+        node, now.Day, now.Registered.Registered, now.Active, now.Shows, ScanNumbers.Of(isPublic, now.Allow, now.Check, now.Deny), false, isPublic);
+
+    private static DayView View(
+        RegionNode node, DateOnly day, long registered, long active, long shows, ScanNumbers scans, bool settled, bool isPublic)
+    {
+        var shown = SmallCounts.Of(isPublic, registered);
+        return new(
+            CalendarDay.Format(day), shown, shown is { } persons && node.Population is { } population and > 0 ? (double)persons / population : null,
+            SmallCounts.Of(isPublic, active), SmallCounts.Of(isPublic, shows), scans, settled);
+    }
+}

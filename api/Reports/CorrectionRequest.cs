@@ -1,0 +1,5 @@
+namespace HealthPass.Api.Reports;
+
+/// <summary>Asks for the next version of a report.</summary>
+/// <param name="Reason">Why, 1 to 500 characters; it is printed in the report and written to the audit trail.</param>
+public sealed record CorrectionRequest(string? Reason);

@@ -1,0 +1,15 @@
+namespace HealthPass.Grains.Reports;
+
+/// <summary>When daily reports are issued: the configuration section <c>HealthPass:Reports</c>.</summary>
+public sealed class ReportOptions
+{
+    /// <summary>When the report of the day before is issued, by the clock of Asia/Shanghai.</summary>
+    public TimeOnly At { get; set; } = new(8, 0);
+
+    /// <summary>The most days that are made up for after an outage.</summary>
+    public int CatchUpDays { get; set; } = 31;
+
+    /// <summary>What is wrong with the options, null for nothing. The text names the key.</summary>
+    /// <returns>A sentence for the operator.</returns>
+    public string? Fault() => CatchUpDays is < 1 or > 366 ? "HealthPass:Reports:CatchUpDays must lie between 1 and 366." : null;
+}
