@@ -24,6 +24,6 @@ public sealed class ClosedWallTests : SystemTest
         await system.StopAsync();
         await system.StartAsync();
         _ = await Wait.UntilAsync(
-            async () => (await api.GetAsync($"/v1/regions/{HealthPassApi.Province}", Caller.Session(token))).Status, status => status == 200, "the token to be known again");
+            async () => (await system.Api.GetAsync($"/v1/regions/{HealthPassApi.Province}", Caller.Session(token))).Status, status => status == 200, "the token to be known again");
     }
 }
