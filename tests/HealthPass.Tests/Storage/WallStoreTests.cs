@@ -61,6 +61,20 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Who_was_registered_in_many_regions_when_a_day_ended_is_read_at_once()
+    {
+        var history = Store<IHistoryStore>();
+        var regions = Samples.Tree.Root.Children.SelectMany(city => city.Children).Take(100).Select(region => region.Code).ToList();
+        await history.WriteDayAsync(null, [.. regions.Take(70).Select((region, i) => new RegionDay(Samples.Today, region, i + 1, 0, 0, 0, 0, 0, 0, 0, 0))], [], Cancelled);
+
+        var rows = await history.ReadRegisteredAsync(regions, Samples.Today, Cancelled);
+        Assert.Equal(regions.Take(70).Select((region, i) => (region, (long)i + 1)), rows.OrderBy(row => row.Region).Distinct());
+        Assert.Equal(70, rows.Count);
+        Assert.Empty(await history.ReadRegisteredAsync(regions, Samples.Today.AddDays(-1), Cancelled));
+        Assert.Empty(await history.ReadRegisteredAsync([], Samples.Today, Cancelled));
+    }
+
+    [Fact]
     public async Task A_screen_s_token_is_found_until_it_is_revoked_or_runs_out()
     {
         var store = Store<IKioskStore>();
