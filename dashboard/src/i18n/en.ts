@@ -69,7 +69,7 @@ export const en: Record<MessageKey, string> = {
   'wall.target': 'Target',
   'wall.targetDate': "When the target is reached at today's pace",
   'wall.forecast.reached': 'reached',
-  'wall.forecast.onTrack': 'due {date}',
+  'wall.forecast.onTrack': 'by {date}',
   'wall.forecast.behind': '{date}, behind',
   'wall.forecast.never': 'no progress today',
   'wall.scansShort': 'Scans',

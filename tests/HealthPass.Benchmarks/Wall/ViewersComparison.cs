@@ -19,39 +19,21 @@ internal static class ViewersComparison
         var requests = new Requests(arena.World, options.Seed);
         var regions = Draw(arena.World.Regions, options);
         using var load = new PacedLoad(server, requests, options.Rate);
-        await Task.Delay(Settling * 2);
+        // Both kinds of round once for nothing: the first of each pays for compilation.
+        await Task.Delay(Settling);
+        _ = await WatchedAsync(server, regions, options.Seconds);
+        _ = await CpuAsync(server, options.Seconds);
         var without = new List<double>();
-        var with = new List<double>();
-        var bytes = new List<double>();
-        var pushes = new List<double>();
+        var with = new List<Watched>();
         for (var round = 0; round < options.Rounds; round++)
         {
             without.Add(await CpuAsync(server, options.Seconds));
-            var viewers = new List<BareViewer>();
-            try
-            {
-                foreach (var region in regions)
-                {
-                    viewers.Add(new());
-                    await viewers[^1].StartAsync(server.Port, region);
-                }
-
-                await Task.Delay(Settling);
-                var (bytesBefore, messagesBefore) = (viewers.Sum(viewer => viewer.Bytes), viewers.Sum(viewer => viewer.Messages));
-                with.Add(await CpuAsync(server, options.Seconds));
-                bytes.Add((viewers.Sum(viewer => viewer.Bytes) - bytesBefore) / options.Seconds);
-                pushes.Add((viewers.Sum(viewer => viewer.Messages) - messagesBefore) / options.Seconds);
-            }
-            finally
-            {
-                await Task.WhenAll(viewers.Select(viewer => viewer.DisposeAsync().AsTask()));
-            }
-
+            with.Add(await WatchedAsync(server, regions, options.Seconds));
             await Task.Delay(Settling);
         }
 
         _ = load.Stop();
-        var (bare, full) = (Spread.Of(without), Spread.Of(with));
+        var (bare, full) = (Spread.Of(without), Spread.Of(with.Select(round => round.Cpu)));
         var count = regions.Count;
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -62,15 +44,37 @@ internal static class ViewersComparison
             |---|--:|--:|--:|
             | server CPU without viewers, ms a second | {bare.Min * 1000:F0} | {bare.Median * 1000:F0} | {bare.Max * 1000:F0} |
             | server CPU with viewers, ms a second | {full.Min * 1000:F0} | {full.Median * 1000:F0} | {full.Max * 1000:F0} |
-            | a viewer costs, µs a second | | {(full.Median - bare.Median) * 1e6 / count:F0} | |
-            | pushes a second, all viewers | {Line(pushes, 1)} |
-            | pushes a second, each viewer | {Line(pushes, count)} |
-            | bytes a second, each viewer | {Line(bytes, count)} |
+            | a viewer costs, µs a second, round by round | {Line(with.Zip(without, (watched, alone) => (watched.Cpu - alone) * 1e6), count)} |
+            | pushes a second, all viewers | {Line(with.Select(round => round.Pushes), 1)} |
+            | pushes a second, each viewer | {Line(with.Select(round => round.Pushes), count)} |
+            | bytes a second, each viewer | {Line(with.Select(round => round.Bytes), count)} |
 
             """);
     }
 
-    private static string Line(List<double> values, int among)
+    private static async Task<Watched> WatchedAsync(HealthPassServer server, List<string> regions, double seconds)
+    {
+        var viewers = new List<BareViewer>();
+        try
+        {
+            foreach (var region in regions)
+            {
+                viewers.Add(new());
+                await viewers[^1].StartAsync(server.Port, region);
+            }
+
+            await Task.Delay(Settling);
+            var (bytes, messages) = (viewers.Sum(viewer => viewer.Bytes), viewers.Sum(viewer => viewer.Messages));
+            var cpu = await CpuAsync(server, seconds);
+            return new(cpu, (viewers.Sum(viewer => viewer.Messages) - messages) / seconds, (viewers.Sum(viewer => viewer.Bytes) - bytes) / seconds);
+        }
+        finally
+        {
+            await Task.WhenAll(viewers.Select(viewer => viewer.DisposeAsync().AsTask()));
+        }
+    }
+
+    private static string Line(IEnumerable<double> values, int among)
     {
         var spread = Spread.Of(values.Select(value => value / among));
         return string.Create(CultureInfo.InvariantCulture, $"{spread.Min:N1} | {spread.Median:N1} | {spread.Max:N1}");
@@ -97,4 +101,7 @@ internal static class ViewersComparison
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         return (server.ServerCpu() - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
+
+    /// <summary>A round with viewers: CPU in seconds a second, pushes and bytes a second of all viewers.</summary>
+    private sealed record Watched(double Cpu, double Pushes, double Bytes);
 }
