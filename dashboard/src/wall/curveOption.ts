@@ -21,7 +21,9 @@ export function curveOption(today: CurvePoint[], yesterday: CurvePoint[], rem: n
     series: [
       { type: 'line', data: yesterday, symbol: 'none', lineStyle: { color: '#6f86ab', width: 0.13 * rem, type: 'dashed' }, silent: true },
       {
-        type: 'line', data: today, symbol: 'none', silent: true,
+        type: 'line', data: today, silent: true,
+        // One speed is no line yet.
+        symbol: today.filter(([, speed]) => speed !== null).length === 1 ? 'circle' : 'none', symbolSize: 0.5 * rem, itemStyle: { color: '#38d6ff' },
         lineStyle: { color: '#38d6ff', width: 0.2 * rem },
         areaStyle: { color: '#38d6ff22' },
       },

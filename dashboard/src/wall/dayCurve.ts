@@ -1,7 +1,10 @@
 import type { HistoryPoint } from '../api/history'
 
-/** Minutes since midnight and events per second. */
-export type CurvePoint = [minute: number, perSecond: number]
+/** Minutes since midnight and events per second; null where the curve has a gap. */
+export type CurvePoint = [minute: number, perSecond: number | null]
+
+// Samples are five minutes apart; the mean over a longer absence would be no curve.
+const longestMs = 15 * 60_000
 
 export type Counted = 'active' | 'shows' | 'scans'
 
@@ -25,7 +28,9 @@ export function curveOf(points: HistoryPoint[], midnight: number, what: Counted)
     const at = Date.parse(point.at)
     const count = countOf(point, what)
     if (before && at <= before.at) continue
-    if (before && count !== null) {
+    if (!before || count === null || at - before.at > longestMs) {
+      curve.push([(at - midnight) / 60_000, null])
+    } else {
       curve.push([((before.at + at) / 2 - midnight) / 60_000, Math.max(0, count - before.count) * 1000 / (at - before.at)])
     }
     before = count === null ? null : { at, count }

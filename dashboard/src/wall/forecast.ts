@@ -8,10 +8,10 @@ export interface Forecast {
   date: string | null
 }
 
-/** Where a region stands with its target for the adoption rate; null where none is set. */
+/** Where a region stands with its target for the adoption rate; null where none is set or the rate is not known. */
 export function forecastOf(target: Target | null | undefined, rate: number | null): Forecast | null {
-  if (target?.adoptionRate == null) return null
+  if (target?.adoptionRate == null || rate === null) return null
   const date = target.reachedOn ?? null
-  const state = rate !== null && rate >= target.adoptionRate ? 'reached' : date === null ? 'never' : target.behind ? 'behind' : 'onTrack'
+  const state = rate >= target.adoptionRate ? 'reached' : date === null ? 'never' : target.behind ? 'behind' : 'onTrack'
   return { state, rate: target.adoptionRate, date }
 }

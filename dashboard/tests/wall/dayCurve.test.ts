@@ -17,6 +17,9 @@ describe('a day\'s curve', () => {
   it('has no negative speed and no point twice', () =>
     expect(curveOf([point(5, 300), point(5, 300), point(10, 200)], midnight, 'shows')).toEqual([[2.5, 1], [7.5, 0]]))
 
+  it('begins with the first sample of a system that was not there before', () =>
+    expect(curveOf([point(480, 900), point(485, 1200)], midnight, 'shows')).toEqual([[480, null], [482.5, 1]]))
+
   it('is empty without points', () => expect(curveOf([], midnight, 'shows')).toEqual([]))
 })
 
@@ -43,6 +46,6 @@ it('begins a day at midnight in the province, wherever the screen hangs', () => 
 it('leaves a gap where counts are withheld, instead of spreading what came after over it', () => {
   const withheld = { ...point(10, 0), scans: { allow: null, check: null, deny: null } }
   const points = [point(5, 0, 298), withheld, point(15, 0, 900), point(20, 0, 1200)]
-  expect(curveOf(points, midnight, 'scans')).toEqual([[2.5, 1], [17.5, 1]])
+  expect(curveOf(points, midnight, 'scans')).toEqual([[2.5, 1], [10, null], [15, null], [17.5, 1]])
   expect(countedBy(points, midnight, midnight + 12 * 60_000, 'scans')).toBeNull()
 })

@@ -14,6 +14,7 @@ describe('the forecast of a target', () => {
   it('makes no date up where nothing moves', () => expect(forecastOf(target({ reachedOn: null, behind: true }), 0.5)).toMatchObject({ state: 'never', date: null }))
   it('is over when the rate is there', () => expect(forecastOf(target({ reachedOn: null }), 0.8)?.state).toBe('reached'))
   it('is not there without a target', () => {
+    expect(forecastOf(target({}), null)).toBeNull()
     expect(forecastOf(null, 0.5)).toBeNull()
     expect(forecastOf(target({ adoptionRate: null }), 0.5)).toBeNull()
   })
