@@ -7,6 +7,8 @@ namespace HealthPass.SystemTests.Wire;
 [Collection(OneReportingSystem.Name)]
 public sealed class ReportTests : SystemTest
 {
+    private static readonly string[] Verdicts = ["allow", "check", "deny"];
+
     private static readonly RegionTree Tree = RegionTree.Load();
 
     private readonly ReportingSystem _system;
@@ -96,7 +98,7 @@ public sealed class ReportTests : SystemTest
         var xlsx = (await _api.SendAsync(HttpMethod.Get, $"{Path}?level=city&version=1&lang=en", command, null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).Expect(200);
         using var book = new ZipArchive(new MemoryStream(xlsx.Body));
         using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        Assert.Contains("Taken by command", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("Taken by command", await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         var print = (await _api.PostAsync($"{Path}/prints", command, new { version = 1 })).Expect(200);
         var audit = (await _api.AuditAsync(await _api.SignInAsync("auditor"))).Expect(200);
@@ -114,7 +116,7 @@ public sealed class ReportTests : SystemTest
     [Fact]
     public async Task Only_officials_read_reports_and_what_cannot_be_read_is_said()
     {
-        _ = (await _api.GetAsync(Path, Caller.Nobody)).ExpectProblem(401, "session_missing");
+        _ = (await _api.GetAsync(Path, Caller.Nobody)).ExpectProblem(401, "api_key_missing");
         _ = (await _api.GetAsync(Path, await _api.SignInAsync("agent"))).ExpectProblem(403, "forbidden");
         _ = (await _api.GetAsync(Path, _api.Channel)).ExpectProblem(403, "forbidden");
         _ = (await _api.GetAsync(Path, await _api.SignInAsync("maker"))).Expect(200);
@@ -193,7 +195,7 @@ public sealed class ReportTests : SystemTest
         var shows = ByRegion($"SELECT region_code, sum(shows) FROM show_tally WHERE day = '{ReportingSystem.Date}' GROUP BY region_code");
         var venues = ByRegion($"SELECT region_code, count(*) FROM venue_directory WHERE registered_at < {end} GROUP BY region_code");
         var scanned = ByRegion($"SELECT region_code, count(*) FROM venue_directory AS v WHERE EXISTS (SELECT 1 FROM scan_record AS s WHERE s.day = '{ReportingSystem.Date}' AND s.venue_id = v.venue_id) GROUP BY region_code");
-        var verdicts = new[] { "allow", "check", "deny" }.ToDictionary(
+        var verdicts = Verdicts.ToDictionary(
             verdict => verdict,
             verdict => ByRegion($"SELECT region_code, count(*) FROM scan_record WHERE day = '{ReportingSystem.Date}' AND verdict = '{verdict}' GROUP BY region_code"));
         var rows = report.GetProperty("counties").EnumerateArray().Concat(report.GetProperty("cities").EnumerateArray()).Append(report.GetProperty("province")).ToList();
