@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # The fault suite: three api nodes on a real PostgreSQL, clients that log every call and answer, one fault a round, and a
-# checker over the whole history. Needs what tests/run.sh needs; network cuts need root (network namespaces).
+# checker over the whole history. Needs what tests/run.sh needs; network cuts need root (network namespaces),
+# a stepped clock needs libfaketime.
 #
 #   bash tests/faults.sh [--rounds N] [--seed S] [--faults kill,freeze,...] [--plant lost|double|stale] [--self-check]
 #
 # --plant puts a real bug into one node, and the suite must fail. --self-check runs all three and fails when one is not found.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-rounds=9 seed= plant= faults= self_check=
+rounds=10 seed= plant= faults= self_check=
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2; shift 2 ;;
@@ -15,7 +16,7 @@ while [ $# -gt 0 ]; do
     --plant) plant=$2 rounds=1; shift 2 ;;
     --faults) faults=$2; shift 2 ;;
     --self-check) self_check=1; shift ;;
-    *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+    *) sed -n '2,9p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
   esac
 done
 

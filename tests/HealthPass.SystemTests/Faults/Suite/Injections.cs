@@ -10,10 +10,18 @@ internal sealed class Injections(RunningCluster cluster, Random random)
     private static readonly TimeSpan LongerThanTheDetector = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(6);
 
-    public static IReadOnlyList<string> All { get; } =
-        ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database"];
+    // Longer than a code is good for.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(150);
 
-    public bool IsPossible(string injection) => injection == "disk-full" ? cluster.HasSmallDisk : !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null;
+    public static IReadOnlyList<string> All { get; } =
+        ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database", "clock"];
+
+    public bool IsPossible(string injection) => injection switch
+    {
+        "disk-full" => cluster.HasSmallDisk,
+        "clock" => cluster.Clock is not null,
+        _ => !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null,
+    };
 
     public async Task<string> InjectAsync(string injection, CancellationToken cancellationToken)
     {
@@ -45,6 +53,14 @@ internal sealed class Injections(RunningCluster cluster, Random random)
                 return $"PostgreSQL {(injection == "database-crash" ? "killed in mid-commit" : "stopped")} for {Outage.TotalSeconds} s";
             case "disk-full":
                 return await FillAsync(RunningCluster.SmallDisk, cancellationToken);
+            case "clock":
+                foreach (var offset in new[] { Step, -Step, TimeSpan.Zero })
+                {
+                    cluster.Clock!.Step(offset);
+                    await Task.Delay(Outage, cancellationToken);
+                }
+
+                return $"the clock of node {RunningCluster.SteppedNode + 1} set {Step.TotalSeconds} s forward, then {Step.TotalSeconds} s back, then right";
             case "rolling":
                 foreach (var each in cluster.Nodes)
                 {
