@@ -35,8 +35,9 @@ internal sealed class RunningCluster : IAsyncDisposable
     /// <param name="environment">Environment of a node beyond the documented keys.</param>
     /// <param name="withSmallDisk">Whether one node gets a small file system of its own.</param>
     /// <param name="withClock">Whether one node gets a clock of its own.</param>
+    /// <param name="program">The build that the nodes begin with, where it is another.</param>
     public static async Task<RunningCluster> StartAsync(
-        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false, bool withClock = false)
+        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false, bool withClock = false, string? program = null)
     {
         var cluster = new RunningCluster(withNetwork ? await TestNetwork.TryCreateAsync(nodes) : null);
         try
@@ -55,7 +56,7 @@ internal sealed class RunningCluster : IAsyncDisposable
                     }
                 }
 
-                cluster.Nodes.Add(cluster.NodeOf(node, more));
+                cluster.Nodes.Add(cluster.NodeOf(node, more, program ?? Repository.Api));
             }
 
             // Room for what a journal keeps behind its watermark, and not much more.
@@ -120,12 +121,13 @@ internal sealed class RunningCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private HealthPassProcess NodeOf(int node, Dictionary<string, string> environment)
+    private HealthPassProcess NodeOf(int node, Dictionary<string, string> environment, string program)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"node{node + 1}");
         var address = Network?.AddressOf(node) ?? "127.0.0.1";
         return new(Directory.CreateDirectory(Path.Combine(_folder, name)).FullName)
         {
+            Program = program,
             Urls = string.Create(CultureInfo.InvariantCulture, $"http://{address}:{Ports.Next()}"),
             Launcher = Network?.LauncherOf(node) ?? [],
             CredentialsFrom = Path.Combine(_folder, "node1"),

@@ -13,6 +13,7 @@ internal sealed class Injections(RunningCluster cluster, Random random)
     // Longer than a code is good for.
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(150);
 
+    /// <summary>What can be done to any cluster; <c>upgrade</c> needs one that runs an earlier build.</summary>
     public static IReadOnlyList<string> All { get; } =
         ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database", "clock"];
 
@@ -20,6 +21,7 @@ internal sealed class Injections(RunningCluster cluster, Random random)
     {
         "disk-full" => cluster.HasSmallDisk,
         "clock" => cluster.Clock is not null,
+        "upgrade" => cluster[0].Program != Repository.Api,
         _ => !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null,
     };
 
@@ -62,13 +64,12 @@ internal sealed class Injections(RunningCluster cluster, Random random)
 
                 return $"the clock of node {RunningCluster.SteppedNode + 1} set {Step.TotalSeconds} s forward, then {Step.TotalSeconds} s back, then right";
             case "rolling":
-                foreach (var each in cluster.Nodes)
-                {
-                    await each.StopAsync();
-                    await each.StartAsync();
-                }
-
+                await RollAsync();
                 return "rolling restart of all nodes";
+            case "upgrade":
+                var from = cluster[0].Program;
+                await RollAsync();
+                return $"rolling upgrade of all nodes from {from}";
             default:
                 throw new ArgumentException(injection, nameof(injection));
         }
@@ -93,6 +94,17 @@ internal sealed class Injections(RunningCluster cluster, Random random)
 
             Assert.True(Stopwatch.GetTimestamp() < until, $"Not all nodes are ready again: {string.Join(", ", ready)}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    // Each comes back with the build under test, whichever it ran before.
+    private async Task RollAsync()
+    {
+        foreach (var each in cluster.Nodes)
+        {
+            await each.StopAsync();
+            each.Program = Repository.Api;
+            await each.StartAsync();
         }
     }
 
