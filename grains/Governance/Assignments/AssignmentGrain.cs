@@ -19,6 +19,9 @@ internal sealed class AssignmentGrain(
 
     private Guid Id => this.GetPrimaryKey();
 
+    // Never before its making, whose time another node may have told: what begins at once must have begun when it is approved.
+    private DateTimeOffset Now() => Later(clock.GetUtcNow(), state.State.CreatedAt);
+
     public async Task<AssignmentResult> Create(AssignmentDraft draft)
     {
         if (state.State.Status != AssignmentStatus.None)
@@ -46,8 +49,8 @@ internal sealed class AssignmentGrain(
         });
         await MoveAsync(AssignmentStatus.Pending, next =>
         {
-            next.Draft = draft;
             next.CreatedAt = clock.GetUtcNow();
+            next.Draft = draft with { Began = draft.Began ?? next.CreatedAt };
         });
         return new(AssignmentFault.None, View());
     }
@@ -80,7 +83,7 @@ internal sealed class AssignmentGrain(
         await MoveAsync(AssignmentStatus.Applying, next =>
         {
             next.Checker = checker.UserName;
-            next.CheckedAt = clock.GetUtcNow();
+            next.CheckedAt = Now();
             next.Done = 0;
         });
         await Resume();
@@ -103,7 +106,7 @@ internal sealed class AssignmentGrain(
         await MoveAsync(AssignmentStatus.Rejected, next =>
         {
             next.Checker = checker.UserName;
-            next.CheckedAt = clock.GetUtcNow();
+            next.CheckedAt = Now();
         });
         return new(AssignmentFault.None, View());
     }
@@ -174,7 +177,7 @@ internal sealed class AssignmentGrain(
         new(
             FactIdOf(person),
             draft.ReasonCode,
-            draft.Began,
+            draft.Began!.Value,
             draft.Anchor,
             draft.Until,
             Id,
@@ -285,6 +288,8 @@ internal sealed class AssignmentGrain(
             throw;
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static AssignmentResult NotFound() => new(AssignmentFault.NotFound, null);
 

@@ -62,6 +62,24 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task An_assignment_without_a_beginning_counts_from_its_making_even_where_the_clock_is_set_back_before_its_approval()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var person = await cluster.RegisterAsync(1);
+        var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(_id);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        var made = Done(await assignment.Create(Draft([person]) with { Began = null }));
+        Assert.Equal(Samples.Noon.AddMinutes(5), made.Draft.Began);
+
+        cluster.Clock.AdjustTime(Samples.Noon);
+        var approved = Done(await assignment.Approve(Checker));
+
+        Assert.Equal(made.CreatedAt, approved.CheckedAt);
+        Assert.Equal(Colour.Red, (await cluster.Person(person).GetView())!.Decision.Colour);
+        Assert.Equal(Samples.Noon.AddMinutes(5), (await cluster.Person(person).GetView())!.Fact!.Began);
+    }
+
+    [Fact]
     public async Task The_maker_may_not_be_the_checker_however_the_name_is_written()
     {
         Done(await Grain.Create(Draft(await PeopleAsync(1))));
