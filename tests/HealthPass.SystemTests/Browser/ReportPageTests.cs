@@ -39,10 +39,12 @@ public sealed class ReportPageTests : SystemTest, IClassFixture<Chromium>
         Assert.EndsWith(".xlsx", xlsx.SuggestedFilename, StringComparison.Ordinal);
 
         // The print dialogue would wait for a hand: instead of it, what it would print is kept.
-        await tab.Page.EvaluateAsync("() => { window.print = () => { window.printed = document.querySelector('[data-testid=watermark]').textContent } }");
+        await tab.Page.EvaluateAsync("() => { window.print = () => { window.printed = [document.querySelector('[data-testid=watermark]').textContent, document.querySelector('[data-testid=print-mark]').textContent] } }");
         await tab.Find("print").ClickAsync();
         var watermark = await tab.Page.WaitForFunctionAsync("() => window.printed");
-        Assert.Matches("^Taken by command at .*version 1 · audit no. [0-9]+", await watermark.JsonValueAsync<string>());
+        var printed = await watermark.JsonValueAsync<string[]>();
+        Assert.Matches("^Taken by command at .*version 1 · audit no. [0-9]+", printed[0]);
+        Assert.Contains($"@bottom-left {{ content: \"{printed[0]}\"", printed[1], StringComparison.Ordinal);
 
         var pdf = await tab.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Path = Path.Combine(Repository.Artifacts, "screenshots", "daily-report.pdf") });
         var text = Encoding.Latin1.GetString(pdf);
