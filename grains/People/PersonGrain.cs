@@ -198,16 +198,7 @@ internal sealed class PersonGrain(
             }
         }
 
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What is in memory may not be what is stored: begin anew from the store.
-            DeactivateOnIdle();
-            throw;
-        }
+        await state.WriteOrLeaveAsync(this);
 
         await SettleAsync();
     }
