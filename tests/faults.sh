@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # The fault suite: three api nodes on a real PostgreSQL, clients that log every call and answer, one fault a round, and a
-# checker over the whole history. Needs what tests/run.sh needs; network cuts need root (network namespaces).
+# checker over the whole history. Needs what tests/run.sh needs; network cuts need root (network namespaces),
+# a stepped clock needs libfaketime.
 #
 #   bash tests/faults.sh [--rounds N] [--seed S] [--faults kill,freeze,...] [--plant lost|double|stale] [--self-check]
+#   bash tests/faults.sh --upgrade-from COMMIT [--rounds N] [--faults upgrade,kill,...]
 #
+# --upgrade-from builds an earlier commit, begins with it, and in the first round replaces it node by node by what is here.
 # --plant puts a real bug into one node, and the suite must fail. --self-check runs all three and fails when one is not found.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-rounds=9 seed= plant= faults= self_check=
+rounds= seed= plant= faults= self_check= from= earlier=
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2; shift 2 ;;
@@ -15,7 +18,8 @@ while [ $# -gt 0 ]; do
     --plant) plant=$2 rounds=1; shift 2 ;;
     --faults) faults=$2; shift 2 ;;
     --self-check) self_check=1; shift ;;
-    *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+    --upgrade-from) from=$2; shift 2 ;;
+    *) sed -n '2,12p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
   esac
 done
 
@@ -26,8 +30,19 @@ if [ -z "${HEALTHPASS_FAULTS_NO_BUILD:-}" ]; then
   done
 fi
 
+if [ -n "$from" ]; then
+  faults=${faults:-upgrade} rounds=${rounds:-1}
+  earlier=$PWD/artifacts/upgrade-from
+  rm -rf "$earlier"
+  mkdir -p "$earlier/source"
+  git archive "$from" | tar -x -C "$earlier/source"
+  (cd "$earlier/source" && dotnet build api -c Release -v quiet -nologo -p:BuildDashboard=false -o "$earlier/build")
+  earlier=$earlier/build/HealthPass.Api.dll
+fi
+rounds=${rounds:-10}
+
 suite() {
-  HEALTHPASS_FAULTS_ROUNDS=$1 HEALTHPASS_FAULTS_SEED=$2 HEALTHPASS_FAULTS_PLANT=$3 HEALTHPASS_FAULTS_FAULTS=$4 \
+  HEALTHPASS_FAULTS_ROUNDS=$1 HEALTHPASS_FAULTS_SEED=$2 HEALTHPASS_FAULTS_PLANT=$3 HEALTHPASS_FAULTS_FAULTS=$4 HEALTHPASS_FAULTS_FROM=$earlier \
     dotnet "$program" -noColor -noLogo -showLiveOutput -class '*ClusterFaultTests'
 }
 

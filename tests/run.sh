@@ -71,6 +71,7 @@ install_missing() {
   command -v zbarimg >/dev/null || packages+=(zbar-tools)
   command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
   command -v ip >/dev/null || packages+=(iproute2)
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || packages+=(libfaketime)
   dpkg -s fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
   [ ${#packages[@]} -eq 0 ] && return 0
 

@@ -29,8 +29,7 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
             return Problem.Invalid(ProblemCodes.FieldInvalid, "The times 'began', 'anchor' and 'until' must be RFC 3339 with an offset.");
         }
 
-        var from = began ?? clock.GetUtcNow();
-        if (until <= from)
+        if (until <= (began ?? clock.GetUtcNow()))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'until' must lie behind 'began'.");
         }
@@ -53,7 +52,7 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
 
         draft = new(
             maker, request.ReasonCode!, request.DocumentNumber!.Trim(), request.Evidence!.Trim(), request.Authority!.Trim(),
-            from, anchor, until, [.. people.Distinct()]);
+            began, anchor, until, [.. people.Distinct()]);
         return null;
     }
 

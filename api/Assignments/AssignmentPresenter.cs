@@ -14,7 +14,7 @@ internal static class AssignmentPresenter
         assignment.Draft.DocumentNumber,
         assignment.Draft.Evidence,
         assignment.Draft.Authority,
-        Rfc3339.Format(assignment.Draft.Began),
+        Rfc3339.Format(assignment.Draft.Began!.Value),
         Rfc3339.Format(assignment.Draft.Anchor),
         Rfc3339.Format(assignment.Draft.Until),
         assignment.Draft.People.Count,

@@ -32,7 +32,7 @@ internal static class DashboardPages
                 context.Context.Response.Headers.XContentTypeOptions = "nosniff";
             },
         });
-        foreach (var page in (ReadOnlySpan<string>)["/", "/wall", "/hotline"])
+        foreach (var page in (ReadOnlySpan<string>)["/", "/wall", "/hotline", "/report", "/report/{date}"])
         {
             _ = app.MapGet(page, (HttpContext context) => Page(context, files)).AllowAnonymous().ExcludeFromDescription();
         }

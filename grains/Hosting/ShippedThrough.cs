@@ -46,23 +46,23 @@ public sealed partial class ShippedThrough(
         }
     }
 
-    /// <summary>Says how far the node is, if the shipper has come by the last mark, and sets the next.</summary>
+    /// <summary>Sets a mark unless there is one, and says how far the node is if the shipper has come by it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (_mark is { } mark)
+        if (_mark is not { } mark)
         {
-            if (await scans.ReadWatermarkAsync(cancellationToken) < mark.Address)
-            {
-                return;
-            }
-
-            // Said again each time, also that the node has not stopped: the first word may have been lost to a database that was down.
-            await store.WriteProgressAsync((mark.At - Margin).ToUnixTimeMilliseconds(), stopped: false, cancellationToken);
+            // In this order: what is durable before the instant lies before the address.
+            var now = clock.GetUtcNow();
+            _mark = mark = (journal.DurableAddress, now);
         }
 
-        var now = clock.GetUtcNow();
-        _mark = (journal.DurableAddress, now);
+        if (await scans.ReadWatermarkAsync(cancellationToken) >= mark.Address)
+        {
+            // Said again each time, also that the node has not stopped: the first word may have been lost to a database that was down.
+            await store.WriteProgressAsync((mark.At - Margin).ToUnixTimeMilliseconds(), stopped: false, cancellationToken);
+            _mark = null;
+        }
     }
 
     /// <summary>Says that the node ends, if nothing is left to ship.</summary>

@@ -34,6 +34,10 @@ internal sealed class PersonGrain(
 
     private bool IsRegistered => state.State.Version > 0;
 
+    // A person's time never runs back, whatever the clock of the node says where the grain lives now: what was decided at one
+    // node is in force at the next.
+    private DateTimeOffset Now() => state.State.Events is [var last, ..] ? Later(clock.GetUtcNow(), last.At) : clock.GetUtcNow();
+
     private Outbox Outbox => _outbox ??= new(this, PublishAsync, logger);
 
     public async Task<ApplicationResult> Apply(PersonApplication application)
@@ -112,7 +116,7 @@ internal sealed class PersonGrain(
         }
 
         state.State.Facts.Add(fact);
-        await CommitAsync(PersonEventKind.FactAdded, clock.GetUtcNow());
+        await CommitAsync(PersonEventKind.FactAdded, Later(Now(), fact.AddedAt));
         return FactOutcome.Added;
     }
 
@@ -124,7 +128,7 @@ internal sealed class PersonGrain(
             return;
         }
 
-        var now = clock.GetUtcNow();
+        var now = Now();
         var facts = state.State.Facts;
         var withdrawn = false;
         for (var i = 0; i < facts.Count; i++)
@@ -166,7 +170,7 @@ internal sealed class PersonGrain(
     // Time alone can change a colour; the new one is stored and announced like any other change.
     private Task ReviewAsync()
     {
-        var now = clock.GetUtcNow();
+        var now = Now();
         if (ReviewAt() is not { } due || now < due)
         {
             return Task.CompletedTask;
@@ -194,16 +198,7 @@ internal sealed class PersonGrain(
             }
         }
 
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What is in memory may not be what is stored: begin anew from the store.
-            DeactivateOnIdle();
-            throw;
-        }
+        await state.WriteOrLeaveAsync(this);
 
         await SettleAsync();
     }
@@ -257,6 +252,8 @@ internal sealed class PersonGrain(
     // Rounded up, so that a board never takes a status for due before the grain does.
     private static uint Seconds(DateTimeOffset? time) =>
         time is { } value ? (uint)Math.Clamp((value.ToUnixTimeMilliseconds() + 999) / 1000, 1, uint.MaxValue) : 0;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private PersonView View()
     {

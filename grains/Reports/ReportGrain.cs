@@ -2,6 +2,7 @@ using System.Text.Json;
 using HealthPass.Grains.Governance.Assignments;
 using HealthPass.Grains.Governance.Audit;
 using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions.History;
 using HealthPass.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace HealthPass.Grains.Reports;
 /// the table of issued reports says what is missing. Should the cluster for a moment have two, the table's key lets one issue.
 /// </summary>
 internal sealed partial class ReportGrain(
-    ReportBuilder builder, IReportStore store, NodeOptions options, TimeProvider clock, ILogger<ReportGrain> logger)
+    ReportBuilder builder, IReportStore store, IHistoryStore history, NodeOptions options, TimeProvider clock, ILogger<ReportGrain> logger)
     : Grain, IReportGrain, IRemindable
 {
     private const string Reminder = "daily-report";
@@ -21,7 +22,11 @@ internal sealed partial class ReportGrain(
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(20);
 
+    // A node that has just come back ships within minutes what it had not shipped; a report does not wait for one that stays away.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private DateOnly _issuedThrough;
+    private DateTimeOffset? _dueSince;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +41,8 @@ internal sealed partial class ReportGrain(
 
     public async Task<IReadOnlyList<DateOnly>> Look()
     {
-        var lastDue = ReportSchedule.LastDue(clock.GetUtcNow(), options.Reports.At);
+        var now = clock.GetUtcNow();
+        var lastDue = ReportSchedule.LastDue(now, options.Reports.At);
         if (lastDue <= _issuedThrough)
         {
             return [];
@@ -44,16 +50,23 @@ internal sealed partial class ReportGrain(
 
         var issued = new List<DateOnly>();
         var lastIssued = await store.ReadLastDayAsync(CancellationToken.None);
+        _dueSince ??= now;
         foreach (var day in ReportSchedule.Due(lastIssued, lastDue, options.Reports.CatchUpDays))
         {
+            if (now - _dueSince < Patience && !await IsSettledAsync(day, now))
+            {
+                return issued;
+            }
+
             if (await IssueAsync(day, 1, DailyReport.Schedule, null) is not null)
             {
                 issued.Add(day);
             }
         }
 
-        // Where there was nothing to report yet, there may be once the first people have applied: look again.
-        _issuedThrough = issued.Count > 0 || lastIssued >= lastDue ? lastDue : _issuedThrough;
+        // Also where there was nothing to report: nobody applies for a day that is over.
+        _issuedThrough = lastDue;
+        _dueSince = null;
         return issued;
     }
 
@@ -67,6 +80,9 @@ internal sealed partial class ReportGrain(
         return await IssueAsync(day, last.Version + 1, official.UserName, reason)
             ?? throw new StorageConflictException("Another version of the report was issued at the same time.");
     }
+
+    private async Task<bool> IsSettledAsync(DateOnly day, DateTimeOffset now) => DayProgress.IsSettled(
+        day, DayProgress.IsComplete(day, await history.ReadProgressAsync(CancellationToken.None)), now, options.History);
 
     private async Task LookAsync()
     {

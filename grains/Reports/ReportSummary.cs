@@ -41,7 +41,9 @@ public static class ReportSummary
                 + $"当日新增最多的是{string.Join('、', MostGained(cities).Select(row => $"{row.Name}（{Count(row.Change)}人）"))}。");
         }
 
-        text.AddRange(Laggards("市州", cities).Concat(Laggards("区县", counties)));
+        // Names of counties come more than once in a province: they are said with their city.
+        var above = cities.ToDictionary(city => city.Code, city => city.Name, StringComparer.Ordinal);
+        text.AddRange(Laggards("市州", cities, row => row.Name).Concat(Laggards("区县", counties, row => above.GetValueOrDefault(row.Parent ?? string.Empty) + row.Name)));
         if (!settled)
         {
             text.Add("出具本报告时仍有节点的数据未到齐，以上为初步数字；数据到齐后如有变化，将以更正版发布。");
@@ -51,7 +53,7 @@ public static class ReportSummary
 
         static string Join(IEnumerable<ReportRow> rows) => string.Join('、', rows.Select(row => $"{row.Name}（{Percent(row.Rate)}）"));
 
-        static IEnumerable<string> Laggards(string level, IReadOnlyList<ReportRow> rows)
+        static IEnumerable<string> Laggards(string level, IReadOnlyList<ReportRow> rows, Func<ReportRow, string> name)
         {
             if (rows.All(row => row.Target is null))
             {
@@ -61,17 +63,17 @@ public static class ReportSummary
             var late = ReportRanking.Laggards(rows.Where(row => row.Target is { Behind: true }));
             yield return late.Count == 0
                 ? $"按近七日进度，设有申领目标的{level}均可按期达标。"
-                : $"按近七日进度，有{late.Count}个{level}不能按期达到申领目标：{string.Join('、', late.Take(LaggardsNamed).Select(Late))}{(late.Count > LaggardsNamed ? "等" : string.Empty)}。";
+                : $"按近七日进度，有{late.Count}个{level}不能按期达到申领目标：{string.Join('、', late.Take(LaggardsNamed).Select(row => name(row) + Late(row)))}{(late.Count > LaggardsNamed ? "等" : string.Empty)}。";
             var thin = ReportRanking.Laggards(rows.Where(row => row.Target is { CoverageBehind: true }));
             if (thin.Count > 0)
             {
-                yield return $"有{thin.Count}个{level}的场所扫码覆盖率低于目标：{string.Join('、', thin.OrderBy(row => row.VenueCoverage ?? 0).Take(LaggardsNamed).Select(row => $"{row.Name}（{Percent(row.VenueCoverage)}，目标{Percent(row.Target!.VenueCoverage)}）"))}{(thin.Count > LaggardsNamed ? "等" : string.Empty)}。";
+                yield return $"有{thin.Count}个{level}的场所扫码覆盖率低于目标：{string.Join('、', thin.OrderBy(row => row.VenueCoverage ?? 0).Take(LaggardsNamed).Select(row => $"{name(row)}（{Percent(row.VenueCoverage)}，目标{Percent(row.Target!.VenueCoverage)}）"))}{(thin.Count > LaggardsNamed ? "等" : string.Empty)}。";
             }
         }
 
         static string Late(ReportRow row) => row.Target!.ReachedOn is { } reached
-            ? $"{row.Name}（{Percent(row.Rate)}，预计{reached}达标，目标日期{row.Target.By}）"
-            : $"{row.Name}（{Percent(row.Rate)}，按目前进度无法达标）";
+            ? $"（{Percent(row.Rate)}，预计{reached}达标，目标日期{row.Target.By}）"
+            : $"（{Percent(row.Rate)}，按目前进度无法达标）";
     }
 
     private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties)
@@ -91,7 +93,9 @@ public static class ReportSummary
                 + $"Most people applied in {string.Join(", ", MostGained(cities).Select(row => $"{row.NameEn} ({Count(row.Change)})"))}.");
         }
 
-        text.AddRange(Laggards("city", "cities", cities).Concat(Laggards("county", "counties", counties)));
+        var above = cities.ToDictionary(city => city.Code, city => city.NameEn, StringComparer.Ordinal);
+        text.AddRange(Laggards("city", "cities", cities, row => row.NameEn).Concat(
+            Laggards("county", "counties", counties, row => $"{row.NameEn} in {above.GetValueOrDefault(row.Parent ?? string.Empty)}")));
         if (!settled)
         {
             text.Add("Some nodes had not delivered all of their records when this report was issued: the figures are preliminary. Should they change, a corrected version follows.");
@@ -101,7 +105,7 @@ public static class ReportSummary
 
         static string Join(IEnumerable<ReportRow> rows) => string.Join(", ", rows.Select(row => $"{row.NameEn} ({Percent(row.Rate)})"));
 
-        static IEnumerable<string> Laggards(string one, string many, IReadOnlyList<ReportRow> rows)
+        static IEnumerable<string> Laggards(string one, string many, IReadOnlyList<ReportRow> rows, Func<ReportRow, string> name)
         {
             if (rows.All(row => row.Target is null))
             {
@@ -111,17 +115,17 @@ public static class ReportSummary
             var late = ReportRanking.Laggards(rows.Where(row => row.Target is { Behind: true }));
             yield return late.Count == 0
                 ? $"At the pace of the last seven days, every {one} with a target for adoption reaches it in time."
-                : $"At the pace of the last seven days, {late.Count} {(late.Count == 1 ? one : many)} will miss the target for adoption: {string.Join(", ", late.Take(LaggardsNamed).Select(Late))}{(late.Count > LaggardsNamed ? " and others" : string.Empty)}.";
+                : $"At the pace of the last seven days, {late.Count} {(late.Count == 1 ? one : many)} will miss the target for adoption: {string.Join(", ", late.Take(LaggardsNamed).Select(row => name(row) + Late(row)))}{(late.Count > LaggardsNamed ? " and others" : string.Empty)}.";
             var thin = ReportRanking.Laggards(rows.Where(row => row.Target is { CoverageBehind: true }));
             if (thin.Count > 0)
             {
-                yield return $"Venue coverage is below the target in {thin.Count} {(thin.Count == 1 ? one : many)}: {string.Join(", ", thin.OrderBy(row => row.VenueCoverage ?? 0).Take(LaggardsNamed).Select(row => $"{row.NameEn} ({Percent(row.VenueCoverage)} of {Percent(row.Target!.VenueCoverage)})"))}{(thin.Count > LaggardsNamed ? " and others" : string.Empty)}.";
+                yield return $"Venue coverage is below the target in {thin.Count} {(thin.Count == 1 ? one : many)}: {string.Join(", ", thin.OrderBy(row => row.VenueCoverage ?? 0).Take(LaggardsNamed).Select(row => $"{name(row)} ({Percent(row.VenueCoverage)} of {Percent(row.Target!.VenueCoverage)})"))}{(thin.Count > LaggardsNamed ? " and others" : string.Empty)}.";
             }
         }
 
         static string Late(ReportRow row) => row.Target!.ReachedOn is { } reached
-            ? $"{row.NameEn} ({Percent(row.Rate)}, reached on {reached} instead of {row.Target.By})"
-            : $"{row.NameEn} ({Percent(row.Rate)}, never at this pace)";
+            ? $" ({Percent(row.Rate)}, reached on {reached} instead of {row.Target.By})"
+            : $" ({Percent(row.Rate)}, never at this pace)";
     }
 
     // While all are equal, as before anybody has applied, nobody is ahead.

@@ -37,7 +37,7 @@ internal sealed partial class VenueGrain(
             state.State.Registration = registration;
             state.State.Version = 1;
             state.State.RegisteredAt = clock.GetUtcNow();
-            await WriteAsync();
+            await state.WriteOrLeaveAsync(this);
         }
 
         // Repeated for a registration that was cut short here: both steps may be done twice.
@@ -136,20 +136,6 @@ internal sealed partial class VenueGrain(
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             LogNotSettled(logger, error, Id);
-        }
-    }
-
-    private async Task WriteAsync()
-    {
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What is in memory may not be what is stored: begin anew from the store.
-            DeactivateOnIdle();
-            throw;
         }
     }
 

@@ -8,7 +8,7 @@ namespace HealthPass.Grains.Governance.Assignments;
 /// <param name="DocumentNumber">The command document it rests on.</param>
 /// <param name="Evidence">Where the evidence lies: a file or case number; names nobody.</param>
 /// <param name="Authority">The office that stands for it, as the people are told.</param>
-/// <param name="Began">From when the fact counts.</param>
+/// <param name="Began">From when the fact counts; null: from its making, which an assignment that is made writes here.</param>
 /// <param name="Anchor">The event that the row's days count from, where it is another.</param>
 /// <param name="Until">An earlier end than the row's.</param>
 /// <param name="People">Whom it names, each once.</param>
@@ -19,7 +19,7 @@ public sealed record AssignmentDraft(
     [property: Id(2)] string DocumentNumber,
     [property: Id(3)] string Evidence,
     [property: Id(4)] string Authority,
-    [property: Id(5)] DateTimeOffset Began,
+    [property: Id(5)] DateTimeOffset? Began,
     [property: Id(6)] DateTimeOffset? Anchor,
     [property: Id(7)] DateTimeOffset? Until,
     [property: Id(8)] IReadOnlyList<PersonId> People);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthPass.Grains.Governance.Audit;
+using HealthPass.Grains.Hosting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Rules;
@@ -18,6 +19,9 @@ internal sealed class AssignmentGrain(
     private const int StepSize = 64;
 
     private Guid Id => this.GetPrimaryKey();
+
+    // Never before its making, whose time another node may have told: what begins at once must have begun when it is approved.
+    private DateTimeOffset Now() => Later(clock.GetUtcNow(), state.State.CreatedAt);
 
     public async Task<AssignmentResult> Create(AssignmentDraft draft)
     {
@@ -46,8 +50,8 @@ internal sealed class AssignmentGrain(
         });
         await MoveAsync(AssignmentStatus.Pending, next =>
         {
-            next.Draft = draft;
             next.CreatedAt = clock.GetUtcNow();
+            next.Draft = draft with { Began = draft.Began ?? next.CreatedAt };
         });
         return new(AssignmentFault.None, View());
     }
@@ -80,7 +84,7 @@ internal sealed class AssignmentGrain(
         await MoveAsync(AssignmentStatus.Applying, next =>
         {
             next.Checker = checker.UserName;
-            next.CheckedAt = clock.GetUtcNow();
+            next.CheckedAt = Now();
             next.Done = 0;
         });
         await Resume();
@@ -103,7 +107,7 @@ internal sealed class AssignmentGrain(
         await MoveAsync(AssignmentStatus.Rejected, next =>
         {
             next.Checker = checker.UserName;
-            next.CheckedAt = clock.GetUtcNow();
+            next.CheckedAt = Now();
         });
         return new(AssignmentFault.None, View());
     }
@@ -121,7 +125,8 @@ internal sealed class AssignmentGrain(
             return new(AssignmentFault.WrongState, View());
         }
 
-        if (Check(official, draft) is var fault and not AssignmentFault.None)
+        // By the row it was made under: undoing must not end with the edition.
+        if (CheckTier(official, books.FindRow(draft.ReasonCode)) is var fault and not AssignmentFault.None)
         {
             return new(fault, View());
         }
@@ -162,7 +167,7 @@ internal sealed class AssignmentGrain(
             var step = draft.People.Skip(state.State.Done).Take(StepSize).ToList();
             await Task.WhenAll(step.Select(person => reversing ? WithdrawAsync(person) : (Task)AddAsync(person, draft)));
             state.State.Done += step.Count;
-            await WriteAsync();
+            await state.WriteOrLeaveAsync(this);
         }
 
         await MoveAsync(reversing ? AssignmentStatus.Reversed : AssignmentStatus.Applied, _ => { });
@@ -174,7 +179,7 @@ internal sealed class AssignmentGrain(
         new(
             FactIdOf(person),
             draft.ReasonCode,
-            draft.Began,
+            draft.Began!.Value,
             draft.Anchor,
             draft.Until,
             Id,
@@ -200,19 +205,13 @@ internal sealed class AssignmentGrain(
 
     private IPersonGrain PersonOf(PersonId person) => GrainFactory.GetGrain<IPersonGrain>(person.ToGrainKey());
 
-    private AssignmentFault Check(Official official, AssignmentDraft draft)
-    {
-        var book = books.Current(clock.GetUtcNow());
-        if (!book.TryFind(draft.ReasonCode, out var row) || row.Colour == Colour.Green)
-        {
-            return AssignmentFault.ReasonUnknown;
-        }
+    private AssignmentFault Check(Official official, AssignmentDraft draft) =>
+        CheckTier(official, books.Current(clock.GetUtcNow()).TryFind(draft.ReasonCode, out var row) ? row : null);
 
-        var tier = official.Region.Level;
-        return !row.MayBeAssignedBy(tier) || (row.NeedsCommandDocument && tier > RegionLevel.City)
-            ? AssignmentFault.TierMayNot
-            : AssignmentFault.None;
-    }
+    private static AssignmentFault CheckTier(Official official, RuleRow? row) =>
+        row is null || row.Colour == Colour.Green ? AssignmentFault.ReasonUnknown
+        : !row.MayBeAssignedBy(official.Region.Level) || (row.NeedsCommandDocument && official.Region.Level > RegionLevel.City) ? AssignmentFault.TierMayNot
+        : AssignmentFault.None;
 
     private AssignmentFault CheckSecond(Official checker, AssignmentDraft draft) =>
         state.State.Status != AssignmentStatus.Pending ? AssignmentFault.WrongState
@@ -257,7 +256,7 @@ internal sealed class AssignmentGrain(
 
         change(state.State);
         state.State.Status = status;
-        await WriteAsync();
+        await state.WriteOrLeaveAsync(this);
         if (!begins)
         {
             await ListAsync(status);
@@ -273,18 +272,7 @@ internal sealed class AssignmentGrain(
             CancellationToken.None);
     }
 
-    private async Task WriteAsync()
-    {
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static AssignmentResult NotFound() => new(AssignmentFault.NotFound, null);
 

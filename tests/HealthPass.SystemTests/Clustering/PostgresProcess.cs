@@ -11,7 +11,7 @@ internal sealed partial class PostgresProcess : IAsyncDisposable
     private const int SigQuit = 3;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("healthpass-pg-").FullName;
-    private readonly string _bin = FindBinaries();
+    private readonly string _bin = Binaries;
     private readonly string _host;
     private readonly int _port = Ports.Next();
     private Process? _process;
@@ -23,7 +23,15 @@ internal sealed partial class PostgresProcess : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += EndWithUs;
     }
 
-    public string ConnectionString => $"Host={_host};Port={_port};Username=healthpass;Database=postgres;Maximum Pool Size=50";
+    /// <summary>The folder of initdb, postgres, pg_dump and the rest.</summary>
+    public static string Binaries { get; } = FindBinaries();
+
+    public string ConnectionString => ConnectionStringOf("postgres");
+
+    public string ConnectionStringOf(string database) => $"Host={_host};Port={_port};Username=healthpass;Database={database};Maximum Pool Size=50";
+
+    /// <summary>A database as PostgreSQL's own programs name it.</summary>
+    public string Url(string database) => string.Create(CultureInfo.InvariantCulture, $"postgresql://healthpass@{_host}:{_port}/{database}");
 
     private string Folder => Path.Combine(_folder, "data");
 

@@ -6,6 +6,9 @@ internal sealed class RunningCluster : IAsyncDisposable
     /// <summary>The node whose data folder is a small file system of its own, where there may be one.</summary>
     public const int SmallDisk = 2;
 
+    /// <summary>The node whose clock may be stepped, where that can be done.</summary>
+    public const int SteppedNode = 0;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("healthpass-cluster-").FullName;
 
     private RunningCluster(TestNetwork? network)
@@ -24,22 +27,36 @@ internal sealed class RunningCluster : IAsyncDisposable
 
     public bool HasSmallDisk { get; private set; }
 
+    public SteppedClock? Clock { get; private set; }
+
     /// <summary>Starts nodes with Role=All: the first alone, because it makes the first accounts, and the rest at once.</summary>
     /// <param name="nodes">How many.</param>
     /// <param name="withNetwork">Whether each has a network namespace of its own.</param>
     /// <param name="environment">Environment of a node beyond the documented keys.</param>
     /// <param name="withSmallDisk">Whether one node gets a small file system of its own.</param>
+    /// <param name="withClock">Whether one node gets a clock of its own.</param>
+    /// <param name="program">The build that the nodes begin with, where it is another.</param>
     public static async Task<RunningCluster> StartAsync(
-        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false)
+        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false, bool withClock = false, string? program = null)
     {
         var cluster = new RunningCluster(withNetwork ? await TestNetwork.TryCreateAsync(nodes) : null);
         try
         {
             File.SetUnixFileMode(cluster._folder, (UnixFileMode)Convert.ToInt32("755", 8));
+            cluster.Clock = withClock ? SteppedClock.TryCreate(cluster._folder) : null;
             await cluster.Postgres.StartAsync();
             for (var node = 0; node < nodes; node++)
             {
-                cluster.Nodes.Add(cluster.NodeOf(node, environment?.Invoke(node) ?? []));
+                Dictionary<string, string> more = new(environment?.Invoke(node) ?? []);
+                if (node == SteppedNode && cluster.Clock is { } clock)
+                {
+                    foreach (var (key, value) in clock.Environment)
+                    {
+                        more[key] = value;
+                    }
+                }
+
+                cluster.Nodes.Add(cluster.NodeOf(node, more, program ?? Repository.Api));
             }
 
             // Room for what a journal keeps behind its watermark, and not much more.
@@ -104,12 +121,13 @@ internal sealed class RunningCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private HealthPassProcess NodeOf(int node, Dictionary<string, string> environment)
+    private HealthPassProcess NodeOf(int node, Dictionary<string, string> environment, string program)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"node{node + 1}");
         var address = Network?.AddressOf(node) ?? "127.0.0.1";
         return new(Directory.CreateDirectory(Path.Combine(_folder, name)).FullName)
         {
+            Program = program,
             Urls = string.Create(CultureInfo.InvariantCulture, $"http://{address}:{Ports.Next()}"),
             Launcher = Network?.LauncherOf(node) ?? [],
             CredentialsFrom = Path.Combine(_folder, "node1"),

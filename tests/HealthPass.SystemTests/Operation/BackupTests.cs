@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using HealthPass.SystemTests.Clustering;
 
 namespace HealthPass.SystemTests.Operation;
 
@@ -65,6 +66,106 @@ public sealed partial class BackupTests : SystemTest
             Assert.Equal(id, (await restored.Api.ApplyAsync(resident)).Expect(200).Text("personId"));
             Assert.True((await restored.Api.AuditAsync(await restored.Api.SignInAsync("auditor"))).Expect(200)["intact"].GetBoolean());
             await restored.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_cluster_that_is_backed_up_as_documented_is_restored_with_the_scans_that_came_after_the_dump()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(2));
+        await using var cluster = await RunningCluster.StartAsync(2);
+        cluster.Nodes.ForEach(node => _ = Watched(node));
+        using var folder = new Folder();
+        var api = cluster[0].Api;
+        var venueId = await api.VenueAsync();
+        var resident = Resident.New();
+        var id = await api.RegisterAsync(resident);
+        var red = await cluster[1].Api.RegisterAsync(Resident.New());
+        _ = await api.ColourAsync("SC05", red);
+        var code = await api.CodeAsync(id);
+        await ScanAsync(cluster[0], 3);
+        await ScanAsync(cluster[1], 2);
+        foreach (var node in cluster.Nodes)
+        {
+            await node.ShippedAsync();
+        }
+
+        var variables = new Dictionary<string, string>
+        {
+            ["PATH"] = $"{PostgresProcess.Binaries}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["API"] = Repository.Api,
+            ["DATABASE"] = cluster.Postgres.Url("postgres"),
+            ["SERVER"] = cluster.Postgres.Url("postgres"),
+            ["RESTORED_DATABASE"] = cluster.Postgres.Url("restored"),
+            ["BACKUP"] = Path.Combine(folder.Path, "backup"),
+            ["BACKUP_KEYS"] = Path.Combine(folder.Path, "keys"),
+        };
+        Log(await RunAsync("backup-postgres", variables));
+
+        // Between the dump and the copies of the journals: in the journals alone.
+        await ScanAsync(cluster[0], 1);
+        await ScanAsync(cluster[1], 4);
+        foreach (var node in cluster.Nodes)
+        {
+            Log(await RunAsync("backup-postgres-node", OfNode(node)));
+        }
+
+        // What comes after the backup is not in it.
+        await ScanAsync(cluster[1], 1);
+        foreach (var node in cluster.Nodes)
+        {
+            await node.StopAsync();
+        }
+
+        Log(await RunAsync("restore-postgres", variables));
+        var restored = new List<HealthPassProcess>();
+        foreach (var node in cluster.Nodes)
+        {
+            var own = OfNode(node);
+            own["RESTORED"] = Path.Combine(folder.Path, "restored", own["HealthPass__Node__Name"]);
+            Log(await RunAsync("restore-postgres-node", own));
+            var again = Owned(new HealthPassProcess(own["RESTORED"])
+            {
+                CredentialsFrom = node.CredentialsFrom,
+                Environment = new Dictionary<string, string>(node.Environment)
+                {
+                    ["HealthPass__Keys__File"] = Path.Combine(own["RESTORED"], "keys.json"),
+                    ["HealthPass__Storage__ConnectionString"] = cluster.Postgres.ConnectionStringOf("restored"),
+                },
+            });
+            restored.Add(again);
+            await again.StartAsync();
+        }
+
+        foreach (var node in restored)
+        {
+            await node.ShippedAsync();
+            _ = await Wait.UntilAsync(
+                () => RegionFigures.ReadAsync(node.Api, HealthPassApi.Province), seen => seen is { Scans: 10, Registered: 2, Red: 1 }, "the numbers to be back");
+            Assert.Equal("allow", (await node.Api.ScanAsync(venueId, code)).Expect(200).Text("verdict"));
+            Assert.Equal("red", (await node.Api.PersonAsync(red)).Expect(200).Text("colour"));
+        }
+
+        Assert.Equal(id, (await restored[1].Api.ApplyAsync(resident)).Expect(200).Text("personId"));
+        Assert.True((await restored[0].Api.AuditAsync(await restored[0].Api.SignInAsync("auditor"))).Expect(200)["intact"].GetBoolean());
+
+        async Task ScanAsync(HealthPassProcess node, int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                _ = (await node.Api.ScanAsync(venueId, code)).Expect(200);
+            }
+        }
+
+        Dictionary<string, string> OfNode(HealthPassProcess node)
+        {
+            var own = new Dictionary<string, string>(variables) { ["DATA"] = node.DataDirectory };
+            foreach (var (key, value) in node.Environment)
+            {
+                own[key] = value;
+            }
+
+            return own;
         }
     }
 

@@ -26,13 +26,13 @@ internal sealed class CodeForge
         Code(personId, TimeSpan.Zero, _keys with { Token = [new(4711, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)] });
 
     /// <summary>A session as the process makes them (api/Sessions), that ends at another time.</summary>
-    public string Session(string userName, string role, TimeSpan fromNow)
+    public string Session(string userName, string role, TimeSpan fromNow, string regionCode = HealthPassApi.Province)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(new
         {
             UserName = userName,
             Roles = new[] { role },
-            RegionCode = HealthPassApi.Province,
+            RegionCode = regionCode,
             ExpiresAt = (DateTimeOffset.UtcNow + fromNow).ToUnixTimeSeconds(),
         });
         using var key = new SealingKey(_keys.Token[0]);

@@ -53,8 +53,8 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>Environment beyond the node's own.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The program, the api unless a test says otherwise.</summary>
-    public string Program { get; init; } = Repository.Api;
+    /// <summary>The program, the api unless a test says otherwise; another one counts from the next start.</summary>
+    public string Program { get; set; } = Repository.Api;
 
     /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];

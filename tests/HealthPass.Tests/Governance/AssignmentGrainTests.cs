@@ -5,6 +5,8 @@ using HealthPass.Grains.Rules;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
 using HealthPass.Tests.Fakes;
+using HealthPass.Tests.Rules;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HealthPass.Tests.Governance;
@@ -59,6 +61,47 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         }
 
         Assert.Equal(AssignmentFault.WrongState, (await Grain.Create(Draft(people))).Fault);
+    }
+
+    [Fact]
+    public async Task An_assignment_without_a_beginning_counts_from_its_making_even_where_the_clock_is_set_back_before_its_approval()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var person = await cluster.RegisterAsync(1);
+        var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(_id);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        var made = Done(await assignment.Create(Draft([person]) with { Began = null }));
+        Assert.Equal(Samples.Noon.AddMinutes(5), made.Draft.Began);
+
+        cluster.Clock.AdjustTime(Samples.Noon);
+        var approved = Done(await assignment.Approve(Checker));
+
+        Assert.Equal(made.CreatedAt, approved.CheckedAt);
+        Assert.Equal(Colour.Red, (await cluster.Person(person).GetView())!.Decision.Colour);
+        Assert.Equal(Samples.Noon.AddMinutes(5), (await cluster.Person(person).GetView())!.Fact!.Began);
+    }
+
+    [Fact]
+    public async Task What_was_assigned_under_an_edition_that_is_over_can_still_be_undone()
+    {
+        await using var cluster = await Cluster.StartAsync(
+            configure: silo => silo.Services.AddSingleton(RuleBooks.Parse([RuleBookText.Earlier, RuleBookText.Later])));
+        cluster.Clock.AdjustTime(RuleBookText.LaterFrom.AddDays(-1));
+        var person = await cluster.RegisterAsync(1);
+        var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(_id);
+        Done(await assignment.Create(Draft([person]) with { ReasonCode = "OLD", Maker = At(RegionLevel.Province, "maker"), Began = null }));
+        Done(await assignment.Approve(At(RegionLevel.Province, "checker")));
+
+        cluster.Clock.AdjustTime(RuleBookText.LaterFrom.AddDays(1));
+        Assert.Equal("OLD", (await cluster.Person(person).GetView())!.Decision.ReasonCode);
+        Assert.Equal(AssignmentFault.TierMayNot, (await assignment.Reverse(Maker, "mistake")).Fault);
+        Done(await assignment.Reverse(At(RegionLevel.Province, "third"), "mistake"));
+
+        Assert.Equal(Colour.Green, (await cluster.Person(person).GetView())!.Decision.Colour);
+        var another = cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
+        Assert.Equal(
+            AssignmentFault.ReasonUnknown,
+            (await another.Create(Draft([person]) with { ReasonCode = "OLD", Maker = At(RegionLevel.Province, "maker") })).Fault);
     }
 
     [Fact]

@@ -41,6 +41,27 @@ public sealed class PersonReviewTests
     }
 
     [Fact]
+    public async Task A_fact_counts_and_is_withdrawn_at_once_on_a_node_whose_clock_is_behind()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var id = await cluster.RegisterAsync(1);
+        var assignment = Guid.NewGuid();
+        cluster.Clock.AdjustTime(Samples.Noon.AddMinutes(-3));
+        var ahead = Samples.Noon.AddMinutes(2);
+        await cluster.Person(id).AddFact(
+            new(Guid.NewGuid(), "SC05", ahead, null, null, assignment, null, null, ahead, null), Samples.City.Code);
+        Assert.Equal(Colour.Red, Board());
+
+        // The next clock may be further behind still.
+        cluster.Clock.AdjustTime(Samples.Noon.AddMinutes(-10));
+        await cluster.Person(id).WithdrawFacts(assignment);
+        Assert.Equal(Colour.Green, Board());
+        Assert.All((await cluster.Person(id).GetView())!.Events.Take(2), item => Assert.Equal(ahead, item.At));
+
+        Colour Board() => cluster.Get<PersonBoard>().TryGet(id, out var status) ? status.Colour : default;
+    }
+
+    [Fact]
     public async Task A_status_announced_on_one_silo_is_on_every_board_when_the_call_returns()
     {
         await using var cluster = await Cluster.StartAsync(silos: 2);

@@ -163,7 +163,9 @@ public sealed class AllocationGateTests : IDisposable
         Array.Fill(requests, new() { VenueId = _venue.VenueId, Code = code, Direction = ScanDirection.In });
         var outcomes = new ScanOutcome[together];
         var least = long.MaxValue;
-        for (var attempt = 0; attempt < 15; attempt++)
+
+        // On a busy machine the compiler's last tier comes late, and until then more is allocated.
+        for (var attempt = 0; attempt < 40; attempt++)
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
             for (var i = 0; i < Calls; i++)

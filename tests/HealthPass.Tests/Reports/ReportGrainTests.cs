@@ -85,6 +85,28 @@ public sealed class ReportGrainTests
     }
 
     [Fact]
+    public async Task A_report_waits_a_while_for_a_node_that_has_just_come_back_and_says_so_when_it_stays_away()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var grain = cluster.Grains.GetGrain<IReportGrain>(0);
+        _ = await cluster.RegisterAsync(1);
+        await cluster.Get<IScanStore>().ShipAsync(new([Samples.Scan(1)], [], 0, 10), CancellationToken.None);
+        At(cluster, 1, "08:00:00");
+        _ = await grain.Look();
+        At(cluster, 1, "08:09:59");
+        _ = await grain.Look();
+        Assert.Empty(await IssuedAsync(cluster));
+        At(cluster, 1, "08:10:00");
+        _ = await grain.Look();
+        Assert.False((await cluster.Get<IReportStore>().FindAsync(Day, 1, CancellationToken.None))!.Head.Settled);
+
+        await cluster.Get<IHistoryStore>().WriteProgressAsync(ShanghaiDay.StartOf(Day.AddDays(2)), stopped: false, CancellationToken.None);
+        At(cluster, 2, "08:00:00");
+        _ = await grain.Look();
+        Assert.True((await cluster.Get<IReportStore>().FindAsync(Day.AddDays(1), 1, CancellationToken.None))!.Head.Settled);
+    }
+
+    [Fact]
     public async Task Two_silos_issue_one_report_and_one_that_is_lost_is_replaced()
     {
         await using var cluster = await Cluster.StartAsync(silos: 2);

@@ -45,6 +45,16 @@ public sealed class ReportSummaryTests
     }
 
     [Fact]
+    public void Counties_are_said_with_their_city()
+    {
+        var county = County("510107000000", "510100000000", 0.1) with { Name = "武侯区", NameEn = "武侯区", Target = Target(behind: true, reachedOn: null, coverageBehind: true) };
+        var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], [county]);
+        Assert.Contains("按近七日进度，有1个区县不能按期达到申领目标：成都市武侯区（10.00%，按目前进度无法达标）。", text.Zh);
+        Assert.Contains("有1个区县的场所扫码覆盖率低于目标：成都市武侯区（50.00%，目标80.00%）。", text.Zh);
+        Assert.Contains("At the pace of the last seven days, 1 county will miss the target for adoption: 武侯区 in Chengdu (10.00%, never at this pace).", text.En);
+    }
+
+    [Fact]
     public void Nobody_is_ahead_while_all_are_equal_and_nobody_is_late_without_a_target()
     {
         var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0), Row("510300000000", 0)], []);

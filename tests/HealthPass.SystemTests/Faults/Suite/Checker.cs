@@ -8,6 +8,8 @@ internal static class Checker
         "storage_unavailable", "status_unavailable", "journal_unavailable", "node_isolated", "overloaded", "rate_limited",
         // A code is good for a minute; a gate that comes back later with one it read before hears so.
         "code_expired",
+        // So does one that brings a code of a node whose clock was set ahead.
+        "code_from_the_future",
     };
 
     /// <summary>Every acknowledged scan is a row, no scan is two, and none is there that nobody can have sent.</summary>

@@ -25,7 +25,7 @@ public sealed class ClusterFaultTests : SystemTest
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1 + rounds));
         Log($"seed {seed}, {rounds} rounds{(Plant is null ? string.Empty : $", planted: {Plant}")}");
         var random = new Random(seed);
-        await using var cluster = await RunningCluster.StartAsync(3, withNetwork: true, Planted, withSmallDisk: true);
+        await using var cluster = await RunningCluster.StartAsync(3, withNetwork: true, Planted, withSmallDisk: true, withClock: true, Setting("FROM"));
         foreach (var node in cluster.Nodes)
         {
             _ = Watched(node);
@@ -36,9 +36,10 @@ public sealed class ClusterFaultTests : SystemTest
         await workload.PrepareAsync();
         var injections = new Injections(cluster, random);
         var possible = (Setting("FAULTS")?.Split(',') ?? [.. Injections.All]).Where(injections.IsPossible).ToList();
+        Assert.NotEmpty(possible);
         if (possible.Count < Injections.All.Count)
         {
-            Log($"only {string.Join(", ", possible)}{(cluster.Network is null ? "; no network namespaces here" : string.Empty)}");
+            Log($"only {string.Join(", ", possible)}{(cluster.Network is null ? "; no network namespaces here" : string.Empty)}{(cluster.Clock is null ? "; no libfaketime here" : string.Empty)}");
         }
 
         var faults = new List<string>();

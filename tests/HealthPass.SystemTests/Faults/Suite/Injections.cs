@@ -10,10 +10,20 @@ internal sealed class Injections(RunningCluster cluster, Random random)
     private static readonly TimeSpan LongerThanTheDetector = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(6);
 
-    public static IReadOnlyList<string> All { get; } =
-        ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database"];
+    // Longer than a code is good for.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(150);
 
-    public bool IsPossible(string injection) => injection == "disk-full" ? cluster.HasSmallDisk : !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null;
+    /// <summary>What can be done to any cluster; <c>upgrade</c> needs one that runs an earlier build.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["kill", "freeze", "cut", "database-crash", "cut-from-nodes", "database-stop", "disk-full", "rolling", "cut-from-database", "clock"];
+
+    public bool IsPossible(string injection) => injection switch
+    {
+        "disk-full" => cluster.HasSmallDisk,
+        "clock" => cluster.Clock is not null,
+        "upgrade" => cluster[0].Program != Repository.Api,
+        _ => !injection.StartsWith("cut", StringComparison.Ordinal) || cluster.Network is not null,
+    };
 
     public async Task<string> InjectAsync(string injection, CancellationToken cancellationToken)
     {
@@ -45,14 +55,21 @@ internal sealed class Injections(RunningCluster cluster, Random random)
                 return $"PostgreSQL {(injection == "database-crash" ? "killed in mid-commit" : "stopped")} for {Outage.TotalSeconds} s";
             case "disk-full":
                 return await FillAsync(RunningCluster.SmallDisk, cancellationToken);
-            case "rolling":
-                foreach (var each in cluster.Nodes)
+            case "clock":
+                foreach (var offset in new[] { Step, -Step, TimeSpan.Zero })
                 {
-                    await each.StopAsync();
-                    await each.StartAsync();
+                    cluster.Clock!.Step(offset);
+                    await Task.Delay(Outage, cancellationToken);
                 }
 
+                return $"the clock of node {RunningCluster.SteppedNode + 1} set {Step.TotalSeconds} s forward, then {Step.TotalSeconds} s back, then right";
+            case "rolling":
+                await RollAsync();
                 return "rolling restart of all nodes";
+            case "upgrade":
+                var from = cluster[0].Program;
+                await RollAsync();
+                return $"rolling upgrade of all nodes from {from}";
             default:
                 throw new ArgumentException(injection, nameof(injection));
         }
@@ -77,6 +94,17 @@ internal sealed class Injections(RunningCluster cluster, Random random)
 
             Assert.True(Stopwatch.GetTimestamp() < until, $"Not all nodes are ready again: {string.Join(", ", ready)}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    // Each comes back with the build under test, whichever it ran before.
+    private async Task RollAsync()
+    {
+        foreach (var each in cluster.Nodes)
+        {
+            await each.StopAsync();
+            each.Program = Repository.Api;
+            await each.StartAsync();
         }
     }
 

@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+
+namespace HealthPass.SystemTests.Browser;
+
+[Collection(OneReportingSystem.Name)]
+public sealed class ReportPageTests : SystemTest, IClassFixture<Chromium>
+{
+    private readonly Chromium _chromium;
+    private readonly HealthPassApi _api;
+
+    public ReportPageTests(ReportingSystem system, Chromium chromium)
+    {
+        _chromium = chromium;
+        _api = Watched(system.Process).Api;
+    }
+
+    [Fact]
+    public async Task An_official_reads_the_report_in_both_languages_saves_it_and_prints_it_with_a_watermark()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 900);
+        await tab.GoToAsync("/report");
+        await SignInAsync(tab, "command");
+        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-date", ReportingSystem.Date);
+        var report = (await _api.GetAsync($"/v1/reports/daily/{ReportingSystem.Date}?level=county", await _api.SignInAsync("command"))).Expect(200);
+        Assert.Equal(report["province"].GetProperty("registered").ToString(), await tab.ValueAsync("registered"));
+        Assert.Equal(21 + 183, await tab.Find("report-row").CountAsync());
+        Assert.Equal(report["cities"][0].GetProperty("code").GetString(), await tab.Find("report-row").First.GetAttributeAsync("data-code"));
+        await Assertions.Expect(tab.Find("summary")).ToContainTextAsync(report["summary"].GetProperty("zh")[0].GetString()!);
+        await tab.PictureAsync();
+
+        await tab.GoToAsync($"/report/{ReportingSystem.Date}?lang=en&version=1");
+        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", "1");
+        await Assertions.Expect(tab.Find("summary")).ToContainTextAsync("people in Sichuan had the health code");
+
+        var csv = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find("csv").ClickAsync());
+        Assert.Equal($"healthpass-daily-{ReportingSystem.Date}-v1.csv", csv.SuggestedFilename);
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await File.ReadAllBytesAsync((await csv.PathAsync())!, TestContext.Current.CancellationToken))[..3]);
+        var xlsx = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find("xlsx").ClickAsync());
+        Assert.EndsWith(".xlsx", xlsx.SuggestedFilename, StringComparison.Ordinal);
+
+        // The print dialogue would wait for a hand: instead of it, what it would print is kept.
+        await tab.Page.EvaluateAsync("() => { window.print = () => { window.printed = [document.querySelector('[data-testid=watermark]').textContent, document.querySelector('[data-testid=print-mark]').textContent] } }");
+        await tab.Find("print").ClickAsync();
+        var watermark = await tab.Page.WaitForFunctionAsync("() => window.printed");
+        var printed = await watermark.JsonValueAsync<string[]>();
+        Assert.Matches("^Taken by command at .*version 1 · audit no. [0-9]+", printed[0]);
+        Assert.Contains($"@bottom-left {{ content: \"{printed[0]}\"", printed[1], StringComparison.Ordinal);
+
+        var pdf = await tab.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Path = Path.Combine(Repository.Artifacts, "screenshots", "daily-report.pdf") });
+        var text = Encoding.Latin1.GetString(pdf);
+        Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
+        // A4 in points, and every page as large.
+        Assert.Matches(@"/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]", text);
+        Assert.InRange(System.Text.RegularExpressions.Regex.Count(text, @"/Type /Page\b(?!s)"), 4, 12);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_it_or_asks_for_a_day_without_one_is_told_so()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/report");
+        await SignInAsync(tab, "agent");
+        await Assertions.Expect(tab.Find("problem")).ToHaveAttributeAsync("data-code", "forbidden");
+        await tab.Page.EvaluateAsync("() => sessionStorage.clear()");
+        await tab.GoToAsync("/report/2020-01-01");
+        await SignInAsync(tab, "auditor");
+        await Assertions.Expect(tab.Find("problem")).ToHaveAttributeAsync("data-code", "report_not_found");
+        Assert.Equal(0, await tab.Find("correct").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_command_centre_issues_a_correction_from_the_page()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/report");
+        await SignInAsync(tab, "command");
+        await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync();
+        var before = int.Parse((await tab.Find("report").GetAttributeAsync("data-version"))!, CultureInfo.InvariantCulture);
+        await tab.Find("correct").ClickAsync();
+        await tab.Find("reason").FillAsync("会议要求复核");
+        await tab.Find("correct-submit").ClickAsync();
+        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", (before + 1).ToString(CultureInfo.InvariantCulture));
+        await Assertions.Expect(tab.Find("correction")).ToContainTextAsync("会议要求复核");
+    }
+
+    private async Task SignInAsync(Tab tab, string userName)
+    {
+        await tab.Find("user-name").FillAsync(userName);
+        await tab.Find("password").FillAsync(_api.Credentials.PasswordOf(userName));
+        await tab.Find("sign-in-submit").ClickAsync();
+    }
+}
