@@ -1,6 +1,6 @@
 namespace HealthPass.Api.Regions.History;
 
-/// <summary>A region's figures of one day. To callers without key or session counts from 1 to 9 are null.</summary>
+/// <summary>A region's figures of one day. To callers without key or session counts of persons from 1 to 9 are null.</summary>
 /// <param name="Date">The day, yyyy-MM-dd.</param>
 /// <param name="Registered">Persons registered when the day ended; of today, now.</param>
 /// <param name="AdoptionRate">Registered ÷ population, null without a population.</param>
@@ -9,4 +9,4 @@ namespace HealthPass.Api.Regions.History;
 /// <param name="Scans">Scans at venues here.</param>
 /// <param name="Settled">Whether the figures are final but for corrections: never of today.</param>
 public sealed record DayView(
-    string Date, long? Registered, double? AdoptionRate, long? Active, long? Shows, ScanNumbers Scans, bool Settled);
+    string Date, long? Registered, double? AdoptionRate, long? Active, long Shows, VerdictCounts Scans, bool Settled);

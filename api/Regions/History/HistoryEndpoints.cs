@@ -117,23 +117,23 @@ internal static class HistoryEndpoints
                 [
                     .. points.Select(point => new PointView(
                         Rfc3339.Format(point.At), SmallCounts.Of(isPublic, point.Registered), SmallCounts.Of(isPublic, point.Active),
-                        SmallCounts.Of(isPublic, point.Shows), ScanNumbers.Of(isPublic, point.Allow, point.Check, point.Deny))),
+                        point.Shows, new(point.Allow, point.Check, point.Deny))),
                 ]),
             ApiJson.Options);
     }
 
     private static DayView DayOf(RegionNode node, RegionDay row, bool settled, bool isPublic) => View(
-        node, row.Day, row.Registered, row.Active, row.Shows, ScanNumbers.Of(isPublic, row.Allow, row.Check, row.Deny), settled, isPublic);
+        node, row.Day, row.Registered, row.Active, row.Shows, new(row.Allow, row.Check, row.Deny), settled, isPublic);
 
     private static DayView TodayOf(RegionNode node, RegionSnapshot now, bool isPublic) => View(
-        node, now.Day, now.Registered.Registered, now.Active, now.Shows, ScanNumbers.Of(isPublic, now.Allow, now.Check, now.Deny), false, isPublic);
+        node, now.Day, now.Registered.Registered, now.Active, now.Shows, new(now.Allow, now.Check, now.Deny), false, isPublic);
 
     private static DayView View(
-        RegionNode node, DateOnly day, long registered, long active, long shows, ScanNumbers scans, bool settled, bool isPublic)
+        RegionNode node, DateOnly day, long registered, long active, long shows, VerdictCounts scans, bool settled, bool isPublic)
     {
         var shown = SmallCounts.Of(isPublic, registered);
         return new(
             CalendarDay.Format(day), shown, shown is { } persons && node.Population is { } population and > 0 ? (double)persons / population : null,
-            SmallCounts.Of(isPublic, active), SmallCounts.Of(isPublic, shows), scans, settled);
+            SmallCounts.Of(isPublic, active), shows, scans, settled);
     }
 }

@@ -1,21 +1,19 @@
 import { call } from './http'
+import type { Scans } from './regionView'
 
-/** Scans by verdict; all null where one of them is too small to publish. */
-export interface HistoryScans { allow: number | null, check: number | null, deny: number | null }
-
-/** A region's numbers at the end of a day, or so far. */
+/** A region's numbers at the end of a day, or so far; counts of persons are null where they are too small to publish. */
 export interface HistoryDay {
   date: string
   registered: number | null
   adoptionRate: number | null
   active: number | null
-  shows: number | null
-  scans: HistoryScans
+  shows: number
+  scans: Scans
   settled: boolean
 }
 
 /** A region's numbers at a moment of a day, counted from its midnight. */
-export interface HistoryPoint { at: string, registered: number | null, active: number | null, shows: number | null, scans: HistoryScans }
+export interface HistoryPoint { at: string, registered: number | null, active: number | null, shows: number, scans: Scans }
 
 /** A region's target and when it will be reached at today's pace. */
 export interface Target {

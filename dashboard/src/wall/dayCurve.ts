@@ -14,7 +14,7 @@ interface Count { at: number, count: number }
 export function countOf(point: Pick<HistoryPoint, Counted>, what: Counted): number | null {
   if (what !== 'scans') return point[what]
   const { allow, check, deny } = point.scans
-  return allow === null || check === null || deny === null ? null : allow + check + deny
+  return allow + check + deny
 }
 
 /**

@@ -44,8 +44,8 @@ it('begins a day at midnight in the province, wherever the screen hangs', () => 
 })
 
 it('leaves a gap where counts are withheld, instead of spreading what came after over it', () => {
-  const withheld = { ...point(10, 0), scans: { allow: null, check: null, deny: null } }
-  const points = [point(5, 0, 298), withheld, point(15, 0, 900), point(20, 0, 1200)]
-  expect(curveOf(points, midnight, 'scans')).toEqual([[2.5, 1], [10, null], [15, null], [17.5, 1]])
-  expect(countedBy(points, midnight, midnight + 12 * 60_000, 'scans')).toBeNull()
+  const withheld = { ...point(10, 0), active: null }
+  const points = [point(5, 300), withheld, point(15, 900), point(20, 1200)]
+  expect(curveOf(points, midnight, 'active')).toEqual([[2.5, 1], [10, null], [15, null], [17.5, 1]])
+  expect(countedBy(points, midnight, midnight + 12 * 60_000, 'active')).toBeNull()
 })

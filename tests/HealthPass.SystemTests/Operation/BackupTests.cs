@@ -142,6 +142,10 @@ public sealed partial class BackupTests : SystemTest
             await node.ShippedAsync();
             _ = await Wait.UntilAsync(
                 () => RegionFigures.ReadAsync(node.Api, HealthPassApi.Province), seen => seen is { Scans: 10, Registered: 2, Red: 1 }, "the numbers to be back");
+        }
+
+        foreach (var node in restored)
+        {
             Assert.Equal("allow", (await node.Api.ScanAsync(venueId, code)).Expect(200).Text("verdict"));
             Assert.Equal("red", (await node.Api.PersonAsync(red)).Expect(200).Text("colour"));
         }
