@@ -49,7 +49,9 @@ public sealed class DemoTrafficTests : IDisposable
                 Enumerable.Range(0, Options.Residents).Select(i => maker.Make(i).DocumentNumber).Order(), _api.Persons.Keys.Order());
             Assert.Equal(_api.Shows, traffic.Counters![TrafficCount.Shows]);
             Assert.Equal(_api.ScanIds.Count, Scans(traffic.Counters));
-            Assert.InRange((double)_api.Shows / _api.ScanIds.Count, 8, 15);
+
+            // About ten shows a scan; how many of either are under way when it is enough depends on the threads.
+            Assert.InRange((double)_api.Shows / _api.ScanIds.Count, 5, 20);
             Assert.Equal(
                 coloured.Select(i => _api.Persons[maker.Make(i).DocumentNumber]).Order(), _api.Coloured.Keys.Order());
             Assert.Equal(
