@@ -26,6 +26,7 @@ internal static class AccessNames
 
     /// <summary>The command centre, or an operator.</summary>
     public const string KioskIssuer = "kiosk_issuer";
+
     /// <summary>Those who read daily reports: the command centre, epidemic control and auditors.</summary>
     public const string ReportReader = "report_reader";
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -39,6 +40,12 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
         return _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
     }
 
+    /// <summary>Draws a secret.</summary>
+    /// <param name="bytes">How much of it is random.</param>
+    /// <returns>The secret, safe in a URL.</returns>
+    public static string NewSecret(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+
+    /// <summary>What is kept of a key or token.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     public void Dispose()

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Hosting;
@@ -72,9 +70,9 @@ internal sealed partial class FirstAccounts(
     private async Task<Credentials> CreateAsync(string path, CancellationToken cancellationToken)
     {
         var credentials = new Credentials(
-            NewSecret(32), NewSecret(32),
-            [.. Accounts.Select(account => new StaffCredential(account.UserName, NewSecret(15), [account.Role], regions.Root.Code.ToString()))],
-            Channels.ToDictionary(channel => channel, _ => NewSecret(32)));
+            ApiKeys.NewSecret(32), ApiKeys.NewSecret(32),
+            [.. Accounts.Select(account => new StaffCredential(account.UserName, ApiKeys.NewSecret(15), [account.Role], regions.Root.Code.ToString()))],
+            Channels.ToDictionary(channel => channel, _ => ApiKeys.NewSecret(32)));
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -93,8 +91,6 @@ internal sealed partial class FirstAccounts(
         var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region, 0, 0);
         return account with { PasswordHash = hasher.HashPassword(account, credential.Password) };
     }
-
-    private static string NewSecret(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store was empty: its first keys and accounts are in {Path}")]
     private static partial void LogAdded(ILogger logger, string path);

@@ -62,7 +62,7 @@ internal static class KioskEndpoints
 
         var token = KioskTokens.Draw();
         var kiosk = new Kiosk(
-            Guid.CreateVersion7(), KioskTokens.HashOf(token), request.Label!.Trim(), region.Code, caller.NameOf(), now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
+            Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region.Code, caller.NameOf(), now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
         _ = await grains.GetGrain<IAuditGrain>(0).Append(new(
             caller.NameOf(), "kiosk_issued", kiosk.KioskId.ToString(),
             JsonSerializer.Serialize(new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) }, JsonSerializerOptions.Web)));

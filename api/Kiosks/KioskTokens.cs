@@ -1,9 +1,6 @@
-using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using HealthPass.Api.Access;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Regions;
@@ -30,10 +27,7 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
     public int Count => _byHash.Count;
 
     /// <summary>Draws a token.</summary>
-    public static string Draw() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
-
-    /// <summary>What is kept of a token.</summary>
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    public static string Draw() => Prefix + ApiKeys.NewSecret(RandomBytes);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +40,7 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
     public bool TryFind(string token, [NotNullWhen(true)] out ClaimsPrincipal? caller)
     {
         caller = null;
-        if (token.Length > MaxLength || !_byHash.TryGetValue(Convert.ToHexString(HashOf(token)), out var kiosk) || !IsInForce(kiosk))
+        if (token.Length > MaxLength || !_byHash.TryGetValue(Convert.ToHexString(ApiKeys.HashOf(token)), out var kiosk) || !IsInForce(kiosk))
         {
             return false;
         }

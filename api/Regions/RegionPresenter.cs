@@ -14,7 +14,7 @@ internal static class RegionPresenter
         node.Population,
         node.PopulationBasis.ToWire(),
         numbers.Registered.Registered,
-        node.Population is { } population and > 0 ? (double)numbers.Registered.Registered / population : null,
+        node.AdoptionRateOf(numbers.Registered.Registered),
         numbers.Active,
         numbers.Shows,
         new(numbers.Allow, numbers.Check, numbers.Deny),

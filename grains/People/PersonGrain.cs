@@ -36,7 +36,7 @@ internal sealed class PersonGrain(
 
     // A person's time never runs back, whatever the clock of the node says where the grain lives now: what was decided at one
     // node is in force at the next.
-    private DateTimeOffset Now() => state.State.Events is [var last, ..] ? Later(clock.GetUtcNow(), last.At) : clock.GetUtcNow();
+    private DateTimeOffset Now() => state.State.Events is [var last, ..] ? Instants.Later(clock.GetUtcNow(), last.At) : clock.GetUtcNow();
 
     private Outbox Outbox => _outbox ??= new(this, PublishAsync, logger);
 
@@ -116,7 +116,7 @@ internal sealed class PersonGrain(
         }
 
         state.State.Facts.Add(fact);
-        await CommitAsync(PersonEventKind.FactAdded, Later(Now(), fact.AddedAt));
+        await CommitAsync(PersonEventKind.FactAdded, Instants.Later(Now(), fact.AddedAt));
         return FactOutcome.Added;
     }
 
@@ -252,8 +252,6 @@ internal sealed class PersonGrain(
     // Rounded up, so that a board never takes a status for due before the grain does.
     private static uint Seconds(DateTimeOffset? time) =>
         time is { } value ? (uint)Math.Clamp((value.ToUnixTimeMilliseconds() + 999) / 1000, 1, uint.MaxValue) : 0;
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private PersonView View()
     {

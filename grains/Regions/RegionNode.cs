@@ -39,4 +39,10 @@ public sealed class RegionNode
 
     /// <summary>What the population figure rests on.</summary>
     public PopulationBasis PopulationBasis { get; }
+
+    /// <summary>The adoption rate (申领率): registered ÷ residents.</summary>
+    /// <param name="registered">Persons registered here, null where that is withheld.</param>
+    /// <returns>The rate, null without either figure.</returns>
+    public double? AdoptionRateOf(long? registered) =>
+        registered is { } persons && Population is { } population and > 0 ? (double)persons / population : null;
 }

@@ -173,59 +173,19 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<(RegionCode Region, long Registered)>> ReadRegisteredAsync(
-        IReadOnlyList<RegionCode> regions, DateOnly day, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(regions);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(regions.Count, MaxRegions);
-        var registered = new List<(RegionCode, long)>();
-        foreach (var chunk in regions.Chunk(RegionsPerQuery))
-        {
-            // Filled up as for the gains.
-            var arguments = new (string, object?)[RegionsPerQuery + 1];
-            for (var i = 0; i < RegionsPerQuery; i++)
-            {
-                arguments[i] = (RegionNames[i], chunk[Math.Min(i, chunk.Length - 1)].Value);
-            }
-
-            arguments[^1] = ("@day", day);
-            registered.AddRange(await database.ReadAsync(
-                (session, token) => session.QueryAsync(Registered, reader => (new RegionCode(reader.GetInt64(0)), reader.GetInt64(1)), token, arguments),
-                cancellationToken));
-        }
-
-        return registered;
-    }
+    public Task<IReadOnlyList<(RegionCode Region, long Registered)>> ReadRegisteredAsync(
+        IReadOnlyList<RegionCode> regions, DateOnly day, CancellationToken cancellationToken) => ReadByRegionsAsync(
+            regions, Registered, reader => (new RegionCode(reader.GetInt64(0)), reader.GetInt64(1)), cancellationToken, ("@day", day));
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<(RegionCode Region, DateOnly Day, long Gained)>> ReadGainsAsync(
-        IReadOnlyList<RegionCode> regions, DateOnly from, DateOnly to, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(regions);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(regions.Count, MaxRegions);
-        var gains = new List<(RegionCode, DateOnly, long)>();
-        foreach (var chunk in regions.Chunk(RegionsPerQuery))
-        {
-            // Filled up with its last region, so that the statement is always the same one and stays prepared.
-            var arguments = new (string, object?)[RegionsPerQuery + 2];
-            for (var i = 0; i < RegionsPerQuery; i++)
-            {
-                arguments[i] = (RegionNames[i], chunk[Math.Min(i, chunk.Length - 1)].Value);
-            }
-
-            arguments[^2] = ("@from", from);
-            arguments[^1] = ("@to", to);
-            gains.AddRange(await database.ReadAsync(
-                (session, token) => session.QueryAsync(
-                    Gains,
-                    reader => (new RegionCode(reader.GetInt64(0)), reader.GetFieldValue<DateOnly>(1), reader.GetInt64(2)),
-                    token,
-                    arguments),
-                cancellationToken));
-        }
-
-        return gains;
-    }
+    public Task<IReadOnlyList<(RegionCode Region, DateOnly Day, long Gained)>> ReadGainsAsync(
+        IReadOnlyList<RegionCode> regions, DateOnly from, DateOnly to, CancellationToken cancellationToken) => ReadByRegionsAsync(
+            regions,
+            Gains,
+            reader => (new RegionCode(reader.GetInt64(0)), reader.GetFieldValue<DateOnly>(1), reader.GetInt64(2)),
+            cancellationToken,
+            ("@from", from),
+            ("@to", to));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<(RegionCode Region, long Persons)>> CountAppliedAsync(
@@ -349,6 +309,23 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
 
     // One integer type for both: SQLite has no other, and PostgreSQL widens nothing on its own.
     private static short Flag(bool value) => value ? (short)1 : (short)0;
+
+    private async Task<IReadOnlyList<T>> ReadByRegionsAsync<T>(
+        IReadOnlyList<RegionCode> regions, string sql, Func<DbDataReader, T> map, CancellationToken cancellationToken, params (string Name, object? Value)[] more)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(regions.Count, MaxRegions);
+        var rows = new List<T>();
+        foreach (var chunk in regions.Chunk(RegionsPerQuery))
+        {
+            // Filled up with its last region, so that the statement is always the same one and stays prepared.
+            (string, object?)[] arguments =
+                [.. RegionNames.Select((name, i) => (name, (object?)chunk[Math.Min(i, chunk.Length - 1)].Value)), .. more];
+            rows.AddRange(await database.ReadAsync((session, token) => session.QueryAsync(sql, map, token, arguments), cancellationToken));
+        }
+
+        return rows;
+    }
 
     private static RegionDay ReadDay(DbDataReader reader) => new(
         reader.GetFieldValue<DateOnly>(0), new(reader.GetInt64(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
@@ -44,14 +45,9 @@ internal static class HistoryEndpoints
     private static async Task<IResult> GetChildren(
         HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!TryRead(regions, code, date, out var node, out var day, out var refusal))
         {
-            return RegionEndpoints.Unknown();
-        }
-
-        if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
-        {
-            return problem.ToResult();
+            return refusal;
         }
 
         var isPublic = !caller.IsKnown();
@@ -63,8 +59,7 @@ internal static class HistoryEndpoints
                 CalendarDay.Format(day),
                 [
                     .. node.Children.Where(child => rows.ContainsKey(child.Code)).Select(child => new ChildDay(
-                        child.Code.ToString(), rows[child.Code],
-                        rows[child.Code] is { } persons && child.Population is { } population and > 0 ? (double)persons / population : null)),
+                        child.Code.ToString(), rows[child.Code], child.AdoptionRateOf(rows[child.Code]))),
                 ]),
             ApiJson.Options);
     }
@@ -98,14 +93,9 @@ internal static class HistoryEndpoints
     private static async Task<IResult> GetCurve(
         HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!TryRead(regions, code, date, out var node, out var day, out var refusal))
         {
-            return RegionEndpoints.Unknown();
-        }
-
-        if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
-        {
-            return problem.ToResult();
+            return refusal;
         }
 
         var isPublic = !caller.IsKnown();
@@ -122,6 +112,16 @@ internal static class HistoryEndpoints
             ApiJson.Options);
     }
 
+    private static bool TryRead(
+        RegionTree regions, string code, string date, [NotNullWhen(true)] out RegionNode? node, out DateOnly day, [NotNullWhen(false)] out IResult? refusal)
+    {
+        day = default;
+        refusal = !regions.TryFind(code, out node) ? RegionEndpoints.Unknown()
+            : !CalendarDay.TryParse(date, nameof(date), out day, out var problem) ? problem.ToResult()
+            : null;
+        return refusal is null;
+    }
+
     private static DayView DayOf(RegionNode node, RegionDay row, bool settled, bool isPublic) => View(
         node, row.Day, row.Registered, row.Active, row.Shows, new(row.Allow, row.Check, row.Deny), settled, isPublic);
 
@@ -133,7 +133,6 @@ internal static class HistoryEndpoints
     {
         var shown = SmallCounts.Of(isPublic, registered);
         return new(
-            CalendarDay.Format(day), shown, shown is { } persons && node.Population is { } population and > 0 ? (double)persons / population : null,
-            SmallCounts.Of(isPublic, active), shows, scans, settled);
+            CalendarDay.Format(day), shown, node.AdoptionRateOf(shown), SmallCounts.Of(isPublic, active), shows, scans, settled);
     }
 }

@@ -39,11 +39,12 @@ internal sealed class TargetReader(ITargetStore targets, IHistoryStore history, 
     {
         var outlook = target is null ? Outlook.None : Outlook.Of(registered, node.Population, target.AdoptionRate, target.By, pace, today);
         var hides = SmallCounts.Hides(isPublic, registered);
+        var shown = SmallCounts.Of(isPublic, registered);
         return new(
             node.Code.ToString(), node.Name, target is null ? null : CalendarDay.Format(target.By), target?.AdoptionRate, target?.VenueCoverage,
             target is null || target.Region == node.Code ? null : target.Region.ToString(),
-            hides ? null : registered,
-            hides || node.Population is not > 0 ? null : (double)registered / node.Population.Value,
+            shown,
+            node.AdoptionRateOf(shown),
             hides ? null : pace,
             hides || outlook.ReachedOn is not { } reached ? null : CalendarDay.Format(reached),
             outlook.Behind);

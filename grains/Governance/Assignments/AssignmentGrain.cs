@@ -21,7 +21,7 @@ internal sealed class AssignmentGrain(
     private Guid Id => this.GetPrimaryKey();
 
     // Never before its making, whose time another node may have told: what begins at once must have begun when it is approved.
-    private DateTimeOffset Now() => Later(clock.GetUtcNow(), state.State.CreatedAt);
+    private DateTimeOffset Now() => Instants.Later(clock.GetUtcNow(), state.State.CreatedAt);
 
     public async Task<AssignmentResult> Create(AssignmentDraft draft)
     {
@@ -271,8 +271,6 @@ internal sealed class AssignmentGrain(
                 draft.Maker.UserName, state.State.CreatedAt.ToUnixTimeSeconds()),
             CancellationToken.None);
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static AssignmentResult NotFound() => new(AssignmentFault.NotFound, null);
 

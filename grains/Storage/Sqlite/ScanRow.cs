@@ -71,7 +71,7 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
             var day = ShanghaiDay.Of(scan.ScannedAt);
             if (day != _day || _dayText.Length == 0)
             {
-                (_day, _dayText) = (day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                (_day, _dayText) = (day, SqliteScanWriter.Text(day));
             }
         }
 

@@ -106,5 +106,6 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         return Task.CompletedTask;
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as the tables hold it.</summary>
+    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,6 @@ internal sealed partial class PostgresProcess : IAsyncDisposable
     private const int SigQuit = 3;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("healthpass-pg-").FullName;
-    private readonly string _bin = Binaries;
     private readonly string _host;
     private readonly int _port = Ports.Next();
     private Process? _process;
@@ -44,13 +43,13 @@ internal sealed partial class PostgresProcess : IAsyncDisposable
                 _ = await Shell.RunAsync("chown", User, _folder);
             }
 
-            _ = await Shell.RunAsync([.. AsServer, $"{_bin}/initdb", "-D", Folder, "-U", "healthpass", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"]);
+            _ = await Shell.RunAsync([.. AsServer, $"{Binaries}/initdb", "-D", Folder, "-U", "healthpass", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"]);
             await File.AppendAllTextAsync(Path.Combine(Folder, "pg_hba.conf"), "host all all 10.77.0.0/16 trust\n");
         }
 
         string[] command =
         [
-            .. AsServer, $"{_bin}/postgres", "-D", Folder, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", $"listen_addresses={_host}",
+            .. AsServer, $"{Binaries}/postgres", "-D", Folder, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", $"listen_addresses={_host}",
             "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "shared_buffers=128MB",
         ];
         var start = new ProcessStartInfo(command[0]) { WorkingDirectory = "/", RedirectStandardError = true, RedirectStandardOutput = true };
@@ -65,7 +64,7 @@ internal sealed partial class PostgresProcess : IAsyncDisposable
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        _ = await Wait.UntilAsync(async () => (await Shell.TryAsync($"{_bin}/pg_isready", "-q", "-h", _host, "-p", _port.ToString(CultureInfo.InvariantCulture))).Code, code => code == 0, "PostgreSQL to answer", TimeSpan.FromSeconds(60));
+        _ = await Wait.UntilAsync(async () => (await Shell.TryAsync($"{Binaries}/pg_isready", "-q", "-h", _host, "-p", _port.ToString(CultureInfo.InvariantCulture))).Code, code => code == 0, "PostgreSQL to answer", TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Ends it in order.</summary>
