@@ -13,8 +13,8 @@ internal sealed class ScanRuns
     public const int RunLength = 20_000;
 
     private const long RunsPerDay = 100_000;
-    private const string Known = "SELECT run, scan_id FROM scan_record WHERE run >= ?1 AND run < ?2 ORDER BY run";
-    private const string Find = "SELECT 1 FROM scan_record WHERE run = ?1 AND scan_id = ?2";
+    private const string Known = "SELECT run, scan_id FROM scan WHERE run >= ?1 AND run < ?2 ORDER BY run";
+    private const string Find = "SELECT 1 FROM scan WHERE run = ?1 AND scan_id = ?2";
 
     private readonly SortedDictionary<DateOnly, DayOfRuns> _days = [];
     private SqliteConnection? _connection;
@@ -34,24 +34,56 @@ internal sealed class ScanRuns
         }
     }
 
-    /// <summary>Finds the run of a record.</summary>
+    /// <summary>Whether an id may have been used in the days around. Certain, so that the database need not be asked, where it was not.</summary>
     /// <param name="session">In the transaction.</param>
     /// <param name="day">The record's day.</param>
     /// <param name="scanId">Its id.</param>
-    /// <param name="text">The id as text.</param>
-    /// <param name="run">The run, where the id is new.</param>
-    /// <returns>Whether the id is new in the days around.</returns>
-    public bool TryPlace(DbSession session, DateOnly day, Guid scanId, ReadOnlySpan<byte> text, out long run)
+    /// <returns>False where it certainly was not.</returns>
+    public bool MayHold(DbSession session, DateOnly day, Guid scanId) =>
+        DayOf(session, day).Ids.MayHold(scanId)
+        || DayOf(session, day.AddDays(-1)).Ids.MayHold(scanId)
+        || DayOf(session, day.AddDays(1)).Ids.MayHold(scanId);
+
+    /// <summary>Looks for an id in the runs of the days around.</summary>
+    /// <param name="session">In the transaction, which has written all that was placed.</param>
+    /// <param name="day">The record's day.</param>
+    /// <param name="scanId">Its id.</param>
+    /// <returns>Whether a record has it.</returns>
+    public bool Holds(DbSession session, DateOnly day, Guid scanId)
     {
-        var today = DayOf(session, day);
-        run = 0;
-        if (IsUsed(session, today, scanId, text)
-            || IsUsed(session, DayOf(session, day.AddDays(-1)), scanId, text)
-            || IsUsed(session, DayOf(session, day.AddDays(1)), scanId, text))
+        Span<byte> id = stackalloc byte[16];
+        _ = scanId.TryWriteBytes(id, bigEndian: true, out _);
+        using var find = new SqliteStatement(session, Find);
+        find.BindBytes(2, id);
+        for (var near = day.AddDays(-1); near <= day.AddDays(1); near = near.AddDays(1))
         {
-            return false;
+            var runs = DayOf(session, near);
+            if (!runs.Ids.MayHold(scanId))
+            {
+                continue;
+            }
+
+            for (var run = runs.First; run <= runs.Last; run++)
+            {
+                find.Bind(1, run);
+                if (find.ReadNumber() is not null)
+                {
+                    return true;
+                }
+            }
         }
 
+        return false;
+    }
+
+    /// <summary>Finds the run for a record whose id is new.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="day">The record's day.</param>
+    /// <param name="scanId">Its id.</param>
+    /// <returns>The run.</returns>
+    public long Place(DbSession session, DateOnly day, Guid scanId)
+    {
+        var today = DayOf(session, day);
         today.Ids.Add(scanId);
         if (today.InLast == RunLength)
         {
@@ -60,9 +92,13 @@ internal sealed class ScanRuns
         }
 
         today.InLast++;
-        run = today.Last;
-        return true;
+        return today.Last;
     }
+
+    /// <summary>The first run of a day, and behind the last of the day before.</summary>
+    /// <param name="day">The day in Asia/Shanghai.</param>
+    /// <returns>The number of the run.</returns>
+    public static long FirstOf(DateOnly day) => day.DayNumber * RunsPerDay;
 
     /// <summary>Ends a batch: of the days only the latest are kept in mind.</summary>
     public void End()
@@ -72,27 +108,6 @@ internal sealed class ScanRuns
         {
             _ = _days.Remove(_days.Keys.First());
         }
-    }
-
-    private static bool IsUsed(DbSession session, DayOfRuns day, Guid scanId, ReadOnlySpan<byte> text)
-    {
-        if (!day.Ids.MayHold(scanId))
-        {
-            return false;
-        }
-
-        using var find = new SqliteStatement(session, Find);
-        find.Bind(2, text);
-        for (var run = day.First; run <= day.Last; run++)
-        {
-            find.Bind(1, run);
-            if (find.ReadNumber() is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private DayOfRuns DayOf(DbSession session, DateOnly day)
@@ -107,11 +122,11 @@ internal sealed class ScanRuns
 
     private static DayOfRuns Read(DbSession session, DateOnly day)
     {
-        var first = day.DayNumber * RunsPerDay;
+        var first = FirstOf(day);
         var runs = new DayOfRuns(first);
         using var known = new SqliteStatement(session, Known);
         known.Bind(1, first);
-        known.Bind(2, first + RunsPerDay);
+        known.Bind(2, FirstOf(day.AddDays(1)));
         while (known.Read())
         {
             var run = known.Number(0);

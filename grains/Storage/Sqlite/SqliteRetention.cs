@@ -15,9 +15,9 @@ internal sealed class SqliteRetention(SqliteDatabase database) : IRetentionStore
         {
             deleted = await database.WriteAsync(
                 (session, token) => session.ExecuteAsync(
-                    "DELETE FROM scan_record WHERE rowid IN (SELECT rowid FROM scan_record WHERE day < @day LIMIT @limit)",
+                    "DELETE FROM scan WHERE (run, scan_id) IN (SELECT run, scan_id FROM scan WHERE run < @run LIMIT @limit)",
                     token,
-                    ("@day", day),
+                    ("@run", ScanRuns.FirstOf(day)),
                     ("@limit", Stretch)),
                 cancellationToken);
             total += deleted;

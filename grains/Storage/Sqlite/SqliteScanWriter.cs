@@ -8,13 +8,6 @@ namespace HealthPass.Grains.Storage.Sqlite;
 /// <param name="database">The file.</param>
 internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
 {
-    private const string Insert = """
-        INSERT INTO scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason,
-                                 verdict_reason, code_state, direction, means, test_age_hours, gate_id, node, run)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-        ON CONFLICT (run, scan_id) DO NOTHING
-        """;
-
     private const string Tally = """
         INSERT INTO scan_tally (node, day, venue_id, region_code, allow, check_, deny)
         VALUES (@node, @day, @venue_id, @region_code, @allow, @check, @deny)
@@ -42,28 +35,45 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
     /// <inheritdoc />
     public Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken)
     {
-        using var insert = new SqliteStatement(session, Insert);
+        using var insert = new SqliteStatement(session, ScanRow.Insert);
         var row = new ScanRow(insert, database.Node);
         var leftOut = new bool[scans.Count];
-        Span<byte> id = stackalloc byte[ScanRow.IdLength];
+        var placed = new List<ScanPlace>(scans.Count);
         _runs.Begin(session);
         for (var i = 0; i < scans.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var scan = scans[i];
-            _ = scan.ScanId.TryFormat(id, out _, "D");
-            if (!_runs.TryPlace(session, ShanghaiDay.Of(scan.ScannedAt), scan.ScanId, id, out var run))
+            var id = scans[i].ScanId;
+            var day = ShanghaiDay.Of(scans[i].ScannedAt);
+            if (_runs.MayHold(session, day, id))
             {
-                leftOut[i] = true;
-                continue;
+                // The same id may be among those that are placed and not yet written.
+                Write(placed);
+                if (_runs.Holds(session, day, id))
+                {
+                    leftOut[i] = true;
+                    continue;
+                }
             }
 
-            row.Bind(scan, id, run);
-            leftOut[i] = insert.Run() == 0;
+            placed.Add(new(_runs.Place(session, day, id), id, i));
         }
 
+        Write(placed);
         _runs.End();
         return Task.FromResult(leftOut);
+
+        // In the order of the tree, so that it grows at its end and each of its pages is touched once.
+        void Write(List<ScanPlace> places)
+        {
+            places.Sort();
+            foreach (var place in places)
+            {
+                leftOut[place.Index] = !row.Write(scans[place.Index], place.Run);
+            }
+
+            places.Clear();
+        }
     }
 
     /// <inheritdoc />

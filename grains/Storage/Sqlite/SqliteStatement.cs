@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -26,8 +25,8 @@ internal sealed class SqliteStatement : IDisposable
         _words = new string?[raw.sqlite3_bind_parameter_count(_statement) + 1];
     }
 
-    /// <summary>Binds text that is UTF-8 already.</summary>
-    public void Bind(int place, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, place, utf8));
+    /// <summary>Binds bytes.</summary>
+    public void BindBytes(int place, ReadOnlySpan<byte> bytes) => Check(raw.sqlite3_bind_blob(_statement, place, bytes));
 
     /// <summary>Binds a short text, null for NULL. What is bound stays bound, so the same text again costs nothing.</summary>
     public void Bind(int place, string? text)
@@ -45,7 +44,7 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         Span<byte> utf8 = stackalloc byte[256];
-        Bind(place, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+        Check(raw.sqlite3_bind_text(_statement, place, utf8[..Encoding.UTF8.GetBytes(text, utf8)]));
     }
 
     /// <summary>Binds a number, null for NULL.</summary>
@@ -87,8 +86,8 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>A number of the row.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
-    /// <summary>A UUID of the row, written as text.</summary>
-    public Guid Id(int column) => Guid.Parse(raw.sqlite3_column_blob(_statement, column), CultureInfo.InvariantCulture);
+    /// <summary>A UUID of the row, its 16 bytes in the order in which it is written.</summary>
+    public Guid Id(int column) => new(raw.sqlite3_column_blob(_statement, column), bigEndian: true);
 
     /// <summary>Runs a query for one number.</summary>
     /// <returns>The number, null without a row.</returns>
