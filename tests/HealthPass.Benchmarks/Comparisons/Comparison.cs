@@ -13,6 +13,7 @@ internal static class Comparison
         ("cold", ColdComparison.RunAsync),
         ("board", BoardComparison.RunAsync),
         ("day", DayComparison.RunAsync),
+        ("commits", CommitComparison.RunAsync),
         ("overload", OverloadComparison.RunAsync),
         ("viewers", ViewersComparison.RunAsync),
         ("pixels", PixelsComparison.RunAsync),
