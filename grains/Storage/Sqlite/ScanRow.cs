@@ -53,7 +53,7 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
         return insert.Run() > 0;
     }
 
-    // As 0009_lean_scans.sql says, whose view names the numbers. They are data: once written, they never change.
+    // As 0010_lean_scans.sql says, whose view names the numbers. They are data: once written, they never change.
     private static long Facts(in ScanRecord scan)
     {
         // Refuses what the view could not say.

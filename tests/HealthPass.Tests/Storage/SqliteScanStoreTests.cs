@@ -84,7 +84,7 @@ public sealed class SqliteScanStoreTests : ScanStoreTests<SqliteFixture>
             DROP TABLE scan;
             ALTER TABLE earlier DROP COLUMN run;
             ALTER TABLE earlier RENAME TO scan_record;
-            DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0008_scan_runs%' OR ScriptName LIKE '%0009_lean_scans%';
+            DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0008_scan_runs%' OR ScriptName LIKE '%0010_lean_scans%';
             """);
 
         await StorageSchema.MigrateAsync(Fixture.Options(), Cancelled);
