@@ -12,6 +12,12 @@ internal sealed partial class FirstAccounts(
     NodeOptions options, IStaffStore store, ApiKeys keys, RegionTree regions, IPasswordHasher<StaffAccount> hasher, ILogger<FirstAccounts> logger)
     : IHostedService
 {
+    /// <summary>The name under which the first key of all is kept.</summary>
+    internal const string FirstChannel = "first-channel";
+
+    /// <summary>The channels of the programme: WeChat, Alipay, the province's government app and its portal.</summary>
+    internal static readonly string[] Channels = ["wechat", "alipay", "tianfu", "government"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly (string UserName, string Role)[] Accounts =
@@ -24,9 +30,6 @@ internal sealed partial class FirstAccounts(
         ("auditor", AccessNames.Auditor),
         ("operator", AccessNames.Operator),
     ];
-
-    // The channels of the programme: WeChat, Alipay, the province's government app and its portal.
-    private static readonly string[] Channels = ["wechat", "alipay", "tianfu", "government"];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ internal sealed partial class FirstAccounts(
         var added = await store.AddFirstAsync(
             [.. credentials.Staff.Select(AccountOf)],
             [
-                new(ApiKeys.HashOf(credentials.ChannelKey), AccessNames.Channel, "first-channel", string.Empty, 0),
+                new(ApiKeys.HashOf(credentials.ChannelKey), AccessNames.Channel, FirstChannel, string.Empty, 0),
                 new(ApiKeys.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
                 .. (credentials.ChannelKeys ?? new Dictionary<string, string>()).Select(
                     channel => new ApiKey(ApiKeys.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),

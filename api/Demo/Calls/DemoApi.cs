@@ -73,18 +73,9 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
 
-    // Each channel has about twice as many residents as the next, and a resident always applies through the same one.
-    private string ChannelOf(Resident resident)
-    {
-        var channels = access.ChannelKeys;
-        if (channels.Count == 0)
-        {
-            return access.ChannelKey;
-        }
-
-        var draw = (uint)resident.Index * 2654435761u;
-        return channels[Math.Min(channels.Count - 1, System.Numerics.BitOperations.LeadingZeroCount(draw))];
-    }
+    private string ChannelOf(Resident resident) => access.ChannelKeys is { Count: > 0 } channels
+        ? channels[ChannelChoice.Of(resident.Index, channels.Count)]
+        : access.ChannelKey;
 
     private async Task<Answer<T>> SendAsync<T>(
         string path, string key, object? body, Backoff backoff, CancellationToken cancellationToken)
