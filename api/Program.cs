@@ -33,6 +33,11 @@ if (RoleRefusal.Of(options, demo) is { } wrongRole)
     return 1;
 }
 
+if (demo && !await builder.WritePastAsync(options))
+{
+    return 0;
+}
+
 _ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
 builder.AddOperators(operators, options);

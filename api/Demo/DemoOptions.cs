@@ -21,6 +21,9 @@ public sealed class DemoOptions
     /// <summary>Shows a second at the daily peak at speed 1, 0 to 100,000.</summary>
     public double ShowsPerSecond { get; init; } = 60;
 
+    /// <summary>Days before the first start that a new folder is given a made-up past of, 0 to 14; 0 for none.</summary>
+    public int PastDays { get; init; } = 7;
+
     /// <summary>Reads and validates the options.</summary>
     /// <param name="configuration">The process's configuration.</param>
     /// <returns>The options with their defaults filled in.</returns>
@@ -41,6 +44,7 @@ public sealed class DemoOptions
         Require(nameof(Residents), Residents, 1, 10_000_000);
         Require(nameof(ApplyPerSecond), ApplyPerSecond, 0, 10_000);
         Require(nameof(ShowsPerSecond), ShowsPerSecond, 0, 100_000);
+        Require(nameof(PastDays), PastDays, 0, 14);
     }
 
     // Written so that a value that is not a number fails too.

@@ -1,5 +1,6 @@
 using System.Net;
 using HealthPass.Api.Demo;
+using HealthPass.Api.Demo.Past;
 using HealthPass.Api.Operators;
 using HealthPass.Grains.Hosting;
 
@@ -42,6 +43,21 @@ internal static class DemoMode
         catch (DemoFolderException error)
         {
             return error.Message;
+        }
+    }
+
+    /// <summary>Gives a new folder its made-up past; to be called before anything else opens the folder.</summary>
+    /// <returns>False when the process was asked to stop meanwhile.</returns>
+    public static async Task<bool> WritePastAsync(this WebApplicationBuilder builder, NodeOptions options)
+    {
+        try
+        {
+            _ = await DemoPast.WriteAsync(options, DemoOptions.Read(builder.Configuration), TimeProvider.System, CancellationToken.None);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -10,7 +10,9 @@ public sealed class DemoOptionsTests
     public void Defaults_hold_where_nothing_is_set()
     {
         var options = DemoOptions.Read(Configure([]));
-        Assert.Equal((1, 20210111, 20_000, 40, 60), (options.Speed, options.Seed, options.Residents, options.ApplyPerSecond, options.ShowsPerSecond));
+        Assert.Equal(
+            (1, 20210111, 20_000, 40, 60, 7),
+            (options.Speed, options.Seed, options.Residents, options.ApplyPerSecond, options.ShowsPerSecond, options.PastDays));
     }
 
     [Fact]
@@ -28,6 +30,8 @@ public sealed class DemoOptionsTests
     [InlineData("Residents", "10000001")]
     [InlineData("ApplyPerSecond", "-1")]
     [InlineData("ShowsPerSecond", "Infinity")]
+    [InlineData("PastDays", "-1")]
+    [InlineData("PastDays", "15")]
     public void A_value_out_of_range_is_refused_by_its_key(string key, string value)
     {
         var error = Assert.Throws<InvalidOperationException>(() => DemoOptions.Read(Configure(new() { [$"HealthPass:Demo:{key}"] = value })));

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Net.Sockets;
+using HealthPass.Api.Demo;
+using HealthPass.Api.Demo.Past;
+using HealthPass.Api.Demo.State;
+using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HealthPass.Tests.Demo;
+
+/// <summary>A real silo on a folder of its own; written once for all tests here.</summary>
+public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
+{
+    private const int Days = 3;
+    private static readonly DemoOptions Options = new() { PastDays = Days, Residents = 600, ShowsPerSecond = 2 };
+    private static readonly DateTimeOffset Now = new(2021, 1, 13, 15, 2, 0, TimeSpan.FromHours(8));
+    private static readonly DateOnly Today = new(2021, 1, 13);
+    private static readonly RegionTree Tree = RegionTree.Load();
+    private readonly Written _past;
+
+    public DemoPastTests(Written past) => _past = past;
+
+    private static CancellationToken Patience => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_day_of_the_past_is_settled_and_stays_the_same_when_it_is_computed_anew()
+    {
+        await using var stores = _past.Open(Now);
+        var history = stores.GetRequiredService<IHistoryStore>();
+        var days = await history.ReadDaysAsync(Today.AddDays(-30), Today.AddDays(30), Patience);
+        Assert.Equal([Today.AddDays(-3), Today.AddDays(-2), Today.AddDays(-1)], days.Select(day => day.Day));
+        foreach (var day in days)
+        {
+            Assert.True(day is { Settled: true, Complete: true, Counted: > 0 });
+            var kept = await history.ReadDayAsync(day.Day, RegionLevel.Village, Patience);
+            var (head, rows) = await stores.GetRequiredService<DayCounting>().ComputeAsync(day.Day, RegionLevel.Village, Patience);
+            Assert.Equal(kept, rows);
+            Assert.Equal((day.Counted, true), (head.Counted, head.Settled));
+        }
+    }
+
+    [Fact]
+    public async Task A_parent_has_what_its_children_have_at_every_level()
+    {
+        await using var stores = _past.Open(Now);
+        var rows = (await stores.GetRequiredService<IHistoryStore>().ReadDayAsync(Today.AddDays(-1), RegionLevel.Village, Patience)).ToDictionary(row => row.Region);
+        Assert.True(rows[Tree.Root.Code] is { Registered: > 50, Gained: > 10, Shows: > 1_000, Allow: > 50, Venues: > 100, VenuesScanned: > 20 });
+        foreach (var parent in Tree.Nodes.Where(node => node.Children.Count > 0 && node.Level < RegionLevel.County))
+        {
+            var children = parent.Children.Select(child => rows.GetValueOrDefault(child.Code)).OfType<RegionDay>().ToList();
+            var row = rows.GetValueOrDefault(parent.Code) ?? new(Today, parent.Code, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            Assert.Equal(
+                (row.Registered, row.Gained, row.Shows, row.Allow + row.Check + row.Deny, row.Venues, row.VenuesScanned),
+                (children.Sum(child => child.Registered), children.Sum(child => child.Gained), children.Sum(child => child.Shows),
+                    children.Sum(child => child.Allow + child.Check + child.Deny), children.Sum(child => child.Venues), children.Sum(child => child.VenuesScanned)));
+            Assert.InRange(row.Active, 0, row.Registered);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_lost_from_one_day_to_the_next_and_all_who_applied_are_registered_now()
+    {
+        await using var stores = _past.Open(Now);
+        var days = await stores.GetRequiredService<IHistoryStore>().ReadRegionAsync(Tree.Root.Code, Today.AddDays(-9), Today, Patience);
+        Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.Row.Registered + pair.Second.Row.Gained, pair.Second.Row.Registered));
+        var now = await stores.GetRequiredService<IRegionNumbers>().ReadRegionAsync(Tree.Root.Code, Today, Patience);
+        var registered = now.Sum(node => node.Registered.Registered);
+        Assert.True(registered > days[^1].Row.Registered);
+        var state = DemoStateFile.Open(_past.Folder);
+        Assert.Equal(registered, state.Read(known => known.Applied));
+        using var book = ResidentBook.Open(_past.Folder, Options.Residents);
+        Assert.Equal(registered, book.Count);
+        Assert.Equal(113, state.Read(known => known.Venues.Count));
+    }
+
+    [Fact]
+    public async Task The_curve_of_yesterday_rises_to_the_days_figures_and_that_of_today_ends_now()
+    {
+        await using var stores = _past.Open(Now);
+        var history = stores.GetRequiredService<IHistoryStore>();
+        var day = (await history.ReadRegionAsync(Tree.Root.Code, Today.AddDays(-1), Today.AddDays(-1), Patience)).Single().Row;
+        var points = await history.ReadPointsAsync(Tree.Root.Code, DaySlots.FirstOf(Today.AddDays(-1)), DaySlots.FirstOf(Today), Patience);
+        Assert.Equal(288, points.Count);
+        Assert.Equal((0L, 0L, 0L), (points[0].Shows, points[0].Allow, points[0].Active));
+        Assert.All(points.Zip(points.Skip(1)), pair => Assert.True(
+            pair.First.Shows <= pair.Second.Shows && pair.First.Allow <= pair.Second.Allow && pair.First.Registered <= pair.Second.Registered && pair.First.Active <= pair.Second.Active));
+        Assert.InRange(points[^1].Shows, day.Shows * 0.99, day.Shows);
+        Assert.InRange(points[^1].Registered, day.Registered - 5, day.Registered);
+        Assert.InRange(points[^1].Active, day.Active * 0.97, day.Active * 1.03);
+        var now = await history.ReadPointsAsync(Tree.Root.Code, DaySlots.FirstOf(Today), DaySlots.FirstOf(Today.AddDays(1)), Patience);
+        Assert.InRange(now[^1].At, Now.AddMinutes(-10).ToUnixTimeMilliseconds(), Now.ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task Todays_numbers_are_those_of_the_records()
+    {
+        await using var stores = _past.Open(Now);
+        var numbers = Assert.Single(await stores.GetRequiredService<IRegionNumbers>().ReadRegionAsync(Tree.Root.Code, Today, Patience));
+        var tallies = await stores.GetRequiredService<IScanStore>().ReadVenueTalliesAsync(Today, Patience);
+        Assert.Equal(_past.Count("SELECT COUNT(*) FROM scan_record WHERE day = '2021-01-13'"), tallies.Sum(tally => tally.Allow + tally.Check + tally.Deny));
+        Assert.Equal(numbers.Allow, tallies.Sum(tally => tally.Allow));
+        Assert.True(numbers is { Shows: > 500, Allow: > 20 });
+        Assert.Equal(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T07:02'"));
+        Assert.NotEqual(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T06:30'"));
+        Assert.Equal(0, _past.Count($"SELECT COUNT(*) FROM person_directory WHERE applied_at > {Now.ToUnixTimeSeconds()}"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_has_data_is_left_as_it_is()
+    {
+        var before = File.ReadAllBytes(Path.Combine(_past.Folder, DemoStateFile.FileName));
+        Assert.False(await Written.WriteAsync(_past.Folder, Options));
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_past.Folder, DemoStateFile.FileName)));
+    }
+
+    [Fact]
+    public async Task Only_a_folder_of_the_demo_gets_a_past_and_only_when_one_is_wanted()
+    {
+        using var folder = new TempFolder();
+        Assert.False(await Written.WriteAsync(folder.Path, Options));
+        DemoFolder.Claim(folder.Path, demo: true);
+        Assert.False(await Written.WriteAsync(folder.Path, new DemoOptions { PastDays = 0 }));
+        Assert.Equal([DemoFolder.MarkerName], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    /// <summary>A folder with a past, over what a start that was cut short had left.</summary>
+    public sealed class Written : IAsyncLifetime
+    {
+        private readonly TempFolder _folder = new();
+
+        internal string Folder => _folder.Path;
+
+        public async ValueTask InitializeAsync()
+        {
+            DemoFolder.Claim(Folder, demo: true);
+            var left = Directory.CreateDirectory(Path.Combine(Folder, "past.new"));
+            await File.WriteAllTextAsync(Path.Combine(left.FullName, StorageOptions.SqliteFileName), "half a database", Patience);
+            await File.WriteAllTextAsync(Path.Combine(Folder, DemoStateFile.FileName), "{}", Patience);
+            Assert.True(await WriteAsync(Folder, Options));
+            Assert.False(left.Exists && Directory.Exists(left.FullName));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        internal static Task<bool> WriteAsync(string folder, DemoOptions options) => DemoPast.WriteAsync(
+            new()
+            {
+                DataDirectory = folder,
+                KeysFile = Path.Combine(folder, "keys.json"),
+                Role = NodeRole.All,
+                Name = "demo-node",
+                SiloPort = FreePort(),
+                GatewayPort = FreePort(),
+                Storage = new() { DataDirectory = folder, NodeName = "demo-node" },
+            },
+            options,
+            new FakeTimeProvider(Now),
+            Patience);
+
+        internal ServiceProvider Open(DateTimeOffset now) => new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(now))
+            .AddSingleton(Tree)
+            .AddSingleton(new NodeOptions
+            {
+                DataDirectory = Folder,
+                KeysFile = Path.Combine(Folder, "keys.json"),
+                Role = NodeRole.All,
+                Name = "demo-node",
+                SiloPort = 0,
+                GatewayPort = 0,
+                Storage = new() { DataDirectory = Folder, NodeName = "demo-node" },
+            })
+            .AddSingleton<DayCounting>()
+            .AddHealthPassStorage(new() { DataDirectory = Folder, NodeName = "demo-node" })
+            .BuildServiceProvider();
+
+        internal long Count(string sql)
+        {
+            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder, StorageOptions.SqliteFileName)};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own constants.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            return (long)command.ExecuteScalar()!;
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}
