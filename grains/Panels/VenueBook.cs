@@ -79,48 +79,71 @@ internal sealed class VenueBook(RegionTree tree)
     /// <returns>Hubs with scans in the window, busiest first.</returns>
     public IReadOnlyList<BusyHub> BusiestHubs(RegionCode region, long now, int most)
     {
-        var hubs = new List<BusyHub>();
+        // The least busy in front, so that it makes room: of ten thousand hubs only those that are shown are kept.
+        var busiest = new PriorityQueue<KnownVenue, (long Scans, ulong Late)>(most + 1);
         foreach (var venue in In(region))
         {
             if (venue.Lately?.Sum(now) is > 0 and var scans)
             {
-                hubs.Add(new(venue.Id, venue.Name!, venue.Category, venue.Region, scans));
+                busiest.Enqueue(venue, (scans, ulong.MaxValue - venue.Id.Value));
+                if (busiest.Count > most)
+                {
+                    _ = busiest.Dequeue();
+                }
             }
         }
 
-        return [.. hubs.OrderByDescending(hub => hub.Scans).ThenBy(hub => hub.VenueId.Value).Take(most)];
+        var hubs = new BusyHub[busiest.Count];
+        while (busiest.TryDequeue(out var venue, out var priority))
+        {
+            hubs[busiest.Count] = new(venue.Id, venue.Name!, venue.Category, venue.Region, priority.Scans);
+        }
+
+        return hubs;
     }
 
+    // One pass for all levels: venues lie in order of region, so that a region is new when it is not the last one.
     private List<LevelCoverage> LevelsOf(RegionNode region, ReadOnlySpan<KnownVenue> venues)
     {
-        var levels = new List<LevelCoverage>();
-        var below = CountBelow(region);
+        const int levels = (int)RegionLevel.Village + 1;
+        Span<long> unit = stackalloc long[levels];
+        Span<long> last = stackalloc long[levels];
+        Span<long> lastActive = stackalloc long[levels];
+        Span<int> registered = stackalloc int[levels];
+        Span<int> active = stackalloc int[levels];
+        last.Clear();
+        lastActive.Clear();
+        registered.Clear();
+        active.Clear();
         for (var level = region.Level + 1; level <= RegionLevel.Village; level++)
         {
-            int registered = 0, active = 0;
-            long last = 0, lastActive = 0;
-            foreach (var venue in venues)
-            {
-                // A venue registered at a city has no county: it counts at the levels it lies in.
-                if (venue.Region.Level < level)
-                {
-                    continue;
-                }
-
-                var code = AtLevel(venue.Region, level);
-                registered += code != last ? 1 : 0;
-                last = code;
-                if (venue.IsActive)
-                {
-                    active += code != lastActive ? 1 : 0;
-                    lastActive = code;
-                }
-            }
-
-            levels.Add(new(level, below[(int)level], registered, active));
+            unit[(int)level] = RegionUnits.Of(level);
         }
 
-        return levels;
+        foreach (var venue in venues)
+        {
+            // A venue registered at a city has no county: it counts at the levels it lies in.
+            for (var level = (int)venue.Region.Level; level > (int)region.Level; level--)
+            {
+                var code = venue.Region.Value / unit[level];
+                registered[level] += code != last[level] ? 1 : 0;
+                last[level] = code;
+                if (venue.IsActive)
+                {
+                    active[level] += code != lastActive[level] ? 1 : 0;
+                    lastActive[level] = code;
+                }
+            }
+        }
+
+        var below = CountBelow(region);
+        var rows = new List<LevelCoverage>();
+        for (var level = region.Level + 1; level <= RegionLevel.Village; level++)
+        {
+            rows.Add(new(level, below[(int)level], registered[(int)level], active[(int)level]));
+        }
+
+        return rows;
     }
 
     private int[] CountBelow(RegionNode region)
@@ -132,16 +155,6 @@ internal sealed class VenueBook(RegionTree tree)
         }
 
         return counts;
-    }
-
-    private static long AtLevel(RegionCode region, RegionLevel level)
-    {
-        while (region.Level > level)
-        {
-            region = region.Parent;
-        }
-
-        return region.Value;
     }
 
     private ReadOnlySpan<KnownVenue> In(RegionCode region)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HealthPass.Grains.Panels;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
@@ -85,6 +86,39 @@ public sealed class VenueBookTests
         Assert.Equal([5ul, 4, 3], _book.BusiestHubs(Samples.City.Code, Now, 3).Select(hub => hub.VenueId.Value));
         Assert.Equal(8ul, _book.BusiestHubs(Samples.Tree.Root.Code, Now, 1)[0].VenueId.Value);
         Assert.Empty(_book.BusiestHubs(Samples.City.Code, Now + 301, 3));
+    }
+
+    [Fact]
+    public void Panels_of_a_province_with_a_hundred_thousand_venues_are_as_small_as_any_others()
+    {
+        const int venues = 100_000;
+        var villages = Samples.Tree.Nodes.Where(node => node.Level == RegionLevel.Village).ToList();
+        for (var i = 1; i <= venues; i++)
+        {
+            Put((ulong)i, i % 10 == 0 ? "metro_station" : "mall", villages[i * 7 % villages.Count].Code, active: i % 2 == 0);
+            _book.Find(new((ulong)i))!.Lately?.Add(Now, i);
+        }
+
+        // Again and again, so that the figures are those of compiled code.
+        var (counted, ordered) = (Stopwatch.StartNew(), new Stopwatch());
+        var (coverage, hubs, allocated) = (_book.CoverageOf(Samples.Tree.Root), _book.BusiestHubs(Samples.Tree.Root.Code, Now, 8), 0L);
+        for (var round = 0; round < 60; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            counted.Restart();
+            coverage = _book.CoverageOf(Samples.Tree.Root);
+            counted.Stop();
+            ordered.Restart();
+            hubs = _book.BusiestHubs(Samples.Tree.Root.Code, Now, 8);
+            ordered.Stop();
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"coverage {counted.Elapsed.TotalMilliseconds:F1} ms, hubs {ordered.Elapsed.TotalMilliseconds:F1} ms, {allocated} bytes");
+        Assert.Equal((venues, venues / 2), (coverage.Registered, coverage.Active));
+        Assert.Equal([100_000ul, 99_990, 99_980, 99_970, 99_960, 99_950, 99_940, 99_930], hubs.Select(hub => hub.VenueId.Value));
+        Assert.InRange(allocated, 0, 16_384);
     }
 
     private void Put(ulong id, string category, RegionCode region, bool active = false) =>
