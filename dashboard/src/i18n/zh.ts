@@ -210,6 +210,7 @@ export const zh = {
   'report.inTime': '可按期',
   'report.late': '滞后',
   'report.low': '偏低',
+  'report.gained': '当日新增 {count}',
   'report.ofPopulation': '常住人口 {count}',
   'report.showsCount': '亮码 {count} 次',
   'report.verdicts': '放行 {allow} · 核验 {check} · 禁入 {deny}',
