@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using HealthPass.Grains.Regions;
+using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Standing;
 
 namespace HealthPass.SystemTests.Clustering;
@@ -15,6 +17,10 @@ public sealed class ClusterTests : SystemTest
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
         await using var cluster = Watch(await RunningCluster.StartAsync(3));
         var venue = await cluster[0].Api.VenueAsync(City);
+        _ = await cluster[1].Api.VenueAsync(City, "mall");
+
+        // A hub's scans are counted from when the panels know it.
+        await PanelsAsync(cluster, "both venues at three nodes", panels => Coverage(panels) == (2, 0) && panels.GetProperty("service").GetProperty("nodesAlive").GetInt32() == 3);
 
         // Everywhere at once, and each scanned and shown on another node than the one applied at.
         var people = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => cluster[i % 3].Api.RegisterAsync(Resident.New())));
@@ -29,6 +35,17 @@ public sealed class ClusterTests : SystemTest
             _ = await Wait.UntilAsync(
                 async () => (await RegionFigures.ReadAsync(node.Api, HealthPassApi.Province), await RegionFigures.ReadAsync(node.Api, City)),
                 read => (read.Item1.Registered, read.Item1.Shows, read.Item1.Scans, read.Item2.Scans) == (30, 30, 30, 30), $"the same numbers at {node.Urls}", TimeSpan.FromSeconds(3));
+        }
+
+        // Ten of the scans were taken by each node: the wall's panels have them together, whichever node is asked.
+        await PanelsAsync(
+            cluster, "the panels of the whole cluster",
+            panels => Coverage(panels) == (2, 1) && panels.GetProperty("hubs").EnumerateArray().Select(hub => (hub.GetProperty("venueId").GetString(), hub.GetProperty("scans").GetInt64())).SequenceEqual([(venue, 30L)]));
+        foreach (var node in cluster.Nodes)
+        {
+            // Of the whole province nobody had asked before they applied: channels are up to a minute old.
+            var channel = Assert.Single((await node.Api.PanelsAsync(HealthPassApi.Province, node.Api.Channel)).Expect(200)["channels"].EnumerateArray());
+            Assert.Equal(("first-channel", 30L), (channel.GetProperty("channel").GetString(), channel.GetProperty("registered").GetInt64()));
         }
 
         // A change is on every board when it is reported as done.
@@ -50,6 +67,48 @@ public sealed class ClusterTests : SystemTest
 
         _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(cluster[0].Api, City), city => city.Scans == 31, "the retry to be counted once");
         Assert.Equal(31, (await cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record", row => row.GetInt64(0)))[0]);
+    }
+
+    [Fact]
+    public async Task The_daily_report_is_issued_once_by_three_nodes_and_is_the_same_at_each()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(4));
+
+        // It becomes due while all three are there, and not while the first is still alone.
+        var at = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddSeconds(40).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        await using var cluster = Watch(await RunningCluster.StartAsync(
+            3,
+            environment: _ => new() { ["HealthPass__Reports__At"] = at },
+            prepare: postgres => new SeededDay(node => new() { Provider = StorageProvider.Postgres, ConnectionString = postgres.ConnectionString, NodeName = node }).WriteAsync()));
+        var path = $"/v1/reports/daily/{ReportingSystem.Date}";
+        var bodies = new List<byte[]>();
+        foreach (var node in cluster.Nodes)
+        {
+            var command = await node.Api.SignInAsync("command");
+            bodies.Add((await Wait.UntilAsync(() => node.Api.GetAsync($"{path}?level=county", command), reply => reply.Status == 200, "the report of yesterday", TimeSpan.FromSeconds(90))).Body);
+        }
+
+        Assert.All(bodies, body => Assert.Equal(bodies[0], body));
+        var report = JsonDocument.Parse(bodies[0]).RootElement;
+        var end = ShanghaiDay.StartOf(SeededDay.Yesterday.AddDays(1)) / 1_000;
+        Assert.Equal(await CountAsync($"person_directory WHERE state = 1 AND applied_at < {end}"), report.GetProperty("province").GetProperty("registered").GetInt64());
+        Assert.Equal(
+            await CountAsync($"scan_record WHERE day = '{ReportingSystem.Date}'"),
+            report.GetProperty("province").GetProperty("scans").EnumerateObject().Sum(verdict => verdict.Value.GetInt64()));
+
+        // A node that starts again wakes the schedule again; so does the one that takes over from a node that ends.
+        await cluster[0].StopAsync();
+        await cluster[0].StartAsync();
+        var again = await cluster[0].Api.SignInAsync("command");
+        Assert.Equal(bodies[0], (await cluster[0].Api.GetAsync($"{path}?level=county", again)).Expect(200).Body);
+        Assert.Equal(1, await CountAsync($"daily_report WHERE day = '{ReportingSystem.Date}'"));
+        Assert.Equal(1, await CountAsync($"audit_entry WHERE action = 'report_issued' AND subject = 'daily:{ReportingSystem.Date}'"));
+
+        // The day before, when the first had applied, was due already when the nodes started: it has one too, and no other day has.
+        Assert.Equal(2, await CountAsync("daily_report"));
+        Assert.Equal(2, await CountAsync("audit_entry WHERE action = 'report_issued'"));
+
+        async Task<long> CountAsync(string what) => (await cluster.Postgres.ReadAsync($"SELECT count(*) FROM {what}", row => row.GetInt64(0)))[0];
     }
 
     [Fact]
@@ -186,6 +245,18 @@ public sealed class ClusterTests : SystemTest
                 }
             },
             done => done, "the change to be done", TimeSpan.FromSeconds(60));
+    }
+
+    private static (int Registered, int Active) Coverage(JsonElement panels) => panels.GetProperty("coverage") is { ValueKind: JsonValueKind.Object } coverage
+        ? (coverage.GetProperty("registered").GetInt32(), coverage.GetProperty("active").GetInt32())
+        : default;
+
+    private static async Task PanelsAsync(RunningCluster cluster, string what, Func<JsonElement, bool> holds)
+    {
+        foreach (var node in cluster.Nodes)
+        {
+            _ = await Wait.UntilAsync(async () => (await node.Api.PanelsAsync(City)).Expect(200).Json, holds, $"{what}, at {node.Urls}", TimeSpan.FromSeconds(30));
+        }
     }
 
     private RunningCluster Watch(RunningCluster cluster)

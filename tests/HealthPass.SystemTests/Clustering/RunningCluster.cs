@@ -36,8 +36,10 @@ internal sealed class RunningCluster : IAsyncDisposable
     /// <param name="withSmallDisk">Whether one node gets a small file system of its own.</param>
     /// <param name="withClock">Whether one node gets a clock of its own.</param>
     /// <param name="program">The build that the nodes begin with, where it is another.</param>
+    /// <param name="prepare">Fills the database before the first node starts.</param>
     public static async Task<RunningCluster> StartAsync(
-        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false, bool withClock = false, string? program = null)
+        int nodes, bool withNetwork = false, Func<int, Dictionary<string, string>>? environment = null, bool withSmallDisk = false, bool withClock = false, string? program = null,
+        Func<PostgresProcess, Task>? prepare = null)
     {
         var cluster = new RunningCluster(withNetwork ? await TestNetwork.TryCreateAsync(nodes) : null);
         try
@@ -45,6 +47,7 @@ internal sealed class RunningCluster : IAsyncDisposable
             File.SetUnixFileMode(cluster._folder, (UnixFileMode)Convert.ToInt32("755", 8));
             cluster.Clock = withClock ? SteppedClock.TryCreate(cluster._folder) : null;
             await cluster.Postgres.StartAsync();
+            await (prepare?.Invoke(cluster.Postgres) ?? Task.CompletedTask);
             for (var node = 0; node < nodes; node++)
             {
                 Dictionary<string, string> more = new(environment?.Invoke(node) ?? []);

@@ -15,7 +15,8 @@ namespace HealthPass.SystemTests.Running;
 /// Yesterday, as nodes of a data folder would have left it: people who applied over days, venues, scans and shows. It goes
 /// through the stores, like everything that nodes write.
 /// </summary>
-internal sealed class SeededDay(string dataDirectory)
+/// <param name="storage">Opens the store under a node's name.</param>
+internal sealed class SeededDay(Func<string, StorageOptions> storage)
 {
     private const int People = 1_500;
     private const int Venues = 60;
@@ -23,12 +24,19 @@ internal sealed class SeededDay(string dataDirectory)
 
     private static readonly RegionTree Tree = RegionTree.Load();
 
+    /// <summary>The store of a data folder.</summary>
+    public SeededDay(string dataDirectory)
+        : this(node => new() { DataDirectory = dataDirectory, NodeName = node, BusyTimeout = TimeSpan.FromSeconds(20) })
+    {
+    }
+
     /// <summary>The day.</summary>
     public static DateOnly Yesterday => ShanghaiDay.Of(DateTimeOffset.UtcNow).AddDays(-1);
 
     /// <summary>Writes it.</summary>
     public async Task WriteAsync()
     {
+        await StorageSchema.MigrateAsync(storage("seed"), TestContext.Current.CancellationToken);
         await using var stores = Open("seed");
         var random = new Random(20_210_111);
         var villages = Tree.Nodes.Where(node => node.Level == RegionLevel.Village).ToArray();
@@ -87,7 +95,7 @@ internal sealed class SeededDay(string dataDirectory)
     }
 
     private ServiceProvider Open(string node) => new ServiceCollection()
-        .AddHealthPassStorage(new() { DataDirectory = dataDirectory, NodeName = node, BusyTimeout = TimeSpan.FromSeconds(20) })
+        .AddHealthPassStorage(storage(node))
         .BuildServiceProvider();
 
     // Spread like the HMAC that real ids are: the estimate of active persons rests on it.
