@@ -42,7 +42,9 @@ public static class DayRollUp
         {
             if (tree.TryFind(region, out var node))
             {
-                rows[node.Index] = (rows[node.Index] ?? Empty(day, node)) with { Active = persons };
+                // Who is active is registered: an estimate above that is known to be too high.
+                var row = rows[node.Index] ?? Empty(day, node);
+                rows[node.Index] = row with { Active = Math.Min(persons, row.Registered) };
             }
         }
 

@@ -39,6 +39,15 @@ public sealed class DayRollUpTests
     }
 
     [Fact]
+    public void An_estimate_of_who_was_active_is_never_above_who_was_registered()
+    {
+        var rows = DayRollUp.Of(
+            Samples.Tree, Samples.Today, [new(Samples.City.Code, 2_843, 0, 0, 0, 0, 0, 0, 0)],
+            new Dictionary<RegionCode, long> { [Samples.Tree.Root.Code] = 2_845, [Samples.City.Code] = 2_842 }, RegionLevel.City);
+        Assert.Equal([2_843L, 2_842], rows.Select(row => row.Active));
+    }
+
+    [Fact]
     public void A_day_is_complete_when_every_node_has_come_past_its_end_or_has_stopped()
     {
         var end = ShanghaiDay.StartOf(Samples.Today.AddDays(1));
