@@ -38,6 +38,7 @@ public sealed partial class NodeRecovery(
         var watermark = await scans.ReadWatermarkAsync(cancellationToken);
         var registered = await directory.ReadRegisteredAsync(cancellationToken);
         tally.Restore(
+            await scans.NumberProcessAsync(cancellationToken),
             registered,
             await scans.ReadVenueTalliesAsync(yesterday, cancellationToken),
             await scans.ReadShowTalliesAsync(yesterday, cancellationToken),

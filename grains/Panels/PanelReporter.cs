@@ -26,6 +26,7 @@ internal sealed partial class PanelReporter(
     private readonly LagMeter _lag = new();
     private readonly Dictionary<VenueId, long> _sent = [];
     private Guid _incarnation;
+    private long _sequence;
     private DateOnly _day;
     private TimeSpan _waited;
 
@@ -110,7 +111,9 @@ internal sealed partial class PanelReporter(
             (lag + JournalCodec.ScanSize - 1) / JournalCodec.ScanSize,
             _waited.TotalSeconds,
             shipper.FailingFor.TotalSeconds,
-            (now - reporter.ReportedAt).TotalSeconds);
+            (now - reporter.ReportedAt).TotalSeconds,
+            tally.Process,
+            ++_sequence);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels did not take this node's report; the next one says everything")]

@@ -60,6 +60,11 @@ internal sealed partial class PanelsGrain(
             _nodes.Add(report.Node, node = new());
         }
 
+        if (node.Report is { } newer && report.IsOlderThan(newer))
+        {
+            return Task.FromResult(_incarnation);
+        }
+
         var isFirst = node.Report is null;
         node.Report = report;
         node.HeardAt = clock.GetUtcNow();

@@ -7,6 +7,7 @@ namespace HealthPass.Grains.Regions;
 internal sealed class NodeShare
 {
     private readonly Dictionary<DateOnly, DayShare> _days = [];
+    private long _process;
     private Guid _epoch;
     private long _sequence;
 
@@ -19,10 +20,17 @@ internal sealed class NodeShare
     /// <summary>The node's share of one day.</summary>
     public DayShare Of(DateOnly day) => _days.GetValueOrDefault(day) ?? DayShare.Nothing;
 
-    /// <summary>Takes a report unless a newer one of the same process came first.</summary>
+    /// <summary>Takes a report unless a newer one of the same process, or any of a later process, came first.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Take(RegionReport report)
     {
+        if (report.Process < _process)
+        {
+            // What a process sent before it died may arrive after its successor has spoken, who knows all of it and more.
+            return false;
+        }
+
+        _process = report.Process;
         var old = Of(report.Day);
         if (report.Epoch != _epoch)
         {

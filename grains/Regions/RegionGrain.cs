@@ -43,6 +43,8 @@ internal sealed partial class RegionGrain(
         if (share.Take(report))
         {
             share.ForgetBefore(Today.AddDays(-1));
+            // Were it the last word of a node that is gone, late: the next look weighs it against the table.
+            _ = _settledGone.Remove(report.Node);
             Changed();
         }
 

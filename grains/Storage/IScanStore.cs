@@ -6,6 +6,11 @@ namespace HealthPass.Grains.Storage;
 /// </summary>
 public interface IScanStore
 {
+    /// <summary>Gives the process of this node that starts now its number.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A higher one than any process of this node had before; the first is 1.</returns>
+    Task<long> NumberProcessAsync(CancellationToken cancellationToken);
+
     /// <summary>The journal address up to which this node's records are in the database.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The watermark, 0 for a node that never shipped.</returns>

@@ -13,6 +13,20 @@ namespace HealthPass.Grains.Storage;
 internal sealed class ScanStore(Database database, IScanWriter writer) : IScanStore
 {
     /// <inheritdoc />
+    public async Task<long> NumberProcessAsync(CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            async (session, token) => (await session.QueryAsync(
+                """
+                INSERT INTO node_process (node, number) VALUES (@node, 1)
+                    ON CONFLICT (node) DO UPDATE SET number = node_process.number + 1
+                RETURNING number
+                """,
+                reader => reader.GetInt64(0),
+                token,
+                ("@node", database.Node))).Single(),
+            cancellationToken);
+
+    /// <inheritdoc />
     public async Task<long> ReadWatermarkAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(

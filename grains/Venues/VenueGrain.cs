@@ -72,7 +72,7 @@ internal sealed partial class VenueGrain(
     public Task<Guid> Report(VenueReport report)
     {
         var key = (report.Node, report.Day);
-        if (!_reports.TryGetValue(key, out var known) || known.Epoch != report.Epoch || known.Sequence < report.Sequence)
+        if (!_reports.TryGetValue(key, out var known) || report.IsNewerThan(known))
         {
             _reports[key] = report;
         }

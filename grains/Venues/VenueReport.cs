@@ -2,12 +2,13 @@ namespace HealthPass.Grains.Venues;
 
 /// <summary>What one node has scanned at a venue on one day: cumulative.</summary>
 /// <param name="Node">The node's name.</param>
-/// <param name="Epoch">Identifies the node's running process.</param>
+/// <param name="Epoch">Identifies the node's running process, also to venues of a build that does not know of <paramref name="Process"/>.</param>
 /// <param name="Sequence">Rises within an epoch.</param>
 /// <param name="Day">The day in Asia/Shanghai.</param>
 /// <param name="Allow">Scans answered allow.</param>
 /// <param name="Check">Scans answered check.</param>
 /// <param name="Deny">Scans answered deny.</param>
+/// <param name="Process">Which process of the node it is: a later one has a higher number. 0 in the report of a build that has none.</param>
 [GenerateSerializer, Immutable, Alias("venue-report")]
 public sealed record VenueReport(
     [property: Id(0)] string Node,
@@ -16,4 +17,15 @@ public sealed record VenueReport(
     [property: Id(3)] DateOnly Day,
     [property: Id(4)] long Allow,
     [property: Id(5)] long Check,
-    [property: Id(6)] long Deny);
+    [property: Id(6)] long Deny,
+    [property: Id(7)] long Process = 0)
+{
+    /// <summary>Whether this says more than another report of the same node and day.</summary>
+    /// <param name="other">What was taken before.</param>
+    /// <returns>False when it is late: older, or of a process that has a successor.</returns>
+    public bool IsNewerThan(VenueReport other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Process != other.Process ? Process > other.Process : Epoch != other.Epoch || Sequence > other.Sequence;
+    }
+}

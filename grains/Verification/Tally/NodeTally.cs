@@ -40,6 +40,9 @@ public sealed partial class NodeTally : IJournalObserver
     /// <summary>Identifies this process in reports.</summary>
     public Guid Epoch { get; } = Guid.NewGuid();
 
+    /// <summary>The number of this process among all that the node has had; 0 until <see cref="Restore"/>.</summary>
+    public long Process { get; private set; }
+
     /// <summary>Shows counted on the day that is today, for whoever watches.</summary>
     public long ShowsToday => _today.Shows.Sum();
 
@@ -92,12 +95,17 @@ public sealed partial class NodeTally : IJournalObserver
     }
 
     /// <summary>Continues from what the database holds for this node.</summary>
+    /// <param name="process">The number of this process: higher than that of any before it.</param>
     /// <param name="registered">The node's share of the registered persons.</param>
     /// <param name="venues">Scan tallies of the days that still count.</param>
     /// <param name="shows">Show tallies of the days that still count.</param>
     /// <param name="sketches">Sketches of the days that still count.</param>
     public void Restore(
-        IReadOnlyList<RegisteredTally> registered, IReadOnlyList<VenueTally> venues, IReadOnlyList<ShowTally> shows, IReadOnlyList<ActiveSketch> sketches)
+        long process,
+        IReadOnlyList<RegisteredTally> registered,
+        IReadOnlyList<VenueTally> venues,
+        IReadOnlyList<ShowTally> shows,
+        IReadOnlyList<ActiveSketch> sketches)
     {
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(venues);
@@ -105,6 +113,7 @@ public sealed partial class NodeTally : IJournalObserver
         ArgumentNullException.ThrowIfNull(sketches);
         lock (_gate)
         {
+            Process = process;
             foreach (var row in registered)
             {
                 AddRegistered(row.Region, row.Counts);
@@ -168,7 +177,7 @@ public sealed partial class NodeTally : IJournalObserver
                     tally.Dirty[index] = tally.SketchDirty[index] = false;
                     reports.Add((
                         _tree[index].Code,
-                        new(Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny, sketch)));
+                        new(Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny, sketch, Process)));
                 }
             }
         }
@@ -190,7 +199,7 @@ public sealed partial class NodeTally : IJournalObserver
                     if (cell.Dirty)
                     {
                         cell.Dirty = false;
-                        reports.Add((venue, new(Node, Epoch, ++_sequence, tally.Day, cell.Allow, cell.Check, cell.Deny)));
+                        reports.Add((venue, new(Node, Epoch, ++_sequence, tally.Day, cell.Allow, cell.Check, cell.Deny, Process)));
                     }
                 }
             }

@@ -48,6 +48,21 @@ public sealed class PanelsGrainTests
         Assert.Empty((await panels.GetPanels(Samples.Tree.Root.Code)).Hubs);
     }
 
+    [Theory]
+    [InlineData(4, 900)]
+    [InlineData(5, 1)]
+    public async Task A_report_that_was_overtaken_changes_nothing(long process, long sequence)
+    {
+        await using var cluster = await StartAsync();
+        var panels = Panels(cluster);
+        await ReadAsync(cluster, panels);
+        await panels.Report(Report("a", complete: true, (Airport, 1_000)) with { Process = 5, Sequence = 2 });
+        await panels.Report(Report("a", complete: false, (Airport, 990)) with { Process = process, Sequence = sequence });
+        await panels.Report(Report("a", complete: false, (Airport, 1_007)) with { Process = 5, Sequence = 3 });
+        cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(7, Assert.Single((await panels.GetPanels(Samples.Tree.Root.Code)).Hubs).Scans);
+    }
+
     [Fact]
     public async Task At_midnight_every_venue_is_silent_and_the_nodes_are_asked_for_everything_again()
     {

@@ -72,6 +72,27 @@ public sealed class RegionGrainTests
     }
 
     [Fact]
+    public async Task What_a_dead_process_sent_is_not_taken_after_its_successor_has_spoken()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var region = Region(cluster);
+        var yesterday = Samples.Today.AddDays(-1);
+        await region.Report(Report("a", 70, shows: 10, allow: 5) with { Process = 4, Registered = new(3, 0, 0) });
+        await region.Report(Report("a", 1, shows: 11, allow: 6) with { Process = 5, Epoch = Guid.NewGuid(), Registered = new(4, 0, 0) });
+        var version = (await region.GetSnapshot()).Version;
+
+        // The last word of the dead, of a day that the successor has spoken of and of one that it has not.
+        await region.Report(Report("a", 71, shows: 10, allow: 5) with { Process = 4, Registered = new(3, 0, 0) });
+        await region.Report(Report("a", 72, shows: 99) with { Process = 4, Day = yesterday, Registered = new(3, 0, 0) });
+        Assert.Equal((11L, 6L, 0L, new ColourCounts(4, 0, 0)), await NumbersAsync(region));
+        Assert.Equal(version, (await region.GetSnapshot()).Version);
+
+        // A clock that was set back, or another disk, does not make a process an earlier one.
+        await region.Report(Report("a", 1, shows: 10) with { Process = 6, Epoch = Guid.NewGuid(), Registered = new(4, 0, 0) });
+        Assert.Equal(10, (await region.GetSnapshot()).Shows);
+    }
+
+    [Fact]
     public async Task Midnight_in_Shanghai_begins_a_new_day_and_keeps_who_is_registered()
     {
         await using var cluster = await Cluster.StartAsync();
@@ -127,10 +148,14 @@ public sealed class RegionGrainTests
         Assert.Equal((5L, 3L, 0L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
         await SettledAsync(cluster, region, (5L, 3L, 0L, new ColourCounts(2, 0, 0)));
 
+        // Its last word arrives late: older than the table in one number, newer in another.
+        await region.Report(Report("lost", 2, shows: 6, allow: 3) with { Registered = new(1, 0, 0) });
+        await SettledAsync(cluster, region, (6L, 3L, 0L, new ColourCounts(2, 0, 0)));
+
         // It is back and has the last word again; while it is there nothing else has.
-        await region.Report(Report("lost", 1, shows: 6, allow: 4) with { Epoch = Guid.NewGuid(), Registered = new(2, 0, 0) });
+        await region.Report(Report("lost", 1, shows: 7, allow: 4) with { Epoch = Guid.NewGuid(), Registered = new(2, 0, 0) });
         await region.Report(Report(here, 1, shows: 1) with { Registered = new(7, 0, 0) });
-        await SettledAsync(cluster, region, (7L, 4L, 0L, new ColourCounts(9, 0, 0)));
+        await SettledAsync(cluster, region, (8L, 4L, 0L, new ColourCounts(9, 0, 0)));
     }
 
     private static async Task SettledAsync(Cluster cluster, IRegionGrain region, (long, long, long, ColourCounts) expected)

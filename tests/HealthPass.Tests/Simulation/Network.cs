@@ -8,8 +8,7 @@ internal sealed class Network(Simulator simulator)
     private const int Usual = 20;
     private const double Slowness = 0.2;
 
-    /// <summary>No message lives longer: a process that comes back comes later than what its forerunner sent.</summary>
-    public const int Longest = 1_500;
+    private const int Slowest = 750;
 
     private const int Patience = 600;
 
@@ -75,5 +74,5 @@ internal sealed class Network(Simulator simulator)
         }
     }
 
-    private int Delay() => 1 + simulator.Random.Next(simulator.Chance(Slowness) ? Longest / 2 : Usual);
+    private int Delay() => 1 + simulator.Random.Next(simulator.Chance(Slowness) ? Slowest : Usual);
 }

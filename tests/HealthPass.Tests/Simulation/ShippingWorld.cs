@@ -209,6 +209,8 @@ internal sealed class ShippingWorld : IDisposable
     /// <summary>A process's way to the table.</summary>
     private sealed class Connection(ShippingWorld world, Process process) : IScanStore
     {
+        public Task<long> NumberProcessAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<long> ReadWatermarkAsync(CancellationToken cancellationToken) => CallAsync(() => world._table.Watermark);
 
         public Task<IReadOnlyList<int>> ShipAsync(ShipBatch batch, CancellationToken cancellationToken)

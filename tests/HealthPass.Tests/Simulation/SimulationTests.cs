@@ -40,6 +40,7 @@ public sealed class SimulationTests
     [InlineData((int)TallyFault.SendsIncrements)]
     [InlineData((int)TallyFault.HidesIncarnation)]
     [InlineData((int)TallyFault.IgnoresSequence)]
+    [InlineData((int)TallyFault.IgnoresProcess)]
     public void A_fault_planted_in_the_tallys_protocol_is_caught(int fault) =>
         Seeds.Catch(Within, seed => TallyWorld.Run(seed, (TallyFault)fault));
 

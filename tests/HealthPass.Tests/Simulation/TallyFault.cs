@@ -13,4 +13,7 @@ internal enum TallyFault
 
     /// <summary>Regions take reports in the order in which they arrive.</summary>
     IgnoresSequence,
+
+    /// <summary>Regions cannot tell a process that has ended from the one that came after it.</summary>
+    IgnoresProcess,
 }

@@ -11,8 +11,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace HealthPass.Tests.Simulation;
 
 /// <summary>
-/// Nodes that count scans over a midnight, tell the regions and crash, and regions that forget. Tally, reporter and the
-/// arithmetic of shares are the real ones; a node's journal is a list that survives it, and some of it has reached a table.
+/// Nodes that count scans over a midnight, tell the regions, crash and are soon back, maybe before what they had sent has
+/// arrived, and regions that forget. Tally, reporter and the arithmetic of shares are the real ones; a node's journal is a
+/// list that survives it, and some of it has reached a table.
 /// Promise: no region ever shows more than the nodes have journalled, what a node has told a region never goes back while
 /// the region remembers, and once faults end and every node has had something to tell a region, it shows exactly what is
 /// journalled, of yesterday too.
@@ -20,7 +21,6 @@ namespace HealthPass.Tests.Simulation;
 internal sealed class TallyWorld : IDisposable
 {
     private const int Chaos = 20_000;
-    private const int RestartAfter = Network.Longest + 500;
 
     private static readonly VenueId[] Venues = [new(1), new(2)];
     private static readonly RegionNode[] Cities = [SmallTree.FirstCity, SmallTree.SecondCity];
@@ -85,7 +85,7 @@ internal sealed class TallyWorld : IDisposable
 
         for (var i = _simulator.Random.Next(4); i > 0; i--)
         {
-            _simulator.Sometime(Chaos, () => _simulator.Pick(_nodes).Crash());
+            _simulator.Sometime(Chaos, () => CrashBusy(_simulator.Pick(_nodes)));
         }
 
         for (var i = _simulator.Random.Next(4); i > 0; i--)
@@ -114,6 +114,18 @@ internal sealed class TallyWorld : IDisposable
                 throw new BrokenPromiseException($"Region {key.Region} shows {shown} scans of {key.Day:O} after all faults have ended; {expected} are journalled.");
             }
         }
+    }
+
+    // With something told that is still under way, and with something that is in the journal and not told.
+    private void CrashBusy(Node node)
+    {
+        var city = _simulator.Random.Next(Cities.Length);
+        node.Scan(city);
+        _simulator.After(_simulator.Random.Next(1_000), () =>
+        {
+            node.Scan(city);
+            node.Crash();
+        });
     }
 
     private void CheckTotals()
@@ -163,7 +175,12 @@ internal sealed class TallyWorld : IDisposable
             else
             {
                 var share = ShareOf(report.Node);
-                _ = share.Take(world._fault == TallyFault.IgnoresSequence ? report with { Sequence = ++_arrived } : report);
+                _ = share.Take(world._fault switch
+                {
+                    TallyFault.IgnoresSequence => report with { Sequence = ++_arrived },
+                    TallyFault.IgnoresProcess => report with { Process = 0 },
+                    _ => report,
+                });
                 share.ForgetBefore(world.Today.AddDays(-1));
                 NeverBack(report.Node, report.Day, share.Of(report.Day).Allow);
             }
@@ -220,6 +237,7 @@ internal sealed class TallyWorld : IDisposable
         private readonly Dictionary<(long, DateOnly), long> _sent = [];
         private NodeTally? _tally;
         private int _shipped;
+        private int _processes;
 
         public Node(TallyWorld world, string name)
         {
@@ -252,7 +270,7 @@ internal sealed class TallyWorld : IDisposable
             if (_tally is not null)
             {
                 _tally = null;
-                _world._simulator.After(RestartAfter + _world._simulator.Random.Next(2_000), Start);
+                _world._simulator.After(50 + _world._simulator.Random.Next(1_000), Start);
             }
         }
 
@@ -262,6 +280,7 @@ internal sealed class TallyWorld : IDisposable
             var tally = new NodeTally(SmallTree.Tree, Name, _world.Today);
             var yesterday = _world.Today.AddDays(-1);
             tally.Restore(
+                ++_processes,
                 [],
                 [
                     .. _journal.Take(_shipped).GroupBy(scan => (Day: ShanghaiDay.Of(scan.ScannedAt), scan.VenueId, scan.Region))

@@ -35,6 +35,17 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Every_process_of_a_node_has_a_higher_number_than_those_before_it()
+    {
+        var one = Store<IScanStore>("one");
+        Assert.Equal(1, await one.NumberProcessAsync(Cancelled));
+        Assert.Equal(2, await one.NumberProcessAsync(Cancelled));
+        Assert.Equal(1, await Store<IScanStore>("two").NumberProcessAsync(Cancelled));
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Store<IScanStore>("one").NumberProcessAsync(Cancelled)));
+        Assert.Equal([3, 4, 5, 6], numbers.Order());
+    }
+
+    [Fact]
     public async Task Rows_tallies_and_watermark_arrive_together()
     {
         var store = Store<IScanStore>();

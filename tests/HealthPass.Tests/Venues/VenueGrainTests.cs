@@ -97,4 +97,15 @@ public sealed class VenueGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.NotEqual(incarnation, await Grain.Report(new("a", epoch, 1, Samples.Today, 1, 0, 0)));
         Assert.Equal(2, (await Grain.GetDetails())!.Allow);
     }
+
+    [Fact]
+    public async Task What_a_dead_process_sent_is_not_taken_after_its_successor_has_spoken()
+    {
+        await Grain.Register(Market);
+        var epoch = Guid.NewGuid();
+        await Grain.Report(new("a", epoch, 70, Samples.Today, 5, 1, 0, 4));
+        await Grain.Report(new("a", Guid.NewGuid(), 1, Samples.Today, 6, 1, 0, 5));
+        await Grain.Report(new("a", epoch, 71, Samples.Today, 5, 1, 0, 4));
+        Assert.Equal(6, (await Grain.GetDetails())!.Allow);
+    }
 }

@@ -23,6 +23,8 @@ internal sealed class FakeScanStore : IScanStore
 
     public Func<Exception>? FailAfterCommit { get; set; }
 
+    public Task<long> NumberProcessAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<long> ReadWatermarkAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _attempts);

@@ -148,6 +148,7 @@ public sealed class NodeTallyTests
         var active = new HyperLogLog();
         active.Add(Samples.Person(1));
         _tally.Restore(
+            3,
             [new(Samples.Village.Code, new(5, 1, 0)), new(Samples.County.Code, new(2, 0, 0))],
             [new(Samples.Today, Samples.Venue, Samples.Village.Code, 10, 2, 1), new(Samples.Today.AddDays(-1), Samples.Venue, Samples.Village.Code, 4, 0, 0)],
             [new(Samples.Today, Samples.Village.Code, 100), new(Samples.Today, Samples.County.Code, 11)],
@@ -161,10 +162,11 @@ public sealed class NodeTallyTests
         Assert.Equal((121L, 11L, 2L, 1L, new ColourCounts(5, 1, 0)), Numbers(today[Samples.Village.Code]));
         Assert.Equal((132L, 11L, 2L, 1L, new ColourCounts(7, 1, 0)), Numbers(today[Samples.County.Code]));
         Assert.Equal(2, HyperLogLog.FromBytes(today[Samples.City.Code].Sketch!).Estimate());
+        Assert.Equal(3, today[Samples.City.Code].Process);
         Assert.Equal([new ShowTally(Samples.Today, Samples.Village.Code, 121)], _tally.TakeShowsForJournal().Where(show => show.Region == Samples.Village.Code));
         Assert.Equal(
-            [(Samples.Today.AddDays(-1), 4L), (Samples.Today, 11L)],
-            _tally.TakeVenueReports().Select(report => (report.Report.Day, report.Report.Allow)).Order());
+            [(Samples.Today.AddDays(-1), 4L, 3L), (Samples.Today, 11L, 3L)],
+            _tally.TakeVenueReports().Select(report => (report.Report.Day, report.Report.Allow, report.Report.Process)).Order());
 
         static (long, long, long, long, ColourCounts) Numbers(RegionReport report) => (report.Shows, report.Allow, report.Check, report.Deny, report.Registered);
     }
