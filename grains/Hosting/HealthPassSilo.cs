@@ -131,15 +131,16 @@ public static class HealthPassSilo
             .AddSingleton<HealthCodeCipher>();
     }
 
-    /// <summary>Adds what only a silo has: its board service and the announcer.</summary>
+    /// <summary>Adds what only a silo has: the services by which silos reach each other, and the announcer.</summary>
     /// <param name="silo">The silo.</param>
     /// <returns>The silo.</returns>
     public static ISiloBuilder AddHealthPassBoards(this ISiloBuilder silo)
     {
-        _ = silo.AddGrainService<BoardService>().AddGrainService<StandingService>();
+        _ = silo.AddGrainService<BoardService>().AddGrainService<StandingService>().AddGrainService<TallyService>();
         _ = silo.Services
             .AddSingleton<IStandingServiceClient, StandingServiceClient>()
             .AddSingleton<TableReading>()
+            .AddSingleton<ITallyServiceClient, TallyServiceClient>()
             .AddSingleton<IBoardServiceClient, BoardServiceClient>()
             .AddSingleton<BoardAnnouncer>();
         return silo;

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace HealthPass.Grains.Regions;
 
 /// <summary>
-/// Sums the nodes' cumulative numbers. It keeps no state of its own: nodes that live report again when they see a new
-/// incarnation, and what nodes that are gone had counted is in the database.
+/// Sums the nodes' cumulative numbers. It keeps no state of its own: when it wakes it asks the nodes that live, and what
+/// nodes that are gone had counted is in the database.
 /// </summary>
 internal sealed partial class RegionGrain(
-    IRegionNumbers numbers, IClusterMembershipService membership, TimeProvider clock, ILogger<RegionGrain> logger) : Grain, IRegionGrain
+    IRegionNumbers numbers, IClusterMembershipService membership, ITallyServiceClient tallies, TimeProvider clock, ILogger<RegionGrain> logger)
+    : Grain, IRegionGrain
 {
     // Looking costs nothing; the database is asked when a node has gone, when it was down before, and from time to time.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
@@ -30,24 +31,14 @@ internal sealed partial class RegionGrain(
         _code = new(this.GetPrimaryKeyLong());
         _asOf = clock.GetUtcNow();
         await SettleAsync(cancellationToken);
+        // Not waited for: a node that does not answer must not keep the region from serving.
+        _ = this.RegisterGrainTimer(_ => AskAsync(), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true });
         _ = this.RegisterGrainTimer(LookAsync, new GrainTimerCreationOptions(LookEvery, LookEvery) { Interleave = true });
     }
 
     public Task<Guid> Report(RegionReport report)
     {
-        if (!_nodes.TryGetValue(report.Node, out var share))
-        {
-            _nodes.Add(report.Node, share = new());
-        }
-
-        if (share.Take(report))
-        {
-            share.ForgetBefore(Today.AddDays(-1));
-            // Were it the last word of a node that is gone, late: the next look weighs it against the table.
-            _ = _settledGone.Remove(report.Node);
-            Changed();
-        }
-
+        Take(report);
         return Task.FromResult(_incarnation);
     }
 
@@ -63,6 +54,22 @@ internal sealed partial class RegionGrain(
     }
 
     private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
+
+    private void Take(RegionReport report)
+    {
+        if (!_nodes.TryGetValue(report.Node, out var share))
+        {
+            _nodes.Add(report.Node, share = new());
+        }
+
+        if (share.Take(report))
+        {
+            share.ForgetBefore(Today.AddDays(-1));
+            // Were it the last word of a node that is gone, late: the next look weighs it against the table.
+            _ = _settledGone.Remove(report.Node);
+            Changed();
+        }
+    }
 
     private RegionSnapshot Sum(DateOnly day)
     {
@@ -105,11 +112,34 @@ internal sealed partial class RegionGrain(
     // What a node leaves behind stays counted until it is back, but the table has the last word on who is registered.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        await AskAsync();
         var gone = Gone();
         _settledGone.IntersectWith(gone);
         if (clock.GetUtcNow() - _settledAt >= SettleEvery || !gone.IsSubsetOf(_settledGone))
         {
             await SettleAsync(cancellationToken);
+        }
+    }
+
+    private Task AskAsync() => Task.WhenAll(membership.CurrentSnapshot.Members.Values.Where(IsUnheard).Select(AskAsync));
+
+    private bool IsUnheard(ClusterMember member) =>
+        member.Status == SiloStatus.Active && !(_nodes.TryGetValue(member.Name, out var share) && share.IsLive);
+
+    // A node that has nothing new for this region would not say what it has: the database may be behind its journal.
+    private async Task AskAsync(ClusterMember node)
+    {
+        try
+        {
+            foreach (var report in await tallies.Of(node.SiloAddress).ReadRegion(_code))
+            {
+                Take(report);
+            }
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            // Dead and not yet known to be, or of a build that does not answer this: its reports come, and the next look asks again.
+            LogNotTold(logger, error, _code, node.Name);
         }
     }
 
@@ -160,6 +190,9 @@ internal sealed partial class RegionGrain(
         _asOf = clock.GetUtcNow();
         _snapshot = null;
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Region {Region} was not told by node {Node} what it has counted; it will be asked again")]
+    private static partial void LogNotTold(ILogger logger, Exception error, RegionCode region, string node);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Region {Region} could not be settled against the database; it will be tried again")]
     private static partial void LogNotSettled(ILogger logger, Exception error, RegionCode region);

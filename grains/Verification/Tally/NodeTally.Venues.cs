@@ -2,9 +2,48 @@ using HealthPass.Grains.Venues;
 
 namespace HealthPass.Grains.Verification.Tally;
 
-/// <summary>What is read of the venues beside their reports.</summary>
+/// <summary>The venues' side of it: their reports, and what else is read of them.</summary>
 public sealed partial class NodeTally
 {
+    /// <summary>Hands out the numbers of every venue that changed since the last call.</summary>
+    /// <returns>Cumulative reports; one that cannot be delivered goes to <see cref="Resend(VenueId)"/>.</returns>
+    public IReadOnlyList<(VenueId Venue, VenueReport Report)> TakeVenueReports()
+    {
+        var reports = new List<(VenueId, VenueReport)>();
+        lock (_gate)
+        {
+            foreach (var tally in _days.Values)
+            {
+                foreach (var (venue, cell) in tally.Venues)
+                {
+                    if (cell.Dirty)
+                    {
+                        cell.Dirty = false;
+                        reports.Add((venue, new(Node, Epoch, ++_sequence, tally.Day, cell.Allow, cell.Check, cell.Deny, Process)));
+                    }
+                }
+            }
+        }
+
+        return reports;
+    }
+
+    /// <summary>Has a venue's numbers of all days reported again.</summary>
+    /// <param name="venue">A venue that missed a report or has forgotten what it was told.</param>
+    public void Resend(VenueId venue)
+    {
+        lock (_gate)
+        {
+            foreach (var tally in _days.Values)
+            {
+                if (tally.Venues.TryGetValue(venue, out var cell))
+                {
+                    cell.Dirty = true;
+                }
+            }
+        }
+    }
+
     /// <summary>The scans of every venue that has some on a day.</summary>
     /// <param name="day">The day in Asia/Shanghai.</param>
     /// <returns>One entry a venue.</returns>

@@ -1,7 +1,6 @@
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
 using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
 using HealthPass.Grains.Verification.Verdicts;
@@ -172,12 +171,8 @@ public sealed partial class NodeTally : IJournalObserver
                         continue;
                     }
 
-                    var numbers = tally.Numbers[index];
-                    var sketch = tally.SketchDirty[index] ? tally.Sketches[index]!.ToBytes() : null;
+                    reports.Add((_tree[index].Code, ReportOf(tally, index, tally.SketchDirty[index] ? tally.Sketches[index] : null)));
                     tally.Dirty[index] = tally.SketchDirty[index] = false;
-                    reports.Add((
-                        _tree[index].Code,
-                        new(Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny, sketch, Process)));
                 }
             }
         }
@@ -185,27 +180,16 @@ public sealed partial class NodeTally : IJournalObserver
         return reports;
     }
 
-    /// <summary>Hands out the numbers of every venue that changed since the last call.</summary>
-    /// <returns>Cumulative reports; one that cannot be delivered goes to <see cref="Resend(VenueId)"/>.</returns>
-    public IReadOnlyList<(VenueId Venue, VenueReport Report)> TakeVenueReports()
+    /// <summary>The numbers and sketches of one region, for one that has just woken. What is still to be reported stays so.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>One report a day that still counts, today's also when nothing was counted; its shows are as of the last round of reports.</returns>
+    public RegionReport[] ReportsOf(RegionCode region)
     {
-        var reports = new List<(VenueId, VenueReport)>();
         lock (_gate)
         {
-            foreach (var tally in _days.Values)
-            {
-                foreach (var (venue, cell) in tally.Venues)
-                {
-                    if (cell.Dirty)
-                    {
-                        cell.Dirty = false;
-                        reports.Add((venue, new(Node, Epoch, ++_sequence, tally.Day, cell.Allow, cell.Check, cell.Deny, Process)));
-                    }
-                }
-            }
+            var index = Find(region).Index;
+            return [.. _days.Values.Select(tally => ReportOf(tally, index, tally.Sketches[index]))];
         }
-
-        return reports;
     }
 
     /// <summary>Hands out the show counts that the journal does not hold yet.</summary>
@@ -305,22 +289,6 @@ public sealed partial class NodeTally : IJournalObserver
         }
     }
 
-    /// <summary>Has a venue's numbers of all days reported again.</summary>
-    /// <param name="venue">A venue that missed a report or has forgotten what it was told.</param>
-    public void Resend(VenueId venue)
-    {
-        lock (_gate)
-        {
-            foreach (var tally in _days.Values)
-            {
-                if (tally.Venues.TryGetValue(venue, out var cell))
-                {
-                    cell.Dirty = true;
-                }
-            }
-        }
-    }
-
     /// <summary>Begins a new day if it is one, and forgets days before yesterday: their counts are in the database.</summary>
     /// <param name="today">The day now.</param>
     public void OpenToday(DateOnly today)
@@ -338,6 +306,13 @@ public sealed partial class NodeTally : IJournalObserver
                 _ = _days.Remove(day);
             }
         }
+    }
+
+    private RegionReport ReportOf(DayTally tally, int index, HyperLogLog? sketch)
+    {
+        var numbers = tally.Numbers[index];
+        return new(
+            Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny, sketch?.ToBytes(), Process);
     }
 
     private void Count(in ScanRecord scan, int count)

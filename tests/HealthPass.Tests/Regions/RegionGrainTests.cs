@@ -31,7 +31,7 @@ public sealed class RegionGrainTests
     public async Task Repeated_and_late_reports_change_nothing()
     {
         await using var cluster = await Cluster.StartAsync();
-        var region = Region(cluster);
+        var region = await AskedAsync(cluster);
         await region.Report(Report("a", 5, shows: 10));
         var version = (await region.GetSnapshot()).Version;
         await region.Report(Report("a", 5, shows: 10));
@@ -75,7 +75,7 @@ public sealed class RegionGrainTests
     public async Task What_a_dead_process_sent_is_not_taken_after_its_successor_has_spoken()
     {
         await using var cluster = await Cluster.StartAsync();
-        var region = Region(cluster);
+        var region = await AskedAsync(cluster);
         var yesterday = Samples.Today.AddDays(-1);
         await region.Report(Report("a", 70, shows: 10, allow: 5) with { Process = 4, Registered = new(3, 0, 0) });
         await region.Report(Report("a", 1, shows: 11, allow: 6) with { Process = 5, Epoch = Guid.NewGuid(), Registered = new(4, 0, 0) });
@@ -116,16 +116,43 @@ public sealed class RegionGrainTests
         var sketch = new HyperLogLog();
         sketch.Add(Samples.Person(1));
         await cluster.Get<IScanStore>().WriteSketchesAsync([new(Samples.Today, Samples.City.Code, sketch.ToBytes())], CancellationToken.None);
+        GiveTo(cluster, "gone", new(1, 0, 0), "registered_tally", "scan_tally", "show_tally", "active_sketch");
         var region = Region(cluster);
         Assert.Equal((30L, 1L, 1L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
 
-        var node = cluster.Get<NodeTally>().Node;
-        var incarnation = await region.Report(Report(node, 1, shows: 31, allow: 1) with { Registered = new(1, 0, 0) });
+        var incarnation = await region.Report(Report("gone", 1, shows: 31, allow: 1) with { Registered = new(1, 0, 0) });
         Assert.Equal((31L, 1L, 1L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
         await cluster.DeactivateAsync(region);
         Assert.Equal(30, (await region.GetSnapshot()).Shows);
         Assert.NotEqual(incarnation, await region.Report(Report("other", 1, shows: 1)));
         Assert.Equal((31L, 1L, 1L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
+    }
+
+    [Fact]
+    public async Task A_region_that_wakes_asks_the_nodes_for_what_is_not_in_the_database_yet()
+    {
+        await using var cluster = await Cluster.StartAsync(2);
+        var region = Region(cluster);
+        for (var silo = 0; silo < 2; silo++)
+        {
+            var tally = cluster.Get<NodeTally>(silo);
+            tally.OnDurable(Samples.Scan(1 + silo));
+            tally.CountRegistered(new(true, null, new(Samples.Village.Code, new(1, 0, 0))));
+            tally.CountActive(Samples.Village.Index, Samples.Person(1 + silo), Samples.Today);
+
+            // Reported once, to an activation that is no more; nothing happens after it.
+            foreach (var (_, report) in tally.TakeRegionReports().Where(item => item.Region == Samples.City.Code))
+            {
+                await region.Report(report);
+            }
+        }
+
+        var before = await NumbersAsync(region);
+        Assert.Equal((0L, 2L, 2L, new ColourCounts(2, 0, 0)), before);
+        await cluster.DeactivateAsync(region);
+
+        // The test's clock stands: no look but the first one, at waking.
+        Assert.Equal(before, await UntilAsync(() => NumbersAsync(region), numbers => numbers == before));
     }
 
     [Fact]
@@ -137,12 +164,8 @@ public sealed class RegionGrainTests
         await cluster.Get<IScanStore>().ShipAsync(new([Samples.Scan(1), Samples.Scan(2)], [], 0, 100), CancellationToken.None);
         var here = cluster.Get<NodeTally>().Node;
 
-        // As if "lost" had done all of it, and had ended before it reported the second person and after a scan not yet shipped.
-        foreach (var table in new[] { "registered_tally", "scan_tally" })
-        {
-            cluster.Sql($"UPDATE {table} SET node = 'lost' WHERE node = '{here}'");
-        }
-
+        // It ended before it reported the second person, and after a scan not yet shipped.
+        GiveTo(cluster, "lost", new(2, 0, 0), "registered_tally", "scan_tally");
         var region = Region(cluster);
         await region.Report(Report("lost", 1, shows: 5, allow: 3) with { Registered = new(1, 0, 0) });
         Assert.Equal((5L, 3L, 0L, new ColourCounts(1, 0, 0)), await NumbersAsync(region));
@@ -167,6 +190,37 @@ public sealed class RegionGrainTests
         }
 
         Assert.Equal(expected, await NumbersAsync(region));
+    }
+
+    // As if another node had done what was done here.
+    private static void GiveTo(Cluster cluster, string node, ColourCounts registered, params string[] tables)
+    {
+        var here = cluster.Get<NodeTally>();
+        here.CountRegistered(new(true, new(Samples.Village.Code, registered), null));
+        foreach (var table in tables)
+        {
+            cluster.Sql($"UPDATE {table} SET node = '{node}' WHERE node = '{here.Node}'");
+        }
+    }
+
+    // Woken, and told by the silo's own node that it has nothing: no more changes by itself.
+    private static async Task<IRegionGrain> AskedAsync(Cluster cluster)
+    {
+        var region = Region(cluster);
+        Assert.Equal(2, (await UntilAsync(region.GetSnapshot, snapshot => snapshot.Version == 2)).Version);
+        return region;
+    }
+
+    private static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> isReached)
+    {
+        var value = await read();
+        for (var i = 0; i < 200 && !isReached(value); i++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+            value = await read();
+        }
+
+        return value;
     }
 
     private static IRegionGrain Region(Cluster cluster) => cluster.Grains.GetGrain<IRegionGrain>(Samples.City.Code.Value);

@@ -172,6 +172,24 @@ public sealed class NodeTallyTests
     }
 
     [Fact]
+    public void A_region_that_asks_is_told_everything_and_nothing_that_is_to_be_reported_is_forgotten()
+    {
+        _tally.OnDurable(Samples.Scan(1));
+        _tally.OnDurable(Samples.Scan(2, at: Samples.Noon.AddDays(-1)));
+        _tally.CountActive(Samples.Village.Index, Samples.Person(1), Samples.Today);
+        var told = _tally.ReportsOf(Samples.City.Code);
+        Assert.Equal([(Samples.Today.AddDays(-1), 1L), (Samples.Today, 1L)], told.Select(report => (report.Day, report.Allow)));
+        Assert.Equal(1, HyperLogLog.FromBytes(told[1].Sketch!).Estimate());
+        var reported = _tally.TakeRegionReports().Where(report => report.Region == Samples.City.Code).Select(report => report.Report).ToList();
+        Assert.Equal(told.Select(report => report.Allow), reported.Select(report => report.Allow));
+        Assert.True(reported[0].Sequence > told[1].Sequence);
+
+        // Told again when there is nothing new, with the sketch.
+        Assert.Empty(_tally.TakeRegionReports());
+        Assert.NotNull(_tally.ReportsOf(Samples.City.Code)[1].Sketch);
+    }
+
+    [Fact]
     public void Whoever_missed_a_report_is_sent_all_days_again()
     {
         _tally.OnDurable(Samples.Scan(1));

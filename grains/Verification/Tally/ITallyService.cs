@@ -1,0 +1,15 @@
+using HealthPass.Grains.Regions;
+using Orleans.Services;
+
+namespace HealthPass.Grains.Verification.Tally;
+
+/// <summary>Runs in every silo and tells a grain that has just woken what the node has counted.</summary>
+[Alias("tally-service")]
+public interface ITallyService : IGrainService
+{
+    /// <summary>What the node has counted in a region up to now.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>One report a day that still counts.</returns>
+    [Alias("read-region"), ResponseTimeout("00:00:05")]
+    Task<RegionReport[]> ReadRegion(RegionCode region);
+}

@@ -1,0 +1,10 @@
+using HealthPass.Grains.Regions;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Verification.Tally;
+
+/// <summary>Tells what this node has counted.</summary>
+internal sealed class TallyService(GrainId id, Silo silo, ILoggerFactory loggers, NodeTally tally) : GrainService(id, silo, loggers), ITallyService
+{
+    public Task<RegionReport[]> ReadRegion(RegionCode region) => Task.FromResult(tally.ReportsOf(region));
+}
