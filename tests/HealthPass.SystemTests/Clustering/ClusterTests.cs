@@ -192,6 +192,57 @@ public sealed class ClusterTests : SystemTest
     }
 
     [Fact]
+    public async Task A_node_that_is_asked_to_stop_leaves_the_cluster_and_no_change_waits_for_it()
+    {
+        await using var cluster = Watch(await RunningCluster.StartAsync(3));
+        var people = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => cluster[i % 3].Api.RegisterAsync(Resident.New())));
+        var leaving = cluster[2];
+
+        // Changes go on at the others while it leaves and after it has: each is done without waiting until it is suspected.
+        var isGone = false;
+        var slowest = TimeSpan.Zero;
+        var changes = Task.WhenAll(Enumerable.Range(0, 2).Select(async node =>
+        {
+            var after = 0;
+            while (after < 20)
+            {
+                after += Volatile.Read(ref isGone) ? 1 : 0;
+                var began = Stopwatch.GetTimestamp();
+                _ = await cluster[node].Api.RegisterAsync(Resident.New());
+                var took = Stopwatch.GetElapsedTime(began);
+                lock (leaving)
+                {
+                    slowest = took > slowest ? took : slowest;
+                }
+            }
+        }));
+        await leaving.StopAsync();
+        var members = await cluster.Postgres.ReadAsync(
+            """
+            SELECT silo_name, status, coalesce(replace(suspect_times, address || ':' || port || '@' || generation, 'itself'), 'nobody')
+              FROM orleans_membership ORDER BY silo_name
+            """,
+            row => (row.GetString(0), (SiloStatus)row.GetInt32(1), row.GetString(2).Split(',')[0]));
+        Volatile.Write(ref isGone, true);
+
+        // Its own word: no other had to miss it first.
+        Assert.Equal([("node1", SiloStatus.Active, "nobody"), ("node2", SiloStatus.Active, "nobody"), ("node3", SiloStatus.Dead, "itself")], members);
+        await changes;
+        Assert.True(slowest < StandingRule.ProbePeriod * StandingRule.MissedProbes, $"A change took {slowest}.");
+        Log($"the slowest change while and after the node left took {slowest.TotalMilliseconds:F0} ms");
+
+        // People whose activations were there are at home elsewhere at once.
+        var since = Stopwatch.GetTimestamp();
+        _ = await cluster[0].Api.ColourAsync("SC05", people);
+        foreach (var person in people)
+        {
+            Assert.Equal("red", (await cluster[1].Api.ShowAsync(person)).Expect(200).Text("colour"));
+        }
+
+        Log($"{people.Length} colours were changed and shown in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:F0} ms after it");
+    }
+
+    [Fact]
     public async Task Showing_and_scanning_go_on_while_the_database_is_down_and_the_nodes_see_each_other()
     {
         await using var cluster = Watch(await RunningCluster.StartAsync(2));
