@@ -1,15 +1,15 @@
 namespace HealthPass.Grains.Verification.Scans;
 
-/// <summary>A scan whose id the gate chose, remembered for its retries.</summary>
-internal sealed class RecentScan(in ScanRecord record)
+/// <summary>A scan whose id the gate chose, remembered for its retries: a place in a page.</summary>
+/// <param name="page">The page.</param>
+/// <param name="index">The place.</param>
+internal readonly struct RecentScan(RecentScanPage page, int index)
 {
-    // The group commit once it is known; before that nothing, or what a retry waits on that came this early.
-    private object? _commit;
-
-    public ScanRecord Record { get; } = record;
+    /// <summary>The scan.</summary>
+    public ref readonly ScanRecord Record => ref page.Record(index);
 
     /// <summary>Completes when the scan is durable; fails when it could not be recorded.</summary>
-    public Task Committed => _commit switch
+    public Task Committed => page.Commit(index) switch
     {
         Task commit => commit,
         TaskCompletionSource<Task> early => early.Task.Unwrap(),
@@ -19,7 +19,7 @@ internal sealed class RecentScan(in ScanRecord record)
     /// <summary>Ties the scan to its group commit.</summary>
     public void CommitWith(Task commit)
     {
-        if (Interlocked.Exchange(ref _commit, commit) is TaskCompletionSource<Task> early)
+        if (Interlocked.Exchange(ref page.Commit(index), commit) is TaskCompletionSource<Task> early)
         {
             early.SetResult(commit);
         }
@@ -28,7 +28,7 @@ internal sealed class RecentScan(in ScanRecord record)
     /// <summary>Fails those who wait for a commit that never began.</summary>
     public void FailWith(Exception error)
     {
-        if (_commit is not Task)
+        if (page.Commit(index) is not Task)
         {
             var failed = Task.FromException(error);
             _ = failed.Exception;
@@ -37,16 +37,19 @@ internal sealed class RecentScan(in ScanRecord record)
     }
 
     /// <summary>Whether another scan under the same id is the same scan sent again. The time and what followed from it may differ.</summary>
-    public bool IsSameAs(in ScanRecord other) =>
-        Record.PersonId == other.PersonId
-        && Record.VenueId == other.VenueId
-        && Record.Direction == other.Direction
-        && Record.GateId == other.GateId;
+    public bool IsSameAs(in ScanRecord other)
+    {
+        ref readonly var mine = ref Record;
+        return mine.PersonId == other.PersonId
+            && mine.VenueId == other.VenueId
+            && mine.Direction == other.Direction
+            && mine.GateId == other.GateId;
+    }
 
     private Task WaitEarly()
     {
         var mine = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return Interlocked.CompareExchange(ref _commit, mine, null) switch
+        return Interlocked.CompareExchange(ref page.Commit(index), mine, null) switch
         {
             null => mine.Task.Unwrap(),
             Task commit => commit,

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace HealthPass.Grains.Verification.Scans;
 
 /// <summary>
@@ -16,9 +14,8 @@ public sealed class RecentScans
 
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
-    private Dictionary<Guid, RecentScan> _young = [];
-    private Dictionary<Guid, RecentScan> _old = [];
-    private DateTimeOffset _youngSince;
+    private RecentScanGeneration _young;
+    private RecentScanGeneration _old;
 
     /// <summary>Creates an empty memory.</summary>
     /// <param name="clock">The clock.</param>
@@ -26,14 +23,15 @@ public sealed class RecentScans
     {
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
-        _youngSince = clock.GetUtcNow();
+        _young = new(clock.GetUtcNow(), 0);
+        _old = _young;
     }
 
     /// <summary>Remembers a scan that a restart found in the journal.</summary>
     /// <param name="record">The scan.</param>
     public void Restore(in ScanRecord record)
     {
-        if (record.ScanIdFromGate && TryAdd(record, out _, out var added))
+        if (record.ScanIdFromGate && TryAdd(record, out var added))
         {
             added.CommitWith(Task.CompletedTask);
         }
@@ -43,44 +41,42 @@ public sealed class RecentScans
     /// <param name="scanId">The gate's id.</param>
     /// <param name="recent">The scan.</param>
     /// <returns>Whether it is remembered.</returns>
-    internal bool TryGet(Guid scanId, [MaybeNullWhen(false)] out RecentScan recent)
+    internal bool TryGet(Guid scanId, out RecentScan recent)
     {
         lock (_gate)
         {
-            return _young.TryGetValue(scanId, out recent) || _old.TryGetValue(scanId, out recent);
+            return _young.TryGet(scanId, out recent) || _old.TryGet(scanId, out recent);
         }
     }
 
     /// <summary>Claims a scan id for a scan about to be journalled.</summary>
     /// <param name="record">The scan.</param>
-    /// <param name="existing">The scan that has the id already.</param>
-    /// <param name="added">The claim, to be tied to its commit.</param>
+    /// <param name="scan">The claim, to be tied to its commit; or the scan that has the id already.</param>
     /// <returns>Whether the id was free.</returns>
-    internal bool TryAdd(in ScanRecord record, [MaybeNullWhen(true)] out RecentScan existing, [MaybeNullWhen(false)] out RecentScan added)
+    internal bool TryAdd(in ScanRecord record, out RecentScan scan)
     {
-        added = null;
-        var candidate = new RecentScan(record);
         lock (_gate)
         {
-            if (_young.TryGetValue(record.ScanId, out existing) || _old.TryGetValue(record.ScanId, out existing))
+            if (_old.TryGet(record.ScanId, out scan))
             {
                 return false;
             }
 
             var now = _clock.GetUtcNow();
-            if (_young.Count >= MaxPerGeneration || now - _youngSince > Window)
+            if (_young.Count >= MaxPerGeneration || now - _young.Since > Window)
             {
+                if (_young.TryGet(record.ScanId, out scan))
+                {
+                    return false;
+                }
+
+                // As many ids as before are likely to come: the table need not grow step by step again.
                 _old = _young;
-                _young = [];
-                _youngSince = now;
+                _young = new(now, _old.Count);
             }
 
-            _young.Add(record.ScanId, candidate);
+            return _young.TryAdd(record, out scan);
         }
-
-        existing = null;
-        added = candidate;
-        return true;
     }
 
     /// <summary>Gives an id back whose scan could not be recorded, so that a retry may try again.</summary>

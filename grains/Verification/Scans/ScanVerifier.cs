@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Regions;
@@ -44,7 +43,9 @@ public sealed partial class ScanVerifier(
             return prepared;
         }
 
-        if (IsRetry(request, prepared, out var recent, out var claim))
+        var recent = default(RecentScan);
+        var mayBeRetried = request.ScanId is not null;
+        if (mayBeRetried && !recents.TryAdd(prepared.Record, out recent))
         {
             return await AnswerRetryAsync(recent, prepared);
         }
@@ -52,13 +53,23 @@ public sealed partial class ScanVerifier(
         try
         {
             var commit = journal.AppendAsync(prepared.Record);
-            claim?.CommitWith(commit);
+            if (mayBeRetried)
+            {
+                recent.CommitWith(commit);
+            }
+
             await commit;
             return prepared;
         }
         catch (JournalUnavailableException error)
         {
-            return Unrecorded(error, claim);
+            LogUnrecorded(logger, error);
+            if (mayBeRetried)
+            {
+                Release(error, recent);
+            }
+
+            return ScanOutcome.Failed(ScanFault.JournalUnavailable);
         }
     }
 
@@ -121,17 +132,18 @@ public sealed partial class ScanVerifier(
                 continue;
             }
 
-            if (IsRetry(requests.Span[i], outcome, out var recent, out var claim))
+            if (requests.Span[i].ScanId is not null)
             {
-                (retries ??= []).Add((i, recent));
-                continue;
+                if (!recents.TryAdd(outcome.Record, out var recent))
+                {
+                    (retries ??= []).Add((i, recent));
+                    continue;
+                }
+
+                (claims ??= new(requests.Length)).Add(recent);
             }
 
             records[fresh++] = outcome.Record;
-            if (claim is not null)
-            {
-                (claims ??= new(requests.Length)).Add(claim);
-            }
         }
 
         try
@@ -313,13 +325,6 @@ public sealed partial class ScanVerifier(
         GateId = request.GateId,
     };
 
-    private bool IsRetry(in ScanRequest request, in ScanOutcome prepared, [NotNullWhen(true)] out RecentScan? recent, out RecentScan? claim)
-    {
-        recent = null;
-        claim = null;
-        return request.ScanId is not null && !recents.TryAdd(prepared.Record, out recent, out claim);
-    }
-
     private async Task<ScanOutcome> AnswerRetryAsync(RecentScan recent, ScanOutcome prepared)
     {
         if (!recent.IsSameAs(prepared.Record))
@@ -338,17 +343,6 @@ public sealed partial class ScanVerifier(
 
         var mask = board.TryGet(recent.Record.PersonId, out var status) ? status.NameMask : prepared.NameMask;
         return new(ScanFault.None, recent.Record, mask, (status.Flags & StatusFlags.PopUp) != 0);
-    }
-
-    private ScanOutcome Unrecorded(JournalUnavailableException error, RecentScan? claim)
-    {
-        LogUnrecorded(logger, error);
-        if (claim is not null)
-        {
-            Release(error, claim);
-        }
-
-        return ScanOutcome.Failed(ScanFault.JournalUnavailable);
     }
 
     private void Release(JournalUnavailableException error, RecentScan claim)

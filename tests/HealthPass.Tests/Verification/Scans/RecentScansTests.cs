@@ -14,9 +14,8 @@ public sealed class RecentScansTests
     [Fact]
     public async Task An_id_is_claimed_once_and_its_commit_is_shared()
     {
-        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out var claim));
-        Assert.False(_recents.TryAdd(Samples.Scan(1), out var existing, out _));
-        Assert.Same(claim, existing);
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out var claim));
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out var existing));
         Assert.False(existing.Committed.IsCompleted);
         var commit = new TaskCompletionSource();
         claim.CommitWith(commit.Task);
@@ -30,7 +29,7 @@ public sealed class RecentScansTests
     public async Task Of_many_who_claim_one_id_at_once_one_wins()
     {
         var wins = await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
-            Enumerable.Range(0, 2_000).Count(number => _recents.TryAdd(Samples.Scan(number), out _, out _)))));
+            Enumerable.Range(0, 2_000).Count(number => _recents.TryAdd(Samples.Scan(number), out _)))));
         Assert.Equal(2_000, wins.Sum());
     }
 
@@ -39,10 +38,10 @@ public sealed class RecentScansTests
     {
         for (var second = 0; second <= 1_300; second += 10)
         {
-            _recents.TryAdd(Samples.Scan(10_000 + second), out _, out _);
+            _recents.TryAdd(Samples.Scan(10_000 + second), out _);
             if (second == 590)
             {
-                _recents.TryAdd(Samples.Scan(1), out _, out _);
+                _recents.TryAdd(Samples.Scan(1), out _);
             }
 
             if (second - 590 is > 0 and < 600)
@@ -54,18 +53,51 @@ public sealed class RecentScansTests
         }
 
         Assert.False(_recents.TryGet(Samples.Scan(1).ScanId, out _));
-        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out _));
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out _));
+    }
+
+    [Fact]
+    public void Scans_of_many_pages_keep_apart_and_an_id_given_back_leaves_the_others_alone()
+    {
+        for (var number = 0; number < 1_000; number++)
+        {
+            Assert.True(_recents.TryAdd(Samples.Scan(number), out _));
+        }
+
+        _recents.Remove(Samples.Scan(300).ScanId);
+        Assert.True(_recents.TryAdd(Samples.Scan(300), out _));
+        for (var number = 0; number < 1_000; number++)
+        {
+            Assert.True(_recents.TryGet(Samples.Scan(number).ScanId, out var found));
+            Assert.Equal(Samples.Scan(number), found.Record);
+            Assert.False(_recents.TryAdd(Samples.Scan(number), out var known));
+            Assert.Equal(Samples.Scan(number), known.Record);
+        }
+    }
+
+    [Fact]
+    public void When_ids_are_too_many_the_older_half_is_forgotten_and_none_of_the_younger()
+    {
+        for (var number = 0; number < 1_000_001; number++)
+        {
+            Assert.True(_recents.TryAdd(Samples.Scan(number), out _));
+        }
+
+        Assert.False(_recents.TryGet(Samples.Scan(499_999).ScanId, out _));
+        Assert.True(_recents.TryGet(Samples.Scan(500_000).ScanId, out var oldest));
+        Assert.Equal(Samples.Scan(500_000), oldest.Record);
+        Assert.True(_recents.TryGet(Samples.Scan(1_000_000).ScanId, out _));
     }
 
     [Fact]
     public void An_id_of_the_older_generation_is_still_taken()
     {
-        _recents.TryAdd(Samples.Scan(1), out _, out _);
+        _recents.TryAdd(Samples.Scan(1), out _);
         _clock.Advance(RecentScans.Window + TimeSpan.FromSeconds(1));
-        _recents.TryAdd(Samples.Scan(2), out _, out _);
-        Assert.False(_recents.TryAdd(Samples.Scan(1), out _, out _));
+        _recents.TryAdd(Samples.Scan(2), out _);
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out _));
         _recents.Remove(Samples.Scan(1).ScanId);
-        Assert.True(_recents.TryAdd(Samples.Scan(1), out _, out _));
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out _));
     }
 
     [Fact]
@@ -83,7 +115,7 @@ public sealed class RecentScansTests
     public void Person_venue_direction_and_gate_make_a_scan_the_same()
     {
         Assert.True(GateId.TryParse("gate-1", out var gate));
-        var recent = new RecentScan(Samples.Scan(1));
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out var recent));
         Assert.True(recent.IsSameAs(Samples.Scan(1) with { ScannedAt = 5, Colour = default, Verdict = default, TestAgeHours = 4, Means = ScanMeans.Document }));
         Assert.False(recent.IsSameAs(Samples.Scan(1) with { PersonId = Samples.Person(2) }));
         Assert.False(recent.IsSameAs(Samples.Scan(1) with { VenueId = new(2) }));
