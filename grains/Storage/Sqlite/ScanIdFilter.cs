@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Numerics;
+using HealthPass.Grains.Verification.Scans;
 
 namespace HealthPass.Grains.Storage.Sqlite;
 
@@ -72,20 +72,9 @@ internal sealed class ScanIdFilter
 
     private static int LineOf(ulong[] table, ulong line) => ((int)line & ((table.Length / WordsPerLine) - 1)) * WordsPerLine;
 
-    // Ids of gates may be anything, counted numbers too, so both halves are stirred before any bit is used.
     private static (ulong Line, ulong Bits) Hash(Guid id)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        _ = id.TryWriteBytes(bytes);
-        var hash = Stir(BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ Stir(BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..])));
-        return (hash, Stir(hash + 0x9E37_79B9_7F4A_7C15));
-    }
-
-    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
-    private static ulong Stir(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58_476D_1CE4_E5B9;
-        value = (value ^ (value >> 27)) * 0x94D0_49BB_1331_11EB;
-        return value ^ (value >> 31);
+        var hash = ScanIdHash.Of(id);
+        return (hash, ScanIdHash.Stir(hash + 0x9E37_79B9_7F4A_7C15));
     }
 }

@@ -66,6 +66,15 @@ internal sealed class BoardShard
         return (walk != Walk.Missing || (moves & 1) != 0 || _moves != moves) && TryGetAgain(id, activeDay, out status, out firstOfDay);
     }
 
+    /// <summary>Has the processor fetch the slot where looking for somebody begins: it lies in one line of its cache or in two.</summary>
+    public void Prefetch(PersonId id)
+    {
+        var slots = Volatile.Read(ref _slots);
+        ref var slot = ref slots[Start(id, slots.Length)];
+        PrefetchHint.Give(ref slot.High);
+        PrefetchHint.Give(ref slot.Taken);
+    }
+
     /// <summary>A miss begins.</summary>
     public BoardTicket BeginMiss() => new(Volatile.Read(ref _announcements));
 

@@ -49,6 +49,10 @@ public sealed class PersonBoard
         return (new(first, 0), new(first | (ulong.MaxValue >> ShardBits), ulong.MaxValue));
     }
 
+    /// <summary>Has the processor fetch what reading a status will look at first.</summary>
+    /// <param name="id">The person.</param>
+    public void Prefetch(PersonId id) => ShardOf(id).Prefetch(id);
+
     /// <summary>Reads a status.</summary>
     /// <param name="id">The person.</param>
     /// <param name="status">The status when the person is on the board.</param>

@@ -1,3 +1,5 @@
+using HealthPass.Grains.Verification.Journal;
+
 namespace HealthPass.Grains.Verification.Scans;
 
 /// <summary>A scan whose id the gate chose, remembered for its retries: a place in a page.</summary>
@@ -5,6 +7,9 @@ namespace HealthPass.Grains.Verification.Scans;
 /// <param name="index">The place.</param>
 internal readonly struct RecentScan(RecentScanPage page, int index)
 {
+    // A task, so that whoever found the scan before its id was given back is told as by the commit that failed.
+    private static readonly Task GivenBack = NotRecorded();
+
     /// <summary>The scan.</summary>
     public ref readonly ScanRecord Record => ref page.Record(index);
 
@@ -16,6 +21,12 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
         _ => WaitEarly(),
     };
 
+    /// <summary>Whether the id is free again because the scan could not be recorded.</summary>
+    public bool IsGivenBack => page.Commit(index) == GivenBack;
+
+    /// <summary>Writes the scan down.</summary>
+    public void Keep(in ScanRecord record) => page.Record(index) = record;
+
     /// <summary>Ties the scan to its group commit.</summary>
     public void CommitWith(Task commit)
     {
@@ -25,16 +36,8 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
         }
     }
 
-    /// <summary>Fails those who wait for a commit that never began.</summary>
-    public void FailWith(Exception error)
-    {
-        if (page.Commit(index) is not Task)
-        {
-            var failed = Task.FromException(error);
-            _ = failed.Exception;
-            CommitWith(failed);
-        }
-    }
+    /// <summary>Frees the id, and fails those who wait for a commit that never began.</summary>
+    public void GiveBack() => CommitWith(GivenBack);
 
     /// <summary>Whether another scan under the same id is the same scan sent again. The time and what followed from it may differ.</summary>
     public bool IsSameAs(in ScanRecord other)
@@ -44,6 +47,13 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
             && mine.VenueId == other.VenueId
             && mine.Direction == other.Direction
             && mine.GateId == other.GateId;
+    }
+
+    private static Task NotRecorded()
+    {
+        var failed = Task.FromException(new JournalUnavailableException("The scan could not be recorded."));
+        _ = failed.Exception;
+        return failed;
     }
 
     private Task WaitEarly()

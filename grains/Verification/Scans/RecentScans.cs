@@ -37,27 +37,38 @@ public sealed class RecentScans
         }
     }
 
+    /// <summary>Has the processor fetch what claiming an id will read.</summary>
+    /// <param name="scanId">The gate's id.</param>
+    internal void Prefetch(Guid scanId)
+    {
+        var hash = ScanIdHash.Of(scanId);
+        Volatile.Read(ref _old).Prefetch(hash);
+        Volatile.Read(ref _young).Prefetch(hash);
+    }
+
     /// <summary>Finds a scan by its id.</summary>
     /// <param name="scanId">The gate's id.</param>
     /// <param name="recent">The scan.</param>
     /// <returns>Whether it is remembered.</returns>
     internal bool TryGet(Guid scanId, out RecentScan recent)
     {
+        var hash = ScanIdHash.Of(scanId);
         lock (_gate)
         {
-            return _young.TryGet(scanId, out recent) || _old.TryGet(scanId, out recent);
+            return _young.TryGet(hash, scanId, out recent) || _old.TryGet(hash, scanId, out recent);
         }
     }
 
     /// <summary>Claims a scan id for a scan about to be journalled.</summary>
     /// <param name="record">The scan.</param>
-    /// <param name="scan">The claim, to be tied to its commit; or the scan that has the id already.</param>
+    /// <param name="scan">The claim, to be tied to its commit or given back; or the scan that has the id already.</param>
     /// <returns>Whether the id was free.</returns>
     internal bool TryAdd(in ScanRecord record, out RecentScan scan)
     {
+        var hash = ScanIdHash.Of(record.ScanId);
         lock (_gate)
         {
-            if (_old.TryGet(record.ScanId, out scan))
+            if (_old.TryGet(hash, record.ScanId, out scan))
             {
                 return false;
             }
@@ -65,7 +76,7 @@ public sealed class RecentScans
             var now = _clock.GetUtcNow();
             if (_young.Count >= MaxPerGeneration || now - _young.Since > Window)
             {
-                if (_young.TryGet(record.ScanId, out scan))
+                if (_young.TryGet(hash, record.ScanId, out scan))
                 {
                     return false;
                 }
@@ -75,17 +86,7 @@ public sealed class RecentScans
                 _young = new(now, _old.Count);
             }
 
-            return _young.TryAdd(record, out scan);
-        }
-    }
-
-    /// <summary>Gives an id back whose scan could not be recorded, so that a retry may try again.</summary>
-    /// <param name="scanId">The id.</param>
-    internal void Remove(Guid scanId)
-    {
-        lock (_gate)
-        {
-            _ = _young.Remove(scanId) || _old.Remove(scanId);
+            return _young.TryAdd(hash, record, out scan);
         }
     }
 }

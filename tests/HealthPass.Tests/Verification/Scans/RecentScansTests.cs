@@ -1,3 +1,4 @@
+using HealthPass.Grains.Verification.Journal;
 using HealthPass.Grains.Verification.Scans;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -64,7 +65,9 @@ public sealed class RecentScansTests
             Assert.True(_recents.TryAdd(Samples.Scan(number), out _));
         }
 
-        _recents.Remove(Samples.Scan(300).ScanId);
+        Assert.True(_recents.TryGet(Samples.Scan(300).ScanId, out var unrecorded));
+        unrecorded.GiveBack();
+        Assert.False(_recents.TryGet(Samples.Scan(300).ScanId, out _));
         Assert.True(_recents.TryAdd(Samples.Scan(300), out _));
         for (var number = 0; number < 1_000; number++)
         {
@@ -95,9 +98,40 @@ public sealed class RecentScansTests
         _recents.TryAdd(Samples.Scan(1), out _);
         _clock.Advance(RecentScans.Window + TimeSpan.FromSeconds(1));
         _recents.TryAdd(Samples.Scan(2), out _);
-        Assert.False(_recents.TryAdd(Samples.Scan(1), out _));
-        _recents.Remove(Samples.Scan(1).ScanId);
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out var old));
+        old.GiveBack();
         Assert.True(_recents.TryAdd(Samples.Scan(1), out _));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_scan_that_could_not_be_recorded_is_told_so_and_the_next_may_try()
+    {
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out var claim));
+        Assert.False(_recents.TryAdd(Samples.Scan(1), out var retry));
+        var early = retry.Committed;
+        claim.GiveBack();
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => early);
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => retry.Committed);
+        Assert.True(_recents.TryAdd(Samples.Scan(1), out var next));
+        Assert.False(next.Committed.IsCompleted);
+    }
+
+    [Fact]
+    public void Ids_that_differ_in_a_single_bit_are_not_taken_for_one_another()
+    {
+        Assert.All(Enumerable.Range(0, 128), bit => Assert.True(_recents.TryAdd(With(bit), out _), $"bit {bit}"));
+        Assert.All(Enumerable.Range(0, 128), bit =>
+        {
+            Assert.False(_recents.TryAdd(With(bit), out var known));
+            Assert.Equal(With(bit), known.Record);
+        });
+
+        static ScanRecord With(int bit)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            bytes[bit / 8] = (byte)(1 << (bit % 8));
+            return Samples.Scan(bit) with { ScanId = new(bytes) };
+        }
     }
 
     [Fact]
