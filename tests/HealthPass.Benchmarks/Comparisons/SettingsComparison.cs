@@ -14,6 +14,7 @@ internal static class SettingsComparison
         ("server GC without DATAS", new() { ["DOTNET_gcServer"] = "1", ["DOTNET_GCDynamicAdaptationMode"] = "0" }),
         ("no concurrent GC", new() { ["DOTNET_gcConcurrent"] = "0" }),
         ("no profile-guided tiers", new() { ["DOTNET_TieredPGO"] = "0" }),
+        ("idle threads spin", new() { ["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "46" }),
     ];
 
     public static async Task<string> RunAsync(Options options)
