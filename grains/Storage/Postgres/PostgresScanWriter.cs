@@ -1,19 +1,22 @@
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Verification.Scans;
 using Npgsql;
-using NpgsqlTypes;
+using ScanKey = (System.DateOnly Day, System.Guid Id, int Ordinal);
 
 namespace HealthPass.Grains.Storage.Postgres;
 
 /// <summary>
-/// Writes scan records to PostgreSQL: binary COPY into a staging table, then one INSERT in the order of ids, so that two
-/// nodes with the same ids wait for each other and never in a circle.
+/// Writes scan records to PostgreSQL: what is there already is looked up, the rest goes into the table by binary COPY in the order
+/// of keys, so that two nodes with the same ids wait for each other and never in a circle.
 /// </summary>
 /// <remarks>
 /// A key of a partitioned table is unique within a partition only. An id that a gate chose may come again on the other
 /// side of midnight, so those are also looked up in the two neighbouring days; a retry later than that is another scan.
 /// The look-up sees committed rows only. Transactions of one day collide in the key itself; those of different days must
 /// not overlap, hence a lock: shared by all that ship today's ids well away from midnight, exclusive for any other.
+/// COPY knows no ON CONFLICT. A key that another node committed since the look-up fails it; everything back to the savepoint is then
+/// undone, the look-up finds that key, and COPY begins again with fewer rows than before. Looking for today's ids beforehand, where the
+/// key would tell as well, keeps a gate's retry through another node from costing a second COPY.
 /// </remarks>
 /// <param name="database">The server.</param>
 /// <param name="partitions">Its partitions.</param>
@@ -21,22 +24,6 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
 {
     // Longer than any transaction of ours may take, clock differences between node and server included.
     private const string MidnightMargin = "interval '5 minutes'";
-
-    private const string Stage = """
-        CREATE TEMPORARY TABLE ship_staging (
-            ordinal integer NOT NULL, from_gate boolean NOT NULL,
-            scan_id uuid NOT NULL, person_id text, venue_id text NOT NULL, verdict text NOT NULL, colour text,
-            scanned_at timestamptz NOT NULL, day date NOT NULL, region_code bigint NOT NULL, reason smallint NOT NULL,
-            verdict_reason smallint NOT NULL, code_state text NOT NULL, direction text NOT NULL, means text NOT NULL,
-            test_age_hours integer, gate_id text
-        ) ON COMMIT DROP
-        """;
-
-    private const string Copy = """
-        COPY ship_staging (ordinal, from_gate, scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code,
-                           reason, verdict_reason, code_state, direction, means, test_age_hours, gate_id)
-        FROM STDIN (FORMAT BINARY)
-        """;
 
     private const string LockIds = $"""
         SELECT CASE
@@ -48,21 +35,12 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
         END
         """;
 
-    private const string Insert = """
-        WITH entered AS (
-            INSERT INTO scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason,
-                                     verdict_reason, code_state, direction, means, test_age_hours, gate_id, node)
-            SELECT scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason, verdict_reason,
-                   code_state, direction, means, test_age_hours, gate_id, @node
-              FROM ship_staging AS s
-             WHERE NOT s.from_gate
-                OR NOT (EXISTS (SELECT 1 FROM scan_record AS r WHERE r.scan_id = s.scan_id AND r.day = s.day - 1)
-                     OR EXISTS (SELECT 1 FROM scan_record AS r WHERE r.scan_id = s.scan_id AND r.day = s.day + 1))
-             ORDER BY scan_id, day
-            ON CONFLICT (scan_id, day) DO NOTHING
-            RETURNING scan_id
-        )
-        SELECT ordinal FROM ship_staging AS s WHERE NOT EXISTS (SELECT 1 FROM entered AS e WHERE e.scan_id = s.scan_id)
+    // A day's partition begins without statistics, and a guess may turn the look-up into a scan of whole days. A generic plan is right for
+    // any ids; one made for these would weigh each of them.
+    private const string Known = """
+        SET LOCAL enable_seqscan = off;
+        SET LOCAL plan_cache_mode = force_generic_plan;
+        SELECT scan_id, day FROM scan_record WHERE scan_id = ANY(@ids) AND day BETWEEN @from AND @to
         """;
 
     private const string Tally = """
@@ -92,29 +70,22 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
     /// <inheritdoc />
     public async Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken)
     {
-        var leftOut = LeaveOutRepeats(scans);
-        await session.ExecuteAsync(Stage, cancellationToken);
-        var gateDays = await CopyAsync((NpgsqlConnection)session.Connection, scans, leftOut, cancellationToken);
-        if (gateDays is { } days)
+        var leftOut = new bool[scans.Count];
+        var keys = LeaveOutRepeats(scans, leftOut);
+        var fromGates = keys.FindAll(key => scans[key.Ordinal].ScanIdFromGate);
+        if (fromGates.Count > 0)
         {
-            await session.ExecuteAsync(LockIds, cancellationToken, ("@first", days.First), ("@last", days.Last), ("@key", AdvisoryLocks.ScanIds));
+            // In the order of keys the days ascend.
+            await session.ExecuteAsync(
+                LockIds, cancellationToken, ("@first", fromGates[0].Day), ("@last", fromGates[^1].Day), ("@key", AdvisoryLocks.ScanIds));
+            await LeaveOutKnownAsync(session, scans, fromGates, leftOut, cancellationToken);
         }
 
-        try
+        await session.ExecuteAsync("SAVEPOINT scans", cancellationToken);
+        while (!await TryCopyAsync(session, scans, keys, leftOut, cancellationToken))
         {
-            // The row estimate of a fresh table is a guess, and a guess may turn the look-up into a scan of whole days.
-            await session.ExecuteAsync("ANALYZE ship_staging", cancellationToken);
-            var ordinals = await session.QueryAsync(Insert, reader => reader.GetInt32(0), cancellationToken, ("@node", database.Node));
-            foreach (var ordinal in ordinals)
-            {
-                leftOut[ordinal] = true;
-            }
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.CheckViolation)
-        {
-            // No partition for a row: retention ran between. The next attempt makes it again.
-            partitions.Forget();
-            throw new StorageUnavailableException("A day's partition was dropped under the shipper.", error);
+            await session.ExecuteAsync("ROLLBACK TO SAVEPOINT scans", cancellationToken);
+            await LeaveOutKnownAsync(session, scans, keys, leftOut, cancellationToken);
         }
 
         return leftOut;
@@ -150,79 +121,72 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
         ("@region_code", sketches.Select(sketch => sketch.Region.Value).ToArray()),
         ("@sketch", sketches.Select(sketch => sketch.Sketch).ToArray()));
 
-    private static bool[] LeaveOutRepeats(IReadOnlyList<ScanRecord> scans)
+    private static List<ScanKey> LeaveOutRepeats(IReadOnlyList<ScanRecord> scans, bool[] leftOut)
     {
-        var leftOut = new bool[scans.Count];
+        var keys = new List<ScanKey>(scans.Count);
         var seen = new HashSet<Guid>(scans.Count);
         for (var i = 0; i < scans.Count; i++)
         {
-            leftOut[i] = !seen.Add(scans[i].ScanId);
-        }
-
-        return leftOut;
-    }
-
-    private static async Task<(DateOnly First, DateOnly Last)?> CopyAsync(
-        NpgsqlConnection connection, IReadOnlyList<ScanRecord> scans, bool[] leftOut, CancellationToken cancellationToken)
-    {
-        (DateOnly First, DateOnly Last)? gateDays = null;
-        await using var copy = await connection.BeginBinaryImportAsync(Copy, cancellationToken);
-        for (var i = 0; i < scans.Count; i++)
-        {
-            if (leftOut[i])
-            {
-                continue;
-            }
-
             var scan = scans[i];
-            var day = ShanghaiDay.Of(scan.ScannedAt);
-            if (scan.ScanIdFromGate)
+            leftOut[i] = !seen.Add(scan.ScanId);
+            if (!leftOut[i])
             {
-                gateDays = gateDays is { } days ? (day < days.First ? day : days.First, day > days.Last ? day : days.Last) : (day, day);
+                keys.Add((ShanghaiDay.Of(scan.ScannedAt), scan.ScanId, i));
             }
-
-            // Synchronous inside a row: the values go to a buffer, and the buffer is flushed by the asynchronous start of a row.
-            await copy.StartRowAsync(cancellationToken);
-            copy.Write(i, NpgsqlDbType.Integer);
-            copy.Write(scan.ScanIdFromGate, NpgsqlDbType.Boolean);
-            copy.Write(scan.ScanId, NpgsqlDbType.Uuid);
-            WriteText(copy, ScanWords.Of(scan.PersonId));
-            copy.Write(scan.VenueId.ToString(), NpgsqlDbType.Text);
-            copy.Write(ScanWords.Of(scan.Verdict), NpgsqlDbType.Text);
-            WriteText(copy, ScanWords.Of(scan.Colour));
-            copy.Write(DateTimeOffset.FromUnixTimeMilliseconds(scan.ScannedAt).UtcDateTime, NpgsqlDbType.TimestampTz);
-            copy.Write(day, NpgsqlDbType.Date);
-            copy.Write(scan.Region.Value, NpgsqlDbType.Bigint);
-            copy.Write((short)scan.Reason, NpgsqlDbType.Smallint);
-            copy.Write((short)scan.VerdictReason, NpgsqlDbType.Smallint);
-            copy.Write(ScanWords.Of(scan.CodeState), NpgsqlDbType.Text);
-            copy.Write(ScanWords.Of(scan.Direction), NpgsqlDbType.Text);
-            copy.Write(ScanWords.Of(scan.Means), NpgsqlDbType.Text);
-            if (scan.TestAgeHours is { } hours)
-            {
-                copy.Write((int)hours, NpgsqlDbType.Integer);
-            }
-            else
-            {
-                copy.WriteNull();
-            }
-
-            WriteText(copy, ScanWords.Of(scan.GateId));
         }
 
-        await copy.CompleteAsync(cancellationToken);
-        return gateDays;
+        keys.Sort();
+        return keys;
     }
 
-    private static void WriteText(NpgsqlBinaryImporter copy, string? text)
+    private static async Task LeaveOutKnownAsync(
+        DbSession session, IReadOnlyList<ScanRecord> scans, List<ScanKey> keys, bool[] leftOut, CancellationToken cancellationToken)
     {
-        if (text is null)
+        var known = (await session.QueryAsync(
+            Known,
+            reader => (reader.GetFieldValue<DateOnly>(1), reader.GetGuid(0)),
+            cancellationToken,
+            ("@ids", keys.ConvertAll(key => key.Id).ToArray()),
+            ("@from", keys[0].Day.AddDays(-1)),
+            ("@to", keys[^1].Day.AddDays(1)))).ToHashSet();
+        if (known.Count == 0)
         {
-            copy.WriteNull();
+            return;
         }
-        else
+
+        foreach (var (day, id, ordinal) in keys)
         {
-            copy.Write(text, NpgsqlDbType.Text);
+            leftOut[ordinal] |= known.Contains((day, id))
+                || (scans[ordinal].ScanIdFromGate && (known.Contains((day.AddDays(-1), id)) || known.Contains((day.AddDays(1), id))));
+        }
+    }
+
+    private async Task<bool> TryCopyAsync(
+        DbSession session, IReadOnlyList<ScanRecord> scans, List<ScanKey> keys, bool[] leftOut, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var copy = await PostgresScanCopy.BeginAsync((NpgsqlConnection)session.Connection, database.Node, cancellationToken);
+            foreach (var (day, _, ordinal) in keys)
+            {
+                if (!leftOut[ordinal])
+                {
+                    await copy.WriteAsync(scans[ordinal], day, cancellationToken);
+                }
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.CheckViolation)
+        {
+            // No partition for a row: retention ran between. The next attempt makes it again.
+            partitions.Forget();
+            throw new StorageUnavailableException("A day's partition was dropped under the shipper.", error);
         }
     }
 }

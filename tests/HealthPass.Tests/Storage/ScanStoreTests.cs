@@ -98,6 +98,36 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Of_an_id_on_both_sides_of_midnight_in_one_batch_the_first_record_enters()
+    {
+        var (a, b) = (Guid.NewGuid(), Guid.NewGuid());
+
+        var leftOut = await Store<IScanStore>().ShipAsync(
+            new([Scan(a, at: Midnight - 1), Scan(a, Verdict.Deny, Midnight), Scan(b, at: Midnight), Scan(b, Verdict.Deny, Midnight - 1), Scan(a)], [], 0, 5), Cancelled);
+
+        Assert.Equal([1, 3, 4], leftOut);
+        Assert.Equal(2, await Fixture.CountAsync("SELECT count(*) FROM scan_record WHERE verdict = 'allow'"));
+        Assert.Equal(2, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
+    }
+
+    [Fact]
+    public async Task Whichever_records_of_a_batch_are_there_already_those_are_left_out()
+    {
+        var random = new Random(11);
+        var scans = Enumerable.Range(0, 3_000).Select(_ => Scan(Guid.NewGuid(), at: Midnight - random.Next(0, 2))).ToList();
+        var known = Enumerable.Range(0, scans.Count).Where(_ => random.Next(3) == 0).ToList();
+        await Store<IScanStore>("one").ShipAsync(
+            new([.. known.Select(index => scans[index] with { ScannedAt = Midnight - random.Next(0, 2) })], [], 0, 1), Cancelled);
+
+        var leftOut = await Store<IScanStore>("two").ShipAsync(new(scans, [], 0, 1), Cancelled);
+
+        Assert.Equal(known, leftOut);
+        Assert.Equal(3_000, await Fixture.CountAsync("SELECT count(DISTINCT scan_id) FROM scan_record"));
+        Assert.Equal(3_000, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
+        Assert.Equal(3_000, await Fixture.CountAsync("SELECT sum(allow) FROM scan_tally"));
+    }
+
+    [Fact]
     public async Task Nodes_that_ship_the_same_ids_at_once_enter_each_id_once()
     {
         var ids = Enumerable.Range(0, 500).Select(_ => Guid.NewGuid()).ToList();
