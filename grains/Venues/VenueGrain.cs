@@ -67,6 +67,12 @@ internal sealed partial class VenueGrain(
 
     public async Task<VenueDetails?> GetDetails()
     {
+        if (state.State.Registration is null)
+        {
+            LeaveSoon();
+            return null;
+        }
+
         await CountAsync();
         return Details();
     }
@@ -103,7 +109,7 @@ internal sealed partial class VenueGrain(
         await announcer.AnnounceAsync(Rule()!);
     }
 
-    // An activation is not kept for every wrong id a gate sends.
+    // An activation is not kept for every wrong id that a gate sends or somebody looks up.
     private void LeaveSoon() => _leaving ??= this.LeaveWhenEmpty(() => state.State.Registration is null);
 
     private VenueRule? Rule() => state.State.Registration is { } registration

@@ -127,6 +127,24 @@ public sealed class VenueCountingTests
         Assert.Equal((2L, 0L), await NumbersAsync(venue));
     }
 
+    [Fact]
+    public async Task No_node_is_asked_about_an_id_that_no_venue_has_and_no_activation_is_kept_for_it()
+    {
+        await using var cluster = await Cluster.StartAsync(1, Ask);
+        var venue = cluster.Grains.GetGrain<IVenueGrain>(Samples.Venue.ToGrainKey());
+        Assert.Null(await venue.GetDetails());
+        Assert.Equal(0, _tallies.Asked);
+        var management = cluster.Grains.GetGrain<IManagementGrain>(0);
+        Assert.NotNull(await management.GetActivationAddress(venue));
+        cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+        for (var i = 0; i < 500 && await management.GetActivationAddress(venue) is not null; i++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Null(await management.GetActivationAddress(venue));
+    }
+
     private void Ask(ISiloBuilder silo) => silo.Services.AddSingleton<ITallyServiceClient>(_tallies);
 
     private static async Task<IVenueGrain> RegisterAsync(Cluster cluster)
