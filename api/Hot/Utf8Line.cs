@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Unicode;
+using HealthPass.Api.Json;
 using HealthPass.Grains.Regions;
 
 namespace HealthPass.Api.Hot;
@@ -29,6 +31,19 @@ internal ref struct Utf8Line(Span<byte> buffer)
         Length += written;
     }
 
+    /// <summary>A text that may hold what JSON must escape, written as the serializer writes it.</summary>
+    public void AddEscaped(ReadOnlySpan<char> text)
+    {
+        var start = Length;
+        Add(text);
+        if (ApiJson.Options.Encoder!.FindFirstCharacterToEncodeUtf8(_buffer[start..Length]) >= 0)
+        {
+            // One name in thousands: it may cost an allocation.
+            Length = start;
+            Add(JsonEncodedText.Encode(text, ApiJson.Options.Encoder).EncodedUtf8Bytes);
+        }
+    }
+
     public void Add(int number)
     {
         _ = number.TryFormat(_buffer[Length..], out var written, default, CultureInfo.InvariantCulture);
@@ -42,7 +57,7 @@ internal ref struct Utf8Line(Span<byte> buffer)
         Length += written;
     }
 
-    /// <summary>RFC 3339 with milliseconds and the province's offset, as <see cref="Json.Rfc3339"/> writes it.</summary>
+    /// <summary>RFC 3339 with milliseconds and the province's offset, as <see cref="Rfc3339"/> writes it.</summary>
     public void AddTime(long unixMilliseconds)
     {
         var time = DateTime.UnixEpoch.AddMilliseconds(unixMilliseconds).Add(ShanghaiDay.Offset);

@@ -51,7 +51,8 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
         Answer(context, outcome);
     }
 
-    private void Answer(HttpContext context, in ScanOutcome outcome)
+    /// <summary>Writes what <see cref="ScanAnswer"/> describes, without making one.</summary>
+    internal void Answer(HttpContext context, in ScanOutcome outcome)
     {
         var record = outcome.Record;
         var line = new Utf8Line(stackalloc byte[MaxAnswer]);
@@ -73,7 +74,6 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
 
         line.Add(",\"reasonCode\":\""u8);
         AddReason(ref line, record);
-        // Names hold letters and middle dots only: nothing in a mask needs escaping.
         line.Add("\",\"maskedName\":"u8);
         if (record.CodeState == CodeState.Unknown)
         {
@@ -82,7 +82,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
         else
         {
             line.Add("\""u8);
-            line.Add(new NameMask(outcome.NameMask).ToString());
+            line.AddEscaped(new NameMask(outcome.NameMask).ToString());
             line.Add("\""u8);
         }
 

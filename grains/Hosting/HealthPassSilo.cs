@@ -141,6 +141,7 @@ public static class HealthPassSilo
             .AddSingleton<IStandingServiceClient, StandingServiceClient>()
             .AddSingleton<TableReading>()
             .AddSingleton<ITallyServiceClient, TallyServiceClient>()
+            .AddTransient<HeardNodes>()
             .AddSingleton<IBoardServiceClient, BoardServiceClient>()
             .AddSingleton<BoardAnnouncer>();
         return silo;
@@ -189,7 +190,7 @@ public static class HealthPassSilo
         }
 
         _ = silo
-            // Regions tell by it whether a node that has reported is still there.
+            // Regions and venues tell by it whether a node that has reported is still there.
             .Configure<SiloOptions>(names => names.SiloName = options.Name)
             .UseHealthPassStorage(options.Storage)
             .AddHealthPassBoards()

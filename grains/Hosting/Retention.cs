@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.Hosting;
 
-/// <summary>Drops scan records once they are older than they may be. Every node may do it; dropping twice changes nothing.</summary>
+/// <summary>Drops scan records once they are older than they may be, and sketches of active persons with them. Every node may do it; dropping twice changes nothing.</summary>
 public sealed partial class Retention(NodeOptions options, IRetentionStore store, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -36,6 +36,7 @@ public sealed partial class Retention(NodeOptions options, IRetentionStore store
         try
         {
             await store.DropBeforeAsync(keepFrom, cancellationToken);
+            await store.DropSketchesBeforeAsync(keepFrom, cancellationToken);
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
@@ -43,6 +44,6 @@ public sealed partial class Retention(NodeOptions options, IRetentionStore store
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scan records before {Day} could not be dropped yet")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Scan records and sketches before {Day} could not be dropped yet")]
     private static partial void LogPutOff(ILogger logger, Exception error, DateOnly day);
 }

@@ -94,7 +94,16 @@ internal sealed class PersonGrain(
         return View();
     }
 
-    public Task<RegionCode?> GetRegion() => Task.FromResult<RegionCode?>(IsRegistered ? state.State.Region : null);
+    public Task<RegionCode?> GetRegion()
+    {
+        if (!IsRegistered)
+        {
+            LeaveSoon();
+            return Task.FromResult<RegionCode?>(null);
+        }
+
+        return Task.FromResult<RegionCode?>(state.State.Region);
+    }
 
     public async Task<FactOutcome> AddFact(Fact fact, RegionCode scope)
     {

@@ -11,9 +11,6 @@ internal sealed class NodeShare
     private Guid _epoch;
     private long _sequence;
 
-    /// <summary>Whether the node itself has reported in this activation; the database is then no longer asked about it.</summary>
-    public bool IsLive => _sequence > 0;
-
     /// <summary>The node's share of the registered persons, ever.</summary>
     public ColourCounts Registered { get; private set; }
 

@@ -9,22 +9,18 @@ namespace HealthPass.Grains.Regions;
 /// Sums the nodes' cumulative numbers. It keeps no state of its own: when it wakes it asks the nodes that live, and what
 /// nodes that are gone had counted is in the database.
 /// </summary>
-internal sealed partial class RegionGrain(
-    IRegionNumbers numbers, IClusterMembershipService membership, ITallyServiceClient tallies, TimeProvider clock, ILogger<RegionGrain> logger)
+internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes heard, TimeProvider clock, ILogger<RegionGrain> logger)
     : Grain, IRegionGrain
 {
-    // Looking costs nothing; the database is asked when a node has gone, when it was down before, and from time to time.
+    // Looking costs nothing; the database is asked when there is a reason to.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan SettleEvery = TimeSpan.FromMinutes(10);
 
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<string, NodeShare> _nodes = [];
-    private readonly HashSet<string> _settledGone = [];
     private RegionCode _code;
     private RegionSnapshot? _snapshot;
     private long _version;
     private DateTimeOffset _asOf;
-    private DateTimeOffset _settledAt = DateTimeOffset.MinValue;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -62,11 +58,10 @@ internal sealed partial class RegionGrain(
             _nodes.Add(report.Node, share = new());
         }
 
+        heard.Hear(report.Node);
         if (share.Take(report))
         {
             share.ForgetBefore(Today.AddDays(-1));
-            // Were it the last word of a node that is gone, late: the next look weighs it against the table.
-            _ = _settledGone.Remove(report.Node);
             Changed();
         }
     }
@@ -113,49 +108,29 @@ internal sealed partial class RegionGrain(
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         await AskAsync();
-        var gone = Gone();
-        _settledGone.IntersectWith(gone);
-        if (clock.GetUtcNow() - _settledAt >= SettleEvery || !gone.IsSubsetOf(_settledGone))
+        if (heard.IsSettlingDue())
         {
             await SettleAsync(cancellationToken);
         }
     }
 
-    private Task AskAsync() => Task.WhenAll(membership.CurrentSnapshot.Members.Values.Where(IsUnheard).Select(AskAsync));
-
-    private bool IsUnheard(ClusterMember member) =>
-        member.Status == SiloStatus.Active && !(_nodes.TryGetValue(member.Name, out var share) && share.IsLive);
-
     // A node that has nothing new for this region would not say what it has: the database may be behind its journal.
-    private async Task AskAsync(ClusterMember node)
-    {
-        try
+    private Task AskAsync() => heard.AskAsync(
+        async node =>
         {
-            foreach (var report in await tallies.Of(node.SiloAddress).ReadRegion(_code))
+            foreach (var report in await node.ReadRegion(_code))
             {
                 Take(report);
             }
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            // Dead and not yet known to be, or of a build that does not answer this: its reports come, and the next look asks again.
-            LogNotTold(logger, error, _code, node.Name);
-        }
-    }
-
-    private HashSet<string> Gone()
-    {
-        var gone = _nodes.Where(node => node.Value.IsLive).Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
-        gone.ExceptWith(membership.CurrentSnapshot.Members.Values.Where(member => member.Status != SiloStatus.Dead).Select(member => member.Name));
-        return gone;
-    }
+        },
+        (node, error) => LogNotTold(logger, error, _code, node));
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
         try
         {
             var today = Today;
-            var gone = Gone();
+            var gone = heard.Gone();
             foreach (var node in await numbers.ReadRegionAsync(_code, today, cancellationToken))
             {
                 if (!_nodes.TryGetValue(node.Node, out var share))
@@ -163,7 +138,7 @@ internal sealed partial class RegionGrain(
                     _nodes.Add(node.Node, share = new());
                 }
 
-                if (!share.IsLive)
+                if (!heard.HasHeard(node.Node))
                 {
                     share.Take(node, today);
                 }
@@ -173,8 +148,7 @@ internal sealed partial class RegionGrain(
                 }
             }
 
-            _settledGone.UnionWith(gone);
-            _settledAt = clock.GetUtcNow();
+            heard.Settled(gone);
             Changed();
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))

@@ -20,12 +20,6 @@ public interface IPersonDirectory
     /// <param name="cancellationToken">Gives up.</param>
     Task RemovePendingAsync(PersonId id, CancellationToken cancellationToken);
 
-    /// <summary>Finds a row by person.</summary>
-    /// <param name="id">The person.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The row, or null.</returns>
-    Task<DirectoryEntry?> FindAsync(PersonId id, CancellationToken cancellationToken);
-
     /// <summary>Finds rows by person, in few queries.</summary>
     /// <param name="ids">The persons.</param>
     /// <param name="cancellationToken">Gives up.</param>

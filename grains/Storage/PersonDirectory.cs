@@ -58,19 +58,6 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     public Task RemovePendingAsync(PersonId id, CancellationToken cancellationToken) => EnqueueAsync(new(id, null), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<DirectoryEntry?> FindAsync(PersonId id, CancellationToken cancellationToken)
-    {
-        var rows = await _database.ReadAsync(
-            (session, token) => session.QueryAsync(
-                $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id = @person_id",
-                DirectoryRow.Read,
-                token,
-                ("@person_id", id.ToBytes())),
-            cancellationToken);
-        return rows.SingleOrDefault();
-    }
-
-    /// <inheritdoc />
     public async Task<IReadOnlyList<DirectoryEntry>> FindManyAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace HealthPass.Grains.Venues;
 
 /// <summary>A venue, keyed by its id: the only writer of its rule, and the sum of its scans over all nodes.</summary>
@@ -13,17 +15,17 @@ public interface IVenueGrain : IGrainWithIntegerKey
 
     /// <summary>What a scan needs to know.</summary>
     /// <returns>The rule, null when no venue has this id.</returns>
-    [Alias("rule")]
+    [Alias("rule"), ReadOnly]
     Task<VenueRule?> GetRule();
 
     /// <summary>Everything about the venue.</summary>
     /// <returns>The venue with today's scans, null when no venue has this id.</returns>
-    [Alias("details")]
+    [Alias("details"), ReadOnly]
     Task<VenueDetails?> GetDetails();
 
     /// <summary>Takes a node's cumulative numbers.</summary>
     /// <param name="report">The numbers.</param>
     /// <returns>The activation's incarnation: when it is not the one a node knows, the node must send everything again.</returns>
-    [Alias("report")]
+    [Alias("report"), AlwaysInterleave]
     Task<Guid> Report(VenueReport report);
 }

@@ -2,6 +2,7 @@ using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 using HealthPass.Grains.Verification.Board;
+using HealthPass.Grains.Verification.Tally;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.Venues;
@@ -11,13 +12,14 @@ internal sealed partial class VenueGrain(
     [PersistentState("venue")] IPersistentState<VenueState> state,
     IVenueDirectory directory,
     IRegionNumbers numbers,
+    HeardNodes heard,
     BoardAnnouncer announcer,
     TimeProvider clock,
     ILogger<VenueGrain> logger) : Grain, IVenueGrain, IRemindable
 {
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
-    private DateOnly? _settledDay;
+    private Task _counting = Task.CompletedTask;
     private IGrainTimer? _leaving;
     private Outbox? _outbox;
 
@@ -65,12 +67,27 @@ internal sealed partial class VenueGrain(
 
     public async Task<VenueDetails?> GetDetails()
     {
-        await SettleAsync();
+        if (state.State.Registration is null)
+        {
+            LeaveSoon();
+            return null;
+        }
+
+        await CountAsync();
         return Details();
     }
 
     public Task<Guid> Report(VenueReport report)
     {
+        Take(report);
+        return Task.FromResult(_incarnation);
+    }
+
+    private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
+
+    private void Take(VenueReport report)
+    {
+        heard.Hear(report.Node);
         var key = (report.Node, report.Day);
         if (!_reports.TryGetValue(key, out var known) || report.IsNewerThan(known))
         {
@@ -81,8 +98,6 @@ internal sealed partial class VenueGrain(
         {
             _ = _reports.Remove(old);
         }
-
-        return Task.FromResult(_incarnation);
     }
 
     private async Task PublishAsync()
@@ -94,7 +109,7 @@ internal sealed partial class VenueGrain(
         await announcer.AnnounceAsync(Rule()!);
     }
 
-    // An activation is not kept for every wrong id a gate sends.
+    // An activation is not kept for every wrong id that a gate sends or somebody looks up.
     private void LeaveSoon() => _leaving ??= this.LeaveWhenEmpty(() => state.State.Registration is null);
 
     private VenueRule? Rule() => state.State.Registration is { } registration
@@ -108,36 +123,62 @@ internal sealed partial class VenueGrain(
             return null;
         }
 
-        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        var today = Today;
         var reports = _reports.Values.Where(report => report.Day == today).ToList();
         return new(
             rule, state.State.Registration!, state.State.RegisteredAt,
             reports.Sum(report => report.Allow), reports.Sum(report => report.Check), reports.Sum(report => report.Deny));
     }
 
-    // Nodes that are gone left their numbers in the database; those that live have reported or will.
+    // Calls that come while one waits for a node or the database wait for the same answers.
+    private Task CountAsync() => _counting.IsCompleted ? _counting = Task.WhenAll(AskAsync(), SettleAsync()) : _counting;
+
+    // A node that has nothing new for this venue would not say what it has: the database may be behind its journal.
+    private Task AskAsync() => heard.AskAsync(
+        async node =>
+        {
+            foreach (var report in await node.ReadVenue(Id))
+            {
+                Take(report);
+            }
+        },
+        (node, error) => LogNotTold(logger, error, Id, node));
+
+    // Nodes that are gone left their numbers in the database.
     private async Task SettleAsync()
     {
-        var today = ShanghaiDay.Of(clock.GetUtcNow());
-        if (_settledDay == today)
+        if (!heard.IsSettlingDue())
         {
             return;
         }
 
         try
         {
+            var today = Today;
+            var gone = heard.Gone();
             foreach (var (node, tally) in await numbers.ReadVenueAsync(Id, today, CancellationToken.None))
             {
-                _ = _reports.TryAdd((node, today), new(node, Guid.Empty, 0, today, tally.Allow, tally.Check, tally.Deny));
+                var known = _reports.GetValueOrDefault((node, today));
+                if (known is null || !heard.HasHeard(node))
+                {
+                    _reports[(node, today)] = new(node, Guid.Empty, 0, today, tally.Allow, tally.Check, tally.Deny);
+                }
+                else if (gone.Contains(node))
+                {
+                    _reports[(node, today)] = known.AtLeast(tally);
+                }
             }
 
-            _settledDay = today;
+            heard.Settled(gone);
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             LogNotSettled(logger, error, Id);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Venue {Venue} was not told by node {Node} what it has counted; it will be asked again")]
+    private static partial void LogNotTold(ILogger logger, Exception error, VenueId venue, string node);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} could not be settled against the database; it will be tried again")]
     private static partial void LogNotSettled(ILogger logger, Exception error, VenueId venue);

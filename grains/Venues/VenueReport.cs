@@ -1,3 +1,5 @@
+using HealthPass.Grains.Storage;
+
 namespace HealthPass.Grains.Venues;
 
 /// <summary>What one node has scanned at a venue on one day: cumulative.</summary>
@@ -28,4 +30,17 @@ public sealed record VenueReport(
         ArgumentNullException.ThrowIfNull(other);
         return Process != other.Process ? Process > other.Process : Epoch != other.Epoch || Sequence > other.Sequence;
     }
+
+    /// <summary>
+    /// The higher of each count. Of a node that is gone the journal may hold what is not in the database yet, and the database
+    /// what it did not live to report.
+    /// </summary>
+    /// <param name="tally">What the database holds of the same node and day.</param>
+    /// <returns>This report otherwise unchanged: what the node itself says later is weighed against it as before.</returns>
+    public VenueReport AtLeast(in VenueTally tally) => this with
+    {
+        Allow = Math.Max(Allow, tally.Allow),
+        Check = Math.Max(Check, tally.Check),
+        Deny = Math.Max(Deny, tally.Deny),
+    };
 }

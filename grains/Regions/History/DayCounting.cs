@@ -25,9 +25,15 @@ public sealed class DayCounting(IHistoryStore store, RegionTree regions, NodeOpt
         var complete = DayProgress.IsComplete(day, await store.ReadProgressAsync(cancellationToken));
         var counted = await store.CountAsync(day, cancellationToken);
         var counts = await store.ReadCountsAsync(day, cancellationToken);
-        var rows = DayRollUp.Of(regions, day, counts, await ActiveAsync(day, deepest, cancellationToken), deepest);
-
+        var active = await ActiveAsync(day, deepest, cancellationToken);
         var kept = (await store.ReadDayAsync(day, deepest, cancellationToken)).ToDictionary(row => row.Region);
+        foreach (var row in kept.Values.Where(row => row.Active > 0))
+        {
+            // A sketch only ever grows, until retention drops it: then the estimate that was kept is all there is.
+            active[row.Region] = Math.Max(row.Active, active.GetValueOrDefault(row.Region));
+        }
+
+        var rows = DayRollUp.Of(regions, day, counts, active, deepest);
         var changed = rows.Where(row => !kept.Remove(row.Region, out var before) || before != row).ToList();
         var head = new HistoryDay(
             day, DayProgress.IsSettled(day, complete, now, options.History), complete, counted, now.ToUnixTimeMilliseconds());

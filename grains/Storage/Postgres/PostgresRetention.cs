@@ -1,9 +1,14 @@
 namespace HealthPass.Grains.Storage.Postgres;
 
 /// <summary>Forgets scan records by dropping whole days.</summary>
+/// <param name="database">The database.</param>
 /// <param name="partitions">The days.</param>
-internal sealed class PostgresRetention(PostgresPartitions partitions) : IRetentionStore
+internal sealed class PostgresRetention(PostgresDatabase database, PostgresPartitions partitions) : IRetentionStore
 {
     /// <inheritdoc />
     public Task<long> DropBeforeAsync(DateOnly day, CancellationToken cancellationToken) => partitions.DropBeforeAsync(day, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> DropSketchesBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
+        SketchRetention.DropBeforeAsync(database, day, cancellationToken);
 }

@@ -25,4 +25,8 @@ internal sealed class SqliteRetention(SqliteDatabase database) : IRetentionStore
         while (deleted == Stretch);
         return total;
     }
+
+    /// <inheritdoc />
+    public Task<long> DropSketchesBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
+        SketchRetention.DropBeforeAsync(database, day, cancellationToken);
 }

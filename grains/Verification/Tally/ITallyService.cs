@@ -1,4 +1,5 @@
 using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
 using Orleans.Services;
 
 namespace HealthPass.Grains.Verification.Tally;
@@ -12,4 +13,10 @@ public interface ITallyService : IGrainService
     /// <returns>One report a day that still counts.</returns>
     [Alias("read-region"), ResponseTimeout("00:00:05")]
     Task<RegionReport[]> ReadRegion(RegionCode region);
+
+    /// <summary>What the node has counted at a venue up to now.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <returns>One report a day that still counts and on which the node scanned there.</returns>
+    [Alias("read-venue"), ResponseTimeout("00:00:05")]
+    Task<VenueReport[]> ReadVenue(VenueId venue);
 }

@@ -19,13 +19,33 @@ public sealed partial class NodeTally
                     if (cell.Dirty)
                     {
                         cell.Dirty = false;
-                        reports.Add((venue, new(Node, Epoch, ++_sequence, tally.Day, cell.Allow, cell.Check, cell.Deny, Process)));
+                        reports.Add((venue, ReportOf(tally.Day, cell)));
                     }
                 }
             }
         }
 
         return reports;
+    }
+
+    /// <summary>The numbers of one venue, for one that has just woken. What is still to be reported stays so.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <returns>One report a day that still counts and has scans there.</returns>
+    public VenueReport[] ReportsOf(VenueId venue)
+    {
+        lock (_gate)
+        {
+            var reports = new List<VenueReport>();
+            foreach (var tally in _days.Values)
+            {
+                if (tally.Venues.TryGetValue(venue, out var cell))
+                {
+                    reports.Add(ReportOf(tally.Day, cell));
+                }
+            }
+
+            return [.. reports];
+        }
     }
 
     /// <summary>Has a venue's numbers of all days reported again.</summary>
@@ -56,4 +76,6 @@ public sealed partial class NodeTally
                 : [];
         }
     }
+
+    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Allow, cell.Check, cell.Deny, Process);
 }

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Regions;
+using HealthPass.Grains.Venues;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.Verification.Tally;
@@ -7,4 +8,6 @@ namespace HealthPass.Grains.Verification.Tally;
 internal sealed class TallyService(GrainId id, Silo silo, ILoggerFactory loggers, NodeTally tally) : GrainService(id, silo, loggers), ITallyService
 {
     public Task<RegionReport[]> ReadRegion(RegionCode region) => Task.FromResult(tally.ReportsOf(region));
+
+    public Task<VenueReport[]> ReadVenue(VenueId venue) => Task.FromResult(tally.ReportsOf(venue));
 }

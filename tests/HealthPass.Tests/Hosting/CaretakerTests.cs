@@ -35,14 +35,14 @@ public sealed class CaretakerTests
         var caretaker = Make(cluster.Grains, cluster);
         await caretaker.LookAfterAsync(CancellationToken.None);
         Assert.Equal(AssignmentStatus.Applied, (await assignment.GetView())!.Status);
-        Assert.NotNull(await directory.FindAsync(pending, CancellationToken.None));
+        Assert.NotNull(await directory.RowOfAsync(pending));
         Assert.Equal(Colour.Red, ColourOf(due));
 
         cluster.Clock.Advance(TimeSpan.FromMinutes(5));
         await caretaker.LookAfterAsync(CancellationToken.None);
-        Assert.Null(await directory.FindAsync(pending, CancellationToken.None));
+        Assert.Null(await directory.RowOfAsync(pending));
         Assert.Equal(Colour.Green, ColourOf(due));
-        Assert.Equal(Colour.Green, (await directory.FindAsync(due, CancellationToken.None))!.Colour);
+        Assert.Equal(Colour.Green, (await directory.RowOfAsync(due))!.Colour);
         await caretaker.LookAfterAsync(CancellationToken.None);
 
         Colour ColourOf(PersonId id) => cluster.Get<PersonBoard>().TryGet(id, out var status) ? status.Colour : default;

@@ -29,7 +29,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(("王**", "138*****000", Samples.Village.Code, Colour.Green, Samples.Noon.Year), (first.Person.MaskedName, first.Person.MaskedPhone, first.Person.Region, first.Person.Decision.Colour, first.Person.AppliedAt.Year));
         Assert.True(_cluster.Get<PersonBoard>().TryGet(Id, out var status));
         Assert.Equal((1u, Colour.Green, true, Samples.Village.Index), (status.Version, status.Colour, status.IsRegistered, status.Region));
-        var row = await Directory.FindAsync(Id, CancellationToken.None);
+        var row = await Directory.RowOfAsync(Id);
         Assert.Equal((DirectoryState.Active, 1u, Colour.Green), (row!.State, row.Version, row.Colour));
 
         var second = await Grain.Apply(Cluster.Application(_number));
@@ -50,7 +50,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(FactOutcome.NotRegistered, await Grain.AddFact(Red(), Samples.Tree.Root.Code));
         await Grain.WithdrawFacts(Guid.NewGuid());
         await Grain.Settle();
-        Assert.Null(await Directory.FindAsync(Id, CancellationToken.None));
+        Assert.Null(await Directory.RowOfAsync(Id));
         Assert.False(_cluster.Get<PersonBoard>().TryGet(Id, out _));
     }
 
@@ -79,7 +79,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(FactOutcome.Added, await Grain.AddFact(fact, Samples.City.Code));
         Assert.Equal(2u, Board().Version);
         Assert.Equal(before + new ColourCounts(-1, 0, 1), Registered());
-        Assert.Equal(Colour.Red, (await Directory.FindAsync(Id, CancellationToken.None))!.Colour);
+        Assert.Equal(Colour.Red, (await Directory.RowOfAsync(Id))!.Colour);
         var view = (await Grain.GetView())!;
         Assert.Equal(fact.FactId, view.Fact!.FactId);
         Assert.Equal([PersonEventKind.FactAdded, PersonEventKind.Applied], view.Events.Select(item => item.Kind));
@@ -130,7 +130,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var entry = await PendingRowAsync();
         var before = Registered();
         await Grain.Settle();
-        Assert.Null(await Directory.FindAsync(Id, CancellationToken.None));
+        Assert.Null(await Directory.RowOfAsync(Id));
         Assert.Equal(before, Registered());
         await Directory.PutAsync(entry, CancellationToken.None);
         Assert.Equal(ApplicationOutcome.Registered, (await Grain.Apply(Cluster.Application(_number))).Outcome);
@@ -153,7 +153,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         await Grain.Settle();
         await _cluster.DeactivateAsync(Grain);
         await Grain.Settle();
-        Assert.Equal(DirectoryState.Active, (await Directory.FindAsync(Id, CancellationToken.None))!.State);
+        Assert.Equal(DirectoryState.Active, (await Directory.RowOfAsync(Id))!.State);
         Assert.Equal(before + new ColourCounts(1, 0, 0), Registered());
         Assert.Equal(1u, Board().Version);
     }

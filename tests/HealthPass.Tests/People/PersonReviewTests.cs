@@ -19,7 +19,7 @@ public sealed class PersonReviewTests
             new(Guid.NewGuid(), "SC05", Samples.Noon, null, Samples.Noon.AddHours(1).AddMilliseconds(500), null, null, null, Samples.Noon, null), Samples.City.Code);
         var due = (uint)Samples.Noon.AddHours(1).ToUnixTimeSeconds() + 1;
         Assert.Equal((2u, Colour.Red, due), Board());
-        Assert.Equal(due, (await directory.FindAsync(id, default))!.ReviewAt);
+        Assert.Equal(due, (await directory.RowOfAsync(id))!.ReviewAt);
 
         cluster.Clock.Advance(TimeSpan.FromMinutes(59));
         await cluster.Person(id).Settle();
@@ -29,7 +29,7 @@ public sealed class PersonReviewTests
         cluster.Clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(due));
         Assert.Equal(Colour.Green, (await cluster.Get<StatusSource>().FetchAsync(id)).Colour);
         Assert.Equal((3u, Colour.Green, 0u), Board());
-        var row = await directory.FindAsync(id, default);
+        var row = await directory.RowOfAsync(id);
         Assert.Equal((3u, Colour.Green, 0u), (row!.Version, row.Colour, row.ReviewAt));
         Assert.Equal(
             [PersonEventKind.ColourChanged, PersonEventKind.FactAdded, PersonEventKind.Applied],

@@ -1,5 +1,6 @@
 using HealthPass.Grains.Rules;
 using HealthPass.Grains.Storage;
+using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -20,10 +21,10 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
         Assert.True(change.Applied);
         Assert.Null(change.Removed);
         Assert.Equal(new RegisteredTally(Wuhou, new(1, 0, 0)), change.Added);
-        var found = (await directory.FindAsync(entry.PersonId, Cancelled))!;
+        var found = (await directory.RowOfAsync(entry.PersonId))!;
         Assert.Equal(entry.PhoneIndex, found.PhoneIndex);
         Assert.Equal(entry, found with { PhoneIndex = entry.PhoneIndex });
-        Assert.Null(await directory.FindAsync(Person(2), Cancelled));
+        Assert.Null(await directory.RowOfAsync(Person(2)));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
         Assert.Equal(default, same);
         Assert.Equal(default, lower);
         Assert.Equal(new(true, new(Wuhou, new(1, 0, 0)), new(Wuhou, new(0, 0, 1))), higher);
-        Assert.Equal(Colour.Red, (await directory.FindAsync(Person(1), Cancelled))!.Colour);
+        Assert.Equal(Colour.Red, (await directory.RowOfAsync(Person(1)))!.Colour);
     }
 
     [Fact]
@@ -93,8 +94,8 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
         await directory.RemovePendingAsync(Person(2), Cancelled);
         await directory.RemovePendingAsync(Person(3), Cancelled);
 
-        Assert.Null(await directory.FindAsync(Person(1), Cancelled));
-        Assert.NotNull(await directory.FindAsync(Person(2), Cancelled));
+        Assert.Null(await directory.RowOfAsync(Person(1)));
+        Assert.NotNull(await directory.RowOfAsync(Person(2)));
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
         await Task.WhenAll(Enumerable.Range(1, 200).Select(version =>
             directory.PutAsync(Entry(1, (uint)version, (Colour)(1 + (version % 3))), Cancelled)));
 
-        Assert.Equal(200u, (await directory.FindAsync(Person(1), Cancelled))!.Version);
+        Assert.Equal(200u, (await directory.RowOfAsync(Person(1)))!.Version);
         Assert.Equal(1, await directory.CountAsync(Cancelled));
     }
 

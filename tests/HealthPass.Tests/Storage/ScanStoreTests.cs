@@ -284,6 +284,27 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Retention_drops_sketches_of_old_days_that_the_history_has_settled()
+    {
+        var node = Fixture.Node();
+        var history = node.GetRequiredService<IHistoryStore>();
+        var retention = node.GetRequiredService<IRetentionStore>();
+        DateOnly[] days = [.. Enumerable.Range(0, 4).Select(Day.AddDays)];
+        var many = Enumerable.Range(0, 600).Select(number => new ActiveSketch(days[0], new(510_107_000_000 + number), [1]));
+        await node.GetRequiredService<IScanStore>().WriteSketchesAsync([.. many, .. days.Skip(1).Select(day => new ActiveSketch(day, Wuhou, [1]))], Cancelled);
+        await Store<IScanStore>("two").WriteSketchesAsync([new(days[0], Wuhou, [2])], Cancelled);
+        await history.WriteDayAsync(new(days[0], true, true, 5, 1), [], [], Cancelled);
+        await history.WriteDayAsync(new(days[1], false, false, 5, 1), [], [], Cancelled);
+        await history.WriteDayAsync(new(days[3], true, true, 5, 1), [], [], Cancelled);
+
+        // The second day is not settled, the third was never computed, the fourth is not old.
+        Assert.Equal(601, await retention.DropSketchesBeforeAsync(days[3], Cancelled));
+        Assert.Equal(0, await retention.DropSketchesBeforeAsync(days[3], Cancelled));
+        Assert.Equal(3, await Fixture.CountAsync("SELECT count(*) FROM active_sketch"));
+        Assert.Empty(await history.ReadSketchesAsync(days[0], Wuhou.Value, Wuhou.End, RegionLevel.Village, Cancelled));
+    }
+
+    [Fact]
     public async Task A_partition_dropped_by_another_node_is_made_again_by_the_next_attempt()
     {
         var store = Store<IScanStore>("one");

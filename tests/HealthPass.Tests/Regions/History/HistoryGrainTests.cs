@@ -73,6 +73,27 @@ public sealed class HistoryGrainTests
     }
 
     [Fact]
+    public async Task A_day_whose_sketches_were_dropped_keeps_its_active_persons_when_it_is_computed_again()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var scans = cluster.Get<IScanStore>();
+        var sketch = new HyperLogLog();
+        _ = sketch.Add(await cluster.RegisterAsync(1));
+        await scans.WriteSketchesAsync([new(Day, Samples.County.Code, sketch.ToBytes())], CancellationToken.None);
+        cluster.Clock.SetUtcNow(Midnight(4).AddMinutes(1));
+        var (head, rows) = await cluster.Get<DayCounting>().ComputeAsync(Day, RegionLevel.Village, CancellationToken.None);
+        Assert.True(head.Settled);
+        Assert.Equal(1, rows.Single(row => row.Region == Samples.County.Code).Active);
+
+        Assert.Equal(1, await cluster.Get<IRetentionStore>().DropSketchesBeforeAsync(Day.AddDays(1), CancellationToken.None));
+        await scans.ShipAsync(new([], [new(Day, Samples.Village.Code, 3)], 0, 10), CancellationToken.None);
+        (_, rows) = await cluster.Get<DayCounting>().ComputeAsync(Day, RegionLevel.County, CancellationToken.None);
+        var county = rows.Single(row => row.Region == Samples.County.Code);
+        Assert.Equal((1L, 3L), (county.Active, county.Shows));
+        Assert.Equal(county, Assert.Single(await cluster.Get<IHistoryStore>().ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None)).Row);
+    }
+
+    [Fact]
     public async Task Points_are_forgotten_after_the_days_they_are_kept_for()
     {
         await using var cluster = await Cluster.StartAsync();

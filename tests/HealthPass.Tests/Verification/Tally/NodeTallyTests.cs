@@ -190,6 +190,23 @@ public sealed class NodeTallyTests
     }
 
     [Fact]
+    public void A_venue_that_asks_is_told_its_own_days_and_nothing_that_is_to_be_reported_is_forgotten()
+    {
+        Assert.Empty(_tally.ReportsOf(Samples.Venue));
+        _tally.OnDurable(Samples.Scan(1));
+        _tally.OnDurable(Samples.Scan(2, Verdict.Deny, Samples.Noon.AddDays(-1)));
+        _tally.OnDurable(Samples.Scan(3, venue: new VenueId(77)));
+        var told = _tally.ReportsOf(Samples.Venue);
+        Assert.Equal([(Samples.Today.AddDays(-1), 0L, 1L), (Samples.Today, 1L, 0L)], told.Select(report => (report.Day, report.Allow, report.Deny)));
+        var reported = _tally.TakeVenueReports().Where(item => item.Venue == Samples.Venue).Select(item => item.Report).ToList();
+        Assert.True(reported[0].IsNewerThan(told[0]) && reported[1].IsNewerThan(told[1]));
+
+        // Told again when there is nothing new.
+        Assert.Empty(_tally.TakeVenueReports());
+        Assert.Equal(told.Select(report => report.Allow), _tally.ReportsOf(Samples.Venue).Select(report => report.Allow));
+    }
+
+    [Fact]
     public void Whoever_missed_a_report_is_sent_all_days_again()
     {
         _tally.OnDurable(Samples.Scan(1));

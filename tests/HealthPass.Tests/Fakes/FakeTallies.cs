@@ -1,0 +1,25 @@
+using HealthPass.Grains.Venues;
+using HealthPass.Grains.Verification.Tally;
+
+namespace HealthPass.Tests.Fakes;
+
+/// <summary>Tally services of other silos that answer as the test says.</summary>
+internal sealed class FakeTallies : ITallyServiceClient
+{
+    /// <summary>Answers a venue that asks.</summary>
+    public Func<VenueId, Task<VenueReport[]>> Venue { get; set; } = _ => Task.FromResult<VenueReport[]>([]);
+
+    /// <summary>How often a venue asked.</summary>
+    public int Asked { get; private set; }
+
+    public ITallyService Of(SiloAddress silo)
+    {
+        var service = System.Reflection.DispatchProxy.Create<ITallyService, GrainProxy>();
+        ((GrainProxy)(object)service).Answer = (_, arguments) =>
+        {
+            Asked++;
+            return Venue((VenueId)arguments[0]!);
+        };
+        return service;
+    }
+}
