@@ -1,6 +1,6 @@
 namespace HealthPass.Grains.Verification.Journal;
 
-/// <summary>Entries that share one group commit, and the tasks that their callers wait on, a few callers to a task.</summary>
+/// <summary>Entries that share one group commit, and the one task that all their callers wait on.</summary>
 /// <param name="buffer">Room for the frame; it grows as needed.</param>
 internal sealed class JournalBatch(byte[] buffer)
 {
@@ -9,8 +9,8 @@ internal sealed class JournalBatch(byte[] buffer)
 
     private const int MostBytesKept = 1 << 20;
 
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private byte[] _buffer = buffer;
-    private JournalWake _wake = new(null);
 
     /// <summary>Bytes used, header room included.</summary>
     public int Length { get; private set; } = JournalFrame.HeaderSize;
@@ -18,13 +18,16 @@ internal sealed class JournalBatch(byte[] buffer)
     /// <summary>Whether anything was appended.</summary>
     public bool IsEmpty => Length == JournalFrame.HeaderSize;
 
+    /// <summary>Completes once the entries are on disk, or fails with <see cref="JournalUnavailableException"/>.</summary>
+    public Task Completion => _completion.Task;
+
     /// <summary>The frame so far.</summary>
     public Span<byte> Frame => _buffer.AsSpan(0, Length);
 
     /// <summary>Gives the room away for a later batch, null when a burst made it too large to keep. This batch is over then.</summary>
     public byte[]? GiveBuffer() => _buffer.Length <= MostBytesKept ? _buffer : null;
 
-    /// <summary>Makes room for entries.</summary>
+    /// <summary>Makes room for an entry.</summary>
     public Span<byte> Reserve(int size)
     {
         if (Length + size > _buffer.Length)
@@ -36,31 +39,14 @@ internal sealed class JournalBatch(byte[] buffer)
         return _buffer.AsSpan(Length - size, size);
     }
 
-    /// <summary>What the caller of an append waits on.</summary>
-    /// <param name="entries">How many entries it appended.</param>
-    /// <returns>A task that completes once the entries are on disk, or fails with <see cref="JournalUnavailableException"/>.</returns>
-    public Task Wait(int entries)
-    {
-        if (!_wake.Takes(entries))
-        {
-            _wake = new(_wake);
-            _ = _wake.Takes(entries);
-        }
-
-        return _wake.Task;
-    }
-
     /// <summary>Tells all callers that their entries are durable.</summary>
-    public void Succeed() => End(null);
+    public void Succeed() => _completion.SetResult();
 
     /// <summary>Tells all callers that their entries are not recorded.</summary>
-    public void Fail(JournalUnavailableException error) => End(error);
-
-    private void End(JournalUnavailableException? error)
+    public void Fail(Exception error)
     {
-        for (var wake = _wake; wake is not null; wake = wake.Earlier)
-        {
-            wake.End(error);
-        }
+        _completion.SetException(error);
+        // Show counts are appended without waiting; their failure is retried by the next second's count.
+        _ = _completion.Task.Exception;
     }
 }

@@ -7,8 +7,8 @@ namespace HealthPass.Grains.Verification.Journal;
 
 /// <summary>
 /// The node's journal (流水日志): an append-only log that makes scans durable before they are answered. Appends gather
-/// in a batch while the disk is busy with the one before; one write and one flush commit them all, and each who waits is
-/// woken once. An address is a byte offset in the whole log, across segments.
+/// in a batch while the disk is busy with the one before; one write and one flush commit them all, and one task wakes
+/// all who wait. An address is a byte offset in the whole log, across segments.
 /// </summary>
 public sealed partial class ScanJournal : IDisposable
 {
@@ -84,7 +84,7 @@ public sealed partial class ScanJournal : IDisposable
         lock (_gate)
         {
             JournalCodec.Write(Reserve(JournalCodec.ScanSize), scan);
-            completion = _pending.Wait(1);
+            completion = _pending.Completion;
             WakeWriter();
         }
 
@@ -111,7 +111,7 @@ public sealed partial class ScanJournal : IDisposable
                 JournalCodec.Write(room[(i * JournalCodec.ScanSize)..], scans[i]);
             }
 
-            completion = _pending.Wait(scans.Length);
+            completion = _pending.Completion;
             WakeWriter();
         }
 
@@ -139,7 +139,7 @@ public sealed partial class ScanJournal : IDisposable
                 JournalCodec.Write(room[(i * JournalCodec.ShowsSize)..], shows[i]);
             }
 
-            completion = _pending.Wait(shows.Count);
+            completion = _pending.Completion;
             WakeWriter();
         }
 
@@ -274,8 +274,8 @@ public sealed partial class ScanJournal : IDisposable
 
             began = Stopwatch.GetTimestamp();
             busy = batch.Length > BusyBytes;
-            var durable = Commit(batch);
-            _observer.OnCommit(batch.Length, Stopwatch.GetElapsedTime(began), durable);
+            Commit(batch);
+            _observer.OnCommit(batch.Length, Stopwatch.GetElapsedTime(began), batch.Completion.IsCompletedSuccessfully);
             lock (_gate)
             {
                 _spare = batch.GiveBuffer();
@@ -283,7 +283,7 @@ public sealed partial class ScanJournal : IDisposable
         }
     }
 
-    private bool Commit(JournalBatch batch)
+    private void Commit(JournalBatch batch)
     {
         try
         {
@@ -296,7 +296,7 @@ public sealed partial class ScanJournal : IDisposable
             LogCommitFailed(_logger, error);
             CutBack();
             batch.Fail(new JournalUnavailableException("The journal's disk does not take records.", error));
-            return false;
+            return;
         }
 
         Volatile.Write(ref _end, _end + batch.Length);
@@ -312,7 +312,6 @@ public sealed partial class ScanJournal : IDisposable
         }
 
         batch.Succeed();
-        return true;
     }
 
     private SegmentWriter SegmentFor(int length)
