@@ -15,8 +15,11 @@ internal sealed class JournalBatch(byte[] buffer)
     /// <summary>Bytes used, header room included.</summary>
     public int Length { get; private set; } = JournalFrame.HeaderSize;
 
+    /// <summary>Bytes of what was appended.</summary>
+    public int Entries => Length - JournalFrame.HeaderSize;
+
     /// <summary>Whether anything was appended.</summary>
-    public bool IsEmpty => Length == JournalFrame.HeaderSize;
+    public bool IsEmpty => Entries == 0;
 
     /// <summary>Completes once the entries are on disk, or fails with <see cref="JournalUnavailableException"/>.</summary>
     public Task Completion => _completion.Task;

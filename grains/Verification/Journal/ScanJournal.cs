@@ -12,9 +12,6 @@ namespace HealthPass.Grains.Verification.Journal;
 /// </summary>
 public sealed partial class ScanJournal : IDisposable
 {
-    private const int BusyBytes = JournalFrame.HeaderSize + (4 * JournalCodec.ScanSize);
-
-    private static readonly TimeSpan BusyInterval = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(1);
 
     private readonly JournalOptions _options;
@@ -241,13 +238,11 @@ public sealed partial class ScanJournal : IDisposable
 
     private void WriteBatches()
     {
-        var busy = false;
+        var pace = new CommitPace();
         var began = 0L;
         while (true)
         {
-            // A flush costs much the same for one record as for hundreds. While many scan, commits keep a distance, so
-            // that more of them share one; a scan that comes alone is committed at once.
-            if (busy && Stopwatch.GetElapsedTime(began) < BusyInterval)
+            if (pace.IsBusy && Stopwatch.GetElapsedTime(began) < CommitPace.Distance)
             {
                 Thread.Sleep(BusyPause);
             }
@@ -273,7 +268,7 @@ public sealed partial class ScanJournal : IDisposable
             }
 
             began = Stopwatch.GetTimestamp();
-            busy = batch.Length > BusyBytes;
+            pace.Begin(Stopwatch.GetElapsedTime(0, began), batch.Entries / JournalCodec.ScanSize);
             Commit(batch);
             _observer.OnCommit(batch.Length, Stopwatch.GetElapsedTime(began), batch.Completion.IsCompletedSuccessfully);
             lock (_gate)
