@@ -99,6 +99,7 @@ for round in 1 2; do
   for connections in 15 96; do
     measure "one node, $connections connections" $connections 1
     measure "three nodes, $((connections / 3)) connections each" $((connections / 3)) 1 2 3
+    measure "three nodes, $connections connections each" "$connections" 1 2 3
   done
 done
 
