@@ -28,6 +28,7 @@ public sealed partial class ScanVerifier(
     TimeProvider clock,
     ILogger<ScanVerifier> logger) : IScanVerifier
 {
+    // As many scans as a word has bits.
     private const int Stretch = 64;
 
     /// <inheritdoc />
@@ -116,11 +117,12 @@ public sealed partial class ScanVerifier(
         {
             var now = clock.GetUtcNow();
             var end = Math.Min(start + Stretch, requests.Length);
+            var named = 0UL;
             for (var i = start; i < end; i++)
             {
-                ids[i - start] = default;
                 if (outcomes[i].Fault == ScanFault.None && TryName(requests[i], out ids[i - start], out outcomes[i]))
                 {
+                    named |= 1UL << (i - start);
                     board.Prefetch(ids[i - start]);
                     if (requests[i].ScanId is { } scanId)
                     {
@@ -131,7 +133,7 @@ public sealed partial class ScanVerifier(
 
             for (var i = start; i < end; i++)
             {
-                if (ids[i - start] != default && !Decide(requests[i], ids[i - start], now, out outcomes[i]))
+                if ((named & (1UL << (i - start))) != 0 && !Decide(requests[i], ids[i - start], now, out outcomes[i]))
                 {
                     (slow ??= []).Add(i);
                 }
@@ -217,7 +219,6 @@ public sealed partial class ScanVerifier(
             && recent.Record.PersonId == id
                 ? new(ScanFault.None, AsNamedBy(request, recent.Record), 0, false)
                 : ScanOutcome.Failed(fault);
-        id = default;
         return false;
     }
 
