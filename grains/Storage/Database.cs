@@ -22,6 +22,27 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <returns>What <paramref name="work"/> returned.</returns>
     public abstract Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a bounded stretch at a time, so that other writers get their turn in between.</summary>
+    /// <param name="delete">Deletes at most <c>@limit</c> rows.</param>
+    /// <param name="stretch">The limit.</param>
+    /// <param name="cancellationToken">Stops between two stretches; what is deleted stays deleted.</param>
+    /// <param name="arguments">The statement's other parameters.</param>
+    /// <returns>Rows deleted.</returns>
+    public async Task<long> DeleteInStretchesAsync(
+        string delete, int stretch, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments)
+    {
+        (string, object?)[] all = [.. arguments, ("@limit", stretch)];
+        var total = 0L;
+        int deleted;
+        do
+        {
+            deleted = await WriteAsync((session, token) => session.ExecuteAsync(delete, token, all), cancellationToken);
+            total += deleted;
+        }
+        while (deleted == stretch);
+        return total;
+    }
+
     /// <summary>Reads what a status repeats by the shortest way that the dialect has: every person's row is read when a board is filled ahead.</summary>
     /// <param name="reader">At a row of <see cref="DirectoryRow.StatusColumns"/>.</param>
     /// <returns>The row.</returns>

@@ -281,30 +281,23 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
     /// <inheritdoc />
     public async Task DropAsync(long pointsBefore, DateOnly smallRegionsBefore, CancellationToken cancellationToken)
     {
-        await RepeatAsync(
+        _ = await database.DeleteInStretchesAsync(
             """
             DELETE FROM region_point WHERE (region_code, slot) IN (
                 SELECT region_code, slot FROM region_point WHERE slot < @before LIMIT @limit)
             """,
-            [("@before", pointsBefore), ("@limit", DropAtOnce)],
-            cancellationToken);
-        await RepeatAsync(
+            DropAtOnce,
+            cancellationToken,
+            ("@before", pointsBefore));
+        _ = await database.DeleteInStretchesAsync(
             """
             DELETE FROM region_day WHERE (region_code, day) IN (
                 SELECT region_code, day FROM region_day WHERE day < @before AND region_code % @unit <> 0 LIMIT @limit)
             """,
-            [("@before", smallRegionsBefore), ("@unit", RegionUnits.Of(RegionLevel.County)), ("@limit", DropAtOnce)],
-            cancellationToken);
-    }
-
-    private async Task RepeatAsync(string sql, (string, object?)[] arguments, CancellationToken cancellationToken)
-    {
-        int deleted;
-        do
-        {
-            deleted = await database.WriteAsync((session, token) => session.ExecuteAsync(sql, token, arguments), cancellationToken);
-        }
-        while (deleted == DropAtOnce);
+            DropAtOnce,
+            cancellationToken,
+            ("@before", smallRegionsBefore),
+            ("@unit", RegionUnits.Of(RegionLevel.County)));
     }
 
     // One integer type for both: SQLite has no other, and PostgreSQL widens nothing on its own.

@@ -3,7 +3,7 @@ namespace HealthPass.Grains.Storage;
 /// <summary>Forgets sketches of active persons, of which the history keeps the estimate.</summary>
 internal static class SketchRetention
 {
-    // A sketch has kilobytes and a day tens of thousands: other writers get their turn in between.
+    // A sketch has kilobytes and a day tens of thousands.
     private const int Stretch = 500;
 
     // A day that was never computed, or whose nodes are still waited for, has no other record of who was active.
@@ -15,17 +15,6 @@ internal static class SketchRetention
         """;
 
     /// <summary>Deletes them, one stretch at a time.</summary>
-    public static async Task<long> DropBeforeAsync(Database database, DateOnly day, CancellationToken cancellationToken)
-    {
-        var total = 0L;
-        int deleted;
-        do
-        {
-            deleted = await database.WriteAsync(
-                (session, token) => session.ExecuteAsync(Drop, token, ("@day", day), ("@limit", Stretch)), cancellationToken);
-            total += deleted;
-        }
-        while (deleted == Stretch);
-        return total;
-    }
+    public static Task<long> DropBeforeAsync(Database database, DateOnly day, CancellationToken cancellationToken) =>
+        database.DeleteInStretchesAsync(Drop, Stretch, cancellationToken, ("@day", day));
 }
