@@ -17,6 +17,7 @@ public sealed class RecentScansTests
     {
         Assert.True(_recents.TryAdd(Samples.Scan(1), out var claim));
         Assert.False(_recents.TryAdd(Samples.Scan(1), out var existing));
+        Assert.Equal(claim, existing);
         Assert.False(existing.Committed.IsCompleted);
         var commit = new TaskCompletionSource();
         claim.CommitWith(commit.Task);
