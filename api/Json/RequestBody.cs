@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using HealthPass.Api.Problems;
 
@@ -39,7 +41,7 @@ internal static class RequestBody
             pipe.AdvanceTo(read.Buffer.Start);
         }
 
-        return ReadSlowlyAsync<T>(context);
+        return ReadSlowlyAsync<T>(pipe, context.RequestAborted);
     }
 
     private static T Read<T>(ReadOnlySpan<byte> body)
@@ -55,16 +57,21 @@ internal static class RequestBody
         }
     }
 
-    private static async ValueTask<T> ReadSlowlyAsync<T>(HttpContext context)
+    private static async ValueTask<T> ReadSlowlyAsync<T>(PipeReader pipe, CancellationToken cancellation)
         where T : class
     {
+        var body = await WholeBody.ReadAsync(pipe, cancellation);
+        var length = (int)body.Length;
+        var copy = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(context.Request.BodyReader, ApiJson.Options, context.RequestAborted) ?? throw NotAnObject();
+            body.CopyTo(copy);
+            return Read<T>(copy.AsSpan(0, length));
         }
-        catch (JsonException error)
+        finally
         {
-            throw new ProblemException(ProblemOf(error));
+            pipe.AdvanceTo(body.End);
+            ArrayPool<byte>.Shared.Return(copy);
         }
     }
 

@@ -71,24 +71,18 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
     private async ValueTask AnswerMessagePackAsync(HttpContext context, string scope)
     {
         var pipe = context.Request.BodyReader;
-        var read = await pipe.ReadAsync(context.RequestAborted);
-        while (!read.IsCompleted)
-        {
-            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await pipe.ReadAsync(context.RequestAborted);
-        }
-
+        var body = await WholeBody.ReadAsync(pipe, context.RequestAborted);
         var batch = default(ScanBatch);
         try
         {
-            batch = ScanBatchMessagePack.Read(read.Buffer, reader, scope);
+            batch = ScanBatchMessagePack.Read(body, reader, scope);
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
         {
             // Answered below, once the body is taken off the connection.
         }
 
-        pipe.AdvanceTo(read.Buffer.End);
+        pipe.AdvanceTo(body.End);
         if (batch is null)
         {
             await Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").WriteAsync(context);

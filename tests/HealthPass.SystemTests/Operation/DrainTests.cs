@@ -22,6 +22,9 @@ public sealed class DrainTests : SystemTest
             return Task.CompletedTask;
         };
 
+        using var idle = new TcpClient();
+        await idle.ConnectAsync(IPAddress.Loopback, api.Address.Port, TestContext.Current.CancellationToken);
+
         // A call that has begun and whose body is slow to come.
         var body = JsonSerializer.SerializeToUtf8Bytes(new { venueId, code, direction = "in" });
         using var slow = new TcpClient();
@@ -43,6 +46,9 @@ public sealed class DrainTests : SystemTest
         Assert.False(closed.Task.IsCompleted);
 
         await closed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        // The rest of the body comes only once the server has asked its connections to end, which an idle one does at once.
+        Assert.Equal(0, await idle.GetStream().ReadAsync(new byte[1], TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
         await stream.WriteAsync(body.AsMemory(10), TestContext.Current.CancellationToken);
         var answer = new byte[4_096];
         var read = await stream.ReadAsync(answer, TestContext.Current.CancellationToken);
