@@ -40,20 +40,20 @@ public sealed class HealthPassSiloTests
             var outcome = await ScanAsync(host, person, venue, scanId);
             Assert.Equal((ScanFault.None, Verdict.Allow), (outcome.Fault, outcome.Record.Verdict));
             first = outcome.Record;
-            await UntilAsync(async () => await CountedAsync(host) == (1, 1, 1));
-            await UntilAsync(() => Task.FromResult(host.Services.GetRequiredService<ScanShipper>().LagBytes == 0));
+            await Eventually.HoldsAsync(async () => await CountedAsync(host) == (1, 1, 1));
+            await Eventually.HoldsAsync(() => host.Services.GetRequiredService<ScanShipper>().LagBytes == 0);
             await host.StopAsync();
             Assert.Throws<JournalUnavailableException>(() => { _ = host.Services.GetRequiredService<ScanJournal>().AppendAsync(first); });
         }
 
         using (var host = await StartAsync(folder))
         {
-            await UntilAsync(() => Task.FromResult(host.Services.GetRequiredService<PersonBoard>().Count == 1));
-            await UntilAsync(async () => await CountedAsync(host) == (1, 1, 1));
+            await Eventually.HoldsAsync(() => host.Services.GetRequiredService<PersonBoard>().Count == 1);
+            await Eventually.HoldsAsync(async () => await CountedAsync(host) == (1, 1, 1));
             Assert.Equal(first, (await ScanAsync(host, person, venue, scanId)).Record);
             Assert.Equal(ScanFault.None, (await ScanAsync(host, person, venue, Guid.NewGuid())).Fault);
-            await UntilAsync(async () => await CountedAsync(host) == (1, 2, 1));
-            await UntilAsync(async () =>
+            await Eventually.HoldsAsync(async () => await CountedAsync(host) == (1, 2, 1));
+            await Eventually.HoldsAsync(async () =>
             {
                 var tallies = await host.Services.GetRequiredService<IScanStore>().ReadVenueTalliesAsync(default, CancellationToken.None);
                 return tallies.Sum(tally => tally.Allow) == 2;
@@ -94,16 +94,6 @@ public sealed class HealthPassSiloTests
     {
         var snapshot = await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRegionGrain>(Samples.Tree.Root.Code.Value).GetSnapshot();
         return (snapshot.Registered.Registered, snapshot.Allow, snapshot.Active);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var deadline = Environment.TickCount64 + 30_000;
-        while (!await condition())
-        {
-            Assert.True(Environment.TickCount64 < deadline, "The condition was not met.");
-            await Task.Yield();
-        }
     }
 
     private static int FreePort()

@@ -152,7 +152,7 @@ public sealed class RegionGrainTests
         await cluster.DeactivateAsync(region);
 
         // The test's clock stands: no look but the first one, at waking.
-        Assert.Equal(before, await UntilAsync(() => NumbersAsync(region), numbers => numbers == before));
+        _ = await Eventually.ReadAsync(() => NumbersAsync(region), numbers => numbers == before);
     }
 
     [Fact]
@@ -181,16 +181,8 @@ public sealed class RegionGrainTests
         await SettledAsync(cluster, region, (8L, 4L, 0L, new ColourCounts(9, 0, 0)));
     }
 
-    private static async Task SettledAsync(Cluster cluster, IRegionGrain region, (long, long, long, ColourCounts) expected)
-    {
-        for (var i = 0; i < 100 && await NumbersAsync(region) != expected; i++)
-        {
-            cluster.Clock.Advance(TimeSpan.FromSeconds(15));
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(expected, await NumbersAsync(region));
-    }
+    private static async Task SettledAsync(Cluster cluster, IRegionGrain region, (long, long, long, ColourCounts) expected) =>
+        _ = await Eventually.ReadAsync(() => NumbersAsync(region), numbers => numbers == expected, () => cluster.Clock.Advance(TimeSpan.FromSeconds(15)));
 
     // As if another node had done what was done here.
     private static void GiveTo(Cluster cluster, string node, ColourCounts registered, params string[] tables)
@@ -207,20 +199,8 @@ public sealed class RegionGrainTests
     private static async Task<IRegionGrain> AskedAsync(Cluster cluster)
     {
         var region = Region(cluster);
-        Assert.Equal(2, (await UntilAsync(region.GetSnapshot, snapshot => snapshot.Version == 2)).Version);
+        _ = await Eventually.ReadAsync(region.GetSnapshot, snapshot => snapshot.Version == 2);
         return region;
-    }
-
-    private static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> isReached)
-    {
-        var value = await read();
-        for (var i = 0; i < 200 && !isReached(value); i++)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-            value = await read();
-        }
-
-        return value;
     }
 
     private static IRegionGrain Region(Cluster cluster) => cluster.Grains.GetGrain<IRegionGrain>(Samples.City.Code.Value);

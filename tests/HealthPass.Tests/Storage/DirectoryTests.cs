@@ -262,7 +262,7 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
     [Fact]
     public async Task A_database_that_does_not_answer_is_reported_as_unavailable_and_service_resumes_with_it()
     {
-        var node = Fixture.Node(change: options => options.BusyTimeout = TimeSpan.FromMilliseconds(50));
+        var node = Fixture.Node(change: options => options.BusyTimeout = TimeSpan.FromMilliseconds(500));
         var directory = node.GetRequiredService<IPersonDirectory>();
         await directory.PutAsync(Entry(1), Cancelled);
 

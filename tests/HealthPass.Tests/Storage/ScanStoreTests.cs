@@ -354,7 +354,7 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
     [Fact]
     public async Task A_database_that_does_not_answer_leaves_the_stretch_to_be_shipped_later()
     {
-        var store = Fixture.Node(change: options => options.BusyTimeout = TimeSpan.FromMilliseconds(50)).GetRequiredService<IScanStore>();
+        var store = Fixture.Node(change: options => options.BusyTimeout = TimeSpan.FromMilliseconds(500)).GetRequiredService<IScanStore>();
         var batch = new ShipBatch([Scan()], [], 0, 1);
         await Fixture.BreakAsync();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.ShipAsync(batch, Cancelled));

@@ -101,7 +101,7 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
     public async Task A_database_that_does_not_answer_says_so_to_whoever_issues_tokens()
     {
         await Fixture.BreakAsync();
-        var node = Fixture.Node("impatient", options => options.BusyTimeout = TimeSpan.FromMilliseconds(50));
+        var node = Fixture.Node("impatient", options => options.BusyTimeout = TimeSpan.FromMilliseconds(500));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => node.GetRequiredService<IKioskStore>().AddAsync(Kiosk(1, 500), Cancelled));
         await Fixture.MendAsync();
     }

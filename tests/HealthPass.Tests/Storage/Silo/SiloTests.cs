@@ -145,7 +145,7 @@ public abstract class SiloTests<TFixture> : StorageTests<TFixture>
     [Fact]
     public async Task An_unreachable_database_can_be_told_from_a_conflict_in_a_grain()
     {
-        using var host = await StartSiloAsync(options => options.BusyTimeout = TimeSpan.FromMilliseconds(50));
+        using var host = await StartSiloAsync(options => options.BusyTimeout = TimeSpan.FromMilliseconds(500));
         var storage = host.Services.GetRequiredKeyedService<IGrainStorage>("Default");
         var id = GrainId.Create("notebook", "cut-off");
         var state = new GrainState<NotebookState>();

@@ -39,12 +39,12 @@ public sealed class OutboxTests : IAsyncLifetime
 
         // Still refused: still pending.
         var refused = _refusal.Count;
-        await UntilAsync(() => Task.FromResult(_refusal.Count >= refused + 2));
+        await EventuallyAsync(() => Task.FromResult(_refusal.Count >= refused + 2));
         Assert.Equal([1u, 2u], Versions().Order());
 
         _refusal.IsOn = false;
-        await UntilAsync(() => Task.FromResult(Versions().All(version => version == 2)));
-        await UntilAsync(async () => await ReminderOf(person) is null);
+        await EventuallyAsync(() => Task.FromResult(Versions().All(version => version == 2)));
+        await EventuallyAsync(async () => await ReminderOf(person) is null);
 
         IEnumerable<uint> Versions() => Enumerable.Range(0, 2).Select(silo => _cluster.Get<PersonBoard>(silo).TryGet(id, out var status) ? status.Version : 0);
     }
@@ -72,8 +72,8 @@ public sealed class OutboxTests : IAsyncLifetime
         _refusal.IsOn = true;
         _ = await Assert.ThrowsAsync<TimeoutException>(() => venue.Register(new("市场", VenueCategory.Market, Samples.Village.Code, "", "", null, "admin")));
         _refusal.IsOn = false;
-        await UntilAsync(() => Task.FromResult(Enumerable.Range(0, 2).All(silo => _cluster.Get<VenueBoard>(silo).TryGet(id, out _))));
-        await UntilAsync(async () => await ReminderOf(venue) is null);
+        await EventuallyAsync(() => Task.FromResult(Enumerable.Range(0, 2).All(silo => _cluster.Get<VenueBoard>(silo).TryGet(id, out _))));
+        await EventuallyAsync(async () => await ReminderOf(venue) is null);
     }
 
     private Task<ReminderEntry?> ReminderOf(IAddressable grain) => ReadAsync(grain.GetGrainId());
@@ -85,21 +85,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     // The domain's clock is the test's: it moves while the condition is looked for.
-    private async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            _cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("In vain for ten seconds.");
-    }
+    private Task EventuallyAsync(Func<Task<bool>> condition) => Eventually.HoldsAsync(condition, () => _cluster.Clock.Advance(TimeSpan.FromSeconds(1)));
 
     private static Fact Red() => new(
         Guid.NewGuid(), "SC05", Samples.Noon, null, null, Guid.NewGuid(), "doc", "office", Samples.Noon, null);

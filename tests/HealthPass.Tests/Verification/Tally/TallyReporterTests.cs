@@ -15,9 +15,10 @@ namespace HealthPass.Tests.Verification.Tally;
 public sealed class TallyReporterTests : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly DateTimeOffset Evening = new(2022, 9, 1, 23, 59, 20, ShanghaiDay.Offset);
 
-    private readonly FakeTimeProvider _clock = new(Evening);
+    private readonly TickingClock _clock = new(Evening);
     private readonly NodeTally _tally = new(Samples.Tree, "node-1", Samples.Today);
     private readonly FakeScanStore _store = new();
     private readonly ConcurrentQueue<RegionReport> _city = [];
@@ -71,20 +72,20 @@ public sealed class TallyReporterTests : IDisposable
     [Fact]
     public async Task The_loop_reports_keeps_shows_saves_sketches_and_opens_the_new_day()
     {
-        await _reporter.StartAsync(CancellationToken.None);
+        await StartAsync();
         _tally.CountShow(Samples.Village.Index, Samples.Today);
         _tally.CountActive(Samples.Village.Index, Samples.Person(1), Samples.Today);
-        await UntilAsync(() => !_city.IsEmpty, TimeSpan.FromMilliseconds(500));
-        Assert.Equal(1, _city.Last().Shows);
-        await UntilAsync(() => Shows().Count > 0, TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => !_city.IsEmpty);
+        Assert.Equal(1, _city.Last(report => report.Day == Samples.Today).Shows);
+        await UntilAsync(() => Shows().Count > 0);
         Assert.Equal([new ShowTally(Samples.Today, Samples.Village.Code, 1)], Shows());
         _store.Fail = () => new StorageUnavailableException("down");
-        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddSeconds(15), TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddSeconds(15));
         Assert.Empty(_store.Sketches);
         _store.Fail = null;
-        await UntilAsync(() => _store.Sketches.Count == 5, TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => _store.Sketches.Count == 5);
         _tally.CountShow(Samples.Village.Index, Samples.Today.AddDays(1));
-        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddMinutes(1) && _city.Last().Day > Samples.Today, TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddMinutes(1) && _city.Any(report => report.Day > Samples.Today));
         _tally.CountShow(Samples.Village.Index, Samples.Today.AddDays(1));
         await _reporter.StopAsync(CancellationToken.None);
         Assert.True(_reporter.ExecuteTask!.IsCompletedSuccessfully);
@@ -96,11 +97,11 @@ public sealed class TallyReporterTests : IDisposable
     public async Task Shows_that_the_journal_did_not_take_are_handed_over_again()
     {
         Directory.Delete(_folder.Of("journal"));
-        await _reporter.StartAsync(CancellationToken.None);
+        await StartAsync();
         _tally.CountShow(Samples.Village.Index, Samples.Today);
-        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddSeconds(3), TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => _clock.GetUtcNow() > Evening.AddSeconds(3));
         Directory.CreateDirectory(_folder.Of("journal"));
-        await UntilAsync(() => Shows().Count > 0, TimeSpan.FromMilliseconds(500));
+        await UntilAsync(() => Shows().Count > 0);
         await _reporter.StopAsync(CancellationToken.None);
         Assert.Equal(1, Shows()[^1].Shows);
     }
@@ -151,17 +152,39 @@ public sealed class TallyReporterTests : IDisposable
         return shows;
     }
 
-    private async Task UntilAsync(Func<bool> condition, TimeSpan advance)
+    private async Task StartAsync()
     {
-        var deadline = Environment.TickCount64 + 20_000;
+        await _reporter.StartAsync(CancellationToken.None);
+        await _clock.Ticking.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    // Round by round, so that the clock never runs ahead of the reporter.
+    private async Task UntilAsync(Func<bool> condition)
+    {
+        var deadline = Environment.TickCount64 + Patience.TotalMilliseconds;
         while (!condition())
         {
-            Assert.True(Environment.TickCount64 < deadline, "The condition was not met.");
-            _clock.Advance(advance);
-            for (var turn = 0; turn < 50; turn++)
+            _clock.Advance(TimeSpan.FromMilliseconds(500));
+            do
             {
+                Assert.True(Environment.TickCount64 < deadline, "The condition was not met.");
                 await Task.Yield();
             }
+            while (_reporter.ReportedAt < _clock.GetUtcNow());
+        }
+    }
+
+    private sealed class TickingClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly TaskCompletionSource _ticking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Ticking => _ticking.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _ = _ticking.TrySetResult();
+            return timer;
         }
     }
 }
