@@ -72,7 +72,7 @@ start_postgres() {
   rm -f "$folder/postgres/data/postmaster.pid"
   (cd / && exec setsid setpriv $([ "$(id -u)" -eq 0 ] && echo --reuid=postgres --regid=postgres --clear-groups) \
     "$bin/postgres" -D "$folder/postgres/data" -p "$database_port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=300 -c wal_compression=on \
+    -c unix_socket_directories= -c max_connections=200 -c wal_compression=on \
     </dev/null >>"$folder/log/postgres.log" 2>&1) &
   echo $! >"$folder/run/postgres.pid"
   wait_for 60 'PostgreSQL to answer' "$bin/pg_isready" -q -h 127.0.0.1 -p "$database_port"
@@ -83,7 +83,7 @@ start_postgres() {
 }
 
 connection_string() {
-  echo "Host=127.0.0.1;Port=$database_port;Username=healthpass;Password=$(cat "$folder/postgres/password");Database=healthpass;Maximum Pool Size=50"
+  echo "Host=127.0.0.1;Port=$database_port;Username=healthpass;Password=$(cat "$folder/postgres/password");Database=healthpass"
 }
 
 start_node() {

@@ -6,6 +6,11 @@ namespace HealthPass.Grains.Storage.Postgres;
 /// <summary>A PostgreSQL server.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    private const int PreparedStatements = 64;
+
+    // Two pools a node: three nodes take 90 of the 97 connections that PostgreSQL gives as it is installed.
+    private const int UsualPoolSize = 15;
+
     private readonly StorageOptions _options;
     private readonly NpgsqlDataSource _source;
 
@@ -76,9 +81,14 @@ internal sealed class PostgresDatabase : Database
         settings.ApplicationName ??= name;
 
         // The statements here are few and constant. A connection pooler between us may need this off, so a set value stays.
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
-            settings.MaxAutoPrepare = 64;
+            settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+        {
+            settings.MaxPoolSize = UsualPoolSize;
         }
 
         // Errors must not quote rows.
