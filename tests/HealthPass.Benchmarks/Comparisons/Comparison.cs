@@ -1,3 +1,4 @@
+using HealthPass.Benchmarks.Colours;
 using HealthPass.Benchmarks.Wall;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -19,6 +20,7 @@ internal static class Comparison
         ("pixels", PixelsComparison.RunAsync),
         ("burst", BurstComparison.RunAsync),
         ("settings", SettingsComparison.RunAsync),
+        ("colours", ColourComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

@@ -13,14 +13,20 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 128 });
-    private string _channelKey = string.Empty;
-    private string _gateKey = string.Empty;
+    private readonly Dictionary<string, string> _passwords = [];
 
     public override int ProcessId => process.Id;
 
-    public string GateKey => _gateKey;
+    public Uri Address => new($"http://127.0.0.1:{Port}");
 
-    public override string Headers(bool gate) => $"X-Api-Key: {(gate ? _gateKey : _channelKey)}\r\n";
+    public string ChannelKey { get; private set; } = string.Empty;
+
+    public string GateKey { get; private set; } = string.Empty;
+
+    public override string Headers(bool gate) => $"X-Api-Key: {(gate ? GateKey : ChannelKey)}\r\n";
+
+    /// <summary>The first password of a staff account.</summary>
+    public string PasswordOf(string userName) => _passwords[userName];
 
     /// <summary>Starts the api on a data folder, and waits until it is ready.</summary>
     /// <param name="name">What the table calls it.</param>
@@ -50,11 +56,15 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         var server = new HealthPassServer(process) { Name = name, Port = port, CounterSocket = socket };
         try
         {
-            server._client.BaseAddress = new($"http://127.0.0.1:{port}");
+            server._client.BaseAddress = server.Address;
             await process.WaitUntilAsync(async () => await server.PersonsOnBoardAsync() >= 0, Patience);
             using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "credentials.json")));
-            server._channelKey = credentials.RootElement.GetProperty("channelKey").GetString()!;
-            server._gateKey = credentials.RootElement.GetProperty("gateKey").GetString()!;
+            server.ChannelKey = credentials.RootElement.GetProperty("channelKey").GetString()!;
+            server.GateKey = credentials.RootElement.GetProperty("gateKey").GetString()!;
+            foreach (var account in credentials.RootElement.GetProperty("staff").EnumerateArray())
+            {
+                server._passwords[account.GetProperty("userName").GetString()!] = account.GetProperty("password").GetString()!;
+            }
         }
         catch
         {
@@ -72,7 +82,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         foreach (var region in regions)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/venues");
-            request.Headers.Add("X-Api-Key", _channelKey);
+            request.Headers.Add("X-Api-Key", ChannelKey);
             request.Content = JsonContent.Create(new { name = $"{region.Name}站", category = "railway_station", regionCode = region.Code.ToString() });
             using var answer = await _client.SendAsync(request);
             using var body = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
@@ -90,7 +100,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         {
             var person = population[i];
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/persons");
-            request.Headers.Add("X-Api-Key", _channelKey);
+            request.Headers.Add("X-Api-Key", ChannelKey);
             request.Content = JsonContent.Create(new
             {
                 document = new { type = "resident_id", number = person.Number },
