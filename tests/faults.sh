@@ -31,7 +31,9 @@ if [ -z "${HEALTHPASS_FAULTS_NO_BUILD:-}" ]; then
 fi
 
 if [ -n "$from" ]; then
-  faults=${faults:-upgrade} rounds=${rounds:-1}
+  # Without it every round would be the earlier build's.
+  case ",$faults," in *,upgrade,*) ;; *) faults=upgrade${faults:+,$faults} ;; esac
+  rounds=${rounds:-1}
   earlier=$PWD/artifacts/upgrade-from
   rm -rf "$earlier"
   mkdir -p "$earlier/source"
