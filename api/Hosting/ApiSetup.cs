@@ -72,7 +72,7 @@ internal static class ApiSetup
                 hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
                 hub.AddFilter<HubFaults>();
             })
-            .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web))
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Options.Encoder })
             .AddMessagePackProtocol();
     }
 

@@ -9,7 +9,7 @@ namespace HealthPass.Api.Hot;
 
 /// <summary>
 /// Writes a small JSON answer into a buffer on the stack. It exists for the two answers that are given thousands of times
-/// a second; its callers pass values that need no escaping, or were escaped when they were prepared.
+/// a second; what its callers pass needs no escaping, was escaped when it was prepared, or goes through <see cref="AddEscaped"/>.
 /// </summary>
 internal ref struct Utf8Line(Span<byte> buffer)
 {

@@ -84,9 +84,8 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
         line.Add(code.EncodedUtf8Bytes);
         line.Add("\",\"reason\":\""u8);
         line.Add(reason.EncodedUtf8Bytes);
-        // Names hold letters and middle dots only: nothing in a mask needs escaping.
         line.Add("\",\"maskedName\":\""u8);
-        line.Add(new NameMask(show.Status.NameMask).ToString());
+        line.AddEscaped(new NameMask(show.Status.NameMask).ToString());
         line.Add("\",\"issuedAt\":\""u8);
         line.AddTime(issuedAt);
         line.Add("\",\"expiresAt\":\""u8);
