@@ -142,19 +142,21 @@ internal sealed class SqliteWriter : IDisposable
     {
         // The session may be in any state. A new one starts clean, and closing rolls back.
         CloseSession();
-        pending?.Fail(error);
-        foreach (var item in _group)
-        {
-            item.Fail(error);
-        }
 
-        // All that queued up behind a locked or broken file would only wait as long again, one after the other.
+        // All that queued up behind a locked or broken file would only wait as long again, one after the other. They are taken out
+        // before anybody is told: whoever hears of it may come again at once, and that is an attempt of its own.
         if (SqliteFaults.IsUnavailable(error))
         {
             for (var waiting = _queue.Count; waiting > 0 && _queue.TryTake(out var item); waiting--)
             {
-                item.Fail(error);
+                _group.Add(item);
             }
+        }
+
+        pending?.Fail(error);
+        foreach (var item in _group)
+        {
+            item.Fail(error);
         }
     }
 
