@@ -26,7 +26,7 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
 
         if (!TryTime(request.Began, out var began) || !TryTime(request.Anchor, out var anchor) || !TryTime(request.Until, out var until))
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "The times 'began', 'anchor' and 'until' must be RFC 3339 with an offset.");
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "The times 'began', 'anchor' and 'until' must be RFC 3339 with an offset, of the years 1900 to 9000.");
         }
 
         if (until <= (began ?? clock.GetUtcNow()))

@@ -86,8 +86,8 @@ internal sealed class LookupPresenter(PersonPresenter persons, RuleBooks books)
 
         if (decision.Until is { } until)
         {
-            zh.Add($"{until.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}到期自动转绿");
-            en.Add($"time, at {until.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}");
+            zh.Add($"{Rfc3339.InProvince(until):yyyy年M月d日 HH:mm}到期自动转绿");
+            en.Add($"time, at {Rfc3339.InProvince(until):yyyy-MM-dd HH:mm}");
         }
         else if (row.ReleasedBy(ReleaseKind.Time))
         {

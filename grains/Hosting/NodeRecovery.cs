@@ -23,6 +23,8 @@ public sealed partial class NodeRecovery(
     TimeProvider clock,
     ILogger<NodeRecovery> logger) : IHostedService
 {
+    private const int MostReads = 5;
+
     private FolderLock? _folder;
 
     /// <inheritdoc />
@@ -35,22 +37,19 @@ public sealed partial class NodeRecovery(
 
         // Yesterday still counts: late corrections reach it, and the wall compares with it.
         var yesterday = ShanghaiDay.Of(clock.GetUtcNow()).AddDays(-1);
-        var watermark = await scans.ReadWatermarkAsync(cancellationToken);
-        var registered = await directory.ReadRegisteredAsync(cancellationToken);
-        tally.Restore(
-            await scans.NumberProcessAsync(cancellationToken),
-            registered,
-            await scans.ReadVenueTalliesAsync(yesterday, cancellationToken),
-            await scans.ReadShowTalliesAsync(yesterday, cancellationToken),
-            [
-                .. await scans.ReadSketchesAsync(yesterday, cancellationToken),
-                .. await scans.ReadSketchesAsync(yesterday.AddDays(1), cancellationToken),
-            ]);
+        var process = await scans.NumberProcessAsync(cancellationToken);
+        var (watermark, kept) = await ReadKeptAsync(yesterday, cancellationToken);
+        tally.Restore(process, kept.Registered, kept.Venues, kept.Shows, kept.Sketches);
         journal.Open(watermark);
+        if (journal.OldestAddress > watermark)
+        {
+            LogGap(logger, watermark, journal.OldestAddress);
+        }
+
         Remember(watermark);
         var unshipped = Replay(watermark);
         LogEnd(
-            logger, registered.Sum(row => row.Counts.Registered), unshipped, journal.DurableAddress,
+            logger, kept.Registered.Sum(row => row.Counts.Registered), unshipped, journal.DurableAddress,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
@@ -60,6 +59,31 @@ public sealed partial class NodeRecovery(
         journal.Dispose();
         _folder?.Dispose();
         return Task.CompletedTask;
+    }
+
+    // The commit of a process that was killed may still go through meanwhile: what is read then has more in it than the watermark
+    // that was read before says, and would be counted again out of the journal.
+    private async Task<(long Watermark, Kept Kept)> ReadKeptAsync(DateOnly yesterday, CancellationToken cancellationToken)
+    {
+        var watermark = await scans.ReadWatermarkAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var kept = new Kept(
+                await directory.ReadRegisteredAsync(cancellationToken),
+                await scans.ReadVenueTalliesAsync(yesterday, cancellationToken),
+                await scans.ReadShowTalliesAsync(yesterday, cancellationToken),
+                [
+                    .. await scans.ReadSketchesAsync(yesterday, cancellationToken),
+                    .. await scans.ReadSketchesAsync(yesterday.AddDays(1), cancellationToken),
+                ]);
+            var now = await scans.ReadWatermarkAsync(cancellationToken);
+            if (now == watermark)
+            {
+                return (watermark, kept);
+            }
+
+            watermark = attempt < MostReads ? now : throw new StorageConflictException("The journal's watermark keeps moving: another process ships under this node's name.");
+        }
     }
 
     // What is shipped is in the tallies already; it is only read for the scan ids that gates may send again.
@@ -97,6 +121,9 @@ public sealed partial class NodeRecovery(
         return unshipped;
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database has this node's journal up to address {Watermark}, and the journal begins at {Oldest}: the scans between are in neither. Restore a copy of the journal that reaches further back")]
+    private static partial void LogGap(ILogger logger, long watermark, long oldest);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The shipped part of the journal cannot be read whole; a gate's retry of a scan in it gets a fresh verdict, and is still recorded once")]
     private static partial void LogForgotten(ILogger logger, Exception error);
 
@@ -105,4 +132,7 @@ public sealed partial class NodeRecovery(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Restored this node's share of {Registered} registered persons; replayed {Unshipped} scans from the journal up to address {Address} in {Milliseconds:F0} ms")]
     private static partial void LogEnd(ILogger logger, long registered, long unshipped, long address, double milliseconds);
+
+    private sealed record Kept(
+        IReadOnlyList<RegisteredTally> Registered, IReadOnlyList<VenueTally> Venues, IReadOnlyList<ShowTally> Shows, IReadOnlyList<ActiveSketch> Sketches);
 }

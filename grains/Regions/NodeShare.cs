@@ -64,6 +64,7 @@ internal sealed class NodeShare
         _days[day] = new(
             0, numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny,
             numbers.Sketch is null ? null : HyperLogLog.FromBytes(numbers.Sketch));
+        ForgetBefore(day.AddDays(-1));
     }
 
     /// <summary>

@@ -28,6 +28,7 @@ public sealed partial class ScanJournal : IDisposable
     private bool _writerSleeps;
     private bool _open;
     private SegmentWriter? _file;
+    private bool _rollDue;
     private long _segment;
     private long _end;
 
@@ -311,13 +312,14 @@ public sealed partial class ScanJournal : IDisposable
 
     private SegmentWriter SegmentFor(int length)
     {
-        if (_file is null)
+        _file ??= SegmentWriter.Open(_segments.PathOf(_segment));
+        if (_rollDue || (_end > _segment && _end - _segment + length > _options.SegmentBytes))
         {
-            _file = SegmentWriter.Open(_segments.PathOf(_segment));
-        }
-        else if (_end > _segment && _end - _segment + length > _options.SegmentBytes)
-        {
+            // The new file may be there though it could not be made durable: what were written to the old one now would stand
+            // behind the address at which a reader turns to the new one.
+            _rollDue = true;
             var next = SegmentWriter.Begin(_segments.PathOf(_end));
+            _rollDue = false;
             Close(_file);
             _file = next;
             _segment = _end;

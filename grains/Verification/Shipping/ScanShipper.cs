@@ -29,6 +29,7 @@ public sealed partial class ScanShipper(
     private long _rows;
     private long _failingSince;
     private bool _uncertain = true;
+    private long _perhapsShipped;
 
     /// <summary>Bytes of the journal that are durable here and not yet in the database.</summary>
     public long LagBytes => Volatile.Read(ref _shipped) is var shipped and >= 0 ? journal.DurableAddress - shipped : 0;
@@ -119,7 +120,21 @@ public sealed partial class ScanShipper(
         {
             // A connection may break while it commits: only the watermark tells whether the batch arrived.
             _uncertain = true;
+            _perhapsShipped = Math.Max(_perhapsShipped, batch.NextAddress);
             throw;
+        }
+        catch (StorageConflictException) when (_perhapsShipped > _shipped)
+        {
+            // A commit that was given up may still go through, after the watermark was read: a disk that stands still does that.
+            var watermark = await store.ReadWatermarkAsync(cancellationToken);
+            if (watermark <= _shipped || watermark > _perhapsShipped)
+            {
+                throw;
+            }
+
+            LogArrivedLate(logger, watermark);
+            Volatile.Write(ref _shipped, watermark);
+            return true;
         }
 
         foreach (var index in duplicates)
@@ -150,6 +165,9 @@ public sealed partial class ScanShipper(
 
         return next == from ? null : new(_scans, [.. shows.Values], from, next);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Records whose commit had been given up have arrived in the database after all, up to address {Address}")]
+    private static partial void LogArrivedLate(ILogger logger, long address);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database takes no scan records; {LagBytes} bytes of the journal wait")]
     private static partial void LogNotShipped(ILogger logger, Exception error, long lagBytes);

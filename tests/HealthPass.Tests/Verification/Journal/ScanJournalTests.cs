@@ -284,6 +284,24 @@ public sealed class ScanJournalTests
     }
 
     [Fact]
+    public async Task Nothing_goes_into_a_segment_once_the_next_one_was_to_begin()
+    {
+        using var rig = JournalRig.Opened(segmentBytes: 500);
+        await rig.Journal.AppendAsync(Samples.Scan(1));
+        await rig.Journal.AppendAsync(Samples.Scan(2));
+        var next = Path.Combine(rig.Folder, $"journal-{rig.Journal.DurableAddress:x16}.log");
+        Directory.CreateDirectory(next);
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => rig.Journal.AppendAsync([Samples.Scan(3), Samples.Scan(4)]));
+
+        // This one still had room where the others did not.
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => rig.Journal.AppendAsync(Samples.Scan(5)));
+        Directory.Delete(next);
+        await rig.Journal.AppendAsync(Samples.Scan(6));
+        rig.Reopen();
+        Assert.Equal([Samples.Scan(1), Samples.Scan(2), Samples.Scan(6)], rig.ReadScans());
+    }
+
+    [Fact]
     public async Task A_missing_folder_refuses_scans_until_it_is_back()
     {
         using var rig = JournalRig.Opened();

@@ -8,6 +8,7 @@ namespace HealthPass.Tests.Verification.Shipping;
 internal sealed class FakeScanStore : IScanStore
 {
     private int _attempts;
+    private ShipBatch? _late;
 
     public Dictionary<Guid, ScanRecord> Scans { get; } = [];
 
@@ -22,6 +23,9 @@ internal sealed class FakeScanStore : IScanStore
     public Func<Exception>? Fail { get; set; }
 
     public Func<Exception>? FailAfterCommit { get; set; }
+
+    /// <summary>A commit that was given up before anything of it could be seen, and that goes through before the next one.</summary>
+    public bool CommitLate { get; set; }
 
     public Task<long> NumberProcessAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -39,27 +43,24 @@ internal sealed class FakeScanStore : IScanStore
             return Task.FromException<IReadOnlyList<int>>(fail());
         }
 
+        if (CommitLate)
+        {
+            _late = new([.. batch.Scans], batch.Shows, batch.FromAddress, batch.NextAddress);
+            return Task.FromException<IReadOnlyList<int>>(new StorageUnavailableException("the disk stands still"));
+        }
+
+        if (Interlocked.Exchange(ref _late, null) is { } late)
+        {
+            _ = Commit(late);
+        }
+
         if (batch.FromAddress != Watermark)
         {
             return Task.FromException<IReadOnlyList<int>>(new StorageConflictException("The watermark is elsewhere."));
         }
 
-        var leftOut = new List<int>();
-        for (var i = 0; i < batch.Scans.Count; i++)
-        {
-            if (!Scans.TryAdd(batch.Scans[i].ScanId, batch.Scans[i]))
-            {
-                leftOut.Add(i);
-            }
-        }
-
-        foreach (var show in batch.Shows)
-        {
-            Shows[(show.Day, show.Region)] = Math.Max(Shows.GetValueOrDefault((show.Day, show.Region)), show.Shows);
-        }
-
-        Watermark = batch.NextAddress;
-        return FailAfterCommit is { } late ? Task.FromException<IReadOnlyList<int>>(late()) : Task.FromResult<IReadOnlyList<int>>(leftOut);
+        var leftOut = Commit(batch);
+        return FailAfterCommit is { } broken ? Task.FromException<IReadOnlyList<int>>(broken()) : Task.FromResult<IReadOnlyList<int>>(leftOut);
     }
 
     public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -77,5 +78,25 @@ internal sealed class FakeScanStore : IScanStore
 
         Sketches.AddRange(sketches);
         return Task.CompletedTask;
+    }
+
+    private List<int> Commit(ShipBatch batch)
+    {
+        var leftOut = new List<int>();
+        for (var i = 0; i < batch.Scans.Count; i++)
+        {
+            if (!Scans.TryAdd(batch.Scans[i].ScanId, batch.Scans[i]))
+            {
+                leftOut.Add(i);
+            }
+        }
+
+        foreach (var show in batch.Shows)
+        {
+            Shows[(show.Day, show.Region)] = Math.Max(Shows.GetValueOrDefault((show.Day, show.Region)), show.Shows);
+        }
+
+        Watermark = batch.NextAddress;
+        return leftOut;
     }
 }

@@ -89,6 +89,20 @@ public sealed class ScanShipperTests : IDisposable
         Assert.Equal(_journal.DurableAddress, _store.Watermark);
     }
 
+    [Fact]
+    public async Task A_commit_that_was_given_up_and_arrives_after_all_stops_nobody()
+    {
+        await AppendAsync(0, 10);
+        _store.CommitLate = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _shipper.ShipOnceAsync(CancellationToken.None));
+        _store.CommitLate = false;
+        await AppendAsync(10, 5);
+        await ShipAllAsync();
+        Assert.Equal(15, _store.Scans.Count);
+        Assert.Equal(15, Counted());
+        Assert.Equal(_journal.DurableAddress, _store.Watermark);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
