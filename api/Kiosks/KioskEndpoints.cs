@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Assignments;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Audit;
@@ -107,14 +108,9 @@ internal static class KioskEndpoints
             return Problem.Missing("regionCode");
         }
 
-        if (string.IsNullOrWhiteSpace(request.Label))
+        if (AssignmentFields.Required(request.Label, "label", MaxLabel) is { } label)
         {
-            return Problem.Missing("label");
-        }
-
-        if (request.Label.Trim().Length > MaxLabel)
-        {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, $"A label has at most {MaxLabel} characters.");
+            return label;
         }
 
         if (request.ExpiresAt is not null && (!Rfc3339.TryParse(request.ExpiresAt, out expires) || expires <= now || expires > now + Longest))

@@ -1,19 +1,22 @@
 using System.Text.Json;
 using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
 
 namespace HealthPass.Grains.Hosting;
 
 /// <summary>
-/// Copies all that a node needs to begin again, while it works. The order makes the copies fit: the database first, then
-/// the journal, which then reaches at least as far as the database has carried it, and the keys last, so that none is
-/// missing that something in the database was sealed with. Keys go to a folder of their own, because whoever has both can
+/// Copies all that a node needs to begin again, while it works. The order makes the copies fit: the journal before, beside and
+/// after the database, so that it reaches from where the database's copy ends, whatever is shipped and dropped meanwhile,
+/// to at least as far as the database has carried it; and the keys last, so that none is missing that something in the
+/// database was sealed with. Keys go to a folder of their own, because whoever has both can
 /// read everybody's data.
 /// </summary>
 public static class NodeBackup
 {
     /// <summary>The file that says what a backup holds.</summary>
     public const string ReportFile = "backup.json";
+
+    // A node keeps more of what it has shipped than it can ship in this time.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -44,50 +47,46 @@ public static class NodeBackup
         Make(folder);
         Make(keysFolder);
         var hasDatabase = options.Storage.Provider == StorageProvider.Sqlite;
-        var watermark = hasDatabase ? StorageBackup.Copy(options.Storage, folder) : 0;
-        var (end, waiting) = CopyJournal(options.Journal.Folder, Path.Combine(folder, "journal"), watermark);
-        Copy(options.KeysFile, keys);
+        Make(Path.Combine(folder, "journal"));
+        var journal = new JournalCopy(options.Journal.Folder, Path.Combine(folder, "journal"));
+        journal.Take();
+        var watermark = hasDatabase ? CopyDatabase(options.Storage, folder, journal) : 0;
+        if (hasDatabase)
+        {
+            journal.Take();
+        }
+
+        var (end, waiting) = journal.Check(watermark);
+        Copy(options.KeysFile, keys, FileMode.CreateNew);
         var report = new BackupReport(options.Name, now, hasDatabase, watermark, end, waiting);
         File.WriteAllText(Path.Combine(folder, ReportFile), JsonSerializer.Serialize(report, Json));
         return report;
     }
 
-    private static (long End, long Waiting) CopyJournal(string from, string to, long watermark)
+    // The journal grows while it is read: what is cut off at the end is a torn frame, which a start cuts off again.
+    internal static void Copy(string from, string to, FileMode mode)
     {
-        Make(to);
-        var source = new JournalSegments(from);
-        var target = new JournalSegments(to);
-        foreach (var segment in source.List())
+        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var made = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            try
-            {
-                Copy(source.PathOf(segment), target.PathOf(segment));
-            }
-            catch (FileNotFoundException)
-            {
-                // Shipped long ago and dropped meanwhile: the database has what was in it.
-            }
+            made.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        var reader = new JournalReader(target);
-        var (end, waiting) = (watermark, 0L);
-        foreach (var segment in target.List())
+        using var target = new FileStream(to, made);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
+    }
+
+    private static long CopyDatabase(StorageOptions storage, string folder, JournalCopy journal)
+    {
+        var copying = Task.Run(() => StorageBackup.Copy(storage, folder));
+        while (Task.WaitAny([copying], BetweenLooks) < 0)
         {
-            var address = segment;
-            foreach (var (next, entries) in reader.ReadSegment(segment, segment, long.MaxValue))
-            {
-                if (address >= watermark)
-                {
-                    JournalEntries.ForEach(entries.Span, _ => waiting++, _ => { });
-                }
-
-                address = next;
-            }
-
-            end = Math.Max(end, address);
+            journal.TakeFinished();
         }
 
-        return (end, waiting);
+        return copying.GetAwaiter().GetResult();
     }
 
     private static void Make(string folder)
@@ -99,20 +98,5 @@ public static class NodeBackup
         }
 
         _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    // The journal grows while it is read: what is cut off at the end is a torn frame, which a start cuts off again.
-    private static void Copy(string from, string to)
-    {
-        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var made = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            made.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var target = new FileStream(to, made);
-        source.CopyTo(target);
-        target.Flush(flushToDisk: true);
     }
 }

@@ -110,6 +110,7 @@ public sealed class KioskTests : SystemTest
             (new { label = "厅" }, "field_missing"),
             (new { regionCode = City, label = " " }, "field_missing"),
             (new { regionCode = City, label = new string('厅', 101) }, "field_invalid"),
+            (new { regionCode = City, label = "厅\u0000" }, "field_invalid"),
             (new { regionCode = "440000000000", label = "厅" }, "region_unknown"),
             (new { regionCode = City, label = "厅", expiresAt = "2021-01-01T00:00:00Z" }, "field_invalid"),
             (new { regionCode = City, label = "厅", expiresAt = "2099-01-01T00:00:00Z" }, "field_invalid"),
