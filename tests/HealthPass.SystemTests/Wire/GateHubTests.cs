@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace HealthPass.SystemTests.Wire;
@@ -69,6 +70,24 @@ public sealed class GateHubTests : SystemTest
                 await Task.Yield();
             }
         }
+    }
+
+    [Theory]
+    [InlineData(HttpTransportType.ServerSentEvents)]
+    [InlineData(HttpTransportType.LongPolling)]
+    public async Task A_gate_behind_a_proxy_without_sockets_scans_as_well(HttpTransportType transport)
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        await using var gate = new HubConnectionBuilder()
+            .WithUrl(new Uri(_api.Address, "/hubs/gate"), transport, options => options.Headers[_api.Gate.Header] = _api.Gate.Value!)
+            .Build();
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+
+        var result = await gate.InvokeAsync<HubResult>(
+            "Scan", new HubScan(venueId, await _api.CodeAsync(id), null, "in", null, null), TestContext.Current.CancellationToken);
+
+        Assert.Equal("allow", result.Answer?.Verdict);
     }
 
     [Fact]
