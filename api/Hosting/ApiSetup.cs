@@ -72,7 +72,7 @@ internal static class ApiSetup
                 hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
                 hub.AddFilter<HubFaults>();
             })
-            .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Options.Encoder })
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web)))
             .AddMessagePackProtocol();
     }
 
