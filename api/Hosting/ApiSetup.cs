@@ -48,6 +48,7 @@ internal static class ApiSetup
             .AddAccess()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
             .AddSingleton<SessionCipher>()
+            .AddSingleton<SignInTurns>()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()

@@ -146,7 +146,9 @@ public sealed class GateHubTests : IDisposable
         public Task<bool> AddFirstAsync(IReadOnlyList<StaffAccount> accounts, IReadOnlyList<ApiKey> keys, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public Task RecordSignInAsync(string userName, int failedAttempts, long lockedUntil, CancellationToken cancellationToken) =>
+        public Task<long?> CountSignInAsync(string userName, int bound, long now, long lockUntil, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
+
+        public Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }
