@@ -8,7 +8,6 @@ internal static class AccessNames
 
     public const string KindClaim = "kind";
     public const string RegionClaim = "region";
-    public const string ScopeClaim = "scope";
 
     public const string Channel = "channel";
     public const string Gate = "gate";

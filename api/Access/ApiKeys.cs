@@ -40,6 +40,10 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
         return _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
     }
 
+    /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
+    public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) =>
+        _keys.TryGetValue(IndexOf(earlier.Hash), out known) && known.HasHash(earlier.Hash);
+
     /// <summary>Draws a secret.</summary>
     /// <param name="bytes">How much of it is random.</param>
     /// <returns>The secret, safe in a URL.</returns>

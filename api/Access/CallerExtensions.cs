@@ -25,6 +25,6 @@ internal static class CallerExtensions
     /// <summary>Whether the caller is a screen that nobody signs in at.</summary>
     public static bool IsKiosk(this ClaimsPrincipal caller) => caller.HasClaim(AccessNames.KindClaim, AccessNames.Kiosk);
 
-    /// <summary>The venue that a gate's key is bound to, empty for all.</summary>
-    public static string ScopeOf(this ClaimsPrincipal caller) => caller.FindFirstValue(AccessNames.ScopeClaim) ?? string.Empty;
+    /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
+    public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;
 }

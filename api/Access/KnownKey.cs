@@ -17,9 +17,8 @@ internal sealed class KnownKey : IDisposable
             [
                 new(ClaimTypes.Name, key.Name),
                 new(AccessNames.KindClaim, key.Kind),
-                new(AccessNames.ScopeClaim, key.Scope),
             ],
-            AccessNames.Scheme));
+            AccessNames.Scheme) { BootstrapContext = this });
         _limiter = key.RatePerSecond == 0 ? null : new TokenBucketRateLimiter(new()
         {
             TokenLimit = key.RatePerSecond,
@@ -36,6 +35,9 @@ internal sealed class KnownKey : IDisposable
     public string Scope => _key.Scope;
 
     public ClaimsPrincipal Caller { get; }
+
+    /// <summary>What is kept of the key itself.</summary>
+    public ReadOnlySpan<byte> Hash => _key.Hash;
 
     public bool HasHash(ReadOnlySpan<byte> hash) => _key.Hash.AsSpan().SequenceEqual(hash);
 

@@ -32,6 +32,7 @@ internal static class AssignmentEndpoints
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/rejection", Reject)
             .WithSummary("Reject as a second official")
+            .WithDescription("Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal", Reverse)

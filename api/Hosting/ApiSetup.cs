@@ -48,6 +48,7 @@ internal static class ApiSetup
             .AddAccess()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
             .AddSingleton<SessionCipher>()
+            .AddSingleton<SignInTurns>()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -72,7 +73,7 @@ internal static class ApiSetup
                 hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
                 hub.AddFilter<HubFaults>();
             })
-            .AddJsonProtocol(json => json.PayloadSerializerOptions = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Options.Encoder })
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web)))
             .AddMessagePackProtocol();
     }
 

@@ -10,7 +10,9 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>The gates' hub: scans over one lasting connection, by JSON or MessagePack protocol.</summary>
 [Authorize(AccessNames.Gate)]
-internal sealed class GateHub(ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload) : Hub
+internal sealed class GateHub(
+    ApiKeys keys, ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload)
+    : Hub
 {
     // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
     private static readonly TimeSpan AtOnce = TimeSpan.Zero;
@@ -37,9 +39,14 @@ internal sealed class GateHub(ScanReader reader, IScanVerifier verifier, ScanPre
 
     private async Task<ScanResult> AnswerAsync(ScanMessage? scan, TimeSpan patience, CancellationToken cancellationToken)
     {
+        if (Refuse(out var key) is { } refusal)
+        {
+            return Failed(refusal);
+        }
+
         var reading = scan is null
             ? new(default, Problem.Invalid(ProblemCodes.FieldMissing, "The scan is required."))
-            : reader.Read(scan, Context.User!.ScopeOf());
+            : reader.Read(scan, key!.Scope);
         if (reading.Problem is not null)
         {
             return Failed(reading.Problem);
@@ -61,6 +68,16 @@ internal sealed class GateHub(ScanReader reader, IScanVerifier verifier, ScanPre
         {
             gate.Exit(CallClass.Scan);
         }
+    }
+
+    // The connection outlives its key: whether that is still in force, and for how much, is asked for every scan as it is over HTTP.
+    private Problem? Refuse(out KnownKey? key)
+    {
+        key = null;
+        return Context.User?.KeyOf() is not { } shown || !keys.TryFind(shown, out key) ? KeyProblems.Unknown
+            : key.Kind != AccessNames.Gate ? KeyProblems.Forbidden
+            : !key.TryUse() ? KeyProblems.RateUsedUp()
+            : null;
     }
 
     private async ValueTask<bool> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class SessionEndpoints
             .Admit(CallClass.Application, Cost);
 
     private static async Task<IResult> SignIn(
-        HttpContext context, IStaffStore store, IPasswordHasher<StaffAccount> hasher, SessionCipher sessions, TimeProvider clock)
+        HttpContext context, IStaffStore store, IPasswordHasher<StaffAccount> hasher, SessionCipher sessions, SignInTurns turns, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<SessionRequest>(context);
         if (string.IsNullOrEmpty(request.UserName))
@@ -45,7 +45,6 @@ internal static class SessionEndpoints
             return Problem.Missing("password").ToResult();
         }
 
-        var now = clock.GetUtcNow();
         var account = request.UserName.Length <= 64 ? await store.FindAsync(request.UserName, context.RequestAborted) : null;
         if (account is null)
         {
@@ -53,27 +52,22 @@ internal static class SessionEndpoints
             return Wrong();
         }
 
-        if (account.LockedUntil > now.ToUnixTimeSeconds())
+        using var turn = await turns.TakeAsync(account.UserName, context.RequestAborted);
+        var now = clock.GetUtcNow();
+
+        // Before the password is checked, and whether or not the caller stays for the answer: nobody gets more attempts by trying many at once.
+        if (await store.CountSignInAsync(
+            account.UserName, MaxAttempts, now.ToUnixTimeSeconds(), (now + LockedFor).ToUnixTimeSeconds(), CancellationToken.None) is not { } lockedUntil)
         {
-            return new Problem(
-                StatusCodes.Status401Unauthorized, ProblemCodes.LockedOut, "Too many wrong passwords; the account is locked for a while.",
-                (int)(account.LockedUntil - now.ToUnixTimeSeconds())).ToResult();
+            return Locked(await store.FindAsync(account.UserName, context.RequestAborted) ?? account, now);
         }
 
         if (hasher.VerifyHashedPassword(account, account.PasswordHash, request.Password) == PasswordVerificationResult.Failed)
         {
-            var attempts = account.FailedAttempts + 1;
-            var locked = attempts >= MaxAttempts;
-            await store.RecordSignInAsync(
-                account.UserName, locked ? 0 : attempts, locked ? (now + LockedFor).ToUnixTimeSeconds() : 0, context.RequestAborted);
             return Wrong();
         }
 
-        if (account.FailedAttempts > 0 || account.LockedUntil > 0)
-        {
-            await store.RecordSignInAsync(account.UserName, 0, 0, context.RequestAborted);
-        }
-
+        await store.ForgiveSignInsAsync(account.UserName, lockedUntil, CancellationToken.None);
         var expires = now + SessionCipher.Lifetime;
         var token = sessions.Seal(new(account.UserName, account.Roles, account.Region.ToString(), expires.ToUnixTimeSeconds()));
         context.Response.Headers.CacheControl = "no-store";
@@ -82,6 +76,11 @@ internal static class SessionEndpoints
             ApiJson.Options,
             statusCode: StatusCodes.Status201Created);
     }
+
+    // At least a second: the lock may have been lifted since.
+    private static IResult Locked(StaffAccount account, DateTimeOffset now) => new Problem(
+        StatusCodes.Status401Unauthorized, ProblemCodes.LockedOut, "Too many wrong passwords; the account is locked for a while.",
+        (int)Math.Max(account.LockedUntil - now.ToUnixTimeSeconds(), 1)).ToResult();
 
     private static IResult Wrong() => new Problem(
         StatusCodes.Status401Unauthorized, ProblemCodes.WrongCredentials, "No such account and password.").ToResult();

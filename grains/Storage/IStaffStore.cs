@@ -23,12 +23,20 @@ public interface IStaffStore
     /// <returns>Whether they were added; false when another process was first.</returns>
     Task<bool> AddFirstAsync(IReadOnlyList<StaffAccount> accounts, IReadOnlyList<ApiKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Records the outcome of a sign-in.</summary>
+    /// <summary>Counts a sign-in, as a failed one until <see cref="ForgiveSignInsAsync"/>; the one that reaches the bound locks the account.</summary>
     /// <param name="userName">The account.</param>
-    /// <param name="failedAttempts">Wrong passwords in a row, 0 after a right one.</param>
-    /// <param name="lockedUntil">Unix seconds, 0 for not locked.</param>
+    /// <param name="bound">How many failed ones in a row lock it.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="lockUntil">Until when it is locked then, Unix seconds.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task RecordSignInAsync(string userName, int failedAttempts, long lockedUntil, CancellationToken cancellationToken);
+    /// <returns>Until when this one has locked the account, 0 where it has not; null where it was not counted, because the account is locked.</returns>
+    Task<long?> CountSignInAsync(string userName, int bound, long now, long lockUntil, CancellationToken cancellationToken);
+
+    /// <summary>Forgives the failed sign-ins after one that succeeded, with the lock that this one has set, but no lock that another has set meanwhile.</summary>
+    /// <param name="userName">The account.</param>
+    /// <param name="lockedUntil">What <see cref="CountSignInAsync"/> returned for it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken);
 
     /// <summary>All API keys; there are few.</summary>
     /// <param name="cancellationToken">Gives up.</param>

@@ -62,16 +62,38 @@ internal sealed class StaffStore(Database database) : IStaffStore
     }
 
     /// <inheritdoc />
-    public Task RecordSignInAsync(string userName, int failedAttempts, long lockedUntil, CancellationToken cancellationToken)
+    public async Task<long?> CountSignInAsync(string userName, int bound, long now, long lockUntil, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(userName);
+        var rows = await database.WriteAsync(
+            (session, token) => session.QueryAsync(
+                """
+                UPDATE staff_account SET
+                    failed_attempts = CASE WHEN failed_attempts + 1 >= @bound THEN 0 ELSE failed_attempts + 1 END,
+                    locked_until = CASE WHEN failed_attempts + 1 >= @bound THEN @lock_until ELSE 0 END
+                WHERE user_name = @user_name AND locked_until <= @now
+                RETURNING locked_until
+                """,
+                reader => reader.GetInt64(0),
+                token,
+                ("@bound", bound),
+                ("@lock_until", lockUntil),
+                ("@user_name", Normalise(userName)),
+                ("@now", now)),
+            cancellationToken);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <inheritdoc />
+    public Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(userName);
         return database.WriteAsync(
             (session, token) => session.ExecuteAsync(
-                "UPDATE staff_account SET failed_attempts = @failed_attempts, locked_until = @locked_until WHERE user_name = @user_name",
+                "UPDATE staff_account SET failed_attempts = 0, locked_until = 0 WHERE user_name = @user_name AND locked_until = @locked_until",
                 token,
-                ("@failed_attempts", failedAttempts),
-                ("@locked_until", lockedUntil),
-                ("@user_name", Normalise(userName))),
+                ("@user_name", Normalise(userName)),
+                ("@locked_until", lockedUntil)),
             cancellationToken);
     }
 

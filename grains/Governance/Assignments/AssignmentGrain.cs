@@ -103,6 +103,13 @@ internal sealed class AssignmentGrain(
             return new(fault, View());
         }
 
+        // As for an approval; whoever is not in charge of these people does not get to read who they are.
+        var (scopeFault, index) = await CheckScopeAsync(checker, draft);
+        if (scopeFault != AssignmentFault.None)
+        {
+            return new(scopeFault, null, index);
+        }
+
         await AuditAsync(checker, "assignment_rejected", new { maker = draft.Maker.UserName, note });
         await MoveAsync(AssignmentStatus.Rejected, next =>
         {

@@ -90,6 +90,28 @@ public sealed class BadInputTests : SystemTest, IClassFixture<BadInputBasis>
         Assert.InRange(locked.Headers.RetryAfter?.Delta ?? default, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
     }
 
+    [Fact]
+    public async Task Passwords_tried_at_once_get_no_further_than_one_after_the_other()
+    {
+        var system = Owned(new HealthPassProcess());
+        await system.StartAsync();
+        var api = system.Api;
+        var password = api.Credentials.PasswordOf("operator");
+
+        // Right ones are none of those that count, however many they are.
+        Assert.All(await TryAsync(password), Assert.Null);
+
+        var wrong = await TryAsync(password + "x");
+        Assert.Equal(5, wrong.Count(code => code == "wrong_credentials"));
+        Assert.Equal(3, wrong.Count(code => code == "locked_out"));
+
+        async Task<string?[]> TryAsync(string tried) => await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            var reply = await api.SignInAsync("operator", tried);
+            return reply.Code;
+        }));
+    }
+
     private async Task<Counts> CountsAsync()
     {
         var province = await RegionFigures.ReadAsync(_api, HealthPassApi.Province);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace HealthPass.SystemTests.Wire;
@@ -69,6 +71,50 @@ public sealed class GateHubTests : SystemTest
                 await Task.Yield();
             }
         }
+    }
+
+    [Fact]
+    public async Task A_misspelt_or_mistyped_field_is_a_fault_and_not_a_default()
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        var code = await _api.CodeAsync(id);
+        await using var gate = Hubs.Connect(_api, "/hubs/gate", "json", _api.Gate);
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+
+        foreach (var scan in new object[]
+        {
+            new { venueId, code, direction = "in", scanID = Guid.NewGuid() },
+            new Dictionary<string, string> { ["venueId"] = venueId, ["code"] = code, ["Direction"] = "in" },
+            new { venueId, code, direction = "in", note = "x" },
+            new { venueId, document = new { type = "resident_id", number = "1", name = "x" }, direction = "in" },
+            new { venueId, code, direction = 1 },
+        })
+        {
+            _ = await Assert.ThrowsAsync<HubException>(() => gate.InvokeAsync<HubResult>("Scan", scan, TestContext.Current.CancellationToken));
+        }
+
+        // The connection stays.
+        var result = await gate.InvokeAsync<HubResult>("Scan", new { venueId, code, direction = "in" }, TestContext.Current.CancellationToken);
+        Assert.Equal("allow", result.Answer?.Verdict);
+    }
+
+    [Theory]
+    [InlineData(HttpTransportType.ServerSentEvents)]
+    [InlineData(HttpTransportType.LongPolling)]
+    public async Task A_gate_behind_a_proxy_without_sockets_scans_as_well(HttpTransportType transport)
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        await using var gate = new HubConnectionBuilder()
+            .WithUrl(new Uri(_api.Address, "/hubs/gate"), transport, options => options.Headers[_api.Gate.Header] = _api.Gate.Value!)
+            .Build();
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+
+        var result = await gate.InvokeAsync<HubResult>(
+            "Scan", new HubScan(venueId, await _api.CodeAsync(id), null, "in", null, null), TestContext.Current.CancellationToken);
+
+        Assert.Equal("allow", result.Answer?.Verdict);
     }
 
     [Fact]

@@ -170,6 +170,20 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task Nobody_rejects_what_was_made_for_another_region_or_gets_to_read_it()
+    {
+        PersonId[] people = [await _cluster.RegisterAsync(_number, Samples.FarVillage)];
+        Done(await Grain.Create(Draft(people) with { Maker = At(RegionLevel.Province, "maker") }));
+
+        var rejected = await Grain.Reject(Checker, "not ours");
+
+        Assert.Equal((AssignmentFault.OutOfScope, 0, null), (rejected.Fault, rejected.Index, rejected.Assignment));
+        Assert.Equal(AssignmentStatus.Pending, (await Grain.GetView())!.Status);
+        Assert.Equal(["assignment_created"], await AuditedAsync());
+        Done(await Grain.Reject(At(RegionLevel.Province, "checker"), "no evidence"));
+    }
+
+    [Fact]
     public async Task Someone_not_registered_is_pointed_at()
     {
         PersonId[] people = [.. await PeopleAsync(70), Samples.Person(_number)];

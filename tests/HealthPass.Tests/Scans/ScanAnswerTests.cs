@@ -15,7 +15,7 @@ namespace HealthPass.Tests.Scans;
 public sealed class ScanAnswerTests
 {
     private static readonly RuleBooks Books = RuleBooks.Load();
-    private static readonly JsonSerializerOptions OfTheHub = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions OfTheHub = ApiJson.Options;
 
     public static TheoryData<string> Names => ["王小明", "Jean Dupont", "·", "𠮷田", "\u2028", "\"x", "\\x", "<x", "\uE000x", "\u0301x", ""];
 
