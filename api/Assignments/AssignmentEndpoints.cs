@@ -24,6 +24,7 @@ internal static class AssignmentEndpoints
         _ = group.MapGet("/", List)
             .Admit(CallClass.Report)
             .WithSummary("Assignments of the account's region, newest first")
+            .WithDescription("With `status`, those in that state alone. Problems: `field_invalid`.")
             .Produces<AssignmentSummaries>();
         _ = group.MapGet("/{id:guid}", Get).WithSummary("An assignment").Admit(CallClass.Report).Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
@@ -56,6 +57,11 @@ internal static class AssignmentEndpoints
 
     private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, IAssignmentList list, string? status)
     {
+        if (status is not null && !AssignmentStatuses.IsWire(status))
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "'status' must be the name of a state: pending, applying, applied, rejected, reversing, reversed.").ToResult();
+        }
+
         var rows = await list.ListAsync(caller.RegionOf(), status, MaxListed, context.RequestAborted);
         return Results.Json(
             new AssignmentSummaries(

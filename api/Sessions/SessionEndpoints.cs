@@ -45,7 +45,8 @@ internal static class SessionEndpoints
             return Problem.Missing("password").ToResult();
         }
 
-        var account = request.UserName.Length <= 64 ? await store.FindAsync(request.UserName, context.RequestAborted) : null;
+        // PostgreSQL takes no U+0000 in a text, and no name has a control character.
+        var account = request.UserName.Length <= 64 && !request.UserName.Any(char.IsControl) ? await store.FindAsync(request.UserName, context.RequestAborted) : null;
         if (account is null)
         {
             _ = hasher.HashPassword(Nobody, request.Password);

@@ -208,6 +208,13 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         yield return Staff("assignment: nobody", "maker", 400, "field_invalid", (api, caller) => api.AssignAsync(caller, "SC05"));
         yield return Staff("assignment: somebody unknown", "maker", 400, "person_not_found", (api, caller) => api.AssignAsync(caller, "SC05", new string('1', 32)));
         yield return Staff("assignment: an id that is none", "maker", 400, "field_invalid", (api, caller) => api.AssignAsync(caller, "SC05", "x"));
+        foreach (var time in new[] { "9999-12-15T00:00:00+08:00", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z" })
+        {
+            yield return Staff($"assignment: an anchor of {time}", "maker", 400, "field_invalid", (api, caller) => api.PostAsync(
+                "/v1/assignments", caller, new { reasonCode = "SC01", documentNumber = "1", evidence = "1", authority = "1", anchor = time, people = new[] { new { personId = new string('0', 32) } } }));
+        }
+
+        yield return Staff("assignments: a state with a zero in it", "maker", 400, "field_invalid", (api, caller) => api.GetAsync("/v1/assignments?status=%00", caller));
         yield return Staff("assignment: no document number", "maker", 400, "field_missing", (api, caller) => api.PostAsync("/v1/assignments", caller, new { reasonCode = "SC05" }));
         yield return Staff("approval: an assignment that is not there", "checker", 404, "assignment_not_found", (api, caller) => api.ApproveAsync(caller, Guid.NewGuid().ToString()));
         yield return Staff("approval: an id that is none", "checker", 404, "not_found", (api, caller) => api.ApproveAsync(caller, "x"));
@@ -252,6 +259,7 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         yield return new("/v1/audit by nobody", 401, "api_key_missing", context => context.Api.AuditAsync(Caller.Nobody));
         yield return new("sign-in: no password", 400, "field_missing", context => context.Api.PostAsync(Sessions, Caller.Nobody, new { userName = "agent" }));
         yield return new("sign-in: an unknown account", 401, "wrong_credentials", context => context.Api.SignInAsync("nobody", "x"));
+        yield return new("sign-in: an account with a zero in it", 401, "wrong_credentials", context => context.Api.SignInAsync("a\u0000b", "x"));
         yield return new("sign-in: an account of 1,000 characters", 401, "wrong_credentials", context => context.Api.SignInAsync(new string('a', 1_000), "x"));
     }
 
