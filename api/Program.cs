@@ -48,5 +48,4 @@ if (demo)
 
 var app = builder.Build();
 app.MapHealthPassApi();
-await app.RunAsync();
-return 0;
+return await app.RunToTheEndAsync();

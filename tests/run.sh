@@ -118,7 +118,7 @@ suite 'Dashboard' "$reports/dashboard.json" 240 \
   npm test -- --reporter=default --reporter=json --outputFile.json="$reports/dashboard.json"
 cd "$root" || exit 1
 for project in HealthPass.Tests HealthPass.SystemTests; do
-  suite "$project" "$reports/$project.json" 720 \
+  suite "$project" "$reports/$project.json" 840 \
     dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -result-ctrf "$reports/$project.json"
 done
 finish

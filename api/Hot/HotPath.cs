@@ -1,5 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Sessions;
 using Microsoft.AspNetCore.Diagnostics;
@@ -34,6 +35,7 @@ internal static class HotPath
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
+            services.GetRequiredService<OperatorOptions>(),
             kind,
             classOf,
             costPerKibibyte,
@@ -48,6 +50,7 @@ internal static class HotPath
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
+        OperatorOptions operators,
         string kind,
         Func<HttpContext, CallClass> classOf,
         int costPerKibibyte,
@@ -55,6 +58,12 @@ internal static class HotPath
     {
         public Task RunAsync(HttpContext context)
         {
+            // The middleware that keeps the operators' port to them is one of those that are passed by.
+            if (operators.IsOwnPort(context))
+            {
+                return OperatorOptions.NotOnOwnPort.WriteAsync(context);
+            }
+
             if (Refuse(context, out var key) is { } problem)
             {
                 return problem.WriteAsync(context);

@@ -1,3 +1,4 @@
+using HealthPass.Api.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HealthPass.Api.Operators;
@@ -58,6 +59,9 @@ internal sealed class OperatorOptions
     }
 
     public static OperatorOptions Of(HttpContext context) => context.RequestServices.GetRequiredService<OperatorOptions>();
+
+    /// <summary>What the operators' own port answers to everything that is not theirs.</summary>
+    public static Problem NotOnOwnPort { get; } = Problem.NotFound(ProblemCodes.NotFound, "This port serves /metrics and /health alone.");
 
     /// <summary>Whether a call came through the operators' own port: the port of the socket, which no header can claim.</summary>
     public bool IsOwnPort(HttpContext context) =>

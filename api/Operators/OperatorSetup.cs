@@ -64,7 +64,7 @@ internal static class OperatorSetup
 
         _ = app.Use(next => context =>
             options.IsOwnPort(context) && context.GetEndpoint()?.Metadata.GetMetadata<OperatorMark>() is null
-                ? Problem.NotFound(ProblemCodes.NotFound, "This port serves /metrics and /health alone.").WriteAsync(context)
+                ? OperatorOptions.NotOnOwnPort.WriteAsync(context)
                 : next(context));
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace HealthPass.SystemTests.Operation;
@@ -38,6 +39,12 @@ public sealed partial class MetricsTests : SystemTest
         Assert.Equal(HttpStatusCode.OK, (await _system.AskAsync("/health/ready")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _system.AskAsync("/v1/regions/510000000000")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _system.AskAsync("/openapi/v1.json")).Status);
+
+        // Shows and scans pass the middleware by.
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        http.DefaultRequestHeaders.Add("X-Api-Key", _system.Api.Credentials.GateKey);
+        using var scan = await http.PostAsJsonAsync(new Uri(_system.MetricsAddress, "/v1/scans"), new { }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, scan.StatusCode);
         _ = (await _system.Api.RegionAsync(HealthPassApi.Province)).Expect(200);
     }
 
