@@ -37,12 +37,11 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         _ = SHA256.HashData(bytes[..length], hash);
-        return _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
+        return TryFindHash(hash, out known);
     }
 
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
-    public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) =>
-        _keys.TryGetValue(IndexOf(earlier.Hash), out known) && known.HasHash(earlier.Hash);
+    public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
 
     /// <summary>Draws a secret.</summary>
     /// <param name="bytes">How much of it is random.</param>
@@ -59,6 +58,9 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
             key.Dispose();
         }
     }
+
+    private bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
+        _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
 
     private static UInt128 IndexOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128LittleEndian(hash);
 }

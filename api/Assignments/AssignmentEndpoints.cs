@@ -57,9 +57,9 @@ internal static class AssignmentEndpoints
 
     private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, IAssignmentList list, string? status)
     {
-        if (status is not null && !AssignmentStatuses.IsWire(status))
+        if (status is not null && !AssignmentStatuses.Names.Contains(status))
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "'status' must be the name of a state: pending, applying, applied, rejected, reversing, reversed.").ToResult();
+            return Problem.Invalid(ProblemCodes.FieldInvalid, $"'status' must be the name of a state: {string.Join(", ", AssignmentStatuses.Names)}.").ToResult();
         }
 
         var rows = await list.ListAsync(caller.RegionOf(), status, MaxListed, context.RequestAborted);
@@ -90,7 +90,7 @@ internal static class AssignmentEndpoints
     private static async Task<IResult> WithNoteAsync(HttpContext context, Func<string, Task<AssignmentResult>> act)
     {
         var request = await RequestBody.ReadAsync<NoteRequest>(context);
-        return AssignmentFields.Required(request.Note, "note", AssignmentFields.MaxNote) is { } problem
+        return TextProblems.Of(request.Note, "note", AssignmentFields.MaxNote) is { } problem
             ? problem.ToResult()
             : (await act(request.Note!.Trim())).ToResult();
     }

@@ -16,10 +16,10 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
     public Problem? Read(AssignmentRequest request, Official maker, out AssignmentDraft? draft)
     {
         draft = null;
-        if (Required(request.ReasonCode, "reasonCode", 16) is { } wrong
-            || (wrong = Required(request.DocumentNumber, "documentNumber", 64)) is not null
-            || (wrong = Required(request.Evidence, "evidence", 500)) is not null
-            || (wrong = Required(request.Authority, "authority", 100)) is not null)
+        if (TextProblems.Of(request.ReasonCode, "reasonCode", 16) is { } wrong
+            || (wrong = TextProblems.Of(request.DocumentNumber, "documentNumber", 64)) is not null
+            || (wrong = TextProblems.Of(request.Evidence, "evidence", 500)) is not null
+            || (wrong = TextProblems.Of(request.Authority, "authority", 100)) is not null)
         {
             return wrong;
         }
@@ -55,11 +55,6 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
             began, anchor, until, [.. people.Distinct()]);
         return null;
     }
-
-    public static Problem? Required(string? text, string field, int max) =>
-        string.IsNullOrWhiteSpace(text) ? Problem.Missing(field)
-        : text.Length > max || text.Any(char.IsControl) ? Problem.Invalid(ProblemCodes.FieldInvalid, $"The field '{field}' must have at most {max} printable characters.")
-        : null;
 
     private bool TryPerson(AssignedPerson? person, out PersonId id, [NotNullWhen(false)] out Problem? problem)
     {

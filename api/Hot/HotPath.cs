@@ -126,9 +126,7 @@ internal static class HotPath
             return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text)
                     ? RefuseSession(context.Request.Headers.Authorization.ToString())
                 : text.Count != 1 || !keys.TryFind(text[0], out key) ? KeyProblems.Unknown
-                : key.Kind != kind ? KeyProblems.Forbidden
-                : !key.TryUse() ? KeyProblems.RateUsedUp()
-                : null;
+                : KeyProblems.Of(key, kind);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
-using HealthPass.Api.Assignments;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Audit;
@@ -108,7 +107,7 @@ internal static class KioskEndpoints
             return Problem.Missing("regionCode");
         }
 
-        if (AssignmentFields.Required(request.Label, "label", MaxLabel) is { } label)
+        if (TextProblems.Of(request.Label, "label", MaxLabel) is { } label)
         {
             return label;
         }

@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
-using HealthPass.Api.Assignments;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Reports.Exports;
@@ -142,7 +141,7 @@ internal static class ReportEndpoints
         }
 
         var request = await RequestBody.ReadAsync<CorrectionRequest>(context);
-        if (AssignmentFields.Required(request.Reason, "reason", MaxReason) is { } wrong)
+        if (TextProblems.Of(request.Reason, "reason", MaxReason) is { } wrong)
         {
             return wrong.ToResult();
         }

@@ -74,10 +74,7 @@ internal sealed class GateHub(
     private Problem? Refuse(out KnownKey? key)
     {
         key = null;
-        return Context.User?.KeyOf() is not { } shown || !keys.TryFind(shown, out key) ? KeyProblems.Unknown
-            : key.Kind != AccessNames.Gate ? KeyProblems.Forbidden
-            : !key.TryUse() ? KeyProblems.RateUsedUp()
-            : null;
+        return Context.User?.KeyOf() is not { } shown || !keys.TryFind(shown, out key) ? KeyProblems.Unknown : KeyProblems.Of(key, AccessNames.Gate);
     }
 
     private async ValueTask<bool> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)

@@ -12,10 +12,10 @@ internal sealed class JournalCopy(string from, string to)
     private readonly HashSet<long> _finished = [];
 
     /// <summary>Copies every file of the journal, those again that were being written when they were copied before.</summary>
-    public void Take() => Take(_source.List());
+    public void Take() => Take(alsoTheLast: true);
 
     /// <summary>Copies the files of the journal that are no longer written: before they are shipped and dropped.</summary>
-    public void TakeFinished() => Take(_source.List() is [.. var finished, _] ? finished : []);
+    public void TakeFinished() => Take(alsoTheLast: false);
 
     /// <summary>Reads the whole copy.</summary>
     /// <param name="watermark">How far the copy of the database has it; 0 where that is not known.</param>
@@ -23,10 +23,9 @@ internal sealed class JournalCopy(string from, string to)
     /// <exception cref="InvalidDataException">The copy is damaged, or something behind the watermark is missing in it.</exception>
     public (long End, long Waiting) Check(long watermark)
     {
-        var segments = _target.List();
         var reader = new JournalReader(_target);
         var (end, waiting) = (watermark, 0L);
-        foreach (var segment in segments)
+        foreach (var segment in _target.List())
         {
             if (watermark > 0 && segment > end)
             {
@@ -50,17 +49,24 @@ internal sealed class JournalCopy(string from, string to)
         return (end, waiting);
     }
 
-    private void Take(List<long> segments)
+    // The last of the files is the one that is being written.
+    private void Take(bool alsoTheLast)
     {
-        foreach (var segment in segments.Where(segment => !_finished.Contains(segment)))
+        var segments = _source.List();
+        for (var i = 0; i < segments.Count; i++)
         {
+            var isFinished = i + 1 < segments.Count;
+            if (_finished.Contains(segments[i]) || !(isFinished || alsoTheLast))
+            {
+                continue;
+            }
+
             try
             {
-                var isFinished = segment != _source.List()[^1];
-                NodeBackup.Copy(_source.PathOf(segment), _target.PathOf(segment), FileMode.Create);
+                NodeBackup.Copy(_source.PathOf(segments[i]), _target.PathOf(segments[i]), FileMode.Create);
                 if (isFinished)
                 {
-                    _ = _finished.Add(segment);
+                    _ = _finished.Add(segments[i]);
                 }
             }
             catch (FileNotFoundException)

@@ -7,8 +7,7 @@ namespace HealthPass.Grains.Hosting;
 /// Copies all that a node needs to begin again, while it works. The order makes the copies fit: the journal before, beside and
 /// after the database, so that it reaches from where the database's copy ends, whatever is shipped and dropped meanwhile,
 /// to at least as far as the database has carried it; and the keys last, so that none is missing that something in the
-/// database was sealed with. Keys go to a folder of their own, because whoever has both can
-/// read everybody's data.
+/// database was sealed with. Keys go to a folder of their own, because whoever has both can read everybody's data.
 /// </summary>
 public static class NodeBackup
 {
@@ -51,11 +50,6 @@ public static class NodeBackup
         var journal = new JournalCopy(options.Journal.Folder, Path.Combine(folder, "journal"));
         journal.Take();
         var watermark = hasDatabase ? CopyDatabase(options.Storage, folder, journal) : 0;
-        if (hasDatabase)
-        {
-            journal.Take();
-        }
-
         var (end, waiting) = journal.Check(watermark);
         Copy(options.KeysFile, keys, FileMode.CreateNew);
         var report = new BackupReport(options.Name, now, hasDatabase, watermark, end, waiting);
@@ -78,6 +72,7 @@ public static class NodeBackup
         target.Flush(flushToDisk: true);
     }
 
+    // The journal beside it and, for what came to the end, after it.
     private static long CopyDatabase(StorageOptions storage, string folder, JournalCopy journal)
     {
         var copying = Task.Run(() => StorageBackup.Copy(storage, folder));
@@ -86,7 +81,9 @@ public static class NodeBackup
             journal.TakeFinished();
         }
 
-        return copying.GetAwaiter().GetResult();
+        var watermark = copying.GetAwaiter().GetResult();
+        journal.Take();
+        return watermark;
     }
 
     private static void Make(string folder)

@@ -17,8 +17,7 @@ public static class AssignmentStatuses
         _ => "none",
     };
 
-    /// <summary>Whether a text is the name of a state that an assignment can be in.</summary>
-    /// <param name="text">What a caller wrote.</param>
-    /// <returns>True for a name that <see cref="ToWire"/> gives.</returns>
-    public static bool IsWire(string text) => Enum.GetValues<AssignmentStatus>().Any(status => status != AssignmentStatus.None && status.ToWire() == text);
+    /// <summary>The names of the states that an assignment can be in.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Enum.GetValues<AssignmentStatus>().Where(status => status != AssignmentStatus.None).Select(ToWire)];
 }
