@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using HealthPass.Benchmarks.Comparisons;
 using HealthPass.Benchmarks.Load;
+using HealthPass.Benchmarks.Measuring;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Benchmarks.World;
 
@@ -15,7 +16,6 @@ namespace HealthPass.Benchmarks.Colours;
 internal static class ColourComparison
 {
     private const int NodeCount = 3;
-    private const int VenueCount = 100;
     private const int MostPersons = 20_000;
     private const int ChangesEach = 100;
     private const int Kept = 10_000;
@@ -28,7 +28,7 @@ internal static class ColourComparison
         var folder = Path.Combine(options.Work, "colours");
         var world = new BenchWorld(Path.Combine(folder, "world"), Math.Min(options.Persons, MostPersons));
         await using var cluster = await HealthPassCluster.StartAsync(options.Api, world.KeysFile, folder, NodeCount);
-        world.WriteVenues(await cluster.Nodes[0].RegisterVenuesAsync(world.VenueRegions.Take(VenueCount)));
+        world.WriteVenues(await cluster.Nodes[0].RegisterVenuesAsync(world.VenueRegions));
         await cluster.Nodes[0].RegisterPersonsAsync(world.Population, world.PersonCount);
         foreach (var node in cluster.Nodes)
         {
@@ -96,7 +96,7 @@ internal static class ColourComparison
         }
     }
 
-    // Seven of ten calls are shows, three scans; calls served a second.
+    // Calls served a second.
     private static double LoadNode(Server node, BenchWorld world, int callers, int seed, CancellationToken done)
     {
         if (callers == 0)
@@ -104,9 +104,7 @@ internal static class ColourComparison
             return 0;
         }
 
-        var made = new Requests(world, seed);
-        using var loop = new StormLoop(
-            node.Port, callers, made.Shows(node, Kept * 7 / 10).MixedWith(made.ScansByDocument(node, Kept * 3 / 10), new(seed)));
+        using var loop = new StormLoop(node.Port, callers, new Requests(world, seed).ShowsAndScans(node, Kept));
         var seen = new List<StormSecond>();
         while (!done.IsCancellationRequested)
         {
@@ -119,10 +117,9 @@ internal static class ColourComparison
     private static void Print(StringBuilder text, string others, double served, string until, List<ColourDelay> delays, Func<ColourDelay, double> value)
     {
         var sorted = delays.Select(value).Order().ToArray();
-        double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
         _ = text.AppendLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {others} | {served:N0} | {until} | {sorted.Length} | {At(.5):F0} | {At(.9):F0} | {At(.99):F0} | {sorted[^1]:F0} |"));
+            $"| {others} | {served:N0} | {until} | {sorted.Length} | {Percentile.Of(sorted, .5):F0} | {Percentile.Of(sorted, .9):F0} | {Percentile.Of(sorted, .99):F0} | {sorted[^1]:F0} |"));
     }
 
     private static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;

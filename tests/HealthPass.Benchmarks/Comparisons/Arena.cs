@@ -11,7 +11,6 @@ internal sealed class Arena : IAsyncDisposable
 {
     /// <summary>Up to so many persons are registered over HTTP, as channels do; more are written as directory rows.</summary>
     private const int MostOverHttp = 200_000;
-    private const int VenueCount = 100;
 
     private readonly List<Server> _servers = [];
     private readonly string _folder;
@@ -53,7 +52,7 @@ internal sealed class Arena : IAsyncDisposable
             await DirectoryRows.WriteAsync(World, folder);
             await SayAsync($"{name}: {World.PersonCount:N0} persons written as directory rows in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, not registered over HTTP");
             server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings));
-            World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions.Take(VenueCount)));
+            World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions));
         }
 
         await server.WaitForBoardAsync(World.PersonCount);
@@ -97,7 +96,7 @@ internal sealed class Arena : IAsyncDisposable
     }
 
     /// <summary>Invents venues where HealthPass gave none out.</summary>
-    public void InventVenues() => World.WriteVenues(World.VenueRegions.Take(VenueCount).Select(region => (VenueId.New(), region.Code)));
+    public void InventVenues() => World.WriteVenues(World.VenueRegions.Select(region => (VenueId.New(), region.Code)));
 
     public async ValueTask DisposeAsync()
     {
@@ -121,7 +120,7 @@ internal sealed class Arena : IAsyncDisposable
             var started = Stopwatch.GetTimestamp();
             await using (var server = await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder))
             {
-                World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions.Take(VenueCount)));
+                World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions));
                 await server.RegisterPersonsAsync(World.Population, World.PersonCount);
             }
 

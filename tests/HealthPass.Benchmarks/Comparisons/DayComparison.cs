@@ -17,7 +17,6 @@ internal static class DayComparison
     private const int CallsAtOnce = 200;
     private const int Steps = 10;
     private const int Connections = 8;
-    private const int VenueCount = 100;
     private const string Name = "healthpass";
 
     public static async Task<string> RunAsync(Options options)
@@ -56,7 +55,7 @@ internal static class DayComparison
     {
         var persons = arena.World.PersonCount;
         await using var server = await arena.StartOnRowsAsync(Name, NoWarmStart);
-        arena.World.WriteVenues(await server.RegisterVenuesAsync(arena.World.VenueRegions.Take(VenueCount)));
+        arena.World.WriteVenues(await server.RegisterVenuesAsync(arena.World.VenueRegions));
         Add(report, $"A day of {persons:N0} persons, each scanned once, nobody on the board before; batches of {BatchSize}");
         Add(report, $"before: {Memory(server)}");
         var requests = new Requests(arena.World, arena.Options.Seed);

@@ -16,8 +16,7 @@ internal static class OverloadComparison
         await using var arena = new Arena(options, options.Persons, "overload");
         var server = await arena.StartHealthPassAsync();
         var made = new Requests(arena.World, options.Seed);
-        // Scans by document: a code would be too old before the storm is over.
-        var mixed = made.Shows(server, Kept * 7 / 10).MixedWith(made.ScansByDocument(server, Kept * 3 / 10), new(options.Seed));
+        var mixed = made.ShowsAndScans(server, Kept);
         var many = options.Connections;
         using var loop = new StormLoop(server.Port, many * 10, mixed);
         var seen = loop.Run(

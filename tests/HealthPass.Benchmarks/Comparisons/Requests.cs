@@ -66,6 +66,12 @@ internal sealed class Requests(BenchWorld world, int seed)
         return set;
     }
 
+    /// <summary>Seven shows to three scans, in random order, to be sent again and again: scans by document, as codes would be too old before long.</summary>
+    /// <param name="server">Whom to ask.</param>
+    /// <param name="count">How many of both.</param>
+    public RequestSet ShowsAndScans(Server server, int count) =>
+        Shows(server, count * 7 / 10).MixedWith(ScansByDocument(server, count * 3 / 10), new(seed));
+
     /// <summary>Batches of scans by code in the compact MessagePack form, each scan with the gate's id.</summary>
     /// <param name="server">Whom to ask.</param>
     /// <param name="calls">How many calls.</param>

@@ -16,7 +16,7 @@ internal sealed record StormSecond(double At, string Phase, int Callers, double 
     public double RefusedPerSecond => Refused / Seconds;
 
     /// <summary>A percentile of the latency of what was served, in milliseconds; 0 when nothing was.</summary>
-    public double Percentile(double share) => Accepted.Length == 0 ? 0 : Accepted[Math.Min(Accepted.Length - 1, (int)(Accepted.Length * share))];
+    public double Percentile(double share) => Measuring.Percentile.Of(Accepted, share);
 
     /// <summary>Stretches of one phase as one.</summary>
     public static StormSecond Together(IReadOnlyList<StormSecond> stretches) => new(

@@ -1,12 +1,11 @@
 using System.Globalization;
+using HealthPass.Api.Access;
 
 namespace HealthPass.Benchmarks.Servers;
 
 /// <summary>Several nodes of HealthPass on one fresh PostgreSQL.</summary>
 internal sealed class HealthPassCluster : IAsyncDisposable
 {
-    private const string CredentialsName = "credentials.json";
-
     private readonly List<HealthPassServer> _nodes = [];
     private readonly PostgresStore _store;
 
@@ -39,7 +38,7 @@ internal sealed class HealthPassCluster : IAsyncDisposable
                 {
                     // Only the node that finds an empty store gives accounts out; they are everybody's.
                     _ = Directory.CreateDirectory(data);
-                    File.Copy(Path.Combine(folder, "node1", CredentialsName), Path.Combine(data, CredentialsName));
+                    File.Copy(Path.Combine(folder, "node1", Credentials.FileName), Path.Combine(data, Credentials.FileName));
                 }
 
                 cluster._nodes.Add(await HealthPassServer.StartAsync(name, program, keysFile, data, settings));

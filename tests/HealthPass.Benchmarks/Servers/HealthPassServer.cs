@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using HealthPass.Api.Access;
 using HealthPass.Benchmarks.World;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
@@ -13,20 +14,20 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 128 });
-    private readonly Dictionary<string, string> _passwords = [];
+    private Credentials? _credentials;
 
     public override int ProcessId => process.Id;
 
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
-    public string ChannelKey { get; private set; } = string.Empty;
+    public string ChannelKey => _credentials!.ChannelKey;
 
-    public string GateKey { get; private set; } = string.Empty;
+    public string GateKey => _credentials!.GateKey;
 
     public override string Headers(bool gate) => $"X-Api-Key: {(gate ? GateKey : ChannelKey)}\r\n";
 
     /// <summary>The first password of a staff account.</summary>
-    public string PasswordOf(string userName) => _passwords[userName];
+    public string PasswordOf(string userName) => _credentials!.Staff.Single(account => account.UserName == userName).Password;
 
     /// <summary>Starts the api on a data folder, and waits until it is ready.</summary>
     /// <param name="name">What the table calls it.</param>
@@ -58,13 +59,8 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         {
             server._client.BaseAddress = server.Address;
             await process.WaitUntilAsync(async () => await server.PersonsOnBoardAsync() >= 0, Patience);
-            using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "credentials.json")));
-            server.ChannelKey = credentials.RootElement.GetProperty("channelKey").GetString()!;
-            server.GateKey = credentials.RootElement.GetProperty("gateKey").GetString()!;
-            foreach (var account in credentials.RootElement.GetProperty("staff").EnumerateArray())
-            {
-                server._passwords[account.GetProperty("userName").GetString()!] = account.GetProperty("password").GetString()!;
-            }
+            server._credentials = JsonSerializer.Deserialize<Credentials>(
+                await File.ReadAllBytesAsync(Path.Combine(folder, Credentials.FileName)), JsonSerializerOptions.Web);
         }
         catch
         {

@@ -68,7 +68,7 @@ internal static class PixelsComparison
 
             | samples | p50 ms | p90 ms | p99 ms | max ms |
             |--:|--:|--:|--:|--:|
-            | {sorted.Length} | {At(sorted, .5):F0} | {At(sorted, .9):F0} | {At(sorted, .99):F0} | {worst.Max():F0} |
+            | {sorted.Length} | {Percentile.Of(sorted, .5):F0} | {Percentile.Of(sorted, .9):F0} | {Percentile.Of(sorted, .99):F0} | {worst.Max():F0} |
 
             """);
     }
@@ -92,6 +92,4 @@ internal static class PixelsComparison
 
         return delays;
     }
-
-    private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }

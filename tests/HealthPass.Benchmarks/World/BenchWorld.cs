@@ -13,6 +13,7 @@ internal sealed class BenchWorld
 {
     private const string KeysName = "keys.json";
     private const string VenuesName = "venues.txt";
+    private const int VenueCount = 100;
 
     private readonly Lazy<Dictionary<VenueId, VenueRule>> _venues;
 
@@ -52,7 +53,7 @@ internal sealed class BenchWorld
     public IReadOnlyDictionary<VenueId, VenueRule> Venues => _venues.Value;
 
     /// <summary>The regions that venues are put in.</summary>
-    public IReadOnlyList<RegionNode> VenueRegions => [.. Regions.Nodes.Where(node => node.Level == RegionLevel.County)];
+    public IReadOnlyList<RegionNode> VenueRegions => [.. Regions.Nodes.Where(node => node.Level == RegionLevel.County).Take(VenueCount)];
 
     /// <summary>Sets the venues; the ids are those that HealthPass gave out, where it takes part.</summary>
     public void WriteVenues(IEnumerable<(VenueId Id, RegionCode Region)> venues) =>
