@@ -1,6 +1,6 @@
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 
 if (args is ["keys", ..])
 {

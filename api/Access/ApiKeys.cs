@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Staff;
 
 namespace HealthPass.Api.Access;
 

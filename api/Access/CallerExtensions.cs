@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using HealthPass.Grains.Governance.Assignments;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Assignments;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Access;
 

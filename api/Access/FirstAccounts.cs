@@ -1,8 +1,7 @@
 using System.Text.Json;
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
 using Microsoft.AspNetCore.Identity;
 
 namespace HealthPass.Api.Access;

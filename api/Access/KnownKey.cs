@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Staff;
 
 namespace HealthPass.Api.Access;
 

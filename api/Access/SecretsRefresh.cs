@@ -1,4 +1,4 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Kernel.Faults;
 
 namespace HealthPass.Api.Access;
 

@@ -3,8 +3,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Assignments;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Assignments;
 
 namespace HealthPass.Api.Assignments;
 

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Assignments;
 using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Assignments;
 

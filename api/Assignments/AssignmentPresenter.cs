@@ -1,6 +1,6 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Assignments;
 
 namespace HealthPass.Api.Assignments;
 

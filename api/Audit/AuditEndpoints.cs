@@ -3,8 +3,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Audit;
 
 namespace HealthPass.Api.Audit;
 

@@ -1,5 +1,5 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
+using HealthPass.Node;
+using HealthPass.Storage.Common;
 
 namespace HealthPass.Api.Demo;
 

@@ -1,7 +1,7 @@
 using HealthPass.Api.Demo.State;
 using HealthPass.Api.Demo.Traffic;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Demo;
 

@@ -20,7 +20,7 @@ using HealthPass.Api.Scans;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
-using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 using Scalar.AspNetCore;

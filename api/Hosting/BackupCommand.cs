@@ -1,5 +1,5 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.Faults;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
@@ -31,7 +31,7 @@ internal static class BackupCommand
         {
             report = NodeBackup.Take(options, folder, keysFolder, TimeProvider.System.GetUtcNow());
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException || StorageFaults.IsUnavailable(error))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException || DependencyFaults.IsStorageUnavailable(error))
         {
             errors.WriteLine($"No backup was taken: {error.Message}");
             return 1;

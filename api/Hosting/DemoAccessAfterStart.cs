@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Demo;
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

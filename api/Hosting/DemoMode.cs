@@ -2,7 +2,7 @@ using System.Net;
 using HealthPass.Api.Demo;
 using HealthPass.Api.Demo.Past;
 using HealthPass.Api.Operators;
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 

@@ -1,8 +1,8 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Node;
+using HealthPass.Verification.Standing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

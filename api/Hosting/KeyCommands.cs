@@ -1,5 +1,5 @@
-using HealthPass.Grains.Governance.Keys;
-using HealthPass.Grains.Hosting;
+using HealthPass.Kernel.Keys;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 

@@ -1,5 +1,5 @@
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Verification.Standing;
 
 namespace HealthPass.Api.Hosting;
 

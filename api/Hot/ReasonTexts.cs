@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HealthPass.Grains.Rules;
+using HealthPass.Grains.Health;
 
 namespace HealthPass.Api.Hot;
 

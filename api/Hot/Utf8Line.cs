@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using HealthPass.Api.Json;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Hot;
 

@@ -4,7 +4,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.People;
 
 namespace HealthPass.Api.Hotline;

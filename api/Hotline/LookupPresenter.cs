@@ -1,7 +1,8 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 
 namespace HealthPass.Api.Hotline;
 

@@ -2,9 +2,10 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Codes;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.Api.Hotline;
 

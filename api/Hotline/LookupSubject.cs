@@ -1,4 +1,4 @@
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Hotline;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Json;
 

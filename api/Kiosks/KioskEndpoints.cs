@@ -4,10 +4,9 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Kiosks;
 

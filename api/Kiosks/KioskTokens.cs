@@ -2,9 +2,8 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using HealthPass.Api.Access;
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Kiosks;
 

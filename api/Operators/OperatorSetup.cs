@@ -2,7 +2,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Wall;
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 using Orleans.Dashboard;
 
 namespace HealthPass.Api.Operators;

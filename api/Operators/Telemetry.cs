@@ -1,4 +1,4 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 using Microsoft.AspNetCore.Routing.Patterns;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

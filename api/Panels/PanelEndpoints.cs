@@ -3,8 +3,8 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Panels;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting.Panels;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Panels;
 

@@ -1,7 +1,7 @@
 using HealthPass.Api.Json;
-using HealthPass.Grains.Panels;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Panels;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 using QRCoder;
 
 namespace HealthPass.Api.Persons;

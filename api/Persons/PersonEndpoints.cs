@@ -4,7 +4,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Persons;
 

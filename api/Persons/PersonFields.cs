@@ -1,7 +1,8 @@
 using HealthPass.Api.Problems;
-using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Persons;
 

@@ -1,8 +1,9 @@
 using HealthPass.Api.Json;
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Persons;
 

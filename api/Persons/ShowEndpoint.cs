@@ -2,11 +2,11 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Codes;
-using HealthPass.Grains.Verification.Shows;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Codes;
+using HealthPass.Verification.Shows;
 
 namespace HealthPass.Api.Persons;
 

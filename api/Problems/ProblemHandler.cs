@@ -1,5 +1,5 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Kernel.Faults;
+using HealthPass.Verification.Standing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace HealthPass.Api.Problems;

@@ -3,7 +3,8 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Regions;
 

@@ -1,6 +1,7 @@
 using HealthPass.Api.Json;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Regions;
 

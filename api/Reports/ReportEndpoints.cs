@@ -6,10 +6,11 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Reports.Exports;
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Reports;
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HealthPass.Api.Json;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Reports;
 
 namespace HealthPass.Api.Reports;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Scans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 

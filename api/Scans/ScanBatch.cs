@@ -1,6 +1,6 @@
 using System.Buffers;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Scans;
 
 namespace HealthPass.Api.Scans;
 

@@ -1,9 +1,9 @@
 using System.Buffers;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 using MessagePack;
 
 namespace HealthPass.Api.Scans;

@@ -3,7 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Scans;
 using MessagePack;
 
 namespace HealthPass.Api.Scans;

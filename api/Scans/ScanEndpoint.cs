@@ -3,10 +3,11 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Api.Scans;
 

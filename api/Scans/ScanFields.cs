@@ -1,5 +1,5 @@
 using HealthPass.Api.Persons;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
 
 namespace HealthPass.Api.Scans;
 

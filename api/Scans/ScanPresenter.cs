@@ -1,9 +1,11 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Health;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Api.Scans;
 

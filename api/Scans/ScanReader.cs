@@ -1,8 +1,9 @@
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Records;
 
 namespace HealthPass.Api.Scans;
 

@@ -1,5 +1,5 @@
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Scans;
 
 namespace HealthPass.Api.Scans;
 

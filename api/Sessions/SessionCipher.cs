@@ -5,7 +5,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using HealthPass.Api.Access;
-using HealthPass.Grains.Governance.Keys;
+using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Api.Sessions;
 

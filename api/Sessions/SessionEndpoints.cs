@@ -1,8 +1,7 @@
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Identity;
 
 namespace HealthPass.Api.Sessions;

@@ -3,8 +3,9 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Api.Venues;
 

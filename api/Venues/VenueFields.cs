@@ -1,7 +1,9 @@
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Api.Venues;
 

@@ -1,8 +1,8 @@
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.Panels;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Panels;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting.Panels;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 

@@ -1,7 +1,7 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Wall;
 

@@ -1,7 +1,8 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Regions;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 

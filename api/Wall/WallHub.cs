@@ -1,6 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Wall;

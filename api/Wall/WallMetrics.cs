@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Wall;
 

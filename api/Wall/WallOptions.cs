@@ -1,4 +1,4 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Wall;
 

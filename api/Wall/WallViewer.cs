@@ -1,4 +1,4 @@
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Wall;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Wall;
 

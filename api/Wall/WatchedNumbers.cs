@@ -1,5 +1,6 @@
 using HealthPass.Api.Regions;
-using HealthPass.Grains.Regions;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Wall;
 

@@ -1,6 +1,7 @@
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Sqlite;
 
-namespace HealthPass.Grains.Storage;
+namespace HealthPass.Storage;
 
 /// <summary>Copies the database that a node keeps itself. PostgreSQL has tools of its own.</summary>
 public static class StorageBackup

@@ -1,11 +1,12 @@
 using System.Data.Common;
-using HealthPass.Grains.Storage.Postgres;
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Postgres;
+using HealthPass.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Orleans.Storage;
 
-namespace HealthPass.Grains.Storage;
+namespace HealthPass.Storage;
 
 /// <summary>Puts what Orleans must keep into the same database.</summary>
 public static class StorageOrleansExtensions

@@ -3,11 +3,13 @@ using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Engine.Output;
-using HealthPass.Grains.Storage.Postgres;
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Postgres;
+using HealthPass.Storage.Sqlite;
 using Npgsql;
 
-namespace HealthPass.Grains.Storage;
+namespace HealthPass.Storage;
 
 /// <summary>Makes and migrates the schema.</summary>
 public static class StorageSchema
@@ -38,7 +40,7 @@ public static class StorageSchema
 
             // One transaction holds everything, the look into the journal of scripts included. The driver begins it as
             // IMMEDIATE, so a second starter waits at its first statement.
-            Upgrade(DeployChanges.To.SqliteDatabase(SqliteFile.ConnectionString(options)).WithTransaction(), nameof(Sqlite));
+            Upgrade(DeployChanges.To.SqliteDatabase(SqliteFile.ConnectionString(options)).WithTransaction(), nameof(StorageProvider.Sqlite));
         }
         catch (Exception error) when (SqliteFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
         {
@@ -63,7 +65,7 @@ public static class StorageSchema
             // The lock goes with the connection, also when this process dies.
             await Task.Run(
                 () => Upgrade(
-                    DeployChanges.To.PostgresqlDatabase(options.RequireConnectionString()).WithTransactionPerScript(), nameof(Postgres)),
+                    DeployChanges.To.PostgresqlDatabase(options.RequireConnectionString()).WithTransactionPerScript(), nameof(StorageProvider.Postgres)),
                 cancellationToken);
             await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection);
             release.Parameters.Add(new NpgsqlParameter<long> { TypedValue = AdvisoryLocks.Migration });
@@ -91,7 +93,7 @@ public static class StorageSchema
         }
     }
 
-    private static Exception Failure(DatabaseUpgradeResult result) => StorageFaults.IsUnavailable(result.Error)
+    private static Exception Failure(DatabaseUpgradeResult result) => DependencyFaults.IsStorageUnavailable(result.Error)
         ? new StorageUnavailableException("The database cannot be migrated now.", result.Error)
         : new InvalidOperationException($"The migration {result.ErrorScript?.Name ?? "(none)"} failed.", result.Error);
 }

@@ -1,9 +1,21 @@
-using HealthPass.Grains.Storage.Postgres;
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Reports;
+using HealthPass.Grains.Staff;
+using HealthPass.Grains.Venues;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Postgres;
+using HealthPass.Storage.Sqlite;
+using HealthPass.Storage.Stores;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace HealthPass.Grains.Storage;
+namespace HealthPass.Storage;
 
 /// <summary>Registers the storage.</summary>
 public static class StorageServiceCollectionExtensions

@@ -1,8 +1,9 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
+using HealthPass.Verification.Verdicts;
 using Microsoft.Extensions.Hosting;
 
 namespace HealthPass.Plants;

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Verification.Board;
 using Orleans.Serialization.Invocation;
 
 namespace HealthPass.Plants;

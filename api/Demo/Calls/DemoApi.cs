@@ -1,8 +1,8 @@
 using System.Globalization;
 using HealthPass.Api.Demo.Places;
 using HealthPass.Api.Demo.Residents;
-using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Demo.Calls;
 

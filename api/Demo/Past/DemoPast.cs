@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using HealthPass.Api.Demo.State;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
+using HealthPass.Node;
+using HealthPass.Storage.Common;
 
 namespace HealthPass.Api.Demo.Past;
 

@@ -1,9 +1,9 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
 
 namespace HealthPass.Api.Demo.Past;
 

@@ -1,6 +1,6 @@
 using HealthPass.Api.Demo.Days;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Demo.Past;
 

@@ -3,7 +3,8 @@ using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.State;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Past;
 

@@ -2,6 +2,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Demo.Places;
 using HealthPass.Api.Demo.State;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Api.Demo.Past;
 

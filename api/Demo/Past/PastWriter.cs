@@ -3,14 +3,15 @@ using HealthPass.Api.Demo.Places;
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.State;
 using HealthPass.Api.Demo.Visits;
+using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Api.Demo.Past;
 

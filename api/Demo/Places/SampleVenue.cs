@@ -1,5 +1,5 @@
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Places;
 

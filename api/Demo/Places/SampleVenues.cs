@@ -1,6 +1,6 @@
 using System.Reflection;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Places;
 

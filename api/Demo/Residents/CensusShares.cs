@@ -1,5 +1,5 @@
 using HealthPass.Api.Demo.Draws;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Residents;
 

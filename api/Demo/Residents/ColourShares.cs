@@ -1,5 +1,5 @@
 using HealthPass.Api.Demo.Draws;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 
 namespace HealthPass.Api.Demo.Residents;
 

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Residents;
 

@@ -1,4 +1,4 @@
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 using Microsoft.Win32.SafeHandles;
 
 namespace HealthPass.Api.Demo.State;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using HealthPass.Api.Demo.Calls;
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.State;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Demo.Traffic;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using HealthPass.Api.Demo.Calls;
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.State;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 
 namespace HealthPass.Api.Demo.Traffic;
 

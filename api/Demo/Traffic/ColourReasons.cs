@@ -1,4 +1,4 @@
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 
 namespace HealthPass.Api.Demo.Traffic;
 

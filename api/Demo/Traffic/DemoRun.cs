@@ -5,7 +5,7 @@ using HealthPass.Api.Demo.Places;
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.State;
 using HealthPass.Api.Demo.Visits;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Demo.Traffic;
 

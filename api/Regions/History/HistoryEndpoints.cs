@@ -4,9 +4,10 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Regions.History;
 

@@ -4,9 +4,10 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Regions.Targets;
 

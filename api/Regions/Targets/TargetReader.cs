@@ -1,7 +1,9 @@
 using HealthPass.Api.Json;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.Targets;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Regions.Targets;
 

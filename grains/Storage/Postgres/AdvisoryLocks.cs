@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>Keys of the advisory locks that the nodes of a cluster share.</summary>
 internal static class AdvisoryLocks

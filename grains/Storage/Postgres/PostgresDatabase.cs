@@ -1,7 +1,9 @@
 using System.Data;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage.Common;
 using Npgsql;
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>A PostgreSQL server.</summary>
 internal sealed class PostgresDatabase : Database

@@ -1,8 +1,12 @@
 using HealthPass.Grains.People;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Storage.Common;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>
 /// Writes a group of directory rows to PostgreSQL as sets. Rows are locked in the order of their ids, first those that

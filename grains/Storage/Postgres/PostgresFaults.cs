@@ -1,6 +1,7 @@
+using HealthPass.Kernel.Faults;
 using Npgsql;
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>Reads PostgreSQL's error classes.</summary>
 internal static class PostgresFaults
@@ -10,7 +11,7 @@ internal static class PostgresFaults
     /// <returns>False for an error in the statement.</returns>
     public static bool IsUnavailable(Exception error) => error switch
     {
-        PostgresException postgres => IsUnavailableState(postgres.SqlState),
+        PostgresException postgres => DependencyFaults.IsUnavailableState(postgres.SqlState),
 
         // The driver's own errors are about the connection: refused, broken, timed out, pool exhausted.
         NpgsqlException => true,
@@ -33,13 +34,4 @@ internal static class PostgresFaults
         ObjectDisposedException => new StorageUnavailableException("The database is closed.", error),
         _ => error,
     };
-
-    private static bool IsUnavailableState(string state) => state is
-
-        // serialization failure, deadlock, lock not available, statement cancelled by a timeout, standby after a failover
-        "40001" or "40P01" or "55P03" or "57014" or "25006"
-        || state.StartsWith("08", StringComparison.Ordinal) // connection
-        || state.StartsWith("53", StringComparison.Ordinal) // insufficient resources
-        || state.StartsWith("57P", StringComparison.Ordinal) // shutdown, crash, starting up
-        || state.StartsWith("58", StringComparison.Ordinal); // system error
 }

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using HealthPass.Storage.Common;
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>The daily partitions of <c>scan_record</c>: made by whoever ships first, dropped by retention.</summary>
 /// <param name="database">The server.</param>

@@ -1,4 +1,7 @@
-namespace HealthPass.Grains.Storage.Postgres;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>Forgets scan records by dropping whole days.</summary>
 /// <param name="database">The database.</param>

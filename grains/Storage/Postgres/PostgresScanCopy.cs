@@ -1,8 +1,9 @@
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>One binary COPY of scan records into their table.</summary>
 internal sealed class PostgresScanCopy : IAsyncDisposable

@@ -1,9 +1,12 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Time;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 using Npgsql;
 using ScanKey = (System.DateOnly Day, System.Guid Id, int Ordinal);
 
-namespace HealthPass.Grains.Storage.Postgres;
+namespace HealthPass.Storage.Postgres;
 
 /// <summary>
 /// Writes scan records to PostgreSQL: what is there already is looked up, the rest goes into the table by binary COPY in the order

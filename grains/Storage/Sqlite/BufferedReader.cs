@@ -2,7 +2,7 @@ using System.Collections;
 using System.Data.Common;
 using System.Globalization;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Result sets that have been read to their end, so that a statement is over, and committed, before Orleans looks at its rows.</summary>
 /// <param name="sets">Column names and rows, one pair a result set.</param>

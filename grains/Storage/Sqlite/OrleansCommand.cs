@@ -1,9 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>A statement of Orleans': a query runs on a reader's session, anything else joins the writer's next group.</summary>
 /// <param name="database">The file.</param>

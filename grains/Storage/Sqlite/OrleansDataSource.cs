@@ -1,6 +1,7 @@
 using System.Data.Common;
+using HealthPass.Storage.Common;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// Gives Orleans' ADO.NET providers this process's own readers and writer instead of connections of their own. They

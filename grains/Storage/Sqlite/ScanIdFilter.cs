@@ -1,7 +1,7 @@
 using System.Numerics;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// A Bloom filter of scan ids that grows: it never forgets one, and takes about one in ten thousand for known that is not.

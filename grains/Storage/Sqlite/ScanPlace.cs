@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Where a scan record belongs in the table, in the table's order.</summary>
 internal readonly struct ScanPlace : IComparable<ScanPlace>

@@ -1,7 +1,8 @@
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.Venues;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// Binds scan records to the insert of a batch. Neighbours often have the venue and the gate in common; their text is made once.

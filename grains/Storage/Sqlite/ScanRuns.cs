@@ -1,6 +1,7 @@
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// The runs that scan records lie in, and what is known of the ids in them. A run holds up to <see cref="RunLength"/>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Copies the SQLite file while a node works on it.</summary>
 internal static class SqliteBackup

@@ -1,6 +1,7 @@
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Kept commands for statements that run thousands of times in a transaction: only the values change.</summary>
 internal static class SqliteBinder

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>The SQLite file: one writer, any number of readers, each on a snapshot of its own.</summary>
 /// <param name="options">Where.</param>

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Counting;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Writes directory rows to SQLite, one prepared statement after the other.</summary>
 /// <param name="database">The file.</param>

@@ -1,6 +1,7 @@
+using HealthPass.Kernel.Faults;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Reads SQLite's result codes.</summary>
 internal static class SqliteFaults

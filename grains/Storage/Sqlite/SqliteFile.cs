@@ -1,8 +1,9 @@
 using System.Data;
 using System.Globalization;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Opens the SQLite file the way every part of this system must.</summary>
 internal static class SqliteFile

@@ -1,4 +1,7 @@
-namespace HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Forgets scan records a bounded stretch at a time.</summary>
 /// <param name="database">The file.</param>

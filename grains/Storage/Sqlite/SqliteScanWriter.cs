@@ -1,8 +1,10 @@
 using System.Globalization;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Time;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Writes scan records to SQLite.</summary>
 /// <param name="database">The file.</param>

@@ -1,8 +1,9 @@
 using System.Text;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// A statement whose parameters are bound by place. A command of Microsoft.Data.Sqlite looks each of them up by name

@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>A write that waits for the writer.</summary>
 internal abstract class SqliteWork

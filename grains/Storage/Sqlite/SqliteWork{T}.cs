@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>A write with an outcome.</summary>
 /// <typeparam name="T">The outcome.</typeparam>

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace HealthPass.Grains.Storage.Sqlite;
+namespace HealthPass.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of the file in this process. SQLite has a single write lock and a commit costs a flush to disk, so

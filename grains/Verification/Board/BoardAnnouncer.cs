@@ -1,7 +1,7 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// Tells every live silo of a change and waits for each to acknowledge it: a change is reported as done only when no

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// The hand of a clock that goes round a full shard and points at who has to leave. Ids known as unregistered go first,

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// The part of a slot that readers write: the day a person was last seen on. It shares a word with the sequence, so that

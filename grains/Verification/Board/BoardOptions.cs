@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>How large the board may become and how it is filled.</summary>
 public sealed record BoardOptions

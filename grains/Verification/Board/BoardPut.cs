@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>What came of putting a status on the board.</summary>
 public enum BoardPut

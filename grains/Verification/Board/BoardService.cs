@@ -1,8 +1,8 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>Takes announcements onto this silo's boards.</summary>
 internal sealed class BoardService(GrainId id, Silo silo, ILoggerFactory loggers, PersonBoard persons, VenueBoard venues)

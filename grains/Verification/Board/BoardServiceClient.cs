@@ -1,6 +1,6 @@
 using Orleans.Runtime.Services;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>Reaches the board service of a given silo.</summary>
 internal sealed class BoardServiceClient(IServiceProvider services)

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// One shard of the board: an open-addressing table with linear probing. Readers take no lock: they copy a slot and

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// One person on the board: 48 bytes. All fields are guarded by the sequence in <see cref="Head"/>, which is odd while a

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// What the board hands out when a miss begins, and asks for when its answer comes: how many announcements had reached the

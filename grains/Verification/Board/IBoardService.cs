@@ -1,8 +1,8 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>Runs in every silo and takes announcements onto its boards. An answer is the acknowledgement.</summary>
 [Alias("board-service")]

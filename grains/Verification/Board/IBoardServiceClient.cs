@@ -1,6 +1,6 @@
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>Reaches the board service of a given silo.</summary>
 public interface IBoardServiceClient : IGrainServiceClient<IBoardService>

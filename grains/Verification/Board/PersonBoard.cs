@@ -1,6 +1,6 @@
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>
 /// A silo's board (码板): the status of every person it has been asked about or told of, in memory, readable from any

@@ -1,15 +1,15 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>Reads the boards, and asks the grains for what is not on them.</summary>
 /// <param name="persons">This silo's board.</param>
 /// <param name="venues">This silo's venue board.</param>
 /// <param name="reader">Finds people who are not on the board.</param>
-/// <param name="grains">Reaches the venues' grains.</param>
+/// <param name="rules">Finds the rules of venues that are not on the board.</param>
 /// <param name="clock">The clock.</param>
-public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatusReader reader, IGrainFactory grains, TimeProvider clock)
+public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatusReader reader, IVenueRuleReader rules, TimeProvider clock)
 {
     // How long an id behind which nobody is registered is not asked for again; registering ends it at once.
     private const uint NobodyFor = 30;
@@ -79,7 +79,7 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatus
     /// <returns>The rule, null when there is no such venue.</returns>
     public async ValueTask<VenueRule?> FetchAsync(VenueId id)
     {
-        var rule = await grains.GetGrain<IVenueGrain>(id.ToGrainKey()).GetRule();
+        var rule = await rules.ReadAsync(id);
         if (rule is null)
         {
             venues.PutUnknown(id);

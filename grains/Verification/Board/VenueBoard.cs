@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Venues;
 
-namespace HealthPass.Grains.Verification.Board;
+namespace HealthPass.Verification.Board;
 
 /// <summary>A silo's venue board: the rules of every venue it has been asked about or told of, higher versions winning.</summary>
 /// <param name="clock">The clock.</param>

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Codes;
+namespace HealthPass.Verification.Codes;
 
 /// <summary>Why a health code is not acceptable.</summary>
 public enum CodeFault : byte

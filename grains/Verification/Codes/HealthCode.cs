@@ -1,6 +1,6 @@
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Codes;
+namespace HealthPass.Verification.Codes;
 
 /// <summary>What a health code says once it is opened.</summary>
 /// <param name="PersonId">Who shows it.</param>

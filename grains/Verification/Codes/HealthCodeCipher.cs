@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using HealthPass.Grains.Governance.Keys;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Codes;
+namespace HealthPass.Verification.Codes;
 
 /// <summary>
 /// Makes and opens health codes (健康码): 53 bytes sealed with AES-256-GCM, written as 71 characters of base64url.

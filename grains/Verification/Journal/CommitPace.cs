@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>
 /// Decides whether commits keep a distance. A flush costs much the same for one scan as for hundreds: while many scan, a

@@ -1,6 +1,6 @@
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>Hears of scans in journal order, once they are durable and before their callers are answered.</summary>
 public interface IJournalObserver

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>Entries that share one group commit, and the one task that all their callers wait on.</summary>
 /// <param name="buffer">Room for the frame; it grows as needed.</param>

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>The binary form of journal entries: a kind byte and fixed fields, little-endian.</summary>
 internal static class JournalCodec

@@ -1,7 +1,6 @@
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>Walks the entries of a frame.</summary>
 internal static class JournalEntries

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>Where the journal lies and how much it may hold back.</summary>
 public sealed record JournalOptions

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>Reads sound frames in order. It stops at the durable end, or at the first frame that is torn.</summary>
 internal sealed class JournalReader(JournalSegments segments)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>The journal's files: each is named by the address of its first byte, so that an address finds its file.</summary>
 internal sealed class JournalSegments

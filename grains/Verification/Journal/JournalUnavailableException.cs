@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>The journal cannot make a scan durable now: its disk fails or its queue is full. The scan must not be answered as if it were recorded.</summary>
 public sealed class JournalUnavailableException : Exception

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>
 /// The node's journal (流水日志): an append-only log that makes scans durable before they are answered. Appends gather

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace HealthPass.Grains.Verification.Journal;
+namespace HealthPass.Verification.Journal;
 
 /// <summary>
 /// Writes one segment. It keeps some zeros ahead of the last frame, so that most commits change no length: flushing data

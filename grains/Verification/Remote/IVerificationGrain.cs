@@ -1,8 +1,9 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Shows;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Shows;
+using HealthPass.Verification.Standing;
 
-namespace HealthPass.Grains.Verification.Remote;
+namespace HealthPass.Verification.Remote;
 
 /// <summary>
 /// Shows and scans for processes that have no board of their own. It is answered by the silo that the message reaches,
@@ -14,7 +15,7 @@ public interface IVerificationGrain : IGrainWithIntegerKey
     /// <summary>Makes a health code.</summary>
     /// <param name="person">The person.</param>
     /// <returns>The code, or nobody's status.</returns>
-    /// <exception cref="Standing.NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
+    /// <exception cref="NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
     [Alias("show"), ResponseTimeout("00:00:10")]
     Task<ShowOutcome> Show(PersonId person);
 

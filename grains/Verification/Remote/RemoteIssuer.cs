@@ -1,8 +1,8 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Shows;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Shows;
+using HealthPass.Verification.Standing;
 
-namespace HealthPass.Grains.Verification.Remote;
+namespace HealthPass.Verification.Remote;
 
 /// <summary>Answers shows by messages to the cluster.</summary>
 /// <param name="grains">Reaches the cluster.</param>

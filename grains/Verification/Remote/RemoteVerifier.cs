@@ -1,6 +1,6 @@
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Scans;
 
-namespace HealthPass.Grains.Verification.Remote;
+namespace HealthPass.Verification.Remote;
 
 /// <summary>Answers scans by messages to the cluster. One that an isolated silo refused was not recorded, and goes to another.</summary>
 /// <param name="grains">Reaches the cluster.</param>

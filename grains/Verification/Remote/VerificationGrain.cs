@@ -1,9 +1,9 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Shows;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Shows;
 using Orleans.Concurrency;
 
-namespace HealthPass.Grains.Verification.Remote;
+namespace HealthPass.Verification.Remote;
 
 /// <summary>Hands what comes from clients to the silo's own verifier. Calls overlap, as they do on a silo's own API.</summary>
 [StatelessWorker, Reentrant]

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Remote;
+namespace HealthPass.Verification.Remote;
 
 /// <summary>
 /// The keys of verification grains. A client sends all messages to one key through the same gateway while the gateways

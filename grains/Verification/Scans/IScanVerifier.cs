@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>Answers scans: on this node's board, or on that of a silo which this process is a client of.</summary>
 public interface IScanVerifier

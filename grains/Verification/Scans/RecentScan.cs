@@ -1,6 +1,7 @@
-using HealthPass.Grains.Verification.Journal;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>A scan whose id the gate chose, remembered for its retries: a place in a page.</summary>
 /// <param name="page">The page.</param>

@@ -1,7 +1,8 @@
 using System.Numerics;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>
 /// Scan ids of one stretch of time, forgotten together. The table is kept half empty, so that a look into it mostly is one

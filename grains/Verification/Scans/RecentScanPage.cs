@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Verification.Scans;
 
 /// <summary>
 /// Remembered scans that lie side by side. An object for each would be looked at, moved and freed on its own by the

@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Verification.Scans;
 
 /// <summary>
 /// Scan ids that gates have used lately. Two generations bound it in time and number: the older one is dropped when the

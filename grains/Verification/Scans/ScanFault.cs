@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>Why a scan has no verdict. Nothing was recorded then.</summary>
 public enum ScanFault : byte

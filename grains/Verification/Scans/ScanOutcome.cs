@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Verification.Scans;
 
 /// <summary>The answer to a scan: a recorded verdict, or a fault.</summary>
 /// <param name="Fault">Why there is no verdict, none when there is one.</param>

@@ -1,7 +1,8 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>A scan as a gate sends it, its fields parsed.</summary>
 [GenerateSerializer, Immutable, Alias("scan-request")]

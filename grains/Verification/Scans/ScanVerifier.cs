@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Codes;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Standing;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Codes;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Standing;
+using HealthPass.Verification.Tally;
+using HealthPass.Verification.Verdicts;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Scans;
+namespace HealthPass.Verification.Scans;
 
 /// <summary>
 /// Answers scans (扫码): opens the code, reads the boards, decides, journals, and answers once the record is durable.

@@ -1,12 +1,12 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Shipping;
+namespace HealthPass.Verification.Shipping;
 
 /// <summary>
 /// Carries the journal to the database in order. Rows and watermark move in one transaction, so that each record arrives
@@ -151,7 +151,7 @@ public sealed partial class ScanShipper(
     private ShipBatch? Gather(long from)
     {
         _scans.Clear();
-        var shows = new Dictionary<(DateOnly, Regions.RegionCode), ShowTally>();
+        var shows = new Dictionary<(DateOnly, RegionCode), ShowTally>();
         var next = from;
         foreach (var (address, entries) in journal.Read(from))
         {

@@ -1,11 +1,11 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Codes;
-using HealthPass.Grains.Verification.Standing;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Time;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Codes;
+using HealthPass.Verification.Standing;
+using HealthPass.Verification.Tally;
 
-namespace HealthPass.Grains.Verification.Shows;
+namespace HealthPass.Verification.Shows;
 
 /// <summary>Answers shows (亮码): a fresh code from the board's status. Shows are counted, and leave no trace of the person.</summary>
 public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, NodeTally tally, NodeStanding standing, TimeProvider clock)

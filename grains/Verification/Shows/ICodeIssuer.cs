@@ -1,7 +1,7 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Standing;
 
-namespace HealthPass.Grains.Verification.Shows;
+namespace HealthPass.Verification.Shows;
 
 /// <summary>Answers shows: from this node's board, or from that of a silo which this process is a client of.</summary>
 public interface ICodeIssuer

@@ -1,6 +1,6 @@
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.Verification.Shows;
+namespace HealthPass.Verification.Shows;
 
 /// <summary>The answer to a show.</summary>
 /// <param name="Status">The person's status, of nobody when nobody is registered.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>
 /// Ends the process when Orleans cannot go on, above all when the cluster has declared this silo dead: it must stop

@@ -1,6 +1,6 @@
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>Runs in every silo and tells others how it sees them.</summary>
 [Alias("standing-service")]

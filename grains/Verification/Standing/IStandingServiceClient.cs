@@ -1,6 +1,6 @@
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>Reaches the standing service of a given silo.</summary>
 public interface IStandingServiceClient : IGrainServiceClient<IStandingService>

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>The node has no proof that the cluster still counts on it, so what its boards say may be out of date.</summary>
 [GenerateSerializer, Alias("node-isolated")]

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>
 /// Whether this node may answer from its boards now: only while it lately had proof that the cluster still counts on it,

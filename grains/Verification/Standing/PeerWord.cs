@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>What another member said when it was last asked.</summary>
 /// <param name="AskedAt">When the question that it answered was sent, by this node's monotonic time; null when it has not answered.</param>

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>
 /// What proves that the cluster still counts on a node. The bound it keeps: a silo is declared dead no sooner than

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>Tells other silos how this one sees them.</summary>
 internal sealed class StandingService(

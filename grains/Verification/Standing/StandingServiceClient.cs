@@ -1,6 +1,6 @@
 using Orleans.Runtime.Services;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>Reaches the standing service of a given silo.</summary>
 internal sealed class StandingServiceClient(IServiceProvider services)

@@ -1,8 +1,8 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Kernel.Faults;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>
 /// Keeps the node's standing: reads the membership table twice a second, and when that does not answer asks the other

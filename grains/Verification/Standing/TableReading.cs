@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>When this node last began a reading of the membership table that found it alive.</summary>
 internal sealed class TableReading

@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Standing;
+namespace HealthPass.Verification.Standing;
 
 /// <summary>A member's answer to another that asks whether it is still counted on.</summary>
 /// <param name="Counted">False when the member that answers has seen the one that asks declared dead.</param>

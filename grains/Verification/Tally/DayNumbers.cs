@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>A region's counts of one day, everything below it included.</summary>
 internal struct DayNumbers

@@ -1,8 +1,9 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>One day's counts of a node. Only <see cref="Shows"/> is written without the tally's lock.</summary>
 internal sealed class DayTally(DateOnly day, int regions)

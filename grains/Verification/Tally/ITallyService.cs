@@ -1,8 +1,9 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>Runs in every silo and tells a grain that has just woken what the node has counted.</summary>
 [Alias("tally-service")]

@@ -1,6 +1,6 @@
 using Orleans.Services;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>Reaches the tally service of a given silo.</summary>
 public interface ITallyServiceClient : IGrainServiceClient<ITallyService>

@@ -1,6 +1,7 @@
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Venues;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>The venues' side of it: their reports, and what else is read of them.</summary>
 public sealed partial class NodeTally

@@ -1,11 +1,12 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>
 /// What this node has counted, cumulatively, by venue and by region and day. Scans are counted when the journal has made

@@ -1,19 +1,21 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Journal;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>
 /// Every half second sends what changed in the tally to region and venue grains; every second has the journal keep the
 /// show counts; every ten seconds has the database keep the sketches of active persons.
 /// </summary>
 public sealed partial class TallyReporter(
-    NodeTally tally, IGrainFactory grains, ScanJournal journal, IScanStore store, TimeProvider clock, ILogger<TallyReporter> logger)
+    NodeTally tally, ICountReceiver receiver, ScanJournal journal, IScanStore store, TimeProvider clock, ILogger<TallyReporter> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
@@ -87,7 +89,7 @@ public sealed partial class TallyReporter(
     {
         try
         {
-            var incarnation = await grains.GetGrain<IRegionGrain>(region.Value).Report(report);
+            var incarnation = await receiver.ReportAsync(region, report);
             if (IsNew(_regionIncarnations, region.Value, incarnation))
             {
                 tally.Resend(region);
@@ -106,7 +108,7 @@ public sealed partial class TallyReporter(
     {
         try
         {
-            var incarnation = await grains.GetGrain<IVenueGrain>(venue.ToGrainKey()).Report(report);
+            var incarnation = await receiver.ReportAsync(venue, report);
             if (IsNew(_venueIncarnations, venue.ToGrainKey(), incarnation))
             {
                 tally.Resend(venue);

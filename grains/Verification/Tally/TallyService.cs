@@ -1,8 +1,9 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.Logging;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>Tells what this node has counted.</summary>
 internal sealed class TallyService(GrainId id, Silo silo, ILoggerFactory loggers, NodeTally tally) : GrainService(id, silo, loggers), ITallyService

@@ -1,7 +1,7 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Verdicts;
 
-namespace HealthPass.Grains.Verification.Tally;
+namespace HealthPass.Verification.Tally;
 
 /// <summary>A venue's scans of one day by verdict.</summary>
 internal sealed class VenueCell(RegionCode region)

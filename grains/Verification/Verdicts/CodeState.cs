@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Verdicts;
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>The state of the code that was shown, apart from the colour of the person behind it.</summary>
 public enum CodeState : byte

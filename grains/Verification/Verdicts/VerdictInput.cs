@@ -1,6 +1,6 @@
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
 
-namespace HealthPass.Grains.Verification.Verdicts;
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>All that a verdict depends on besides the venue's rule.</summary>
 /// <param name="Registered">Whether the person has a code at all.</param>

@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Verdicts;
+
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>The wire names of verdicts, their reasons and the states of a code.</summary>
 public static class VerdictNames

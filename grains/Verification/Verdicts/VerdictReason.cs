@@ -1,4 +1,4 @@
-namespace HealthPass.Grains.Verification.Verdicts;
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>What decided a verdict: the first cause, in this order, of the severest verdict.</summary>
 public enum VerdictReason : byte

@@ -1,4 +1,6 @@
-namespace HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Verdicts;
+
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>A verdict with what decided it.</summary>
 /// <param name="Verdict">The verdict.</param>

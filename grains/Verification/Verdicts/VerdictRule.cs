@@ -1,6 +1,8 @@
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
 
-namespace HealthPass.Grains.Verification.Verdicts;
+namespace HealthPass.Verification.Verdicts;
 
 /// <summary>
 /// The verdict of a scan as a pure function. Every cause is judged by itself and the severest verdict holds, so no

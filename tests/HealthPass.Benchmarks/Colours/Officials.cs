@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using HealthPass.Benchmarks.Servers;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Benchmarks.Colours;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Venues;
+using HealthPass.Storage.Common;
 
 namespace HealthPass.Benchmarks.Comparisons;
 

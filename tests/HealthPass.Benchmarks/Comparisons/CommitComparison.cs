@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using HealthPass.Benchmarks.Load;
 using HealthPass.Benchmarks.Micro;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HealthPass.Benchmarks.Comparisons;

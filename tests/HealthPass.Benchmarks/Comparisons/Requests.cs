@@ -4,7 +4,7 @@ using System.Text;
 using HealthPass.Benchmarks.Load;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Venues;
 using MessagePack;
 
 namespace HealthPass.Benchmarks.Comparisons;

@@ -1,10 +1,10 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using HealthPass.Api.Scans;
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Scans;
 using MessagePack;
 
 namespace HealthPass.Benchmarks.Micro;

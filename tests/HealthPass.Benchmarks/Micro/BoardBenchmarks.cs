@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
 
 namespace HealthPass.Benchmarks.Micro;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Codes;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.Benchmarks.Micro;
 

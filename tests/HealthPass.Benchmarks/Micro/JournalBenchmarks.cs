@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HealthPass.Benchmarks.Micro;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Time;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 
 namespace HealthPass.Benchmarks.Micro;
 

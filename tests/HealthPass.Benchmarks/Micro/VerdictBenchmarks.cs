@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Benchmarks.Micro;
 

@@ -3,8 +3,8 @@ using System.Net;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Benchmarks.Servers;
 

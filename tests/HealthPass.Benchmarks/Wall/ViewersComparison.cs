@@ -3,7 +3,7 @@ using System.Globalization;
 using HealthPass.Benchmarks.Comparisons;
 using HealthPass.Benchmarks.Measuring;
 using HealthPass.Benchmarks.Servers;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Benchmarks.Wall;
 

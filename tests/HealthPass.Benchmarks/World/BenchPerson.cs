@@ -1,5 +1,5 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Benchmarks.World;
 

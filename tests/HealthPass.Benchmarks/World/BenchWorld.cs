@@ -1,10 +1,11 @@
-using HealthPass.Grains.Governance.Keys;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
+using HealthPass.Grains.Health;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Codes;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.Benchmarks.World;
 

@@ -1,4 +1,6 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.People;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
 namespace HealthPass.Benchmarks.World;
@@ -37,7 +39,7 @@ internal static class DirectoryRows
 
     private static void InsertPersons(BenchWorld world, SqliteConnection connection)
     {
-        var persons = new (Grains.People.PersonId Id, int Number)[world.PersonCount];
+        var persons = new (PersonId Id, int Number)[world.PersonCount];
         Parallel.For(0, persons.Length, i => persons[i] = (world.Population.IdOf(i), i));
         Array.Sort(persons, (left, right) => (left.Id.High, left.Id.Low).CompareTo((right.Id.High, right.Id.Low)));
         using var command = connection.CreateCommand();

@@ -1,8 +1,9 @@
 using System.Globalization;
-using HealthPass.Grains.Governance.Keys;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Benchmarks.World;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Kernel.Time;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Standing;
 
 namespace HealthPass.SystemTests.Clustering;
 

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using HealthPass.Grains.Governance.Keys;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Codes;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.SystemTests.Running;
 

@@ -1,12 +1,18 @@
 using System.Security.Cryptography;
+using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthPass.SystemTests.Running;

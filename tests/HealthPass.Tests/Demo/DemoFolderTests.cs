@@ -1,6 +1,6 @@
 using HealthPass.Api.Demo;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
+using HealthPass.Node;
+using HealthPass.Storage.Common;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

@@ -3,10 +3,13 @@ using System.Net.Sockets;
 using HealthPass.Api.Demo;
 using HealthPass.Api.Demo.Past;
 using HealthPass.Api.Demo.State;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -169,6 +172,7 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         internal ServiceProvider Open(DateTimeOffset now) => new ServiceCollection()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(now))
             .AddSingleton(Tree)
+            .AddSingleton(new HistoryOptions())
             .AddSingleton(new NodeOptions
             {
                 DataDirectory = Folder,

@@ -2,8 +2,8 @@ using HealthPass.Api.Demo.Draws;
 using HealthPass.Api.Demo.Places;
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Api.Demo.Visits;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

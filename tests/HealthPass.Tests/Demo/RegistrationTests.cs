@@ -1,5 +1,5 @@
 using HealthPass.Api.Demo;
-using HealthPass.Grains.Regions;
+using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;

@@ -1,8 +1,8 @@
 using HealthPass.Api.Demo.Residents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Regions;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

@@ -1,5 +1,5 @@
 using HealthPass.Api.Demo.State;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

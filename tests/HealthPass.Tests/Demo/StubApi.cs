@@ -5,8 +5,8 @@ using System.Text.Json;
 using HealthPass.Api.Demo;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Tests.Demo;
 

@@ -1,9 +1,11 @@
-using HealthPass.Grains.Hosting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;

@@ -1,5 +1,5 @@
 using HealthPass.Grains.People;
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.People;
 using Xunit;
 
 namespace HealthPass.Tests.Fakes;

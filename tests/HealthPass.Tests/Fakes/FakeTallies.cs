@@ -1,5 +1,6 @@
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Tally;
 
 namespace HealthPass.Tests.Fakes;
 

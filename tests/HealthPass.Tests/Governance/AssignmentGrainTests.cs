@@ -1,11 +1,13 @@
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 using HealthPass.Tests.Fakes;
 using HealthPass.Tests.Rules;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Audit;
+using HealthPass.Kernel.Faults;
 using HealthPass.Tests.Fakes;
 using Xunit;
 

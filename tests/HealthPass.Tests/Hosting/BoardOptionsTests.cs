@@ -1,5 +1,5 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Node;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using HealthPass.Grains.Hosting;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Node;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using HealthPass.Grains.Governance.Assignments;
-using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Assignments;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

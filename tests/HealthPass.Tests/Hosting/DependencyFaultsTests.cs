@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -33,4 +33,8 @@ public sealed class DependencyFaultsTests
 
     [Fact]
     public void A_fault_of_our_own_is_none_of_a_dependency() => Assert.False(DependencyFaults.IsUnavailable(new InvalidOperationException()));
+
+    [Fact]
+    public void A_row_that_a_database_refuses_is_no_outage() => Assert.False(DependencyFaults.IsUnavailable(
+        new PostgresException("duplicate key", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation)));
 }

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Node;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -1,12 +1,12 @@
 using CsCheck;
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Shipping;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Node;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Shipping;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -240,7 +240,7 @@ public sealed class NodeRecoveryTests
 
         public Dictionary<Guid, (DateOnly Day, string Verdict)> ReadTable()
         {
-            using var session = HealthPass.Grains.Storage.Sqlite.SqliteFile.Open(new() { DataDirectory = _folder.Path }, forWriting: false);
+            using var session = HealthPass.Storage.Sqlite.SqliteFile.Open(new() { DataDirectory = _folder.Path }, forWriting: false);
             using var command = session.Connection.CreateCommand();
             command.CommandText = "SELECT scan_id, day, verdict FROM scan_record";
             using var reader = command.ExecuteReader();

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Hosting;
+using HealthPass.Node;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

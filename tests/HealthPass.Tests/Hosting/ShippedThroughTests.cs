@@ -1,8 +1,9 @@
-using HealthPass.Grains.Hosting;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Shipping;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Node;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Shipping;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

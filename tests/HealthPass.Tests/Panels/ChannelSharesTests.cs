@@ -1,5 +1,5 @@
 using CsCheck;
-using HealthPass.Grains.Panels;
+using HealthPass.Grains.Counting.Panels;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Panels;
+using HealthPass.Node;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;

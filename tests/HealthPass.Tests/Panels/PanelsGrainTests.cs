@@ -1,9 +1,10 @@
-using HealthPass.Grains.Panels;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Panels;
+using HealthPass.Grains.Counting.Panels;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using HealthPass.Grains.Panels;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Regions;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;

@@ -1,5 +1,5 @@
 using CsCheck;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.Text;
 using Xunit;
 
 namespace HealthPass.Tests.People;

@@ -1,5 +1,5 @@
 using CsCheck;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 using Xunit;
 
 namespace HealthPass.Tests.People;

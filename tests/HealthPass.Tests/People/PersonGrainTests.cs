@@ -1,9 +1,11 @@
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.People;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Tally;
 using Xunit;
 
 namespace HealthPass.Tests.People;

@@ -1,8 +1,9 @@
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
 using Xunit;
 
 namespace HealthPass.Tests.People;

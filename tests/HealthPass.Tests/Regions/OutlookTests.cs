@@ -1,6 +1,5 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.Targets;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Kernel.Regions;
 using Xunit;
 
 namespace HealthPass.Tests.Regions;

@@ -1,9 +1,10 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Xunit;
 
 namespace HealthPass.Tests.Regions;

@@ -1,9 +1,12 @@
 using System.Text;
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Reports;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.Time;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Records;
 using Xunit;
 
 namespace HealthPass.Tests.Reports;

@@ -1,7 +1,8 @@
 using CsCheck;
-using HealthPass.Grains.Rules;
+using HealthPass.Grains.Health;
+using HealthPass.Kernel.Colours;
 using Xunit;
-using TestResult = HealthPass.Grains.Rules.TestResult;
+using TestResult = HealthPass.Grains.Health.TestResult;
 
 namespace HealthPass.Tests.Rules;
 

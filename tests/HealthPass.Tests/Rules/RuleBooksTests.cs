@@ -1,5 +1,6 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
+using HealthPass.Grains.Health;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Regions;
 using Xunit;
 
 namespace HealthPass.Tests.Rules;

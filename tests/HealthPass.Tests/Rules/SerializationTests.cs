@@ -1,11 +1,12 @@
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.Rules;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Xunit;
-using TestResult = HealthPass.Grains.Rules.TestResult;
+using TestResult = HealthPass.Grains.Health.TestResult;
 
 namespace HealthPass.Tests.Rules;
 

@@ -2,10 +2,13 @@ using System.Text;
 using System.Text.Json;
 using HealthPass.Api.Json;
 using HealthPass.Api.Scans;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Health;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Verdicts;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Net;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
 using Proxy = HealthPass.Tests.Verification.Board.BoardAnnouncerTests.Proxy;
 
 namespace HealthPass.Tests.Simulation;
@@ -214,7 +215,7 @@ internal sealed class BoardWorld
             {
                 var other = world._nodes.Single(node => node.Address.Equals(of[0]));
                 var status = (PersonStatus)told[1]!;
-                var person = Enumerable.Range(0, People).Single(number => Samples.Person(number) == (Grains.People.PersonId)told[0]!);
+                var person = Enumerable.Range(0, People).Single(number => Samples.Person(number) == (PersonId)told[0]!);
                 return world._network.CallAsync(() => other.IsUp, () => other.Put(person, status.Version), () => IsUp, () => new TimeoutException());
             }));
             Announcer = new(oracle, services, _board, new(world._simulator.Clock));

@@ -1,7 +1,9 @@
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Shipping;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Shipping;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HealthPass.Tests.Simulation;

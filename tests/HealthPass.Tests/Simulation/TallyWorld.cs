@@ -1,11 +1,14 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Node.Ports;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HealthPass.Tests.Simulation;
@@ -297,7 +300,7 @@ internal sealed class TallyWorld : IDisposable
             _tally = tally;
             _sent.Clear();
             var reporter = new TallyReporter(
-                tally, FakeGrains.Of((type, key, _, told) => Answer(tally, type, key, told)), _world._unused, new Verification.Shipping.FakeScanStore(),
+                tally, new GrainCounts(FakeGrains.Of((type, key, _, told) => Answer(tally, type, key, told))), _world._unused, new Verification.Shipping.FakeScanStore(),
                 _world._simulator.Clock, NullLogger<TallyReporter>.Instance);
             _world._simulator.After(_world._simulator.Random.Next(500), () => Report(tally, reporter));
         }

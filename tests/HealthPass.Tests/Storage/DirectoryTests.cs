@@ -1,5 +1,10 @@
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Stores;
 using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,6 +1,9 @@
-using HealthPass.Grains.Governance.Audit;
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Staff;
+using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -182,7 +185,7 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         return (account.FailedAttempts, account.LockedUntil);
     }
 
-    private static AssignmentEntry Assignment(Guid id, string state, Grains.Regions.RegionCode region, long at) =>
+    private static AssignmentEntry Assignment(Guid id, string state, RegionCode region, long at) =>
         new(id, state, region, "R03", "川疫指〔2021〕3号", 12, "wang", at);
 
     protected static AuditEntry Line(long sequence) => new(

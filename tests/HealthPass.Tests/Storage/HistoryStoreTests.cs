@@ -1,6 +1,14 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Reports;
+using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -27,7 +35,7 @@ public abstract class HistoryStoreTests<TFixture> : StorageTests<TFixture>
         _ = await PutAsync(directory, 6, Zigong, DayStart + 60, DirectoryState.Pending);
         // A person that another node recolours is still one person.
         await two.GetRequiredService<IPersonDirectory>().PutAsync(
-            Entry(2, version: 2, colour: Grains.Rules.Colour.Red) with { AppliedAt = DayStart }, Cancelled);
+            Entry(2, version: 2, colour: Colour.Red) with { AppliedAt = DayStart }, Cancelled);
 
         var venues = one.GetRequiredService<IVenueDirectory>();
         await venues.PutAsync(new(Station, "成都东站", "railway_station", Wuhou, DayStart - 5), Cancelled);

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Storage.Common;
 using Npgsql;
 
 namespace HealthPass.Tests.Storage;

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;
@@ -7,7 +8,7 @@ public sealed class PostgresGovernanceStoreTests : GovernanceStoreTests<Postgres
     [Fact]
     public async Task The_audit_cannot_be_truncated()
     {
-        await Store<Grains.Storage.IAuditStore>().AppendAsync([Line(1)], Cancelled);
+        await Store<IAuditStore>().AppendAsync([Line(1)], Cancelled);
 
         await Assert.ThrowsAnyAsync<Exception>(() => Fixture.ScalarAsync("TRUNCATE audit_entry"));
 

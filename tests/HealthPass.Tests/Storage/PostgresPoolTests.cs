@@ -1,5 +1,5 @@
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Storage.Postgres;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Postgres;
 using Npgsql;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Storage;
+using HealthPass.Verification.Records;
 using Npgsql;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;

@@ -1,4 +1,6 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;

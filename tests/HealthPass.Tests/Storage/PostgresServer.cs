@@ -3,12 +3,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using HealthPass.Grains.Storage;
-using HealthPass.Tests.Storage;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using Npgsql;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(HealthPass.Tests.Storage.PostgresServer))]
 
 namespace HealthPass.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using HealthPass.Grains.Storage.Sqlite;
+using HealthPass.Storage.Sqlite;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;

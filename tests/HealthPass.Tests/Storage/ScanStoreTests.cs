@@ -1,8 +1,13 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;

@@ -1,10 +1,11 @@
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Tests.Storage;
 

@@ -1,4 +1,5 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
 namespace HealthPass.Tests.Storage;

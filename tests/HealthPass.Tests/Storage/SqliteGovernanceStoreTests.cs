@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;
@@ -7,7 +8,7 @@ public sealed class SqliteGovernanceStoreTests : GovernanceStoreTests<SqliteFixt
     [Fact]
     public async Task A_line_of_the_audit_cannot_be_replaced_by_an_insert()
     {
-        await Store<Grains.Storage.IAuditStore>().AppendAsync([Line(1)], Cancelled);
+        await Store<IAuditStore>().AppendAsync([Line(1)], Cancelled);
 
         await Assert.ThrowsAnyAsync<Exception>(() => Fixture.ScalarAsync(
             "INSERT OR REPLACE INTO audit_entry SELECT sequence, at, 'nobody', action, subject, detail, previous_hash, hash FROM audit_entry"));

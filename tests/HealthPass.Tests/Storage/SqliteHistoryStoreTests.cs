@@ -1,4 +1,4 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Reports;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;

@@ -1,8 +1,10 @@
 using System.Globalization;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
 

@@ -1,4 +1,5 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Venues;
+using HealthPass.Storage;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;

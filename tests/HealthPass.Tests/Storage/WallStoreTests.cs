@@ -1,7 +1,12 @@
-using HealthPass.Grains.Governance.Staff;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;

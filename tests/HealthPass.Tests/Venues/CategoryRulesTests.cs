@@ -1,6 +1,7 @@
-using HealthPass.Grains.Rules;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Verdicts;
 using Xunit;
 
 namespace HealthPass.Tests.Venues;

@@ -1,9 +1,9 @@
-using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

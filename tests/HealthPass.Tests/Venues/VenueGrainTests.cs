@@ -1,8 +1,9 @@
-using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Records;
 using Xunit;
 
 namespace HealthPass.Tests.Venues;

@@ -1,8 +1,9 @@
 using HealthPass.Benchmarks.Contenders.Shared;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Benchmarks.Contenders.Echo;
 

@@ -1,5 +1,5 @@
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Benchmarks.Contenders.OrleansNaive;
 

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Benchmarks.Contenders.OrleansNaive;
 

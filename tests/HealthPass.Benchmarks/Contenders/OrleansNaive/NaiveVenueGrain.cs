@@ -1,5 +1,6 @@
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Verdicts;
 using Orleans.Concurrency;
 
 namespace HealthPass.Benchmarks.Contenders.OrleansNaive;

@@ -1,6 +1,6 @@
 using HealthPass.Benchmarks.Contenders.Shared;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 using Orleans.Configuration;
 
 namespace HealthPass.Benchmarks.Contenders.OrleansNaive;

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using HealthPass.Benchmarks.Contenders.Shared;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,7 +1,6 @@
 using HealthPass.Benchmarks.Contenders.Shared;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.People;
 using StackExchange.Redis;
 
 namespace HealthPass.Benchmarks.Contenders.Redis;

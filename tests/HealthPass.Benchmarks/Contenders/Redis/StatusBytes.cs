@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Benchmarks.Contenders.Redis;
 

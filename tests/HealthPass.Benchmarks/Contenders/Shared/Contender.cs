@@ -1,5 +1,5 @@
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Benchmarks.Contenders.Shared;
 

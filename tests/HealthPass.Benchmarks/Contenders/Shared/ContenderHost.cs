@@ -3,7 +3,7 @@ using HealthPass.Benchmarks.Contenders.OrleansNaive;
 using HealthPass.Benchmarks.Contenders.Postgres;
 using HealthPass.Benchmarks.Contenders.Redis;
 using HealthPass.Benchmarks.World;
-using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Benchmarks.Contenders.Shared;
 

@@ -1,5 +1,5 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Benchmarks.Contenders.Shared;
 

@@ -1,5 +1,5 @@
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Benchmarks.Contenders.Shared;
 

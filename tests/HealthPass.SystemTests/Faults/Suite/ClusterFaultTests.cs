@@ -1,5 +1,5 @@
-using HealthPass.Grains.Verification.Standing;
 using HealthPass.SystemTests.Clustering;
+using HealthPass.Verification.Standing;
 
 namespace HealthPass.SystemTests.Faults.Suite;
 

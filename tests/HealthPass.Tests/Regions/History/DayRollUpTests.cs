@@ -1,5 +1,6 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using Xunit;
 
 namespace HealthPass.Tests.Regions.History;

@@ -1,8 +1,10 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Regions.History;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Records;
 using Xunit;
 
 namespace HealthPass.Tests.Regions.History;

@@ -1,4 +1,5 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,8 @@
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -155,8 +159,8 @@ public abstract class SiloTests<TFixture> : StorageTests<TFixture>
         var error = await Assert.ThrowsAnyAsync<Exception>(() => storage.WriteStateAsync("notebook", id, state));
         await Fixture.MendAsync();
 
-        Assert.True(StorageFaults.IsUnavailable(error), error.ToString());
-        Assert.False(StorageFaults.IsUnavailable(new InconsistentStateException("stale")));
+        Assert.True(DependencyFaults.IsStorageUnavailable(error), error.ToString());
+        Assert.False(DependencyFaults.IsStorageUnavailable(new InconsistentStateException("stale")));
         await storage.WriteStateAsync("notebook", id, state);
         await host.StopAsync(Cancelled);
     }

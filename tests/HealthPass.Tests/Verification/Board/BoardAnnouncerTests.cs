@@ -1,6 +1,6 @@
 using System.Net;
 using System.Reflection;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Verification.Board;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;

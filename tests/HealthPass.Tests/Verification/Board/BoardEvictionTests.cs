@@ -1,5 +1,5 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;

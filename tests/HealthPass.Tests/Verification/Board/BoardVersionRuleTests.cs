@@ -1,6 +1,6 @@
-using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,7 +1,10 @@
-using HealthPass.Grains.Rules;
+using HealthPass.Grains.Health;
+using HealthPass.Grains.Kept;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Venues;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;

@@ -1,5 +1,6 @@
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Board;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;

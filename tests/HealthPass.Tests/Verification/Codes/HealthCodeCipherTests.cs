@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CsCheck;
-using HealthPass.Grains.Governance.Keys;
-using HealthPass.Grains.Verification.Codes;
+using HealthPass.Kernel.Keys;
+using HealthPass.Verification.Codes;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

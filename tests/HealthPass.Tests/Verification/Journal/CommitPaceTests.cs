@@ -1,4 +1,4 @@
-using HealthPass.Grains.Verification.Journal;
+using HealthPass.Verification.Journal;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Journal;

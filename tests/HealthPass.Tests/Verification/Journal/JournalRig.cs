@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HealthPass.Tests.Verification.Journal;

@@ -1,7 +1,6 @@
 using CsCheck;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Journal;

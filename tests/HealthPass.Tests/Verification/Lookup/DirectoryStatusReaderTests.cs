@@ -1,8 +1,8 @@
 using HealthPass.Grains.People;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Lookup;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Node.Lookup;
 using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

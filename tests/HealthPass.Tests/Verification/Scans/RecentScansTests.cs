@@ -1,5 +1,6 @@
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,9 +1,11 @@
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Verdicts;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Scans;
@@ -92,7 +94,7 @@ public sealed class ScanVerifierTests : IDisposable
 
         await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(1000), venue));
         var sketch = _rig.Tally.TakeRegionReports().Single(report => report.Region == Samples.City.Code).Report.Sketch!;
-        Assert.Equal(50, HealthPass.Grains.Verification.Tally.HyperLogLog.FromBytes(sketch).Estimate());
+        Assert.Equal(50, HealthPass.Kernel.Counting.HyperLogLog.FromBytes(sketch).Estimate());
     }
 
     [Fact]

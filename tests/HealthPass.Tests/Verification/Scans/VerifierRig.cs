@@ -1,15 +1,19 @@
-using HealthPass.Grains.Governance.Keys;
 using HealthPass.Grains.People;
-using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Board;
-using HealthPass.Grains.Verification.Lookup;
-using HealthPass.Grains.Verification.Codes;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Standing;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Node.Lookup;
+using HealthPass.Node.Ports;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Codes;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Standing;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -130,7 +134,7 @@ internal sealed class VerifierRig : IDisposable
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), FakeGrains.Of(Answer), Clock), Persons, Recents, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer)), Clock), Persons, Recents, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)

@@ -1,6 +1,7 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Scans;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Verification.Records;
 
 namespace HealthPass.Tests.Verification.Shipping;
 

@@ -1,7 +1,8 @@
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Shipping;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Faults;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Shipping;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

@@ -1,6 +1,6 @@
-using HealthPass.Grains.Verification.Scans;
-using HealthPass.Grains.Verification.Standing;
 using HealthPass.Tests.Verification.Scans;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Standing;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Standing;

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Verification.Standing;
+using HealthPass.Verification.Standing;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

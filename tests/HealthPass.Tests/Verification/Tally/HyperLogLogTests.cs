@@ -1,4 +1,4 @@
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Counting;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Tally;

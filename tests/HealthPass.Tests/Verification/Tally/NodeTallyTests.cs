@@ -1,9 +1,11 @@
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Storage;
-using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Tally;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Tally;

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
-using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
 using HealthPass.Grains.Venues;
-using HealthPass.Grains.Verification.Journal;
-using HealthPass.Grains.Verification.Tally;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Time;
+using HealthPass.Node.Ports;
 using HealthPass.Tests.Fakes;
 using HealthPass.Tests.Verification.Shipping;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -32,7 +35,7 @@ public sealed class TallyReporterTests : IDisposable
     {
         _journal = new(new() { Folder = _folder.Of("journal") }, _tally, NullLogger<ScanJournal>.Instance);
         _journal.Open(0);
-        _reporter = new(_tally, FakeGrains.Of(Answer), _journal, _store, _clock, NullLogger<TallyReporter>.Instance);
+        _reporter = new(_tally, new GrainCounts(FakeGrains.Of(Answer)), _journal, _store, _clock, NullLogger<TallyReporter>.Instance);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using CsCheck;
-using HealthPass.Grains.Rules;
-using HealthPass.Grains.Verification.Verdicts;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Verdicts;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Verdicts;

@@ -1,0 +1,29 @@
+namespace HealthPass.Grains.Assignments;
+
+/// <summary>Why an action on an assignment was refused. Nothing was changed then.</summary>
+public enum AssignmentFault : byte
+{
+    /// <summary>It was done.</summary>
+    None = 0,
+
+    /// <summary>No assignment has the id.</summary>
+    NotFound,
+
+    /// <summary>The rule book has no such reason that may be assigned.</summary>
+    ReasonUnknown,
+
+    /// <summary>The official's tier may not assign this reason; the village tier may assign none.</summary>
+    TierMayNot,
+
+    /// <summary>A person's home lies outside the official's region.</summary>
+    OutOfScope,
+
+    /// <summary>A person named is not registered.</summary>
+    PersonNotRegistered,
+
+    /// <summary>The maker may not approve or reject what he or she made.</summary>
+    MakerIsChecker,
+
+    /// <summary>It is not in a state that allows the action.</summary>
+    WrongState,
+}

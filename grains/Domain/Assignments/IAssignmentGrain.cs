@@ -1,0 +1,47 @@
+namespace HealthPass.Grains.Assignments;
+
+/// <summary>
+/// An assignment, keyed by its id: made by one official, approved by another, undone as a whole. Each action is in the
+/// audit trail before it takes effect. A step that a failure cut short is taken up again by <see cref="Resume"/>.
+/// </summary>
+[Alias("assignment")]
+public interface IAssignmentGrain : IGrainWithGuidKey
+{
+    /// <summary>A list of many people takes its time; what goes on beyond this goes on without the caller.</summary>
+    internal const string ListPatience = "00:00:30";
+
+    /// <summary>Makes the assignment.</summary>
+    /// <param name="draft">What is asked for.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("create"), ResponseTimeout(ListPatience)]
+    Task<AssignmentResult> Create(AssignmentDraft draft);
+
+    /// <summary>Approves it: its fact is added to every person, and the call returns when every board shows it.</summary>
+    /// <param name="checker">A second official.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("approve"), ResponseTimeout(ListPatience)]
+    Task<AssignmentResult> Approve(Official checker);
+
+    /// <summary>Rejects it.</summary>
+    /// <param name="checker">A second official.</param>
+    /// <param name="note">Why, as the checker puts it.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("reject")]
+    Task<AssignmentResult> Reject(Official checker, string note);
+
+    /// <summary>Undoes it: every fact that it added is withdrawn and every colour follows.</summary>
+    /// <param name="official">Who undoes it.</param>
+    /// <param name="note">Why, as the official puts it.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("reverse"), ResponseTimeout(ListPatience)]
+    Task<AssignmentResult> Reverse(Official official, string note);
+
+    /// <summary>Takes up a step that was cut short.</summary>
+    [Alias("resume"), ResponseTimeout(ListPatience)]
+    Task Resume();
+
+    /// <summary>The assignment.</summary>
+    /// <returns>The assignment, null when there is none.</returns>
+    [Alias("view")]
+    Task<AssignmentView?> GetView();
+}

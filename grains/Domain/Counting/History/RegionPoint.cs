@@ -1,0 +1,16 @@
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Grains.Counting.History;
+
+/// <summary>A sample of a region's numbers, cumulative within its day.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Slot">Start of the five minutes that the sample stands for, Unix seconds.</param>
+/// <param name="At">When it was taken, Unix milliseconds.</param>
+/// <param name="Registered">Registered persons.</param>
+/// <param name="Active">Estimate of the distinct residents active so far that day.</param>
+/// <param name="Shows">Shows so far that day.</param>
+/// <param name="Allow">Scans so far answered allow.</param>
+/// <param name="Check">Scans so far answered check.</param>
+/// <param name="Deny">Scans so far answered deny.</param>
+public sealed record RegionPoint(
+    RegionCode Region, long Slot, long At, long Registered, long Active, long Shows, long Allow, long Check, long Deny);

@@ -1,0 +1,275 @@
+using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace HealthPass.Grains.Counting.Panels;
+
+/// <summary>
+/// Puts the wall's panels together from what nodes report and from a few slow reads of the database. Reentrant, because
+/// a slow read of one region must not hold up the others; what is read is put in place only when it is whole.
+/// </summary>
+[Reentrant]
+internal sealed partial class PanelsGrain(
+    IVenueDirectory directory,
+    IRegionNumbers numbers,
+    RegionTree tree,
+    IClusterMembershipService membership,
+    TimeProvider clock,
+    ILogger<PanelsGrain> logger) : Grain, IPanelsGrain
+{
+    private const int MaxHubs = 8;
+    private const int PageLength = 2_000;
+    private const int MaxRegionsKept = 1_024;
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReadAgainEvery = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan PanelsLast = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ChannelsLast = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ForgetAfter = TimeSpan.FromHours(24);
+
+    // Clocks of nodes differ, and a row appears a moment after the time it bears.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
+    private readonly Guid _incarnation = Guid.NewGuid();
+    private readonly Dictionary<string, PanelNode> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<RegionCode, RegionPanels> _panels = [];
+    private readonly Dictionary<RegionCode, ChannelReading> _channels = [];
+    private readonly VenueBook _venues = new(tree);
+    private DateTimeOffset _wokeAt;
+    private DateTimeOffset _readAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _readAllAt = DateTimeOffset.MinValue;
+    private DateOnly _day;
+    private bool _readScans;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _wokeAt = clock.GetUtcNow();
+        _day = Today;
+        _ = this.RegisterGrainTimer(LookAsync, new GrainTimerCreationOptions(TimeSpan.Zero, LookEvery) { Interleave = true, KeepAlive = true });
+        return Task.CompletedTask;
+    }
+
+    public Task<Guid> Report(PanelReport report)
+    {
+        BeginDay();
+        if (!_nodes.TryGetValue(report.Node, out var node))
+        {
+            _nodes.Add(report.Node, node = new());
+        }
+
+        if (node.Report is { } newer && report.IsOlderThan(newer))
+        {
+            return Task.FromResult(_incarnation);
+        }
+
+        var isFirst = node.Report is null;
+        node.Report = report;
+        node.HeardAt = clock.GetUtcNow();
+        if (report.Day != _day)
+        {
+            // Around midnight clocks differ: the node is asked for everything again.
+            return Task.FromResult(Guid.Empty);
+        }
+
+        var now = node.HeardAt.Value.ToUnixTimeSeconds();
+        for (var i = 0; i < report.Venues.Length; i++)
+        {
+            var id = VenueId.FromGrainKey(report.Venues[i]);
+            var known = node.Scans.GetValueOrDefault(id);
+            node.Scans[id] = report.Scans[i];
+            if (_venues.Find(id) is not { } venue)
+            {
+                continue;
+            }
+
+            venue.IsActive |= report.Scans[i] > 0;
+            // What a node had counted before the panels woke, or was restored with, happened at some time before.
+            if (!isFirst)
+            {
+                venue.Lately?.Add(now, report.Scans[i] - known);
+            }
+        }
+
+        return Task.FromResult(_incarnation);
+    }
+
+    public async Task<RegionPanels> GetPanels(RegionCode region)
+    {
+        BeginDay();
+        var now = clock.GetUtcNow();
+        if (_panels.TryGetValue(region, out var kept) && now - kept.AsOf < PanelsLast && kept.AsOf <= now)
+        {
+            return kept;
+        }
+
+        var channels = await ChannelsOfAsync(region);
+        if (!tree.TryFind(region, out var node))
+        {
+            throw new ArgumentException("The region is not in the tree.", nameof(region));
+        }
+
+        if (_panels.Count >= MaxRegionsKept)
+        {
+            _panels.Clear();
+        }
+
+        return _panels[region] = new(
+            region,
+            now,
+            _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node),
+            channels,
+            _venues.BusiestHubs(region, now.ToUnixTimeSeconds(), MaxHubs),
+            (int)Math.Clamp((now - _wokeAt).TotalSeconds, 1, ScanWindow.Slots * ScanWindow.SlotSeconds));
+    }
+
+    public Task<ServiceHealth> GetService()
+    {
+        var now = clock.GetUtcNow();
+        var members = new Dictionary<string, SiloStatus>(StringComparer.Ordinal);
+        foreach (var member in membership.CurrentSnapshot.Members.Values)
+        {
+            // A node that was restarted is in the table twice: as what it is and as what it was.
+            if (!members.TryGetValue(member.Name, out var status) || status == SiloStatus.Dead)
+            {
+                members[member.Name] = member.Status;
+            }
+        }
+
+        var names = members.Keys.Union(_nodes.Where(node => node.Value.HeardAt is not null).Select(node => node.Key));
+        return Task.FromResult(new ServiceHealth(now, [.. names.Order(StringComparer.Ordinal).Select(name => HealthOf(name, members, now)).OfType<NodeHealth>()]));
+    }
+
+    private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
+
+    // Null for a node that has been away for so long that nobody waits for it.
+    private NodeHealth? HealthOf(string name, Dictionary<string, SiloStatus> members, DateTimeOffset now)
+    {
+        var node = _nodes.GetValueOrDefault(name);
+        var unheard = now - (node?.HeardAt ?? _wokeAt);
+        var condition = NodeConditions.Of(members.TryGetValue(name, out var status) ? status : null, unheard);
+        return condition == NodeCondition.Gone && unheard > ForgetAfter
+            ? null
+            : new(
+                name, condition, node?.HeardAt, node?.Report?.LagRecords ?? 0, node?.Report?.LagSeconds ?? 0,
+                node?.Report?.FailingSeconds ?? 0, node?.Report?.ReportAgeSeconds ?? 0);
+    }
+
+    private void BeginDay()
+    {
+        var today = Today;
+        if (_day == today)
+        {
+            return;
+        }
+
+        _day = today;
+        foreach (var node in _nodes.Values)
+        {
+            node.Scans.Clear();
+        }
+
+        _venues.BeginDay();
+        _panels.Clear();
+    }
+
+    private async Task<IReadOnlyList<ChannelShare>?> ChannelsOfAsync(RegionCode region)
+    {
+        var now = clock.GetUtcNow();
+        if (_channels.TryGetValue(region, out var kept) && now - kept.AskedAt < ChannelsLast)
+        {
+            return kept.Channels;
+        }
+
+        if (_channels.Count >= MaxRegionsKept)
+        {
+            _channels.Clear();
+        }
+
+        // Whoever asks meanwhile gets what was there before.
+        _channels[region] = new(now, kept?.Channels);
+        try
+        {
+            var rows = await numbers.ReadChannelsAsync(region, CancellationToken.None);
+            var channels = rows.Where(row => row.Persons > 0).Select(row => new ChannelShare(row.Channel, row.Persons)).ToList();
+            _channels[region] = new(now, channels);
+            return channels;
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            LogNotRead(logger, error);
+            return kept?.Channels;
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        BeginDay();
+        try
+        {
+            if (!_readScans)
+            {
+                await ReadScansAsync(cancellationToken);
+            }
+
+            var now = clock.GetUtcNow();
+            var all = now - _readAllAt >= ReadAgainEvery;
+            await ReadVenuesAsync(all ? 0 : (_readAt - Overlap).ToUnixTimeSeconds(), cancellationToken);
+            _readAt = now;
+            _readAllAt = all ? now : _readAllAt;
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            // The panels go on with what they know; the timer tries again.
+            LogNotRead(logger, error);
+        }
+    }
+
+    private async Task ReadVenuesAsync(long since, CancellationToken cancellationToken)
+    {
+        var after = default(VenueId);
+        while (true)
+        {
+            var page = await directory.ListSinceAsync(since, after, PageLength, cancellationToken);
+            foreach (var entry in page)
+            {
+                _venues.Put(entry, _nodes.Values.Any(node => node.Scans.GetValueOrDefault(entry.VenueId) > 0));
+            }
+
+            if (page.Count < PageLength)
+            {
+                return;
+            }
+
+            after = page[^1].VenueId;
+        }
+    }
+
+    // What nodes that are gone had counted is in the database; those that live say it themselves.
+    private async Task ReadScansAsync(CancellationToken cancellationToken)
+    {
+        var day = _day;
+        foreach (var (name, venue, scans) in await numbers.ReadScannedVenuesAsync(day, cancellationToken))
+        {
+            if (!_nodes.TryGetValue(name, out var node))
+            {
+                _nodes.Add(name, node = new());
+            }
+
+            if (node.Report is null && day == _day)
+            {
+                node.Scans[venue] = scans;
+            }
+        }
+
+        _readScans = true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels could not be read from the database; it will be tried again")]
+    private static partial void LogNotRead(ILogger logger, Exception error);
+
+    private sealed record ChannelReading(DateTimeOffset AskedAt, IReadOnlyList<ChannelShare>? Channels);
+}

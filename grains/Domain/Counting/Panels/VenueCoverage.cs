@@ -1,0 +1,13 @@
+namespace HealthPass.Grains.Counting.Panels;
+
+/// <summary>The venue codes (场所码) of a region and everything below it.</summary>
+/// <param name="Registered">Venues with a code.</param>
+/// <param name="Active">Those with at least one scan today; the others are silent.</param>
+/// <param name="Categories">By category, in order of number; categories without a venue are left out.</param>
+/// <param name="Levels">How many regions of each level below have a venue at all, from the highest level down.</param>
+[GenerateSerializer, Immutable, Alias("venue-coverage")]
+public sealed record VenueCoverage(
+    [property: Id(0)] int Registered,
+    [property: Id(1)] int Active,
+    [property: Id(2)] IReadOnlyList<CategoryCoverage> Categories,
+    [property: Id(3)] IReadOnlyList<LevelCoverage> Levels);

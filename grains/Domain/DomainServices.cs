@@ -1,0 +1,29 @@
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Health;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Profiles;
+using HealthPass.Grains.Reports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthPass.Grains;
+
+/// <summary>Registers the domain.</summary>
+public static class DomainServices
+{
+    /// <summary>Registers what every process needs of the domain, with a silo or without.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddDomain(this IServiceCollection services) => services
+        .AddSingleton(_ => RuleBooks.Load())
+        .AddSingleton<PersonIndex>()
+        .AddSingleton<DayCounting>()
+        .AddSingleton<ReportBuilder>();
+
+    /// <summary>Registers what the grains of a silo need besides.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddGrains(this IServiceCollection services) => services
+        .AddSingleton<ProfileSealer>()
+        .AddTransient<HeardNodes>();
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Grains.People;
+
+/// <summary>Derives pseudonyms under the identity key: the person id of a document and the lookup index of a phone.</summary>
+/// <param name="keys">The keys of this process.</param>
+public sealed class PersonIndex(KeyRing keys)
+{
+    // Distinct first bytes keep the two derivations apart: no phone can collide with a document.
+    private const byte DocumentDomain = 0x00;
+    private const byte PhoneDomain = 0xFF;
+    private const int MaxInput = 256;
+
+    /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
+    /// <param name="document">A parsed document.</param>
+    /// <returns>The id.</returns>
+    public PersonId IdOf(IdentityDocument document)
+    {
+        Span<byte> input = stackalloc byte[MaxInput];
+        input[0] = DocumentDomain;
+        input[1] = (byte)document.Type;
+        var length = 2 + Encoding.UTF8.GetBytes(document.Number, input[2..]);
+        return PersonId.Read(Derive(input[..length], stackalloc byte[HMACSHA256.HashSizeInBytes]));
+    }
+
+    /// <summary>The index of a phone number, equal for equal numbers.</summary>
+    /// <param name="phone">A parsed phone number.</param>
+    /// <returns>16 bytes.</returns>
+    public byte[] IndexOf(PhoneNumber phone)
+    {
+        Span<byte> input = stackalloc byte[MaxInput];
+        input[0] = PhoneDomain;
+        var length = 1 + Encoding.UTF8.GetBytes(phone.Number, input[1..]);
+        return Derive(input[..length], stackalloc byte[HMACSHA256.HashSizeInBytes])[..PersonId.Size].ToArray();
+    }
+
+    private Span<byte> Derive(ReadOnlySpan<byte> input, Span<byte> hash)
+    {
+        _ = HMACSHA256.HashData(keys.IdentityKey.Span, input, hash);
+        return hash;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+
+namespace HealthPass.Grains.Reports;
+
+/// <summary>Makes the report of a day from what the database holds of it now.</summary>
+public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, RegionTree regions)
+{
+    /// <summary>Computes the day anew and reports on it.</summary>
+    /// <param name="day">The day; it must be over.</param>
+    /// <param name="version">The report's version.</param>
+    /// <param name="issuedAt">When it is issued.</param>
+    /// <param name="issuedBy">By whom.</param>
+    /// <param name="reason">Why it is issued again, null for the first version.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The report, null when nothing is recorded up to that day.</returns>
+    public async Task<DailyReport?> BuildAsync(
+        DateOnly day, int version, DateTimeOffset issuedAt, string issuedBy, string? reason, CancellationToken cancellationToken)
+    {
+        var (head, rows) = await counting.ComputeAsync(day, RegionLevel.County, cancellationToken);
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var nodes = regions.Nodes.Where(node => node.Level <= RegionLevel.County).ToList();
+        var gains = (await history.ReadGainsAsync([.. nodes.Select(node => node.Code)], day.AddDays(1 - Pace.Days), day.AddDays(-1), cancellationToken))
+            .ToLookup(gain => gain.Region, gain => gain.Gained);
+        var own = (await targets.ReadAsync(RegionLevel.County, cancellationToken)).ToDictionary(target => target.Region);
+        var byRegion = rows.ToDictionary(row => row.Region);
+        var figures = nodes.ToLookup(node => node.Level, node => Row(
+            node,
+            byRegion.GetValueOrDefault(node.Code) ?? new(day, node.Code, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            [.. gains[node.Code]],
+            TargetOf.Find(node, own)));
+
+        var province = figures[RegionLevel.Province].Single();
+        var cities = ReportRanking.Rank(figures[RegionLevel.City], (row, place) => row with { Rank = place, RankInParent = place });
+        var counties = ReportRanking.RankWithin(figures[RegionLevel.County], cities);
+        return new(
+            Text(day), version, issuedAt.ToOffset(ShanghaiDay.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+            issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties), province, cities, counties,
+            [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)]);
+    }
+
+    private static ReportRow Row(RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, RegionTarget? target)
+    {
+        var coverage = Share(day.VenuesScanned, day.Venues);
+        return new(
+            1, 1, node.Code.ToString(), node.Name, EnglishNames.Of(node), node.Level.ToWire(), node.Parent?.Code.ToString(),
+            node.Population, node.PopulationBasis.ToWire(), day.Registered, Share(day.Registered, node.Population), day.Gained,
+            Share(day.Gained, node.Population), day.Active, day.Shows, new(day.Allow, day.Check, day.Deny), day.Venues, day.VenuesScanned,
+            coverage, target is null ? null : Target(node, day, gainsBefore, target, coverage));
+    }
+
+    // The day's own gain counts although the day may not be settled: who applied is in the directory at once.
+    private static ReportTarget Target(RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, RegionTarget target, double? coverage)
+    {
+        var pace = Pace.Of([.. gainsBefore, day.Gained], 0);
+        var outlook = Outlook.Of(day.Registered, node.Population, target.AdoptionRate, target.By, pace, day.Day);
+        return new(
+            Text(target.By), target.AdoptionRate, target.VenueCoverage, target.Region == node.Code ? null : target.Region.ToString(), pace,
+            outlook.NeededPerDay, outlook.Missing, outlook.ReachedOn is { } reached ? Text(reached) : null, outlook.Behind,
+            target.VenueCoverage is { } wanted && coverage is { } share && share < wanted);
+    }
+
+    private static double? Share(long part, long? whole) => whole is > 0 ? (double)part / whole.Value : null;
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

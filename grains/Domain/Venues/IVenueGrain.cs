@@ -1,0 +1,34 @@
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Venues;
+using Orleans.Concurrency;
+
+namespace HealthPass.Grains.Venues;
+
+/// <summary>A venue, keyed by its id: the only writer of its rule, and the sum of its scans over all nodes.</summary>
+[Alias("venue")]
+public interface IVenueGrain : IGrainWithIntegerKey
+{
+    /// <summary>Registers the venue under this id.</summary>
+    /// <param name="registration">What is registered.</param>
+    /// <returns>The venue; the one that is already there when the id is taken by the same registration, null when by another.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("register")]
+    Task<VenueDetails?> Register(VenueRegistration registration);
+
+    /// <summary>What a scan needs to know.</summary>
+    /// <returns>The rule, null when no venue has this id.</returns>
+    [Alias("rule"), ReadOnly]
+    Task<VenueRule?> GetRule();
+
+    /// <summary>Everything about the venue.</summary>
+    /// <returns>The venue with today's scans, null when no venue has this id.</returns>
+    [Alias("details"), ReadOnly]
+    Task<VenueDetails?> GetDetails();
+
+    /// <summary>Takes a node's cumulative numbers.</summary>
+    /// <param name="report">The numbers.</param>
+    /// <returns>The activation's incarnation: when it is not the one a node knows, the node must send everything again.</returns>
+    [Alias("report"), AlwaysInterleave]
+    Task<Guid> Report(VenueReport report);
+}

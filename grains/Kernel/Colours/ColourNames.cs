@@ -1,0 +1,32 @@
+namespace HealthPass.Kernel.Colours;
+
+/// <summary>The wire names of <see cref="Colour"/>.</summary>
+public static class ColourNames
+{
+    /// <summary>The wire name of a colour.</summary>
+    /// <param name="colour">A colour.</param>
+    /// <returns><c>green</c>, <c>yellow</c> or <c>red</c>; <c>none</c> for no colour and for any undefined value, never green.</returns>
+    public static string ToWire(this Colour colour) => colour switch
+    {
+        Colour.Green => "green",
+        Colour.Yellow => "yellow",
+        Colour.Red => "red",
+        _ => "none",
+    };
+
+    /// <summary>Reads a wire name; the match is exact.</summary>
+    /// <param name="text">A wire name.</param>
+    /// <param name="colour">The colour when the text names one.</param>
+    /// <returns>Whether the text is <c>none</c>, <c>green</c>, <c>yellow</c> or <c>red</c>.</returns>
+    public static bool TryParse(string? text, out Colour colour)
+    {
+        colour = text switch
+        {
+            "green" => Colour.Green,
+            "yellow" => Colour.Yellow,
+            "red" => Colour.Red,
+            _ => Colour.None,
+        };
+        return colour != Colour.None || text == "none";
+    }
+}

@@ -1,0 +1,44 @@
+namespace HealthPass.Kernel.Counting;
+
+/// <summary>What one node has scanned at a venue on one day: cumulative.</summary>
+/// <param name="Node">The node's name.</param>
+/// <param name="Epoch">Identifies the node's running process, also to venues of a build that does not know of <paramref name="Process"/>.</param>
+/// <param name="Sequence">Rises within an epoch.</param>
+/// <param name="Day">The day in Asia/Shanghai.</param>
+/// <param name="Allow">Scans answered allow.</param>
+/// <param name="Check">Scans answered check.</param>
+/// <param name="Deny">Scans answered deny.</param>
+/// <param name="Process">Which process of the node it is: a later one has a higher number. 0 in the report of a build that has none.</param>
+[GenerateSerializer, Immutable, Alias("venue-report")]
+public sealed record VenueReport(
+    [property: Id(0)] string Node,
+    [property: Id(1)] Guid Epoch,
+    [property: Id(2)] long Sequence,
+    [property: Id(3)] DateOnly Day,
+    [property: Id(4)] long Allow,
+    [property: Id(5)] long Check,
+    [property: Id(6)] long Deny,
+    [property: Id(7)] long Process = 0)
+{
+    /// <summary>Whether this says more than another report of the same node and day.</summary>
+    /// <param name="other">What was taken before.</param>
+    /// <returns>False when it is late: older, or of a process that has a successor.</returns>
+    public bool IsNewerThan(VenueReport other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Process != other.Process ? Process > other.Process : Epoch != other.Epoch || Sequence > other.Sequence;
+    }
+
+    /// <summary>
+    /// The higher of each count. Of a node that is gone the journal may hold what is not in the database yet, and the database
+    /// what it did not live to report.
+    /// </summary>
+    /// <param name="tally">What the database holds of the same node and day.</param>
+    /// <returns>This report otherwise unchanged: what the node itself says later is weighed against it as before.</returns>
+    public VenueReport AtLeast(in VenueTally tally) => this with
+    {
+        Allow = Math.Max(Allow, tally.Allow),
+        Check = Math.Max(Check, tally.Check),
+        Deny = Math.Max(Deny, tally.Deny),
+    };
+}

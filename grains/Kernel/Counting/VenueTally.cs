@@ -1,0 +1,13 @@
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
+
+namespace HealthPass.Kernel.Counting;
+
+/// <summary>Scans of one node, day and venue by verdict, cumulative since the day began.</summary>
+/// <param name="Day">The day in Asia/Shanghai.</param>
+/// <param name="Venue">The venue.</param>
+/// <param name="Region">The venue's region.</param>
+/// <param name="Allow">Scans answered allow.</param>
+/// <param name="Check">Scans answered check.</param>
+/// <param name="Deny">Scans answered deny.</param>
+public readonly record struct VenueTally(DateOnly Day, VenueId Venue, RegionCode Region, long Allow, long Check, long Deny);

@@ -1,0 +1,32 @@
+using HealthPass.Kernel.Colours;
+
+namespace HealthPass.Kernel.People;
+
+/// <summary>What verification needs to know of a person: the grain decides it, every silo's board repeats it.</summary>
+/// <param name="Version">Rises with every change; boards keep the higher one. 0 stands for nobody registered.</param>
+/// <param name="Colour">The colour, none where nobody is registered.</param>
+/// <param name="Reason">Number of the rule-book row behind the colour.</param>
+/// <param name="Flags">Bits beside the colour.</param>
+/// <param name="Region">Index of the home region in the region tree.</param>
+/// <param name="NameMask">Packed mask of the name: what a gate may show.</param>
+/// <param name="LastNegativeTestAt">Sampling time of the last negative test, Unix seconds, 0 for none.</param>
+/// <param name="ReviewAt">From when the status must be asked for again, Unix seconds, 0 for never.</param>
+[GenerateSerializer, Immutable, Alias("person-status")]
+public readonly record struct PersonStatus(
+    [property: Id(0)] uint Version,
+    [property: Id(1)] Colour Colour,
+    [property: Id(2)] byte Reason,
+    [property: Id(3)] StatusFlags Flags,
+    [property: Id(4)] ushort Region,
+    [property: Id(5)] uint NameMask,
+    [property: Id(6)] uint LastNegativeTestAt,
+    [property: Id(7)] uint ReviewAt)
+{
+    /// <summary>Whether a person stands behind the status.</summary>
+    public bool IsRegistered => (Flags & StatusFlags.Registered) != 0;
+
+    /// <summary>The status of an id behind which nobody is registered, to be asked again at a time.</summary>
+    /// <param name="reviewAt">Unix seconds.</param>
+    /// <returns>The status.</returns>
+    public static PersonStatus Nobody(uint reviewAt) => new(0, Colour.None, 0, StatusFlags.None, 0, 0, 0, reviewAt);
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace HealthPass.Kernel.Text;
+
+/// <summary>
+/// Brings a number that a person typed, pasted or scanned into one form before its own rule judges it. Written by hand
+/// because <c>string.Normalize</c> does nothing in invariant globalisation mode.
+/// </summary>
+public static class NumberText
+{
+    /// <summary>Longest input that is looked at, in UTF-16 units: a long one is an error or an attack, not a number.</summary>
+    public const int MaxLength = 64;
+
+    private const int FullWidthOffset = 0xFEE0;
+
+    /// <summary>
+    /// Turns full-width forms into ASCII, a–z into A–Z, and drops white space, hyphens, dashes and round brackets,
+    /// which people put between groups of digits and around issue numbers. Everything else stays, to be refused later.
+    /// </summary>
+    /// <param name="raw">The text as it came.</param>
+    /// <param name="text">The folded text, empty when nothing is left.</param>
+    /// <returns>False when the text is longer than <see cref="MaxLength"/>.</returns>
+    public static bool TryFold(string? raw, [NotNullWhen(true)] out string? text)
+    {
+        text = string.Empty;
+        if (raw is null)
+        {
+            return true;
+        }
+
+        if (raw.Length > MaxLength)
+        {
+            text = null;
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[MaxLength];
+        var length = 0;
+        foreach (var character in raw)
+        {
+            var folded = character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - FullWidthOffset) : character;
+            if (!IsSeparator(folded))
+            {
+                buffer[length++] = folded is >= 'a' and <= 'z' ? (char)(folded - 32) : folded;
+            }
+        }
+
+        text = new(buffer[..length]);
+        return true;
+    }
+
+    /// <summary>Whether the text is made of ASCII digits only.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True also for an empty text.</returns>
+    public static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
+    // Zero-width space and byte order mark come along with text copied from web pages and spreadsheets.
+    private static bool IsSeparator(char character) =>
+        char.IsWhiteSpace(character)
+        || character is '-' or '(' or ')' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u200B' or '\uFEFF';
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node.Lookup;
+using HealthPass.Verification.Board;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Node;
+
+/// <summary>
+/// Fills the board ahead from the directory while scans are already answered. It puts rows under the same version rule as
+/// everything else, so that it can never undo a change announced meanwhile. The directory is read in the order of the ids,
+/// and a shard's ids follow one another: each shard is filled in one go, until it is full.
+/// </summary>
+public sealed partial class BoardWarmStart(
+    NodeOptions options,
+    IPersonDirectory directory,
+    PersonBoard board,
+    RegionTree regions,
+    WarmStartProgress progress,
+    ILogger<BoardWarmStart> logger) : BackgroundService
+{
+    private const int ReportEvery = 1_000_000;
+
+    // Half of the processors: those who are scanned meanwhile need the rest.
+    private static readonly int Readers = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Board.WarmStart)
+        {
+            progress.State = "off";
+            return;
+        }
+
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            var total = await directory.CountAsync(stoppingToken);
+            progress.Total = options.Board.MaxPersons == 0 ? total : Math.Min(total, options.Board.MaxPersons);
+            progress.State = "running";
+            board.Reserve(progress.Total);
+            await Parallel.ForAsync(
+                0,
+                PersonBoard.ShardCount,
+                new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = stoppingToken },
+                FillAsync);
+            progress.State = "done";
+            LogDone(logger, progress.Persons, board.Bytes >> 20, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error) || stoppingToken.IsCancellationRequested)
+        {
+            // Nothing is lost: whoever is not on the board is asked for when scanned.
+            progress.State = "given_up";
+            LogGivenUp(logger, error);
+        }
+    }
+
+    private async ValueTask FillAsync(int shard, CancellationToken cancellationToken)
+    {
+        var (first, last) = PersonBoard.IdsOf(shard);
+        await foreach (var page in directory.ReadStatusesAsync(first, last, cancellationToken))
+        {
+            var put = 0;
+            foreach (var row in page)
+            {
+                if (board.Fill(row.PersonId, DirectoryStatus.Of(row, regions)) == BoardPut.NoRoom)
+                {
+                    Report(put);
+                    return;
+                }
+
+                put++;
+            }
+
+            Report(put);
+
+            // SQLite never waits: without this a reader would keep its thread from those who are scanned.
+            await Task.Yield();
+        }
+    }
+
+    private void Report(int put)
+    {
+        var persons = progress.Add(put);
+        if (persons / ReportEvery != (persons - put) / ReportEvery)
+        {
+            LogProgress(logger, persons, progress.Total);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Warm start: {Loaded} of {Total} persons on the board")]
+    private static partial void LogProgress(ILogger logger, long loaded, long total);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Warm start done: {Loaded} persons on the board, {Megabytes} MiB, in {Milliseconds:F0} ms")]
+    private static partial void LogDone(ILogger logger, long loaded, long megabytes, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Warm start given up; persons are asked for as they are scanned")]
+    private static partial void LogGivenUp(ILogger logger, Exception error);
+}

@@ -1,0 +1,29 @@
+using HealthPass.Grains.Counting;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HealthPass.Node;
+
+/// <summary>Whether a process without a silo reaches both the cluster and the database.</summary>
+public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, RegionTree regions, IStaffStore store) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var data = new Dictionary<string, object> { ["node"] = options.Name };
+        try
+        {
+            _ = await grains.GetGrain<IRegionGrain>(regions.Root.Code.Value).GetSnapshot().WaitAsync(Patience, cancellationToken);
+            _ = await store.AnyAsync(cancellationToken);
+            return HealthCheckResult.Healthy("ready", data);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            return HealthCheckResult.Unhealthy("The cluster or the database does not answer.", error, data);
+        }
+    }
+}

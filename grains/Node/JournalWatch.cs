@@ -1,0 +1,104 @@
+using System.Diagnostics.Metrics;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
+
+namespace HealthPass.Node;
+
+/// <summary>
+/// Stands between the journal and the tally and keeps count of what passes, for metrics and health. The journal calls it
+/// on its own thread, one at a time: counting costs those who scan nothing.
+/// </summary>
+public sealed class JournalWatch : IJournalObserver
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
+    private readonly NodeTally _tally;
+    private readonly TimeProvider _clock;
+    private readonly Histogram<double> _seconds;
+    private readonly Histogram<long> _bytes;
+    private long _allow;
+    private long _check;
+    private long _deny;
+    private long _commits;
+    private long _failures;
+    private long _failedAt;
+
+    /// <summary>Creates the watch.</summary>
+    /// <param name="tally">Counts the scans by venue and region.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="meters">Makes the meter.</param>
+    public JournalWatch(NodeTally tally, TimeProvider clock, IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        _tally = tally;
+        _clock = clock;
+        var meter = meters.Create(NodeMetrics.MeterName);
+        _seconds = meter.CreateHistogram(
+            "healthpass.journal.commit.duration", "s", "Write and flush of one group commit.", advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+            });
+        _bytes = meter.CreateHistogram(
+            "healthpass.journal.commit.size", "By", "Bytes of one group commit.", advice: new InstrumentAdvice<long>
+            {
+                HistogramBucketBoundaries = [256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304],
+            });
+    }
+
+    /// <summary>Group commits that are on disk, since the start.</summary>
+    public long Commits => Volatile.Read(ref _commits);
+
+    /// <summary>Group commits that the disk did not take, since the start.</summary>
+    public long Failures => Volatile.Read(ref _failures);
+
+    /// <summary>Whether the disk has just refused a commit, and taken none since.</summary>
+    public bool IsFailing => Volatile.Read(ref _failedAt) is var at and not 0 && _clock.GetUtcNow().Ticks - at < Remembered.Ticks;
+
+    /// <summary>Durable scans answered with a verdict, since the start.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>How many.</returns>
+    public long ScansOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Allow => Volatile.Read(ref _allow),
+        Verdict.Check => Volatile.Read(ref _check),
+        _ => Volatile.Read(ref _deny),
+    };
+
+    /// <inheritdoc />
+    public void OnDurable(in ScanRecord scan)
+    {
+        switch (scan.Verdict)
+        {
+            case Verdict.Allow:
+                _allow++;
+                break;
+            case Verdict.Check:
+                _check++;
+                break;
+            default:
+                _deny++;
+                break;
+        }
+
+        _tally.OnDurable(scan);
+    }
+
+    /// <inheritdoc />
+    public void OnCommit(int bytes, TimeSpan took, bool durable)
+    {
+        if (durable)
+        {
+            _commits++;
+            Volatile.Write(ref _failedAt, 0);
+            _seconds.Record(took.TotalSeconds);
+            _bytes.Record(bytes);
+        }
+        else
+        {
+            _failures++;
+            Volatile.Write(ref _failedAt, _clock.GetUtcNow().Ticks);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Board;
+
+namespace HealthPass.Node.Lookup;
+
+/// <summary>Asks a person's grain, which decides anew when the status is due.</summary>
+/// <param name="grains">Reaches the grains.</param>
+public sealed class GrainStatusReader(IGrainFactory grains) : IStatusReader
+{
+    /// <inheritdoc />
+    public async ValueTask<PersonStatus?> ReadAsync(PersonId id, BoardTicket ticket) => await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).GetStatus();
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.Metrics;
+using HealthPass.Kernel.Verdicts;
+using HealthPass.Node.Lookup;
+using HealthPass.Verification.Board;
+using HealthPass.Verification.Journal;
+using HealthPass.Verification.Shipping;
+using HealthPass.Verification.Tally;
+using HealthPass.Verification.Verdicts;
+
+namespace HealthPass.Node;
+
+/// <summary>
+/// The node's numbers on the meter <c>HealthPass</c>. They are read off what the node keeps anyway when somebody asks, so
+/// that neither a scan nor a show pays for them. No number carries a person, a venue or a region.
+/// </summary>
+public sealed class NodeMetrics
+{
+    /// <summary>The meter of everything that is our own.</summary>
+    public const string MeterName = "HealthPass";
+
+    /// <summary>The meters that every process of a cluster shows: its own, and those of what it stands on.</summary>
+    public static readonly IReadOnlyList<string> Meters = [MeterName, "Microsoft.Orleans", "System.Runtime", "Npgsql"];
+
+    private static readonly Verdict[] Verdicts = [Verdict.Allow, Verdict.Check, Verdict.Deny];
+
+    private readonly JournalWatch _watch;
+
+    /// <summary>Creates the instruments.</summary>
+    /// <param name="meters">Makes the meter.</param>
+    /// <param name="watch">Counts scans and commits.</param>
+    /// <param name="journal">The journal.</param>
+    /// <param name="shipper">Carries the journal to the database.</param>
+    /// <param name="persons">The board.</param>
+    /// <param name="venues">The venue board.</param>
+    /// <param name="lookups">Finds who is not on the board.</param>
+    /// <param name="tally">Counts shows.</param>
+    /// <param name="reporter">Tells the regions.</param>
+    /// <param name="drain">Knows whether the node is leaving.</param>
+    /// <param name="clock">The clock.</param>
+    public NodeMetrics(
+        IMeterFactory meters,
+        JournalWatch watch,
+        ScanJournal journal,
+        ScanShipper shipper,
+        PersonBoard persons,
+        VenueBoard venues,
+        DirectoryStatusReader lookups,
+        NodeTally tally,
+        TallyReporter reporter,
+        NodeDrain drain,
+        TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        _watch = watch;
+        var meter = meters.Create(MeterName);
+        _ = meter.CreateObservableCounter("healthpass.scans", ScansByVerdict, "{scan}", "Durable scans since the start, by verdict.");
+        _ = meter.CreateObservableCounter("healthpass.shows", () => tally.ShowsToday, "{show}", "Shows of the day in Asia/Shanghai; begins anew at midnight.");
+        _ = meter.CreateObservableCounter("healthpass.journal.commits", CommitsByResult, "{commit}", "Group commits since the start, by result.");
+        _ = meter.CreateObservableGauge("healthpass.journal.address", () => journal.DurableAddress, "By", "The address behind the last durable record.");
+        _ = meter.CreateObservableGauge("healthpass.shipper.lag", () => shipper.LagBytes, "By", "Journal that is durable here and not yet in the database.");
+        _ = meter.CreateObservableGauge("healthpass.shipper.failing", () => shipper.FailingFor.TotalSeconds, "s", "How long the database has taken no scan records, 0 while it does.");
+        _ = meter.CreateObservableCounter("healthpass.shipper.rows", () => shipper.Rows, "{row}", "Scan records put into the database since the start.");
+        _ = meter.CreateObservableGauge("healthpass.board.persons", () => persons.Count, "{person}", "Persons on the board.");
+        _ = meter.CreateObservableGauge("healthpass.board.memory", () => persons.Bytes, "By", "Memory of the board's tables.");
+        _ = meter.CreateObservableGauge("healthpass.board.venues", () => venues.Count, "{venue}", "Venues on the venue board.");
+        _ = meter.CreateObservableCounter("healthpass.board.misses", () => lookups.Misses, "{person}", "People who were not on the board or due for review, since the start.");
+        _ = meter.CreateObservableGauge("healthpass.board.lookups", () => lookups.LookedUp, "{person}", "People who are being looked up now.");
+        _ = meter.CreateObservableGauge(
+            "healthpass.tally.report.age", () => (clock.GetUtcNow() - reporter.ReportedAt).TotalSeconds, "s", "Time since the last round of reports to the regions was over.");
+        _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");
+    }
+
+    private IEnumerable<Measurement<long>> ScansByVerdict() =>
+        Verdicts.Select(verdict => new Measurement<long>(_watch.ScansOf(verdict), new KeyValuePair<string, object?>("verdict", verdict.ToWire())));
+
+    private IEnumerable<Measurement<long>> CommitsByResult() =>
+    [
+        new(_watch.Commits, new KeyValuePair<string, object?>("result", "durable")),
+        new(_watch.Failures, new KeyValuePair<string, object?>("result", "failed")),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Storage.Common;
+
+/// <summary>The columns of <c>person_directory</c>.</summary>
+internal static class DirectoryRow
+{
+    /// <summary>All columns, in the order of <see cref="Read"/>.</summary>
+    public const string Columns =
+        "person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at";
+
+    /// <summary>The columns that a status repeats, in the order of <see cref="ReadStatus"/>.</summary>
+    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at";
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="reader">At a row of <see cref="Columns"/>.</param>
+    /// <returns>The row.</returns>
+    public static DirectoryEntry Read(DbDataReader reader) => new(
+        ReadId(reader),
+        (DirectoryState)reader.GetInt16(1),
+        (uint)reader.GetInt64(2),
+        reader.GetFieldValue<byte[]>(3),
+        new(reader.GetInt64(4)),
+        reader.GetString(5),
+        (Colour)reader.GetInt16(6),
+        (byte)reader.GetInt16(7),
+        (byte)reader.GetInt16(8),
+        (uint)reader.GetInt64(9),
+        (uint)reader.GetInt64(10),
+        (uint)reader.GetInt64(11),
+        reader.GetInt64(12));
+
+    /// <summary>Reads what a status repeats.</summary>
+    /// <param name="reader">At a row of <see cref="StatusColumns"/>.</param>
+    /// <returns>The row.</returns>
+    public static DirectoryStatusRow ReadStatus(DbDataReader reader) => new(
+        ReadId(reader),
+        (uint)reader.GetInt64(1),
+        new(reader.GetInt64(2)),
+        (Colour)reader.GetInt16(3),
+        (byte)reader.GetInt16(4),
+        (byte)reader.GetInt16(5),
+        (uint)reader.GetInt64(6),
+        (uint)reader.GetInt64(7),
+        (uint)reader.GetInt64(8));
+
+    /// <summary>Reads the id in the first column.</summary>
+    /// <param name="reader">At a row.</param>
+    /// <returns>The id.</returns>
+    public static PersonId ReadId(DbDataReader reader) => PersonId.Read(reader.GetFieldValue<byte[]>(0));
+
+    /// <summary>Reads what decides a replacement.</summary>
+    /// <param name="reader">At a row.</param>
+    /// <param name="first">The column of the state; version, region and colour follow.</param>
+    /// <returns>The version.</returns>
+    public static DirectoryVersion ReadVersion(DbDataReader reader, int first) => new(
+        (DirectoryState)reader.GetInt16(first),
+        (uint)reader.GetInt64(first + 1),
+        new RegionCode(reader.GetInt64(first + 2)),
+        (Colour)reader.GetInt16(first + 3));
+}

@@ -1,0 +1,12 @@
+using HealthPass.Kernel.Counting;
+
+namespace HealthPass.Storage.Common;
+
+/// <summary>Writes a group of directory rows in one dialect.</summary>
+internal interface IDirectoryWriter
+{
+    /// <summary>Writes the group in one transaction, with the node's tallies.</summary>
+    /// <param name="group">Writes for different persons.</param>
+    /// <returns>What each changed, in order.</returns>
+    Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group);
+}

@@ -1,0 +1,38 @@
+using HealthPass.Kernel.Counting;
+using HealthPass.Verification.Records;
+
+namespace HealthPass.Storage.Common;
+
+/// <summary>What of shipping differs between the dialects.</summary>
+internal interface IScanWriter
+{
+    /// <summary>Makes room for the days of the records, before the transaction.</summary>
+    /// <param name="scans">The records.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task PrepareAsync(IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken);
+
+    /// <summary>Inserts the records whose ids are new.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="scans">The records.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Which were left out.</returns>
+    Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken);
+
+    /// <summary>Adds to the node's scan tallies.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="added">What to add, one a day and venue.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task AddTalliesAsync(DbSession session, IReadOnlyList<VenueTally> added, CancellationToken cancellationToken);
+
+    /// <summary>Raises the node's show tallies; a lower number changes nothing.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="shows">The new numbers, one a day and region.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task RaiseShowsAsync(DbSession session, IReadOnlyList<ShowTally> shows, CancellationToken cancellationToken);
+
+    /// <summary>Replaces sketches of the node.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="sketches">One a day and region.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task PutSketchesAsync(DbSession session, IReadOnlyList<ActiveSketch> sketches, CancellationToken cancellationToken);
+}

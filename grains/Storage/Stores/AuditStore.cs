@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using HealthPass.Grains.Audit;
+using HealthPass.Kernel.Faults;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Stores;
+
+/// <summary>The append-only audit table.</summary>
+/// <param name="database">The database.</param>
+internal sealed class AuditStore(Database database) : IAuditStore
+{
+    private const string Columns = "sequence, at, actor, action, subject, detail, previous_hash, hash";
+
+    /// <inheritdoc />
+    public async Task<AuditEntry?> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            (session, token) => session.QueryAsync($"SELECT {Columns} FROM audit_entry ORDER BY sequence DESC LIMIT 1", Read, token),
+            cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
+    /// <inheritdoc />
+    public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        try
+        {
+            await database.WriteAsync(
+                async (session, token) =>
+                {
+                    foreach (var entry in entries)
+                    {
+                        await session.ExecuteAsync(
+                            $"INSERT INTO audit_entry ({Columns}) VALUES (@sequence, @at, @actor, @action, @subject, @detail, @previous_hash, @hash)",
+                            token,
+                            ("@sequence", entry.Sequence),
+                            ("@at", entry.At.ToString("O", CultureInfo.InvariantCulture)),
+                            ("@actor", entry.Actor),
+                            ("@action", entry.Action),
+                            ("@subject", entry.Subject),
+                            ("@detail", entry.Detail),
+                            ("@previous_hash", entry.PreviousHash),
+                            ("@hash", entry.Hash));
+                    }
+
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (Exception error) when (database.IsKeyTaken(error))
+        {
+            throw new StorageConflictException("A line of the audit trail has been written by another process.", error);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long afterSequence, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"SELECT {Columns} FROM audit_entry WHERE sequence > @after ORDER BY sequence LIMIT @limit",
+                Read,
+                token,
+                ("@after", afterSequence),
+                ("@limit", limit)),
+            cancellationToken);
+
+    private static AuditEntry Read(DbDataReader reader) => new(
+        reader.GetInt64(0),
+        DateTimeOffset.ParseExact(reader.GetString(1), "O", CultureInfo.InvariantCulture),
+        reader.GetString(2),
+        reader.GetString(3),
+        reader.GetString(4),
+        reader.GetString(5),
+        reader.GetFieldValue<byte[]>(6),
+        reader.GetFieldValue<byte[]>(7));
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Stores;
+
+/// <summary>The tokens of screens.</summary>
+/// <param name="database">The database.</param>
+internal sealed class KioskStore(Database database) : IKioskStore
+{
+    private const string Columns = "kiosk_id, hash, label, region_code, issued_by, issued_at, expires_at, revoked_at";
+
+    /// <inheritdoc />
+    public Task AddAsync(Kiosk kiosk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(kiosk);
+        return database.WriteAsync(
+            (session, token) => session.ExecuteAsync(
+                $"""
+                INSERT INTO kiosk ({Columns})
+                VALUES (@kiosk_id, @hash, @label, @region_code, @issued_by, @issued_at, @expires_at, @revoked_at)
+                """,
+                token,
+                ("@kiosk_id", kiosk.KioskId.ToString()),
+                ("@hash", kiosk.Hash),
+                ("@label", kiosk.Label),
+                ("@region_code", kiosk.Region.Value),
+                ("@issued_by", kiosk.IssuedBy),
+                ("@issued_at", kiosk.IssuedAt),
+                ("@expires_at", kiosk.ExpiresAt),
+                ("@revoked_at", kiosk.RevokedAt)),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<Kiosk?> FindAsync(Guid kioskId, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"SELECT {Columns} FROM kiosk WHERE kiosk_id = @kiosk_id", Read, token, ("@kiosk_id", kioskId.ToString())),
+            cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Kiosk>> ListAsync(RegionCode region, long now, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"""
+                SELECT {Columns} FROM kiosk
+                 WHERE region_code >= @first AND region_code < @end AND revoked_at = 0 AND expires_at > @now
+                 ORDER BY issued_at DESC, kiosk_id LIMIT @limit
+                """,
+                Read,
+                token,
+                ("@first", region.Value),
+                ("@end", region.End),
+                ("@now", now),
+                ("@limit", limit)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task RevokeAsync(Guid kioskId, long at, CancellationToken cancellationToken) => database.WriteAsync(
+        (session, token) => session.ExecuteAsync(
+            "UPDATE kiosk SET revoked_at = @revoked_at WHERE kiosk_id = @kiosk_id AND revoked_at = 0",
+            token,
+            ("@revoked_at", at),
+            ("@kiosk_id", kioskId.ToString())),
+        cancellationToken);
+
+    private static Kiosk Read(DbDataReader reader) => new(
+        Guid.Parse(reader.GetString(0)),
+        reader.GetFieldValue<byte[]>(1),
+        reader.GetString(2),
+        new(reader.GetInt64(3)),
+        reader.GetString(4),
+        reader.GetInt64(5),
+        reader.GetInt64(6),
+        reader.GetInt64(7));
+}

@@ -1,0 +1,221 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Stores;
+
+/// <summary>The directory of persons, committed in groups by one loop a process.</summary>
+internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDisposable
+{
+    private const int IdsPerQuery = 64;
+
+    private static readonly string[] IdNames = [.. Enumerable.Range(0, IdsPerQuery).Select(index => $"@id{index}")];
+
+    private static readonly string ManyById =
+        $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id IN ({string.Join(", ", IdNames)})";
+
+    private const int MaxGroup = 512;
+
+    // Short enough that a page is not a large object: collecting those would mean a full collection every few dozen pages.
+    private const int PageLength = 1_024;
+
+    private readonly Database _database;
+    private readonly IDirectoryWriter _writer;
+    private readonly Channel<DirectoryWork> _queue;
+    private readonly Task _loop;
+
+    /// <summary>Starts the loop.</summary>
+    /// <param name="database">Where rows are read.</param>
+    /// <param name="writer">Writes groups.</param>
+    /// <param name="options">The length of the queue.</param>
+    public PersonDirectory(Database database, IDirectoryWriter writer, StorageOptions options)
+    {
+        _database = database;
+        _writer = writer;
+        _queue = Channel.CreateBounded<DirectoryWork>(new BoundedChannelOptions(options.DirectoryQueueLength) { SingleReader = true });
+
+        // The first caller may be a grain: the loop must not live on its scheduler.
+        _loop = Task.Run(LoopAsync);
+    }
+
+    /// <inheritdoc />
+    public Task<DirectoryChange> PutAsync(DirectoryEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        // A row that the table refuses would fail the whole group that it joins.
+        ArgumentNullException.ThrowIfNull(entry.PhoneIndex);
+        ArgumentNullException.ThrowIfNull(entry.Channel);
+        if (entry.State == DirectoryState.Active)
+        {
+            _ = ColourCounts.One(entry.Colour);
+        }
+
+        return EnqueueAsync(new(entry.PersonId, entry), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task RemovePendingAsync(PersonId id, CancellationToken cancellationToken) => EnqueueAsync(new(id, null), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DirectoryEntry>> FindManyAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var found = new List<DirectoryEntry>(ids.Count);
+        foreach (var chunk in ids.Chunk(IdsPerQuery))
+        {
+            // Filled up with its last id, so that the statement is always the same one and stays prepared.
+            var parameters = new (string, object?)[IdsPerQuery];
+            for (var i = 0; i < IdsPerQuery; i++)
+            {
+                parameters[i] = (IdNames[i], chunk[Math.Min(i, chunk.Length - 1)].ToBytes());
+            }
+
+            found.AddRange(await _database.ReadAsync(
+                (session, token) => session.QueryAsync(ManyById, DirectoryRow.Read, token, parameters), cancellationToken));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonId>> FindByPhoneAsync(byte[] phoneIndex, int limit, CancellationToken cancellationToken) => ReadIdsAsync(
+        "SELECT person_id FROM person_directory WHERE state = 1 AND phone_index = @phone_index ORDER BY applied_at, person_id LIMIT @limit",
+        ("@phone_index", phoneIndex),
+        limit,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonId>> ReadDueAsync(uint now, int limit, CancellationToken cancellationToken) => ReadIdsAsync(
+        "SELECT person_id FROM person_directory WHERE state = 1 AND review_at > 0 AND review_at <= @now ORDER BY review_at, person_id LIMIT @limit",
+        ("@now", (long)now),
+        limit,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonId>> ReadPendingAsync(long appliedBefore, int limit, CancellationToken cancellationToken) => ReadIdsAsync(
+        "SELECT person_id FROM person_directory WHERE state = 0 AND applied_at < @applied_before ORDER BY applied_at, person_id LIMIT @limit",
+        ("@applied_before", appliedBefore),
+        limit,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        // The tallies move with the rows, so their sum is the count; counting 120 million rows would take a minute.
+        var rows = await _database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT CAST(COALESCE(SUM(green + yellow + red), 0) AS bigint) FROM registered_tally",
+                reader => reader.GetInt64(0),
+                token),
+            cancellationToken);
+        return rows[0];
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> ReadStatusesAsync(
+        PersonId first, PersonId last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Page by page: one long snapshot would keep the database from tidying up behind it for as long as the reader takes.
+        var end = last.ToBytes();
+        var from = first;
+        while (true)
+        {
+            var begin = from.ToBytes();
+            var page = await _database.ReadAsync(
+                (session, token) => session.QueryAsync(
+                    $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND state = 1 ORDER BY person_id LIMIT @limit",
+                    _database.ReadStatus,
+                    token,
+                    ("@from", begin),
+                    ("@last", end),
+                    ("@limit", PageLength)),
+                cancellationToken);
+            yield return page;
+            if (page.Count < PageLength || page[^1].PersonId == last)
+            {
+                yield break;
+            }
+
+            from = page[^1].PersonId.Next();
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<RegisteredTally>> ReadRegisteredAsync(CancellationToken cancellationToken) => await _database.ReadAsync(
+        (session, token) => session.QueryAsync(
+            "SELECT region_code, green, yellow, red FROM registered_tally WHERE node = @node ORDER BY region_code",
+            reader => new RegisteredTally(new(reader.GetInt64(0)), new(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3))),
+            token,
+            ("@node", _database.Node)),
+        cancellationToken);
+
+    /// <summary>Takes no more writes and finishes those that wait.</summary>
+    /// <returns>Ends when the queue is empty.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private Task<DirectoryChange> EnqueueAsync(DirectoryWork work, CancellationToken cancellationToken) => _queue.Writer.TryWrite(work)
+        ? work.Done.WaitAsync(cancellationToken)
+        : Task.FromException<DirectoryChange>(new StorageUnavailableException("Too many directory writes are waiting."));
+
+    private async Task<IReadOnlyList<PersonId>> ReadIdsAsync(
+        string sql, (string Name, object Value) argument, int limit, CancellationToken cancellationToken) => await _database.ReadAsync(
+            (session, token) => session.QueryAsync(sql, DirectoryRow.ReadId, token, argument!, ("@limit", limit)),
+            cancellationToken);
+
+    private async Task LoopAsync()
+    {
+        var group = new List<DirectoryWork>(MaxGroup);
+        var persons = new HashSet<PersonId>(MaxGroup);
+        var reader = _queue.Reader;
+        while (await reader.WaitToReadAsync())
+        {
+            group.Clear();
+            persons.Clear();
+
+            // A person's second write waits for the next group, so that a group can be one set to the database.
+            while (group.Count < MaxGroup && reader.TryPeek(out var next) && persons.Add(next.PersonId) && reader.TryRead(out var work))
+            {
+                group.Add(work);
+            }
+
+            await CommitAsync(group);
+        }
+    }
+
+    private async Task CommitAsync(List<DirectoryWork> group)
+    {
+        DirectoryChange[] changes;
+        try
+        {
+            changes = await _writer.WriteAsync(group);
+        }
+#pragma warning disable CA1031 // The error belongs to the callers; the loop must live on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            foreach (var work in group)
+            {
+                work.Fail(error);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            group[i].Succeed(changes[i]);
+        }
+    }
+}

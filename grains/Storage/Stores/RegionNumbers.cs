@@ -1,0 +1,97 @@
+using HealthPass.Grains.Counting;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Stores;
+
+/// <summary>Sums over the tallies: a region and all below it are one stretch of codes.</summary>
+/// <param name="database">The database.</param>
+internal sealed class RegionNumbers(Database database) : IRegionNumbers
+{
+    private const string Sums = """
+        SELECT node, CAST(SUM(green) AS bigint), CAST(SUM(yellow) AS bigint), CAST(SUM(red) AS bigint),
+               CAST(SUM(shows) AS bigint), CAST(SUM(allow) AS bigint), CAST(SUM(check_) AS bigint), CAST(SUM(deny) AS bigint)
+          FROM (
+            SELECT node, green, yellow, red, 0 AS shows, 0 AS allow, 0 AS check_, 0 AS deny
+              FROM registered_tally WHERE region_code >= @first AND region_code < @end
+            UNION ALL
+            SELECT node, 0, 0, 0, shows, 0, 0, 0
+              FROM show_tally WHERE day = @day AND region_code >= @first AND region_code < @end
+            UNION ALL
+            SELECT node, 0, 0, 0, 0, allow, check_, deny
+              FROM scan_tally WHERE day = @day AND region_code >= @first AND region_code < @end
+            UNION ALL
+            SELECT node, 0, 0, 0, 0, 0, 0, 0
+              FROM active_sketch WHERE day = @day AND region_code = @first
+          ) AS parts
+         GROUP BY node ORDER BY node
+        """;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<NodeRegionNumbers>> ReadRegionAsync(RegionCode region, DateOnly day, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async (session, token) =>
+            {
+                var sketches = await session.QueryAsync(
+                    "SELECT node, sketch FROM active_sketch WHERE day = @day AND region_code = @region_code",
+                    reader => (Node: reader.GetString(0), Sketch: reader.GetFieldValue<byte[]>(1)),
+                    token,
+                    ("@day", day),
+                    ("@region_code", region.Value));
+                var byNode = sketches.ToDictionary(row => row.Node, row => row.Sketch);
+                return await session.QueryAsync(
+                    Sums,
+                    reader => new NodeRegionNumbers(
+                        reader.GetString(0),
+                        new(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)),
+                        reader.GetInt64(4),
+                        reader.GetInt64(5),
+                        reader.GetInt64(6),
+                        reader.GetInt64(7),
+                        byNode.GetValueOrDefault(reader.GetString(0))),
+                    token,
+                    ("@first", region.Value),
+                    ("@end", region.End),
+                    ("@day", day));
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Node, VenueTally Tally)>> ReadVenueAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT node, region_code, allow, check_, deny FROM scan_tally WHERE venue_id = @venue_id AND day = @day ORDER BY node",
+                reader => (
+                    reader.GetString(0),
+                    new VenueTally(day, venue, new(reader.GetInt64(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4))),
+                token,
+                ("@venue_id", venue.ToString()),
+                ("@day", day)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                """
+                SELECT channel, CAST(SUM(persons) AS bigint) FROM channel_tally
+                 WHERE region_code >= @first AND region_code < @end GROUP BY channel ORDER BY channel
+                """,
+                reader => (reader.GetString(0), reader.GetInt64(1)),
+                token,
+                ("@first", region.Value),
+                ("@end", region.End)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT node, venue_id, allow + check_ + deny FROM scan_tally WHERE day = @day",
+                reader => (reader.GetString(0), ScanStore.ReadVenue(reader, 1), reader.GetInt64(2)),
+                token,
+                ("@day", day)),
+            cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace HealthPass.Verification.Records;
+
+/// <summary>How the person was named to the gate.</summary>
+public enum ScanMeans : byte
+{
+    /// <summary>By a live health code.</summary>
+    Code = 1,
+
+    /// <summary>By an identity document, the fallback for people without a phone.</summary>
+    Document = 2,
+}
