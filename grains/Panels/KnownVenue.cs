@@ -4,7 +4,7 @@ using HealthPass.Grains.Venues;
 namespace HealthPass.Grains.Panels;
 
 /// <summary>What the panels keep of a venue. Only hubs are shown by name.</summary>
-internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory category, string? name)
+internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory category, string? name, ScanWindow? lately = null)
 {
     public VenueId Id => id;
 
@@ -19,5 +19,5 @@ internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory ca
     public bool IsActive { get; set; }
 
     /// <summary>Lately counted scans of a hub, null for any other venue.</summary>
-    public ScanWindow? Lately { get; } = name is null ? null : new();
+    public ScanWindow? Lately { get; } = name is null ? null : lately ?? new();
 }
