@@ -1,7 +1,7 @@
 export interface LabelWish { code: string, text: string, x: number, y: number }
 
-// The middle first, then a little above and below it.
-const shifts = [0, -0.75, 0.75, -1.3, 1.3]
+// The middle first, then a little to each side of it.
+const shifts = [[0, 0], [0, -0.75], [0, 0.75], [-0.9, 0], [0.9, 0], [-0.9, -0.75], [0.9, -0.75], [-0.9, 0.75], [0.9, 0.75], [0, -1.3], [0, 1.3]] as const
 const lineHeight = 1.15
 // Room between two names on one line.
 const gap = 0.25
@@ -18,12 +18,12 @@ export function placeLabels(wishes: LabelWish[], fontSize: number): (LabelWish &
   const taken: { left: number, right: number, top: number, bottom: number }[] = []
   return wishes.flatMap(wish => {
     for (const size of tries.map(factor => factor * fontSize)) {
-      for (const shift of shifts) {
-        const [half, y] = [(widthOf(wish.text) + gap) * size / 2, wish.y + shift * size]
-        const box = { left: wish.x - half, right: wish.x + half, top: y - lineHeight * size / 2, bottom: y + lineHeight * size / 2 }
+      for (const [right, down] of shifts) {
+        const [half, x, y] = [(widthOf(wish.text) + gap) * size / 2, wish.x + right * size, wish.y + down * size]
+        const box = { left: x - half, right: x + half, top: y - lineHeight * size / 2, bottom: y + lineHeight * size / 2 }
         if (taken.some(other => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue
         taken.push(box)
-        return [{ ...wish, y, fontSize: size }]
+        return [{ ...wish, x, y, fontSize: size }]
       }
     }
     return []
