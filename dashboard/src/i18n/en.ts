@@ -68,7 +68,6 @@ export const en: Record<MessageKey, string> = {
   'wall.rotationWaiting': 'Rotation paused, no data',
   'wall.path': 'Regions above',
   'wall.controls': 'Display',
-  'wall.hours': 'h',
   'wall.today': 'today',
   'wall.todayShort': 'now',
   'wall.yesterdayShort': 'yest.',

@@ -66,7 +66,6 @@ export const zh = {
   'wall.rotationWaiting': '轮播暂停，等待数据',
   'wall.path': '区划路径',
   'wall.controls': '显示设置',
-  'wall.hours': '时',
   'wall.today': '今日',
   'wall.todayShort': '今日',
   'wall.yesterdayShort': '昨日',

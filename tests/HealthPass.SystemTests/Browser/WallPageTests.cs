@@ -265,7 +265,7 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
     public async Task Where_nobody_has_registered_nothing_is_said_to_be_withheld()
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);
-        await tab.GoToAsync("/wall?region=510104017001");
+        await tab.GoToAsync("/wall?region=511803001001");
         await tab.StateAsync("live");
         _ = await tab.ValueAsync("total-registered", value => value == "0");
         await Assertions.Expect(tab.Find("no-channels")).ToHaveTextAsync("尚无人申领", new() { Timeout = 15_000 });
