@@ -131,7 +131,10 @@ export function useWall(code: Ref<string>, { token = () => undefined, onEnded = 
   const flowing = computed(() => up.value && freshness.value !== 'stale')
   /** Whether there is something to show of the region and its children. */
   const whole = computed(() => !isBare(state.value))
-  /** Ends a wait between attempts: there is a token now. */
-  const hurry = () => feed.hurry()
-  return { state, panels, up, refused, hurry, now, freshness, flowing, whole, showsPerSecond, scansPerSecond }
+  /** Connects anew and at once, as whoever the token says now. */
+  const rejoin = () => {
+    feed.renew()
+    feed.hurry()
+  }
+  return { state, panels, up, refused, rejoin, now, freshness, flowing, whole, showsPerSecond, scansPerSecond }
 }

@@ -94,6 +94,12 @@ describe('a wall', () => {
     expect(wall.freshness.value).toBe('live')
   })
 
+  it('connects anew for whoever has signed in, connected as nobody or not', () => {
+    wall.rejoin()
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+    expect(feed.hurry).toHaveBeenCalledTimes(1)
+  })
+
   it('says when the session that it was opened with is over', () => {
     feed.onEnded()
     expect(onEnded).toHaveBeenCalledTimes(1)
