@@ -8,6 +8,7 @@ internal static class AccessNames
 
     public const string KindClaim = "kind";
     public const string RegionClaim = "region";
+    public const string EndsAtClaim = "ends_at";
 
     public const string Channel = "channel";
     public const string Gate = "gate";

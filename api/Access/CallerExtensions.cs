@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using HealthPass.Grains.Assignments;
 using HealthPass.Kernel.Regions;
@@ -24,6 +25,12 @@ internal static class CallerExtensions
 
     /// <summary>Whether the caller is a screen that nobody signs in at.</summary>
     public static bool IsKiosk(this ClaimsPrincipal caller) => caller.HasClaim(AccessNames.KindClaim, AccessNames.Kiosk);
+
+    /// <summary>When the caller's session ends; null for callers without one.</summary>
+    public static DateTimeOffset? SessionEndsAt(this ClaimsPrincipal caller) =>
+        long.TryParse(caller.FindFirstValue(AccessNames.EndsAtClaim), CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
     public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;

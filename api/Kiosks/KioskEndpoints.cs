@@ -31,7 +31,9 @@ internal static class KioskEndpoints
         _ = group.MapGet("/", List)
             .Admit(CallClass.Report)
             .WithSummary("The tokens of the account's region that are in force, newest first")
-            .Produces<KioskList>();
+            .WithDescription("A page holds 1,000; `next` of one is `after` of the following. Problems: `field_invalid`.")
+            .Produces<KioskList>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         _ = group.MapDelete("/{id:guid}", Revoke)
             .WithSummary("Revoke a screen's token")
             .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off. Problems: 404 `kiosk_not_found`, 403 `out_of_region`.")
@@ -72,10 +74,23 @@ internal static class KioskEndpoints
             new KioskIssued(token, $"/wall?region={region.Code}&kiosk={token}", Present(kiosk, regions)), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, IKioskStore store, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> List(
+        string? after, HttpContext context, ClaimsPrincipal caller, IKioskStore store, RegionTree regions, TimeProvider clock)
     {
-        var kiosks = await store.ListAsync(caller.RegionOf(), clock.GetUtcNow().ToUnixTimeSeconds(), MaxListed, context.RequestAborted);
-        return Results.Json(new KioskList([.. kiosks.Select(kiosk => Present(kiosk, regions))]), ApiJson.Options);
+        var last = default(Kiosk);
+        if (after is not null)
+        {
+            last = Guid.TryParse(after, out var id) ? await store.FindAsync(id, context.RequestAborted) : null;
+            if (last is null || !caller.RegionOf().Contains(last.Region))
+            {
+                return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
+            }
+        }
+
+        var kiosks = await store.ListAsync(caller.RegionOf(), clock.GetUtcNow().ToUnixTimeSeconds(), last, MaxListed + 1, context.RequestAborted);
+        var page = kiosks.Take(MaxListed).ToList();
+        return Results.Json(
+            new KioskList([.. page.Select(kiosk => Present(kiosk, regions))], kiosks.Count > MaxListed ? page[^1].KioskId.ToString() : null), ApiJson.Options);
     }
 
     private static async Task<IResult> Revoke(

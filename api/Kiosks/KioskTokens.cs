@@ -30,7 +30,7 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var kiosks = await store.ListAsync(regions.Root.Code, clock.GetUtcNow().ToUnixTimeSeconds(), MaxInForce, cancellationToken);
+        var kiosks = await store.ListAsync(regions.Root.Code, clock.GetUtcNow().ToUnixTimeSeconds(), after: null, MaxInForce, cancellationToken);
         _byHash = kiosks.ToFrozenDictionary(kiosk => Convert.ToHexString(kiosk.Hash), StringComparer.Ordinal);
         _byName = kiosks.ToFrozenDictionary(kiosk => kiosk.KioskId.ToString(), StringComparer.Ordinal);
     }

@@ -15,7 +15,8 @@ internal static class PanelPresenter
         [.. panels.Hubs.Select(hub => Present(hub, regions, panels.HubWindowSeconds))],
         panels.HubWindowSeconds,
         Present(service, isPublic),
-        Rfc3339.Format(panels.AsOf));
+        Rfc3339.Format(panels.AsOf),
+        Rfc3339.Format(panels.ChannelsAsOf));
 
     public static ServiceView Present(ServiceHealth service, bool isPublic)
     {

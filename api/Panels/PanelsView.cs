@@ -10,6 +10,7 @@ namespace HealthPass.Api.Panels;
 /// <param name="HubWindowSeconds">The stretch of time that the hubs' scans were counted in: 300, less after a start.</param>
 /// <param name="Service">How the service is.</param>
 /// <param name="AsOf">When this was put together.</param>
+/// <param name="ChannelsAsOf">When <paramref name="Channels"/> were counted, up to a minute before the rest; null with them.</param>
 [MessagePackObject]
 public sealed record PanelsView(
     [property: Key("code")] string Code,
@@ -18,4 +19,5 @@ public sealed record PanelsView(
     [property: Key("hubs")] IReadOnlyList<HubView> Hubs,
     [property: Key("hubWindowSeconds")] int HubWindowSeconds,
     [property: Key("service")] ServiceView Service,
-    [property: Key("asOf")] string AsOf);
+    [property: Key("asOf")] string AsOf,
+    [property: Key("channelsAsOf")] string? ChannelsAsOf);

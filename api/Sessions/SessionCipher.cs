@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -68,6 +69,7 @@ internal sealed class SessionCipher(KeyRing keys, TimeProvider clock)
             [
                 new(ClaimTypes.Name, ticket.UserName),
                 new(AccessNames.RegionClaim, ticket.RegionCode),
+                new(AccessNames.EndsAtClaim, ticket.ExpiresAt.ToString(CultureInfo.InvariantCulture)),
                 .. ticket.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
             ],
             AccessNames.Scheme));

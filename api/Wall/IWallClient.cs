@@ -14,4 +14,8 @@ public interface IWallClient
     /// <param name="panels">The panels.</param>
     /// <returns>Completes when the message is handed to the connection.</returns>
     Task PanelsChanged(PanelsView panels);
+
+    /// <summary>The session that the wall was opened with has ended; the connection closes after this.</summary>
+    /// <returns>Completes when the message is handed to the connection.</returns>
+    Task SessionEnded();
 }

@@ -10,13 +10,19 @@ namespace HealthPass.Api.Wall;
 
 /// <summary>
 /// Pushes the panels beside the numbers, every five seconds and within one of a viewer's coming; apart from the numbers,
-/// which must not wait for them. It also cuts off screens whose token is no longer in force.
+/// which must not wait for them. It also cuts off screens whose token is no longer in force, and
+/// ends walls with the session that they were opened with.
 /// </summary>
 internal sealed partial class PanelFeed(
     WallViewers viewers, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PushEvery = TimeSpan.FromSeconds(5);
+
+    // A viewer that takes nothing is not waited for.
+    private static readonly TimeSpan LastWordWithin = TimeSpan.FromSeconds(2);
+
+    private static readonly SerializedHubMessage LastWord = new(new InvocationMessage(nameof(IWallClient.SessionEnded), []));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,13 +43,25 @@ internal sealed partial class PanelFeed(
 
     private void CutOff()
     {
+        var now = clock.GetUtcNow();
         foreach (var viewer in viewers.All)
         {
             if (viewer.KioskId is { } kioskId && !tokens.IsInForce(kioskId))
             {
                 viewer.Connection.Abort();
             }
+            else if (viewer.SessionEndsAt <= now)
+            {
+                viewers.Leave(viewer.Connection.ConnectionId);
+                _ = EndAsync(viewer.Connection);
+            }
         }
+    }
+
+    private async Task EndAsync(HubConnectionContext connection)
+    {
+        _ = await Task.WhenAny(SendAsync(connection, LastWord), Task.Delay(LastWordWithin, clock));
+        connection.Abort();
     }
 
     private async Task PushAsync()

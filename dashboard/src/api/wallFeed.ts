@@ -12,7 +12,7 @@ export class WallFeed {
   /**
    * `token` says who watches, if anybody in particular; `onPush` and `onPanels` get every push; `onRefused` hears whether the server takes the
    * token, or nobody without one; `onWatch` is called before each Watch, whose first push is a snapshot;
-   * `onUp` hears whether there is a connection.
+   * `onUp` hears whether there is a connection; `onEnded` that the session behind the token is over.
    */
   constructor(
     private watched: string,
@@ -22,6 +22,7 @@ export class WallFeed {
     private readonly onWatch: () => void,
     private readonly onRefused: (refused: boolean) => void,
     onUp: (up: boolean) => void,
+    private readonly onEnded: () => void,
   ) {
     this.kept = new KeptConnection(() => this.open(), onUp)
   }
@@ -44,7 +45,15 @@ export class WallFeed {
       return
     }
     this.onWatch()
-    this.hub.invoke('Watch', code).catch(() => this.renew())
+    this.hub.invoke('Watch', code).catch((error: unknown) => {
+      this.noteEnd(error)
+      this.renew()
+    })
+  }
+
+  /** A hub tells what it refuses in the words of its error alone. */
+  private noteEnd(error: unknown) {
+    if (String(error).includes('session_invalid')) this.onEnded()
   }
 
   private async open(): Promise<Connection> {
@@ -59,6 +68,7 @@ export class WallFeed {
     // A connection that was given up may still deliver; only the newest one is listened to.
     hub.on('RegionsChanged', (push: RegionsChanged) => { if (this.hub === hub) this.onPush(push) })
     hub.on('PanelsChanged', (panels: Panels) => { if (this.hub === hub) this.onPanels(panels) })
+    hub.on('SessionEnded', () => { if (this.hub === hub) this.onEnded() })
     const closed = new Promise<void>(resolve => hub.onclose(() => resolve()))
     try {
       await hub.start().catch((error: unknown) => {
@@ -72,6 +82,7 @@ export class WallFeed {
       // A watch on another region may have been asked for meanwhile; this reads the latest.
       await hub.invoke('Watch', this.watched)
     } catch (error) {
+      this.noteEnd(error)
       void hub.stop()
       throw error
     }

@@ -14,9 +14,14 @@ export function regionName(region: { code: string, name: string }, language: Lan
   return language === 'en' ? known ?? region.name : region.name
 }
 
+/** The language that a region's name is in where it is not the page's own. */
+export function nameLanguage(region: { code: string, name: string }, language: Language): string | undefined {
+  return language === 'en' && regionName(region, language) === region.name && /\p{Script=Han}/u.test(region.name) ? 'zh-CN' : undefined
+}
+
 /** The same without the administrative suffix, for labels on a map. */
 export function shortRegionName(region: { code: string, name: string }, language: Language): string {
-  if (language === 'en') return regionName(region, language)
+  if (language === 'en' && regionName(region, language) !== region.name) return regionName(region, language)
   const name = region.name.replace(/(藏族羌族|藏族|彝族|羌族)?自治[州县]$/, '')
   return name.length > 2 ? name.replace(/[市县区]$/, '') : name
 }

@@ -3,8 +3,8 @@ export const staleAfterMs = 5_000
 
 export type Freshness = 'connecting' | 'live' | 'stale'
 
-/** How far the numbers on screen can be trusted. `connecting` means that there are none yet. */
-export function freshnessOf(receivedAt: number | null, now: number): Freshness {
-  if (receivedAt === null) return 'connecting'
-  return now - receivedAt > staleAfterMs ? 'stale' : 'live'
+/** How far the numbers on screen can be trusted, by the server's own time. `connecting` means that there are none yet. */
+export function freshnessOf(asOf: number | null, serverNow: number): Freshness {
+  if (asOf === null) return 'connecting'
+  return serverNow - asOf > staleAfterMs ? 'stale' : 'live'
 }

@@ -9,11 +9,12 @@ interface Yesterday { code: string, registered: number | null, adoptionRate: num
  */
 export function movesOf(rows: RankedRegion[], by: RankedBy, yesterday: Yesterday[]): Map<string, number> {
   const known = new Map(yesterday.filter(day => day.registered !== null).map(day => [day.code, day]))
-  const today = rows.filter(row => known.has(row.region.code)).map(row => row.region)
-  const then = rank(today.map(region => {
+  const today = rows.map(row => row.region).filter(region => known.has(region.code))
+    .map(region => (by === 'rate' ? region : { ...region, adoptionRate: null }))
+  const then = today.map(region => {
     const { registered, adoptionRate } = known.get(region.code)!
     return { ...region, registered, adoptionRate: by === 'rate' ? adoptionRate : null } as RegionView
-  })).rows
-  const placeThen = new Map(then.map(row => [row.region.code, row.rank]))
-  return new Map(today.map((region, index) => [region.code, placeThen.get(region.code)! - (index + 1)]))
+  })
+  const placeThen = new Map(rank(then).rows.map(row => [row.region.code, row.rank]))
+  return new Map(rank(today).rows.map(row => [row.region.code, placeThen.get(row.region.code)! - row.rank]))
 }

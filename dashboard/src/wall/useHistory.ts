@@ -24,19 +24,20 @@ export function useHistory(code: Ref<string>, now: Ref<number>, token: () => str
   const asked = ref(false)
   const midnight = computed(() => midnightOf(now.value))
   let cancel = new AbortController()
+  const stopwatch = () => performance.now()
   let pointsAt = 0
   let restAt = 0
 
   const orNull = <T>(asking: Promise<T>): Promise<T | null> => asking.catch(() => null)
 
   async function askPoints(signal: AbortSignal) {
-    pointsAt = Date.now()
+    pointsAt = stopwatch()
     const points = await orNull(getDay(code.value, formatDay(midnight.value), { token: token(), signal }))
     if (!signal.aborted) today.value = points ?? today.value
   }
 
   async function askRest(signal: AbortSignal) {
-    restAt = Date.now()
+    restAt = stopwatch()
     const [region, date, ask] = [code.value, formatDay(midnight.value - dayMs), { token: token(), signal }]
     const [points, totals, children, set] = await Promise.all([
       yesterday.value ?? orNull(getDay(region, date, ask)),
@@ -63,9 +64,9 @@ export function useHistory(code: Ref<string>, now: Ref<number>, token: () => str
 
   // Another region or another day: nothing of what was there is about it.
   watch([code, midnight], begin, { immediate: true })
-  watch(now, instant => {
-    if (instant - pointsAt >= pointsEveryMs) void askPoints(cancel.signal)
-    if (instant - restAt >= restEveryMs) void askRest(cancel.signal)
+  watch(now, () => {
+    if (stopwatch() - pointsAt >= pointsEveryMs) void askPoints(cancel.signal)
+    if (stopwatch() - restAt >= restEveryMs) void askRest(cancel.signal)
   })
   onBeforeUnmount(() => cancel.abort())
 

@@ -3,34 +3,57 @@ import type { Panels } from '../api/panels'
 import type { RegionsChanged } from '../api/regionView'
 import { WallFeed } from '../api/wallFeed'
 import { freshnessOf, staleAfterMs } from './freshness'
+import { KeptStates } from './keptStates'
 import { RateMeter } from './rateMeter'
-import { apply, expectSnapshot, startAt, turnTo } from './wallState'
+import { ServerClock } from './serverClock'
+import { apply, expectSnapshot, fallBackOn, isBare, startAt, turnTo } from './wallState'
 
 const tickMs = 250
 // Silence for this long on a connection that claims to be open means that it is not.
 const renewAfterMs = staleAfterMs + 1_000
+// A region's snapshot is here sooner, where it comes at all.
+const bareForMs = 1_500
+// The screen's clock and its stopwatch part where one was set or the other slept.
+const partedMs = 2_000
+
+interface Ask {
+  token?: () => string | undefined
+  /** Hears that the session which the wall was opened with is over. */
+  onEnded?: () => void
+}
 
 /** The live figures of a region, how fresh they are, and how fast they grow. */
-export function useWall(code: Ref<string>, token: () => string | undefined = () => undefined) {
+export function useWall(code: Ref<string>, { token = () => undefined, onEnded = () => {} }: Ask = {}) {
+  const clock = new ServerClock()
+  const stopwatch = () => performance.now()
+  const readClock = () => clock.now(stopwatch()) ?? Date.now()
   const state = shallowRef(startAt(code.value))
+  const kept = new KeptStates()
   const up = ref(false)
-  const now = ref(Date.now())
+  /** The server's time; the screen's own until the server has said something. */
+  const now = ref(readClock())
   const refused = ref(false)
   const panels = shallowRef<Panels | null>(null)
   const showsPerSecond = ref<number | null>(null)
   const scansPerSecond = ref<number | null>(null)
   const shows = new RateMeter()
   const scans = new RateMeter()
-  let renewedAt = 0
+  let heardAt = 0
+  let turnedAt = stopwatch()
+  let parted = Date.now() - stopwatch()
 
-  const feed = new WallFeed(code.value, token, onPush, onPanels, onWatch, isRefused => { refused.value = isRefused }, isUp => { up.value = isUp })
+  const feed = new WallFeed(
+    code.value, token, onPush, onPanels, onWatch, isRefused => { refused.value = isRefused }, isUp => { up.value = isUp }, onEnded)
 
   function onPush(push: RegionsChanged) {
     const before = state.value
-    const after = apply(before, push, Date.now())
+    const after = apply(before, push)
     if (after === before) return
+    heardAt = stopwatch()
+    clock.note(after.asOf!, heardAt)
     state.value = after
-    now.value = Date.now()
+    kept.keep(after)
+    now.value = readClock()
     if (push.complete) resetRates()
     if (after.region && after.asOf !== null) {
       const { allow, check, deny } = after.region.scansToday
@@ -46,6 +69,7 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
   }
 
   function onWatch() {
+    clock.restart()
     state.value = expectSnapshot(state.value)
   }
 
@@ -55,32 +79,41 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
     showsPerSecond.value = scansPerSecond.value = null
   }
 
+  function fallBack() {
+    if (isBare(state.value) && (!up.value || stopwatch() - turnedAt > bareForMs)) state.value = fallBackOn(state.value, kept.of(code.value))
+  }
+
   watch(code, next => {
     state.value = turnTo(state.value, next)
     panels.value = null
     resetRates()
-    renewedAt = Date.now()
+    turnedAt = heardAt = stopwatch()
+    fallBack()
     feed.watch(next)
   })
 
   function tick() {
-    now.value = Date.now()
-    const heardAt = Math.max(state.value.receivedAt ?? 0, renewedAt)
-    if (!up.value || now.value - heardAt <= renewAfterMs) return
-    renewedAt = now.value
+    now.value = readClock()
+    fallBack()
+    const apart = Date.now() - stopwatch()
+    const hasParted = Math.abs(apart - parted) > partedMs
+    parted = apart
+    // After a sleep the stopwatch has missed how long it was: only a new connection knows the time.
+    if (!up.value || (!hasParted && stopwatch() - heardAt <= renewAfterMs)) return
+    heardAt = stopwatch()
     feed.renew()
   }
 
   // A hidden tab's timers are slowed down to one a minute: catch up as soon as somebody looks.
   function onReturn() {
     if (document.visibilityState !== 'visible') return
-    now.value = Date.now()
+    now.value = readClock()
     feed.hurry()
   }
 
   let timer: ReturnType<typeof setInterval>
   onMounted(() => {
-    renewedAt = Date.now()
+    heardAt = stopwatch()
     feed.start()
     timer = setInterval(tick, tickMs)
     document.addEventListener('visibilitychange', onReturn)
@@ -93,8 +126,15 @@ export function useWall(code: Ref<string>, token: () => string | undefined = () 
     window.removeEventListener('online', onReturn)
   })
 
-  const freshness = computed(() => freshnessOf(state.value.receivedAt, now.value))
-  /** Ends a wait between attempts: there is a token now. */
-  const hurry = () => feed.hurry()
-  return { state, panels, up, refused, hurry, now, freshness, showsPerSecond, scansPerSecond }
+  const freshness = computed(() => freshnessOf(state.value.asOf, now.value))
+  /** Whether numbers come: nothing on the screen is held back by a lost server. */
+  const flowing = computed(() => up.value && freshness.value !== 'stale')
+  /** Whether there is something to show of the region and its children. */
+  const whole = computed(() => !isBare(state.value))
+  /** Connects anew and at once, as whoever the token says now. */
+  const rejoin = () => {
+    feed.renew()
+    feed.hurry()
+  }
+  return { state, panels, up, refused, rejoin, now, freshness, flowing, whole, showsPerSecond, scansPerSecond }
 }

@@ -14,8 +14,9 @@ export function useWallUrl() {
 
   return {
     url,
-    /** Turns to a region; a rotating wall turns without filling the history. */
-    goTo: (region: string = provinceCode) => (url.value.rotateSeconds === null ? push({ region }) : replace({ region })),
+    goTo: (region: string = provinceCode) => push({ region }),
+    /** The same without filling the history: nobody has asked for it. */
+    turnTo: (region: string) => replace({ region }),
     goUp: () => {
       const parent = parentOf(url.value.region)
       if (parent) push({ region: parent })

@@ -13,14 +13,19 @@ export interface WallUrl {
   language: Language
   /** Seconds each region stays while the wall rotates; null when it does not. */
   rotateSeconds: number | null
+  /** Seconds without a touch after which a rotating wall goes on. */
+  resumeSeconds: number
 }
 
 const shortestRotation = 5
+const shortestPause = 5
+const usualPause = 60
 
 /** Reads the address; whatever is missing or malformed gets its default. */
 export function readWallUrl(query: LocationQuery): WallUrl {
   const region = single(query.region)
   const seconds = Number(single(query.rotate))
+  const pause = Number(single(query.resume))
   const kiosk = single(query.kiosk)
   const kioskToken = kiosk?.startsWith(kioskPrefix) ? kiosk : null
   return {
@@ -29,6 +34,7 @@ export function readWallUrl(query: LocationQuery): WallUrl {
     kioskToken,
     language: languageOf(single(query.lang)),
     rotateSeconds: Number.isFinite(seconds) && seconds > 0 ? Math.max(Math.round(seconds), shortestRotation) : null,
+    resumeSeconds: Number.isFinite(pause) && pause > 0 ? Math.max(Math.round(pause), shortestPause) : usualPause,
   }
 }
 
@@ -39,6 +45,7 @@ export function writeWallUrl(url: WallUrl): LocationQueryRaw {
   if (url.kiosk) query.kiosk = '1'
   if (url.language !== 'zh') query.lang = url.language
   if (url.rotateSeconds !== null) query.rotate = String(url.rotateSeconds)
+  if (url.resumeSeconds !== usualPause) query.resume = String(url.resumeSeconds)
   return query
 }
 

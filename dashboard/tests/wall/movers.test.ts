@@ -22,6 +22,11 @@ describe('movers', () => {
   it('are not pushed down by a region that yesterday knows nothing of', () =>
     expect(moves({ a: 0.3, new: 0.25, b: 0.2 }, { a: 0.2, b: 0.1 })).toEqual({ a: 0, b: 0 }))
 
+  it('share a place with their equals, so that becoming equal is no loss', () => {
+    expect(moves({ a: 0.3, b: 0.3, c: 0.1 }, { a: 0.3, b: 0.2, c: 0.1 })).toEqual({ a: 0, b: 1, c: 0 })
+    expect(moves({ a: 0.3, b: 0.2, c: 0.1 }, { a: 0.2, b: 0.2, c: 0.2 })).toEqual({ a: 0, b: -1, c: -2 })
+  })
+
   it('go by people where no rate is known', () => {
     const { rows, by } = rank([view('a', 0, { adoptionRate: null, registered: 9 }), view('b', 0, { adoptionRate: null, registered: 5 })])
     expect(Object.fromEntries(movesOf(rows, by, [{ code: 'a', registered: 1, adoptionRate: null }, { code: 'b', registered: 4, adoptionRate: null }])))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rateRange } from '../../src/wall/mapOption'
 import { nextInPlaylist } from '../../src/wall/playlist'
 import { rank } from '../../src/wall/ranking'
+import { noShade, rateRange, shadeOf } from '../../src/wall/shades'
 import { chengdu, province, view, zigong } from './views'
 
 const codes = (ranking: ReturnType<typeof rank>) => ranking.rows.map(row => row.region.code)
@@ -27,6 +27,17 @@ describe('the ranking', () => {
   it('holds still between equals', () => {
     expect(codes(rank([view('b', 0), view('a', 0)]))).toEqual(['a', 'b'])
   })
+
+  it('gives equals the same rank and leaves out those they take up', () => {
+    const rates = { a: 0.4, b: 0.3, c: 0.3, d: 0.1, e: null, f: null }
+    const rows = rank(Object.entries(rates).map(([code, adoptionRate], i) => view(code, 0, { adoptionRate, registered: i }))).rows
+    expect(rows.map(row => [row.region.code, row.rank])).toEqual([['a', 1], ['c', 2], ['b', 2], ['d', 4], ['f', 5], ['e', 5]])
+  })
+
+  it('does so by people registered too', () => {
+    const rows = rank([7, 5, 5, 0, 0].map((registered, i) => view(`${i}`, 0, { adoptionRate: null, registered }))).rows
+    expect(rows.map(row => row.rank)).toEqual([1, 2, 2, 4, 4])
+  })
 })
 
 describe('the shades of the map', () => {
@@ -38,6 +49,16 @@ describe('the shades of the map', () => {
       expect(high).toBeGreaterThan(low)
     }
   })
+})
+
+describe('a shade', () => {
+  it('goes from the darkest for the lowest rate to the brightest for the highest', () => {
+    expect(shadeOf(0.1, [0.1, 0.3])).toBe('rgb(15 43 84)')
+    expect(shadeOf(0.3, [0.1, 0.3])).toBe('rgb(98 216 232)')
+    expect(shadeOf(0.2, [0.1, 0.3])).toBe('rgb(24 126 190)')
+  })
+
+  it('is none where there is no rate', () => expect(shadeOf(null, [0, 1])).toBe(noShade))
 })
 
 describe('a rotating wall', () => {

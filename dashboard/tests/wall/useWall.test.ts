@@ -4,32 +4,33 @@ import { createApp, defineComponent, nextTick, ref, type App } from 'vue'
 import type { Panels } from '../../src/api/panels'
 import type { RegionsChanged } from '../../src/api/regionView'
 import { useWall } from '../../src/wall/useWall'
-import { chengdu, panels, province, push, view } from './views'
+import { at, chengdu, panels, province, push, view } from './views'
 
 const feed = vi.hoisted(() => ({
-  onPush: (_: RegionsChanged) => {}, onPanels: (_: Panels) => {}, onWatch: () => {}, onRefused: (_: boolean) => {}, onUp: (_: boolean) => {},
+  onPush: (_: RegionsChanged) => {}, onPanels: (_: Panels) => {}, onWatch: () => {}, onRefused: (_: boolean) => {}, onUp: (_: boolean) => {}, onEnded: () => {},
   start: vi.fn(), stop: vi.fn(), hurry: vi.fn(), renew: vi.fn(), watch: vi.fn(),
 }))
 
 vi.mock('../../src/api/wallFeed', () => ({
   WallFeed: function (
     _: string, __: () => string | undefined, onPush: typeof feed.onPush, onPanels: typeof feed.onPanels, onWatch: typeof feed.onWatch,
-    onRefused: typeof feed.onRefused, onUp: typeof feed.onUp,
+    onRefused: typeof feed.onRefused, onUp: typeof feed.onUp, onEnded: typeof feed.onEnded,
   ) {
-    return Object.assign(feed, { onPush, onPanels, onWatch, onRefused, onUp })
+    return Object.assign(feed, { onPush, onPanels, onWatch, onRefused, onUp, onEnded })
   },
 }))
 
 let app: App
 let wall: ReturnType<typeof useWall>
 const code = ref(province)
+const onEnded = vi.fn()
 const snapshot = (seconds: number) => push(seconds, [view(province, seconds), view(chengdu, seconds)], { complete: true })
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 })
   vi.clearAllMocks()
   code.value = province
-  app = createApp(defineComponent({ setup() { wall = useWall(code); return () => null } }))
+  app = createApp(defineComponent({ setup() { wall = useWall(code, { onEnded }); return () => null } }))
   app.mount(document.createElement('div'))
 })
 
@@ -50,6 +51,88 @@ describe('a wall', () => {
     expect(wall.freshness.value).toBe('stale')
     feed.onPush(push(6))
     expect(wall.freshness.value).toBe('live')
+  })
+
+  it('is not made to look stale, nor live, by a screen whose clock is put right', () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    vi.setSystemTime(Date.now() + 3_600_000)
+    expect(wall.freshness.value).toBe('live')
+    vi.advanceTimersByTime(250)
+    expect(wall.freshness.value).toBe('live')
+    feed.onUp(false)
+    vi.setSystemTime(Date.now() - 7_200_000)
+    vi.advanceTimersByTime(5_250)
+    expect(wall.freshness.value).toBe('stale')
+    expect(wall.state.value.region?.registered).toBe(100)
+  })
+
+  it('goes by the time that the server has, and by the screen\'s until it has said so', () => {
+    expect(wall.now.value).toBe(1_000_000)
+    feed.onPush(snapshot(0))
+    vi.advanceTimersByTime(500)
+    expect(wall.now.value).toBe(Date.parse(at(0)) + 500)
+  })
+
+  it('asks anew after a sleep, of which its stopwatch knows nothing', () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    vi.setSystemTime(Date.now() + 3_600_000)
+    vi.advanceTimersByTime(250)
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(500)
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+  })
+
+  it('looks as old as what it is sent, however lately that arrived', () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    vi.advanceTimersByTime(9_000)
+    feed.onPush(push(2))
+    expect(wall.freshness.value).toBe('stale')
+    feed.onPush(push(9))
+    expect(wall.freshness.value).toBe('live')
+  })
+
+  it('connects anew for whoever has signed in, connected as nobody or not', () => {
+    wall.rejoin()
+    expect(feed.renew).toHaveBeenCalledTimes(1)
+    expect(feed.hurry).toHaveBeenCalledTimes(1)
+  })
+
+  it('says when the session that it was opened with is over', () => {
+    feed.onEnded()
+    expect(onEnded).toHaveBeenCalledTimes(1)
+  })
+
+  it('shows what it last had of a region that it turns to without a server, as stale', async () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    code.value = chengdu
+    await nextTick()
+    feed.onPush(push(1, [view(chengdu, 1), view('510104000000', 1)], { watched: chengdu, complete: true }))
+    vi.advanceTimersByTime(2_000)
+    feed.onUp(false)
+    code.value = province
+    await nextTick()
+    expect([...wall.state.value.children.keys()]).toEqual([chengdu])
+    expect(wall.whole.value).toBe(true)
+    vi.advanceTimersByTime(4_000)
+    expect(wall.freshness.value).toBe('stale')
+    expect(wall.flowing.value).toBe(false)
+  })
+
+  it('waits a moment for the snapshot before it shows what it had', async () => {
+    feed.onUp(true)
+    feed.onPush(snapshot(0))
+    code.value = chengdu
+    await nextTick()
+    code.value = province
+    await nextTick()
+    vi.advanceTimersByTime(1_250)
+    expect(wall.whole.value).toBe(false)
+    vi.advanceTimersByTime(500)
+    expect(wall.whole.value).toBe(true)
   })
 
   it('knows when the server refuses its token, and when it takes it again', () => {

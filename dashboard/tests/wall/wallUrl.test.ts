@@ -4,9 +4,9 @@ import { readWallUrl, writeWallUrl } from '../../src/wall/wallUrl'
 describe('the address of a wall', () => {
   it('reproduces the view it was written from', () => {
     for (const url of [
-      { region: '510104017001', kiosk: true, kioskToken: null, language: 'en', rotateSeconds: 20 },
-      { region: '510000000000', kiosk: false, kioskToken: null, language: 'zh', rotateSeconds: null },
-      { region: '513300000000', kiosk: false, kioskToken: null, language: 'en', rotateSeconds: null },
+      { region: '510104017001', kiosk: true, kioskToken: null, language: 'en', rotateSeconds: 20, resumeSeconds: 30 },
+      { region: '510000000000', kiosk: false, kioskToken: null, language: 'zh', rotateSeconds: null, resumeSeconds: 60 },
+      { region: '513300000000', kiosk: false, kioskToken: null, language: 'en', rotateSeconds: null, resumeSeconds: 60 },
     ] as const) {
       expect(readWallUrl(writeWallUrl(url) as never)).toEqual(url)
     }
@@ -26,6 +26,9 @@ describe('the address of a wall', () => {
   it.each([['1', 5], ['12.4', 12], ['0', null], ['-3', null], ['soon', null], ['Infinity', null]])('rotates for %s every %s s', (rotate, seconds) =>
     expect(readWallUrl({ rotate }).rotateSeconds).toBe(seconds))
 })
+
+it.each([['30', 30], ['1', 5], ['0', 60], ['later', 60], [null, 60]])('goes on after the pause %s, %s s', (resume, seconds) =>
+  expect(readWallUrl({ resume }).resumeSeconds).toBe(seconds))
 
 describe('a screen\'s token in the address', () => {
   const token = 'kiosk_abcDEF-123'

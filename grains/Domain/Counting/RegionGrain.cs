@@ -102,7 +102,14 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
             sketch.Merge(share.Sketch);
         }
 
-        return new(_code, _version, _asOf, day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
+        return new(_code, _version, AsOf(day), day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
+    }
+
+    // Until something is counted on a day its numbers are what its midnight made them.
+    private DateTimeOffset AsOf(DateOnly day)
+    {
+        var midnight = DateTimeOffset.FromUnixTimeMilliseconds(ShanghaiDay.StartOf(day));
+        return _asOf < midnight ? midnight : _asOf;
     }
 
     // What a node leaves behind stays counted until it is back, but the table has the last word on who is registered.

@@ -6,7 +6,7 @@ namespace HealthPass.Grains.Counting;
 /// <summary>A region's numbers at an instant, over all nodes and including everything below the region.</summary>
 /// <param name="Code">The region.</param>
 /// <param name="Version">Rises within an activation whenever a number changes.</param>
-/// <param name="AsOf">When the newest number arrived.</param>
+/// <param name="AsOf">When the newest number arrived; the beginning of <paramref name="Day"/> while none has arrived on it.</param>
 /// <param name="Day">The day that the daily numbers belong to.</param>
 /// <param name="Registered">Registered persons by colour.</param>
 /// <param name="Active">Estimate of the distinct persons who showed or were scanned on the day.</param>

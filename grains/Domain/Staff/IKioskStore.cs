@@ -19,10 +19,11 @@ public interface IKioskStore
     /// <summary>Tokens for a region and below that are in force at a time, newest first.</summary>
     /// <param name="region">The region.</param>
     /// <param name="now">Unix seconds.</param>
+    /// <param name="after">The last token of the page before, null for the first page. It need not be in force any more.</param>
     /// <param name="limit">The most rows to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Tokens.</returns>
-    Task<IReadOnlyList<Kiosk>> ListAsync(RegionCode region, long now, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Kiosk>> ListAsync(RegionCode region, long now, Kiosk? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>Revokes a token; once is for good.</summary>
     /// <param name="kioskId">Its name.</param>

@@ -44,12 +44,13 @@ internal sealed class KioskStore(Database database) : IKioskStore
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Kiosk>> ListAsync(RegionCode region, long now, int limit, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Kiosk>> ListAsync(RegionCode region, long now, Kiosk? after, int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (session, token) => session.QueryAsync(
                 $"""
                 SELECT {Columns} FROM kiosk
                  WHERE region_code >= @first AND region_code < @end AND revoked_at = 0 AND expires_at > @now
+                   AND (issued_at < @after_issued_at OR (issued_at = @after_issued_at AND kiosk_id > @after_id))
                  ORDER BY issued_at DESC, kiosk_id LIMIT @limit
                 """,
                 Read,
@@ -57,6 +58,8 @@ internal sealed class KioskStore(Database database) : IKioskStore
                 ("@first", region.Value),
                 ("@end", region.End),
                 ("@now", now),
+                ("@after_issued_at", after?.IssuedAt ?? long.MaxValue),
+                ("@after_id", after?.KioskId.ToString() ?? string.Empty),
                 ("@limit", limit)),
             cancellationToken);
 

@@ -88,6 +88,8 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
     [InlineData(1920, 1080, "?lang=en")]
     [InlineData(3840, 2160, "")]
     [InlineData(2560, 1080, "?region=510100000000&lang=en")]
+    [InlineData(3840, 1080, "")]
+    [InlineData(6720, 2160, "?lang=en")]
     [InlineData(1366, 768, "?region=510104017001")]
     public async Task Everything_fits_on_one_screen(int width, int height, string query)
     {
@@ -104,9 +106,7 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
             Assert.True(box is not null && box.X >= 0 && box.Y >= 0 && box.X + box.Width <= width && box.Y + box.Height <= height, $"{testId} lies off the screen.");
         }
 
-        // What is cut off inside a panel is as lost as what is off the screen.
-        Assert.Equal(string.Empty, await tab.Page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('.panel, .card .body, .card .foot, .card .foot > *, .ranking th')].filter(panel => panel.scrollHeight > panel.clientHeight + 1 || panel.scrollWidth > panel.clientWidth + 1).map(panel => panel.className + ' ' + (panel.dataset.testid ?? panel.innerText)).join('; ')"));
+        Assert.Equal(string.Empty, await CutOffAsync(tab));
         await tab.PictureAsync($"wall-{width}x{height}-{query.TrimStart('?')}");
         Assert.Empty(tab.Complaints);
     }
@@ -133,25 +133,144 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task At_midnight_in_the_province_the_wall_turns_to_the_new_day_by_itself()
+    public async Task A_screen_whose_clock_is_wrong_shows_the_server_s_time_and_lets_no_number_look_old()
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);
-        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        tab.Page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).PathAndQuery);
-        await tab.Page.Clock.InstallAsync(new() { TimeDate = DateTimeOffset.Parse("2026-03-01T15:59:30Z", CultureInfo.InvariantCulture).UtcDateTime });
+        await tab.Page.Clock.InstallAsync(new() { TimeDate = DateTimeOffset.Parse("2020-03-01T15:59:30Z", CultureInfo.InvariantCulture).UtcDateTime });
         await tab.GoToAsync("/wall");
         await tab.StateAsync("live");
-        await AskedForAsync("2026-03-01", "2026-02-28");
-        await tab.Page.Clock.FastForwardAsync(31_000);
-        await AskedForAsync("2026-03-02", "2026-03-01");
-        await Assertions.Expect(tab.Page.Locator("header")).ToContainTextAsync("2026-03-02");
+        await Assertions.Expect(tab.Page.Locator("header .clock")).ToContainTextAsync(
+            DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await tab.StateAsync("live");
         Assert.Empty(tab.Complaints);
+    }
 
-        Task AskedForAsync(string today, string yesterday) => Wait.UntilAsync(
-            () => asked.Contains($"/v1/regions/510000000000/history/{today}") && asked.Contains($"/v1/regions/510000000000/history/{yesterday}")
-                && asked.Contains($"/v1/regions/510000000000/children/history?date={yesterday}"),
-            $"the wall to ask for {today} and {yesterday}");
+    [Theory]
+    [InlineData("")]
+    [InlineData("?lang=en")]
+    [InlineData("?region=510100000000&lang=en")]
+    public async Task On_a_phone_everything_is_scrolled_to_and_no_figure_is_cut_off(string query)
+    {
+        const int width = 390;
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, 844);
+        await tab.GoToAsync("/wall" + query);
+        await tab.StateAsync("live");
+        _ = await tab.ValueAsync("nodes-alive", value => value == "1");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight > innerHeight"));
+        foreach (var testId in new[] { "total-registered", "total-adoption", "total-active", "total-shows", "total-scans", "total-scans-allow", "total-colour-green", "coverage", "channels", "service", "hubs", "curve-shows", "map" })
+        {
+            var box = await tab.Find(testId).BoundingBoxAsync();
+            Assert.True(box is { Width: > 0, Height: > 0 } && box.X >= 0 && box.X + box.Width <= width, $"{testId} lies off the screen.");
+        }
+
+        Assert.Equal(string.Empty, await CutOffAsync(tab));
+        await tab.PictureAsync($"wall-phone-{query.TrimStart('?')}");
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Theory]
+    [InlineData(2560, 1080)]
+    [InlineData(3840, 1080)]
+    [InlineData(6720, 2160)]
+    public async Task A_wide_wall_has_larger_type_than_a_narrow_one_of_its_height(int width, int height)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        var size = await tab.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)");
+        Assert.InRange(size, height / 67.5 * 1.12, height / 50d);
+    }
+
+    [Theory]
+    [InlineData(1920, 1080, "")]
+    [InlineData(1366, 768, "?lang=en&region=510100000000")]
+    [InlineData(390, 844, "?lang=en")]
+    [InlineData(3840, 1080, "?region=510104017001&rotate=60")]
+    public async Task Nothing_on_the_wall_is_closed_to_those_who_cannot_see_or_point(int width, int height, string query)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await tab.GoToAsync("/wall" + query);
+        await tab.StateAsync("live");
+        _ = await tab.ValueAsync("nodes-alive", value => value == "1");
+        Assert.Equal(string.Empty, await Accessibility.ViolationsAsync(tab));
+    }
+
+    [Fact]
+    public async Task The_map_is_walked_and_entered_by_keys_and_says_where_one_is()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        var map = tab.Find("map");
+        await Assertions.Expect(map).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("四川省"));
+        await Assertions.Expect(tab.Find("shape-510100000000")).ToBeVisibleAsync();
+        await map.FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Home");
+        var seen = new HashSet<string?>();
+        foreach (var key in new[] { "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End" })
+        {
+            await tab.Page.Keyboard.PressAsync(key);
+            _ = seen.Add(await map.GetAttributeAsync("aria-activedescendant"));
+            await Assertions.Expect(tab.Page.Locator("[role=option][aria-selected=true]")).ToHaveCountAsync(1);
+        }
+
+        Assert.InRange(seen.Count, 3, 5);
+        var chosen = tab.Page.Locator("[role=option][aria-selected=true]");
+        var (name, code) = ((await chosen.GetAttributeAsync("aria-label"))!, (await chosen.GetAttributeAsync("data-testid"))!["shape-".Length..]);
+        Assert.Contains("申领率", name, StringComparison.Ordinal);
+        await tab.PictureAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Find($"breadcrumb-{code}")).ToHaveAttributeAsync("aria-current", "page");
+        await Assertions.Expect(tab.Find("announced")).ToContainTextAsync(name[..name.IndexOf('，', StringComparison.Ordinal)]);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task A_row_of_the_ranking_is_reached_by_tab_shows_that_it_is_and_is_entered()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall");
+        await tab.StateAsync("live");
+        var row = tab.Find("row-510300000000");
+        await tab.Find("map").FocusAsync();
+        for (var presses = 0; presses < 30 && !await row.EvaluateAsync<bool>("row => row.contains(document.activeElement)"); presses++)
+        {
+            await tab.Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.NotEqual("none", await row.EvaluateAsync<string>("row => getComputedStyle(row).outlineStyle"));
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Find("breadcrumb-510300000000")).ToHaveAttributeAsync("aria-current", "page");
+    }
+
+    [Fact]
+    public async Task A_playlist_pauses_for_whoever_touches_it_and_goes_on_by_itself()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall?rotate=5&resume=6");
+        await tab.StateAsync("live");
+        await Assertions.Expect(tab.Find("rotation")).ToHaveAttributeAsync("data-state", "turning");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(tab.Find("rotation")).ToHaveAttributeAsync("data-state", "touched");
+        await tab.PictureAsync();
+        await tab.Find("row-510300000000").ClickAsync();
+        await Assertions.Expect(tab.Find("breadcrumb-510300000000")).ToHaveAttributeAsync("aria-current", "page");
+        Assert.Contains("rotate=5", tab.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(tab.Find("rotation")).ToHaveAttributeAsync("data-state", "turning", new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Find("breadcrumb-510000000000")).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = 10_000 });
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_registered_nothing_is_said_to_be_withheld()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/wall?region=511803001001");
+        await tab.StateAsync("live");
+        _ = await tab.ValueAsync("total-registered", value => value == "0");
+        await Assertions.Expect(tab.Find("no-channels")).ToHaveTextAsync("尚无人申领", new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Find("total-colour-red")).ToHaveTextAsync("0");
+        await Assertions.Expect(tab.Page.Locator(".wall")).Not.ToContainTextAsync("不公布");
     }
 
     [Fact]
@@ -163,6 +282,10 @@ public sealed class WallPageTests : SystemTest, IClassFixture<Chromium>
         var code = await QrCode.ReadAsync(await tab.Page.ScreenshotAsync());
         Assert.Equal("allow", (await _api.ScanAsync(await _api.VenueAsync(), code)).Expect(200).Text("verdict"));
     }
+
+    // What is cut off inside a panel is as lost as what is off the screen.
+    private static Task<string> CutOffAsync(Tab tab) => tab.Page.EvaluateAsync<string>(
+        "[...document.querySelectorAll('.panel, .card .body, .card .foot, .card .foot > *, .ranking thead > tr > *')].filter(panel => panel.scrollHeight > panel.clientHeight + 1 || panel.scrollWidth > panel.clientWidth + 1).map(panel => panel.className + ' ' + (panel.dataset.testid ?? panel.innerText)).join('; ')");
 
     private static string ExpectedOf(JsonElement region)
     {

@@ -32,6 +32,40 @@ public sealed class WallRecoveryTests(Chromium chromium) : SystemTest, IClassFix
     }
 
     [Fact]
+    public async Task A_rotating_wall_whose_server_is_gone_stays_on_what_it_has_and_turns_again_with_the_server()
+    {
+        var system = await StartAsync();
+        await using var tab = await chromium.OpenAsync(system.Address);
+        await tab.GoToAsync("/wall?rotate=5");
+        await tab.StateAsync("live");
+        await Assertions.Expect(tab.Find("breadcrumb-510000000000")).Not.ToHaveAttributeAsync("aria-current", "page", new() { Timeout = 10_000 });
+        await Assertions.Expect(tab.Page.Locator("[data-testid^=row-5]").First).ToBeVisibleAsync();
+        await system.KillAsync();
+        await tab.StateAsync("stale");
+        await Assertions.Expect(tab.Page.Locator("[data-rotation=waiting]")).ToBeVisibleAsync();
+        var (region, rows) = (await CurrentAsync(), await tab.Page.Locator("[data-testid^=row-5]").CountAsync());
+        Assert.True(rows > 1, "Nothing is left of the region.");
+
+        // Longer than a turn: it stays, with everything, and says how old it is.
+        await tab.Page.WaitForTimeoutAsync(7_000);
+        Assert.Equal((region, rows), (await CurrentAsync(), await tab.Page.Locator("[data-testid^=row-5]").CountAsync()));
+        await Assertions.Expect(tab.Find("stale-banner")).ToBeVisibleAsync();
+        Assert.NotEqual(string.Empty, await tab.ValueAsync("total-registered"));
+        Assert.Equal(string.Empty, await Accessibility.ViolationsAsync(tab));
+        await tab.PictureAsync();
+
+        // Somebody who turns it by hand gets the last that was there of where he goes.
+        await tab.Find("breadcrumb-510000000000").ClickAsync();
+        await Assertions.Expect(tab.Find("row-510100000000")).ToBeVisibleAsync();
+        await tab.StateAsync("stale");
+
+        await system.StartAsync();
+        await tab.StateAsync("live", TimeSpan.FromSeconds(30));
+
+        Task<string?> CurrentAsync() => tab.Page.Locator("[data-testid^=breadcrumb-][aria-current=page]").GetAttributeAsync("data-testid");
+    }
+
+    [Fact]
     public async Task A_wall_whose_network_falls_silent_looks_stale_and_comes_back_with_what_it_missed()
     {
         var system = await StartAsync();

@@ -38,6 +38,17 @@ internal sealed class DataFile(string dataDirectory)
         return rows;
     }
 
+    /// <summary>Writes beside the process, as only a test may.</summary>
+    public void Write(string sql)
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements stand in these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        _ = command.ExecuteNonQuery();
+    }
+
     /// <summary>Takes the file's write lock, as a stuck backup or a full disk would.</summary>
     /// <returns>Releases the lock when disposed.</returns>
     public SqliteConnection Lock()

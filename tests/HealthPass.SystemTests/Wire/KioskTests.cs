@@ -101,6 +101,39 @@ public sealed class KioskTests : SystemTest
     }
 
     [Fact]
+    public async Task Screens_beyond_the_newest_thousand_are_on_the_next_page()
+    {
+        var issuer = await _api.SignInAsync("command");
+        var (_, oldest) = await _api.KioskAsync(issuer, Elsewhere);
+        _system.Process.Data.Write(
+            $"""
+            WITH RECURSIVE screens(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM screens WHERE n < 1001)
+            INSERT INTO kiosk SELECT printf('00000000-0000-0000-0000-%012d', n), randomblob(32), 'page', region_code, 'command', issued_at + n, expires_at, 0
+              FROM screens JOIN kiosk ON kiosk_id = '{oldest}'
+            """);
+        try
+        {
+            var first = (await _api.GetAsync("/v1/kiosks", issuer)).Expect(200).Json;
+            Assert.Equal((1_000, "00000000-0000-0000-0000-000000001001"), (first.GetProperty("kiosks").GetArrayLength(), IdOf(first.GetProperty("kiosks")[0])));
+            var second = (await _api.GetAsync($"/v1/kiosks?after={first.GetProperty("next").GetString()}", issuer)).Expect(200).Json;
+            Assert.Equal("00000000-0000-0000-0000-000000000001", IdOf(second.GetProperty("kiosks")[0]));
+            Assert.Contains(oldest, second.GetProperty("kiosks").EnumerateArray().Select(IdOf));
+            Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+        }
+        finally
+        {
+            _system.Process.Data.Write("DELETE FROM kiosk WHERE label = 'page'");
+        }
+
+        foreach (var after in new[] { "x", "00000000-0000-0000-0000-00000000ffff" })
+        {
+            _ = (await _api.GetAsync($"/v1/kiosks?after={after}", issuer)).ExpectProblem(400, "field_invalid");
+        }
+
+        static string? IdOf(JsonElement kiosk) => kiosk.GetProperty("kioskId").GetString();
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_request_is_said_precisely()
     {
         var issuer = await _api.SignInAsync("command");

@@ -49,6 +49,27 @@ public sealed class PanelsGrainTests
         Assert.Empty((await panels.GetPanels(Samples.Tree.Root.Code)).Hubs);
     }
 
+    [Fact]
+    public async Task A_hub_that_opens_is_among_the_busiest_with_its_first_scans()
+    {
+        await using var cluster = await StartAsync();
+        var panels = Panels(cluster);
+        await ReadAsync(cluster, panels);
+        await panels.Report(Report("a", complete: true));
+        await cluster.Get<IVenueDirectory>().PutAsync(
+            new(new(9), "新站", "railway_station", Samples.County.Code, cluster.Clock.GetUtcNow().ToUnixTimeSeconds()), CancellationToken.None);
+        await panels.Report(Report("a", complete: false, (new(9), 25)));
+        IReadOnlyList<BusyHub> hubs;
+        while ((hubs = (await panels.GetPanels(Samples.County.Code)).Hubs).Count == 0)
+        {
+            // The grain reads the directory by its own timer.
+            cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        Assert.Equal(("新站", 25L), Assert.Single(hubs.Select(hub => (hub.Name, hub.Scans))));
+    }
+
     [Theory]
     [InlineData(4, 900)]
     [InlineData(5, 1)]
@@ -99,8 +120,19 @@ public sealed class PanelsGrainTests
         await cluster.RegisterAsync(2);
         await cluster.RegisterAsync(3, Samples.FarVillage);
         var panels = Panels(cluster);
-        Assert.Equal([new("wechat", 2)], (await panels.GetPanels(Samples.City.Code)).Channels);
-        Assert.Equal([new("wechat", 3)], (await panels.GetPanels(Samples.Tree.Root.Code)).Channels);
+        var first = await panels.GetPanels(Samples.City.Code);
+        Assert.Equal([new("wechat", 2)], first.Channels);
+        Assert.Equal(cluster.Clock.GetUtcNow(), first.ChannelsAsOf);
+
+        // For a minute they are those that were read, and say so.
+        await cluster.RegisterAsync(4);
+        cluster.Clock.Advance(TimeSpan.FromSeconds(50));
+        var kept = await panels.GetPanels(Samples.City.Code);
+        Assert.Equal((first.ChannelsAsOf, 2L), (kept.ChannelsAsOf, Assert.Single(kept.Channels!).Persons));
+        cluster.Clock.Advance(TimeSpan.FromSeconds(10));
+        var again = await panels.GetPanels(Samples.City.Code);
+        Assert.Equal((cluster.Clock.GetUtcNow(), 3L), (again.ChannelsAsOf!.Value, Assert.Single(again.Channels!).Persons));
+        Assert.Equal([new("wechat", 4)], (await panels.GetPanels(Samples.Tree.Root.Code)).Channels);
         Assert.Empty((await panels.GetPanels(Samples.Tree.Nodes.Last(node => node.Level == RegionLevel.County && !node.Code.Contains(Samples.FarVillage.Code)).Code)).Channels!);
     }
 
@@ -132,6 +164,7 @@ public sealed class PanelsGrainTests
         cluster.Clock.Advance(TimeSpan.FromMinutes(2));
         var after = await panels.GetPanels(Samples.City.Code);
         Assert.Equal(before.Channels, after.Channels);
+        Assert.Equal(before.ChannelsAsOf, after.ChannelsAsOf);
         Assert.Equal(before.Coverage!.Registered, after.Coverage!.Registered);
     }
 

@@ -60,6 +60,47 @@ public sealed class VenueBookTests
     }
 
     [Fact]
+    public void Scans_at_a_hub_that_is_not_known_yet_are_its_own_when_it_is()
+    {
+        _book.Scanned(new(1), Now, 3);
+        _book.Scanned(new(1), Now + 5, 4);
+        _book.Scanned(new(2), Now, 9);
+        Assert.Empty(_book.BusiestHubs(Samples.County.Code, Now + 5, 8));
+        Put(1, "airport", Samples.County.Code, active: true);
+        Put(2, "mall", Samples.County.Code, active: true);
+        _book.Scanned(new(1), Now + 6, 1);
+        Assert.Equal((1ul, 8L), Assert.Single(_book.BusiestHubs(Samples.County.Code, Now + 6, 8).Select(hub => (hub.VenueId.Value, hub.Scans))));
+    }
+
+    [Fact]
+    public void A_hub_that_moves_to_another_region_takes_its_scans_along()
+    {
+        Put(1, "airport", Samples.County.Code);
+        _book.Scanned(new(1), Now, 3);
+        Put(1, "airport", Samples.FarVillage.Code);
+        Assert.Empty(_book.BusiestHubs(Samples.County.Code, Now, 8));
+        Assert.Equal(3, Assert.Single(_book.BusiestHubs(Samples.FarVillage.Code, Now, 8)).Scans);
+    }
+
+    [Fact]
+    public void Scans_at_venues_that_never_become_known_are_bounded_and_age_away()
+    {
+        for (var i = 1; i <= 5_000; i++)
+        {
+            _book.Scanned(new((ulong)i), Now, 1);
+        }
+
+        // No room for the last ones until the first ones have left the window.
+        Put(5_000, "airport", Samples.County.Code);
+        Assert.Empty(_book.BusiestHubs(Samples.County.Code, Now, 8));
+        _book.ForgetEarly(Now + 301);
+        _book.Scanned(new(6_000), Now + 301, 2);
+        Put(6_000, "airport", Samples.County.Code);
+        Put(1, "airport", Samples.County.Code);
+        Assert.Equal(6_000ul, Assert.Single(_book.BusiestHubs(Samples.County.Code, Now + 301, 8)).VenueId.Value);
+    }
+
+    [Fact]
     public void A_new_day_begins_with_every_venue_silent()
     {
         Put(1, "mall", Samples.County.Code, active: true);

@@ -107,6 +107,23 @@ public sealed class RegionGrainTests
     }
 
     [Fact]
+    public async Task Numbers_that_midnight_has_begun_anew_are_as_of_midnight_and_not_of_yesterday()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var region = await AskedAsync(cluster);
+        await region.Report(Report("a", 1, shows: 10));
+        var reported = cluster.Clock.GetUtcNow();
+        Assert.Equal(reported, (await region.GetSnapshot()).AsOf);
+        var midnight = new DateTimeOffset(2022, 9, 2, 0, 0, 0, ShanghaiDay.Offset);
+        cluster.Clock.SetUtcNow(midnight);
+        Assert.Equal(midnight, (await region.GetSnapshot()).AsOf);
+
+        cluster.Clock.Advance(TimeSpan.FromMinutes(3));
+        await region.Report(Report("a", 2, shows: 1) with { Day = Samples.Today.AddDays(1) });
+        Assert.Equal(cluster.Clock.GetUtcNow(), (await region.GetSnapshot()).AsOf);
+    }
+
+    [Fact]
     public async Task A_region_that_wakes_again_says_so_and_knows_what_the_database_holds()
     {
         await using var cluster = await Cluster.StartAsync();

@@ -97,9 +97,40 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal([hall.KioskId], await IdsAsync(100));
         Assert.Equal(300, (await store.FindAsync(lobby.KioskId, Cancelled))!.RevokedAt);
         Assert.Null(await store.FindAsync(Guid.NewGuid(), Cancelled));
-        Assert.Empty(await store.ListAsync(Samples.FarVillage.Code, 100, 10, Cancelled));
+        Assert.Empty(await store.ListAsync(Samples.FarVillage.Code, 100, null, 10, Cancelled));
 
-        async Task<IEnumerable<Guid>> IdsAsync(long now) => (await store.ListAsync(Samples.Tree.Root.Code, now, 10, Cancelled)).Select(kiosk => kiosk.KioskId);
+        async Task<IEnumerable<Guid>> IdsAsync(long now) => (await store.ListAsync(Samples.Tree.Root.Code, now, null, 10, Cancelled)).Select(kiosk => kiosk.KioskId);
+    }
+
+    [Fact]
+    public async Task Screens_are_listed_page_by_page_to_the_last_although_some_were_issued_in_one_second_and_one_is_revoked_between()
+    {
+        var store = Store<IKioskStore>();
+        var kiosks = Enumerable.Range(1, 7).Select(number => Kiosk(number, 1_000) with { IssuedAt = number / 3 }).ToList();
+        foreach (var kiosk in kiosks)
+        {
+            await store.AddAsync(kiosk, Cancelled);
+        }
+
+        var listed = new List<Kiosk>();
+        for (var after = default(Kiosk); ; after = listed[^1])
+        {
+            var page = await store.ListAsync(Samples.Tree.Root.Code, 100, after, 2, Cancelled);
+            if (page.Count == 0)
+            {
+                break;
+            }
+
+            listed.AddRange(page);
+            if (listed.Count == 2)
+            {
+                await store.RevokeAsync(listed[^1].KioskId, 200, Cancelled);
+            }
+        }
+
+        Assert.Equal(
+            kiosks.OrderByDescending(kiosk => kiosk.IssuedAt).ThenBy(kiosk => kiosk.KioskId.ToString(), StringComparer.Ordinal).Select(kiosk => kiosk.KioskId),
+            listed.Select(kiosk => kiosk.KioskId));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using HealthPass.Kernel.Venues;
 namespace HealthPass.Grains.Counting.Panels;
 
 /// <summary>What the panels keep of a venue. Only hubs are shown by name.</summary>
-internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory category, string? name)
+internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory category, string? name, ScanWindow? lately = null)
 {
     public VenueId Id => id;
 
@@ -20,5 +20,5 @@ internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory ca
     public bool IsActive { get; set; }
 
     /// <summary>Lately counted scans of a hub, null for any other venue.</summary>
-    public ScanWindow? Lately { get; } = name is null ? null : new();
+    public ScanWindow? Lately { get; } = name is null ? null : lately ?? new();
 }

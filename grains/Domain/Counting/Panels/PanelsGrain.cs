@@ -81,16 +81,15 @@ internal sealed partial class PanelsGrain(
             var id = VenueId.FromGrainKey(report.Venues[i]);
             var known = node.Scans.GetValueOrDefault(id);
             node.Scans[id] = report.Scans[i];
-            if (_venues.Find(id) is not { } venue)
+            if (_venues.Find(id) is { } venue)
             {
-                continue;
+                venue.IsActive |= report.Scans[i] > 0;
             }
 
-            venue.IsActive |= report.Scans[i] > 0;
             // What a node had counted before the panels woke, or was restored with, happened at some time before.
             if (!isFirst)
             {
-                venue.Lately?.Add(now, report.Scans[i] - known);
+                _venues.Scanned(id, now, report.Scans[i] - known);
             }
         }
 
@@ -106,7 +105,7 @@ internal sealed partial class PanelsGrain(
             return kept;
         }
 
-        var channels = await ChannelsOfAsync(region);
+        var (channels, channelsReadAt) = await ChannelsOfAsync(region);
         if (!tree.TryFind(region, out var node))
         {
             throw new ArgumentException("The region is not in the tree.", nameof(region));
@@ -123,7 +122,8 @@ internal sealed partial class PanelsGrain(
             _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node),
             channels,
             _venues.BusiestHubs(region, now.ToUnixTimeSeconds(), MaxHubs),
-            (int)Math.Clamp((now - _wokeAt).TotalSeconds, 1, ScanWindow.Slots * ScanWindow.SlotSeconds));
+            (int)Math.Clamp((now - _wokeAt).TotalSeconds, 1, ScanWindow.Slots * ScanWindow.SlotSeconds),
+            channelsReadAt);
     }
 
     public Task<ServiceHealth> GetService()
@@ -176,12 +176,12 @@ internal sealed partial class PanelsGrain(
         _panels.Clear();
     }
 
-    private async Task<IReadOnlyList<ChannelShare>?> ChannelsOfAsync(RegionCode region)
+    private async Task<(IReadOnlyList<ChannelShare>? Channels, DateTimeOffset? ReadAt)> ChannelsOfAsync(RegionCode region)
     {
         var now = clock.GetUtcNow();
         if (_channels.TryGetValue(region, out var kept) && now - kept.AskedAt < ChannelsLast)
         {
-            return kept.Channels;
+            return (kept.Channels, kept.ReadAt);
         }
 
         if (_channels.Count >= MaxRegionsKept)
@@ -190,18 +190,18 @@ internal sealed partial class PanelsGrain(
         }
 
         // Whoever asks meanwhile gets what was there before.
-        _channels[region] = new(now, kept?.Channels);
+        _channels[region] = new(now, kept?.Channels, kept?.ReadAt);
         try
         {
             var rows = await numbers.ReadChannelsAsync(region, CancellationToken.None);
             var channels = rows.Where(row => row.Persons > 0).Select(row => new ChannelShare(row.Channel, row.Persons)).ToList();
-            _channels[region] = new(now, channels);
-            return channels;
+            _channels[region] = new(now, channels, now);
+            return (channels, now);
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             LogNotRead(logger, error);
-            return kept?.Channels;
+            return (kept?.Channels, kept?.ReadAt);
         }
     }
 
@@ -218,6 +218,7 @@ internal sealed partial class PanelsGrain(
             var now = clock.GetUtcNow();
             var all = now - _readAllAt >= ReadAgainEvery;
             await ReadVenuesAsync(all ? 0 : (_readAt - Overlap).ToUnixTimeSeconds(), cancellationToken);
+            _venues.ForgetEarly(now.ToUnixTimeSeconds());
             _readAt = now;
             _readAllAt = all ? now : _readAllAt;
         }
@@ -271,5 +272,5 @@ internal sealed partial class PanelsGrain(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels could not be read from the database; it will be tried again")]
     private static partial void LogNotRead(ILogger logger, Exception error);
 
-    private sealed record ChannelReading(DateTimeOffset AskedAt, IReadOnlyList<ChannelShare>? Channels);
+    private sealed record ChannelReading(DateTimeOffset AskedAt, IReadOnlyList<ChannelShare>? Channels, DateTimeOffset? ReadAt);
 }

@@ -10,7 +10,11 @@ namespace HealthPass.Grains.Counting.Panels;
 /// </summary>
 internal sealed class VenueBook(RegionTree tree)
 {
+    // A venue's first scans come before its row has been read. Those whose row never comes age away.
+    private const int MaxEarly = 4_096;
+
     private readonly Dictionary<VenueId, KnownVenue> _byId = [];
+    private readonly Dictionary<VenueId, ScanWindow> _early = [];
     private KnownVenue[] _ordered = [];
     private bool _sorted = true;
 
@@ -31,8 +35,43 @@ internal sealed class VenueBook(RegionTree tree)
             return;
         }
 
-        _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null) { IsActive = isActive };
+        known = _byId.GetValueOrDefault(entry.VenueId);
+        _ = _early.Remove(entry.VenueId, out var early);
+        _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null, known?.Lately ?? early) { IsActive = isActive };
         _sorted = false;
+    }
+
+    /// <summary>Takes scans that were made just now.</summary>
+    /// <param name="id">The venue; one that is not known yet keeps them until its row is put.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="scans">Scans since the last call.</param>
+    public void Scanned(VenueId id, long now, long scans)
+    {
+        if (_byId.TryGetValue(id, out var venue))
+        {
+            venue.Lately?.Add(now, scans);
+            return;
+        }
+
+        if (!_early.TryGetValue(id, out var early) && _early.Count < MaxEarly)
+        {
+            _early.Add(id, early = new());
+        }
+
+        early?.Add(now, scans);
+    }
+
+    /// <summary>Forgets scans at venues without a row that have left the window.</summary>
+    /// <param name="now">Unix seconds.</param>
+    public void ForgetEarly(long now)
+    {
+        foreach (var (id, scans) in _early)
+        {
+            if (scans.Sum(now) == 0)
+            {
+                _ = _early.Remove(id);
+            }
+        }
     }
 
     /// <summary>Forgets which venues have scans: a new day.</summary>
