@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using HealthPass.Grains.Writing;
 
 namespace HealthPass.Grains.People;
 
@@ -79,7 +80,7 @@ public static class PersonName
 
     private static bool IsAllowed(Rune rune, UnicodeCategory category) =>
         IsLetter(category)
-            ? !IsNonCharacter(rune)
+            ? !IsNonCharacter(rune) && !WrittenText.IsBlank(rune)
             : category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
                 || (rune.IsBmp && Punctuation.Contains((char)rune.Value));
 
