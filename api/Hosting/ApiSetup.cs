@@ -45,6 +45,7 @@ internal static class ApiSetup
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
             .AddOpenApi()
+            .AddAnswerCompression()
             .AddAccess()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
             .AddSingleton<SessionCipher>()
@@ -90,6 +91,7 @@ internal static class ApiSetup
             _ => Task.CompletedTask,
         });
         app.UseDashboard();
+        app.UseAnswerCompression();
         _ = app.UseAuthentication().UseAuthorization();
         app.UseWallAccess();
         app.UseStanding();
