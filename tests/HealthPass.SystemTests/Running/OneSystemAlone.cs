@@ -1,6 +1,6 @@
 namespace HealthPass.SystemTests.Running;
 
-/// <summary>Tests that measure time on one running system: nothing runs beside them.</summary>
+/// <summary>Tests on one running system that measure time, or in whose log a machine that is busy with others would show: nothing runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class OneSystemAlone : ICollectionFixture<RunningSystem>
 {
