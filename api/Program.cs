@@ -2,6 +2,7 @@ using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
 using HealthPass.Node;
 
+OneCulture.Use();
 if (args is ["keys", ..])
 {
     return KeyCommands.Run(args[1..], Console.Out, Console.Error);

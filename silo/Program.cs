@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Orleans.Dashboard;
 
+OneCulture.Use();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,

@@ -72,6 +72,7 @@ install_missing() {
   command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
   command -v ip >/dev/null || packages+=(iproute2)
   compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || packages+=(libfaketime)
+  compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || packages+=(libicu-dev)
   dpkg -s fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
   [ ${#packages[@]} -eq 0 ] && return 0
 

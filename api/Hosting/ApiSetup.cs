@@ -23,7 +23,6 @@ using HealthPass.Api.Wall;
 using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
-using Scalar.AspNetCore;
 
 namespace HealthPass.Api.Hosting;
 
@@ -45,6 +44,8 @@ internal static class ApiSetup
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
             .AddOpenApi()
+            .AddIntroduction()
+            .AddAnswerCompression()
             .AddAccess()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
             .AddSingleton<SessionCipher>()
@@ -90,6 +91,7 @@ internal static class ApiSetup
             _ => Task.CompletedTask,
         });
         app.UseDashboard();
+        app.UseAnswerCompression();
         _ = app.UseAuthentication().UseAuthorization();
         app.UseWallAccess();
         app.UseStanding();
@@ -114,6 +116,6 @@ internal static class ApiSetup
         _ = app.MapHub<GateHub>("/hubs/gate");
         _ = app.MapHub<WallHub>("/hubs/wall");
         _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);
-        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).AllowAnonymous().Admit(CallClass.Extra);
+        _ = app.MapReference().AllowAnonymous().Admit(CallClass.Extra);
     }
 }

@@ -31,17 +31,17 @@ internal static class HotlineEndpoints
         HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<LookupRequest>(context);
-        var purpose = request.Purpose?.Trim() ?? string.Empty;
-        if (purpose.Length == 0)
+        if (TextProblems.Of(request.Purpose, "purpose", MaxPurpose) is { } unsaid)
         {
-            return Problem.Missing("purpose").ToResult();
+            return unsaid.ToResult();
         }
 
-        if (purpose.Length > MaxPurpose || request.CallId?.Length > MaxCallId)
+        if (TextProblems.OfOptional(request.CallId, "callId", MaxCallId) is { } unreadable)
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, $"A purpose has at most {MaxPurpose} characters, a callId {MaxCallId}.").ToResult();
+            return unreadable.ToResult();
         }
 
+        var purpose = request.Purpose!.Trim();
         var (subject, problem) = await reader.ReadAsync(request, context.RequestAborted);
         if (problem is not null)
         {

@@ -1,5 +1,4 @@
 using HealthPass.Api.Problems;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
 namespace HealthPass.Api.Pages;
@@ -19,33 +18,18 @@ internal static class DashboardPages
             return;
         }
 
-        var files = new PhysicalFileProvider(root);
-        _ = app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            OnPrepareResponse = context =>
-            {
-                // Assets carry a hash in their name; everything else is asked for again.
-                context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments("/assets")
-                    ? "public, max-age=31536000, immutable"
-                    : "no-cache";
-                context.Context.Response.Headers.XContentTypeOptions = "nosniff";
-            },
-        });
+        var files = new PrecompressedFiles(root);
+        files.Serve(app);
         foreach (var page in (ReadOnlySpan<string>)["/", "/wall", "/hotline", "/report", "/report/{date}"])
         {
             _ = app.MapGet(page, (HttpContext context) => Page(context, files)).AllowAnonymous().ExcludeFromDescription();
         }
     }
 
-    private static IResult Page(HttpContext context, PhysicalFileProvider files)
+    private static IResult Page(HttpContext context, PrecompressedFiles files)
     {
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return files.GetFileInfo("index.html") is { Exists: true, PhysicalPath: { } path }
-            ? Results.File(path, "text/html; charset=utf-8")
-            : Problem.NotFound(ProblemCodes.NotFound, "The pages were not built.").ToResult();
+        return files.Page("index.html")?.For(context) ?? Problem.NotFound(ProblemCodes.NotFound, "The pages were not built.").ToResult();
     }
 }

@@ -16,15 +16,9 @@ internal static class VenueFields
     public static Problem? Read(VenueRequest request, RegionTree regions, string registeredBy, out VenueRegistration? registration)
     {
         registration = null;
-        var name = request.Name?.Trim() ?? string.Empty;
-        if (name.Length == 0)
+        if (TextProblems.Of(request.Name, "name", MaxName, ProblemCodes.NameInvalid) is { } wrong)
         {
-            return Problem.Missing("name");
-        }
-
-        if (name.Length > MaxName || name.Any(char.IsControl))
-        {
-            return Problem.Invalid(ProblemCodes.NameInvalid, $"The name must have 1 to {MaxName} printable characters.");
+            return wrong;
         }
 
         if (!VenueCategories.TryParse(request.Category, out var category))
@@ -37,10 +31,9 @@ internal static class VenueFields
             return Problem.Invalid(ProblemCodes.RegionUnknown, "The region code is not one of the province's 12-digit codes.");
         }
 
-        var address = request.Address?.Trim() ?? string.Empty;
-        if (address.Length > MaxAddress || address.Any(char.IsControl))
+        if (TextProblems.OfOptional(request.Address, "address", MaxAddress) is { } unreadable)
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, $"The address must have at most {MaxAddress} printable characters.");
+            return unreadable;
         }
 
         var credit = string.Empty;
@@ -65,7 +58,7 @@ internal static class VenueFields
             own = rule;
         }
 
-        registration = new(name, category, region.Code, address, credit, own, registeredBy);
+        registration = new(request.Name!.Trim(), category, region.Code, request.Address?.Trim() ?? string.Empty, credit, own, registeredBy);
         return null;
     }
 

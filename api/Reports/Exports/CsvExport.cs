@@ -30,6 +30,8 @@ internal static class CsvExport
         // A tab behind the digits makes Excel leave them as they are; whoever reads the file otherwise trims it.
         string digits when kind == CellKind.Identifier => CellText.Neutral(digits) + "\t",
         string words => CellText.Neutral(words),
+        // Never with an exponent, which a spreadsheet reads but a person does not.
+        double number => number.ToString("0.############", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A cell cannot be a {cell.GetType().Name}.", nameof(cell)),
     };

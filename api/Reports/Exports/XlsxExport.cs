@@ -20,28 +20,21 @@ internal static class XlsxExport
         using var stream = new MemoryStream();
         await using (var book = await Spreadsheet.CreateNewAsync(stream, null, cancellationToken))
         {
-            var head = book.AddStyle(new Style { Font = { Bold = true }, Alignment = { WrapText = true } });
-            var formats = new Dictionary<CellKind, StyleId>
-            {
-                [CellKind.Count] = book.AddStyle(new Style { Format = NumberFormat.Custom("#,##0") }),
-                [CellKind.Share] = book.AddStyle(new Style { Format = NumberFormat.Custom("0.00%") }),
-                // Excel's format of text: a code stays a code also when somebody edits the cell.
-                [CellKind.Identifier] = book.AddStyle(new Style { Format = NumberFormat.Custom("@") }),
-            };
+            var styles = new SheetStyles(book);
             foreach (var table in tables)
             {
-                await WriteAsync(book, table, head, formats, cancellationToken);
+                await WriteAsync(book, table, styles, cancellationToken);
             }
 
             await WriteNotesAsync(book, notesTitle, tables[0], cancellationToken);
             await book.FinishAsync(cancellationToken);
         }
 
+        PageSetup.Write(stream, tables);
         return stream.ToArray();
     }
 
-    private static async Task WriteAsync(
-        Spreadsheet book, ExportTable table, StyleId head, Dictionary<CellKind, StyleId> formats, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Spreadsheet book, ExportTable table, SheetStyles styles, CancellationToken cancellationToken)
     {
         var lastColumn = SpreadsheetUtility.GetColumnName(table.Columns.Count);
         var sheet = new WorksheetOptions
@@ -55,15 +48,14 @@ internal static class XlsxExport
         }
 
         await book.StartWorksheetAsync(table.Title, sheet, cancellationToken);
-        await book.AddRowAsync([.. table.Columns.Select(column => new Cell(CellText.Neutral(column.Title), head))], cancellationToken);
+        await book.AddRowAsync([.. table.Columns.Select(column => new Cell(CellText.Neutral(column.Title), styles.Head))], cancellationToken);
+        var columns = table.Columns.Select((column, index) => styles.Of(column.Kind, table.Rows.Select(row => row[index]))).ToArray();
         foreach (var row in table.Rows)
         {
-            await book.AddRowAsync([.. table.Columns.Zip(row, (column, cell) => CellOf(cell, Format(column.Kind)))], cancellationToken);
+            await book.AddRowAsync([.. row.Zip(columns, CellOf)], cancellationToken);
         }
 
         await book.AddRowAsync([new Cell(CellText.Neutral(table.Watermark))], cancellationToken);
-
-        StyleId? Format(CellKind kind) => formats.TryGetValue(kind, out var format) ? format : null;
     }
 
     private static async Task WriteNotesAsync(Spreadsheet book, string title, ExportTable table, CancellationToken cancellationToken)
@@ -80,7 +72,8 @@ internal static class XlsxExport
 
     private static Cell CellOf(object? cell, StyleId? style) => cell switch
     {
-        null => new Cell(string.Empty, style),
+        // Blank, and not a text of no characters, which counts as filled.
+        null => new Cell(default(string), style),
         string words => new Cell(CellText.Neutral(words), style),
         long count => new Cell(count, style),
         double share => new Cell(share, style),

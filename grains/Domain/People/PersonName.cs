@@ -80,7 +80,7 @@ public static class PersonName
 
     private static bool IsAllowed(Rune rune, UnicodeCategory category) =>
         IsLetter(category)
-            ? !IsNonCharacter(rune)
+            ? !IsNonCharacter(rune) && !WrittenText.IsBlank(rune)
             : category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
                 || (rune.IsBmp && Punctuation.Contains((char)rune.Value));
 

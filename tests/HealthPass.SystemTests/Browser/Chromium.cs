@@ -2,16 +2,33 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-/// <summary>The Chromium of the machine, driven from outside. Nothing is downloaded.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>The Chromium of the machine, driven from outside: one for all tests, started by the first that opens a page. Nothing is downloaded.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly Lazy<Task<Driven>> _driven = new(StartAsync);
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        // One that could not be started has failed the tests that wanted it.
+        if (_driven.IsValueCreated && _driven.Value.IsCompletedSuccessfully)
+        {
+            var driven = await _driven.Value;
+            await driven.Browser.DisposeAsync();
+            driven.Playwright.Dispose();
+        }
+    }
+
+    internal async Task<Tab> OpenAsync(Uri address, int width = 1920, int height = 1080)
+    {
+        var (_, browser) = await _driven.Value;
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN" });
+        return new(page, address);
+    }
+
+    private static async Task<Driven> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args =
@@ -20,21 +37,8 @@ public sealed class Chromium : IAsyncLifetime
                 "--disable-component-update", "--disable-sync",
             ],
         });
+        return new(playwright, browser);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-    }
-
-    internal async Task<Tab> OpenAsync(Uri address, int width = 1920, int height = 1080)
-    {
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN" });
-        return new(page, address);
-    }
+    private sealed record Driven(IPlaywright Playwright, IBrowser Browser);
 }

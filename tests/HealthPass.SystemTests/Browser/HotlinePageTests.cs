@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
-public sealed class HotlinePageTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneWatchedSystem.Name)]
+public sealed class HotlinePageTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

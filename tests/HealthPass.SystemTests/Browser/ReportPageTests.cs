@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 [Collection(OneReportingSystem.Name)]
-public sealed class ReportPageTests : SystemTest, IClassFixture<Chromium>
+public sealed class ReportPageTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

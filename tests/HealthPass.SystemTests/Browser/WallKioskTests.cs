@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
-public sealed class WallKioskTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneWatchedSystem.Name)]
+public sealed class WallKioskTests : SystemTest
 {
     private const string City = "510100000000";
 

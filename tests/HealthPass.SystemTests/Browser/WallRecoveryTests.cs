@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-public sealed class WallRecoveryTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed class WallRecoveryTests(Chromium chromium) : SystemTest
 {
     [Fact]
     public async Task A_wall_whose_server_is_gone_looks_stale_and_recovers_by_itself()

@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using HealthPass.Kernel.Time;
-using HealthPass.Storage.Common;
 using HealthPass.Verification.Standing;
 
 namespace HealthPass.SystemTests.Clustering;
 
-/// <summary>Several nodes on one PostgreSQL, as processes.</summary>
+/// <summary>Several nodes on one PostgreSQL, as processes: what they see of each other, and how soon.</summary>
+[Collection(Alone.Name)]
 public sealed class ClusterTests : SystemTest
 {
     private const string City = "510300000000";
@@ -15,7 +14,7 @@ public sealed class ClusterTests : SystemTest
     public async Task Three_nodes_take_every_call_and_show_the_same_numbers()
     {
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
-        await using var cluster = Watch(await RunningCluster.StartAsync(3));
+        await using var cluster = Watched(await RunningCluster.StartAsync(3));
         var venue = await cluster[0].Api.VenueAsync(City);
         _ = await cluster[1].Api.VenueAsync(City, "mall");
 
@@ -70,90 +69,9 @@ public sealed class ClusterTests : SystemTest
     }
 
     [Fact]
-    public async Task The_daily_report_is_issued_once_by_three_nodes_and_is_the_same_at_each()
-    {
-        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(4));
-
-        // It becomes due while all three are there, and not while the first is still alone.
-        var at = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddSeconds(40).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        await using var cluster = Watch(await RunningCluster.StartAsync(
-            3,
-            environment: _ => new() { ["HealthPass__Reports__At"] = at },
-            prepare: postgres => new SeededDay(node => new() { Provider = StorageProvider.Postgres, ConnectionString = postgres.ConnectionString, NodeName = node }).WriteAsync()));
-        var path = $"/v1/reports/daily/{ReportingSystem.Date}";
-        var bodies = new List<byte[]>();
-        foreach (var node in cluster.Nodes)
-        {
-            var command = await node.Api.SignInAsync("command");
-            bodies.Add((await Wait.UntilAsync(() => node.Api.GetAsync($"{path}?level=county", command), reply => reply.Status == 200, "the report of yesterday", TimeSpan.FromSeconds(90))).Body);
-        }
-
-        Assert.All(bodies, body => Assert.Equal(bodies[0], body));
-        var report = JsonDocument.Parse(bodies[0]).RootElement;
-        var end = ShanghaiDay.StartOf(SeededDay.Yesterday.AddDays(1)) / 1_000;
-        Assert.Equal(await CountAsync($"person_directory WHERE state = 1 AND applied_at < {end}"), report.GetProperty("province").GetProperty("registered").GetInt64());
-        Assert.Equal(
-            await CountAsync($"scan_record WHERE day = '{ReportingSystem.Date}'"),
-            report.GetProperty("province").GetProperty("scans").EnumerateObject().Sum(verdict => verdict.Value.GetInt64()));
-
-        // A node that starts again wakes the schedule again; so does the one that takes over from a node that ends.
-        await cluster[0].StopAsync();
-        await cluster[0].StartAsync();
-        var again = await cluster[0].Api.SignInAsync("command");
-        Assert.Equal(bodies[0], (await cluster[0].Api.GetAsync($"{path}?level=county", again)).Expect(200).Body);
-        Assert.Equal(1, await CountAsync($"daily_report WHERE day = '{ReportingSystem.Date}'"));
-        Assert.Equal(1, await CountAsync($"audit_entry WHERE action = 'report_issued' AND subject = 'daily:{ReportingSystem.Date}'"));
-
-        // The day before, when the first had applied, was due already when the nodes started: it has one too, and no other day has.
-        Assert.Equal(2, await CountAsync("daily_report"));
-        Assert.Equal(2, await CountAsync("audit_entry WHERE action = 'report_issued'"));
-
-        async Task<long> CountAsync(string what) => (await cluster.Postgres.ReadAsync($"SELECT count(*) FROM {what}", row => row.GetInt64(0)))[0];
-    }
-
-    [Fact]
-    public async Task An_api_without_a_silo_serves_everything_through_a_headless_silo()
-    {
-        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
-        await using var cluster = Watch(await RunningCluster.StartAsync(0));
-        var silo = Watched(cluster.Process("silo1", Repository.Silo, "Silo"));
-        silo.Launch();
-        var client = Watched(cluster.Process("node1", Repository.Api, "Client"));
-        await client.StartAsync();
-        Assert.False(Directory.Exists(Path.Combine(client.DataDirectory, "journal")), "A client has no journal.");
-
-        var api = client.Api;
-        var venue = await api.VenueAsync(City);
-        var person = await api.RegisterAsync(Resident.New());
-        var code = await api.CodeAsync(person);
-        await using var wall = Hubs.Connect(api, "/hubs/wall", "json");
-        var pushes = await wall.WatchAsync(City);
-        Assert.Equal("green", (await api.ScanAsync(venue, code, Guid.NewGuid().ToString())).Expect(200).Text("colour"));
-        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(_ => new { venueId = venue, code, direction = "in", gateId = "g7" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
-        var results = batch.Expect(200)["results"].EnumerateArray().ToList();
-        Assert.Equal(20, results.Count(result => result.TryGetProperty("verdict", out _)));
-        Assert.Equal("code_malformed", results[20].GetProperty("code").GetString());
-        _ = (await api.ShowAsync(new string('0', 32))).ExpectProblem(404, "person_not_found");
-        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(api, City), city => city.Scans == 21, "the region's number");
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        var seen = 0L;
-        while (seen < 21)
-        {
-            seen = Math.Max(seen, (await pushes.ReadAsync(deadline.Token)).Regions.FirstOrDefault(region => region.Code == City)?.ScansToday.Allow ?? 0);
-        }
-
-        _ = await api.ColourAsync("SC05", person);
-        Assert.Equal("red", (await api.ShowAsync(person)).Expect(200).Text("colour"));
-        _ = await Wait.UntilAsync(
-            () => cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record WHERE gate_id = 'g7'", row => row.GetInt64(0)), rows => rows[0] == 20, "the scans to be in the database");
-        await client.StopAsync();
-        await silo.StopAsync();
-    }
-
-    [Fact]
     public async Task A_node_that_is_cut_off_stops_serving_before_a_change_is_done_without_it()
     {
-        await using var cluster = Watch(await RunningCluster.StartAsync(3, withNetwork: true));
+        await using var cluster = Watched(await RunningCluster.StartAsync(3, withNetwork: true));
         Assert.SkipWhen(cluster.Network is null, "Network namespaces cannot be made here.");
         var person = await cluster[0].Api.RegisterAsync(Resident.New());
         foreach (var node in cluster.Nodes)
@@ -194,7 +112,7 @@ public sealed class ClusterTests : SystemTest
     [Fact]
     public async Task A_node_that_is_asked_to_stop_leaves_the_cluster_and_no_change_waits_for_it()
     {
-        await using var cluster = Watch(await RunningCluster.StartAsync(3));
+        await using var cluster = Watched(await RunningCluster.StartAsync(3));
         var people = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => cluster[i % 3].Api.RegisterAsync(Resident.New())));
         var leaving = cluster[2];
 
@@ -245,7 +163,7 @@ public sealed class ClusterTests : SystemTest
     [Fact]
     public async Task Showing_and_scanning_go_on_while_the_database_is_down_and_the_nodes_see_each_other()
     {
-        await using var cluster = Watch(await RunningCluster.StartAsync(2));
+        await using var cluster = Watched(await RunningCluster.StartAsync(2));
         var person = await cluster[0].Api.RegisterAsync(Resident.New());
         var venue = await cluster[0].Api.VenueAsync(City);
         await cluster.Postgres.CrashAsync();
@@ -308,15 +226,5 @@ public sealed class ClusterTests : SystemTest
         {
             _ = await Wait.UntilAsync(async () => (await node.Api.PanelsAsync(City)).Expect(200).Json, holds, $"{what}, at {node.Urls}", TimeSpan.FromSeconds(30));
         }
-    }
-
-    private RunningCluster Watch(RunningCluster cluster)
-    {
-        foreach (var node in cluster.Nodes)
-        {
-            _ = Watched(node);
-        }
-
-        return cluster;
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace HealthPass.SystemTests.Faults;
 
-[Collection(OneRunningSystem.Name)]
+[Collection(OneSystemAlone.Name)]
 public sealed class OverloadTests : SystemTest
 {
     private const int Clients = 200;

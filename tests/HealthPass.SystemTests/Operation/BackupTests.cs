@@ -5,6 +5,7 @@ using HealthPass.SystemTests.Clustering;
 namespace HealthPass.SystemTests.Operation;
 
 /// <summary>Runs the commands of docs/operations.md as they stand there.</summary>
+[Collection(OneClusterAtATime.Name)]
 public sealed partial class BackupTests : SystemTest
 {
     [Fact]
@@ -73,8 +74,7 @@ public sealed partial class BackupTests : SystemTest
     public async Task A_cluster_that_is_backed_up_as_documented_is_restored_with_the_scans_that_came_after_the_dump()
     {
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(2));
-        await using var cluster = await RunningCluster.StartAsync(2);
-        cluster.Nodes.ForEach(node => _ = Watched(node));
+        await using var cluster = Watched(await RunningCluster.StartAsync(2));
         using var folder = new Folder();
         var api = cluster[0].Api;
         var venueId = await api.VenueAsync();

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 
 namespace HealthPass.SystemTests.Operation;
 
+[Collection(Alone.Name)]
 public sealed class DrainTests : SystemTest
 {
     [Fact]

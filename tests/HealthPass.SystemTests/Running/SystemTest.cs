@@ -1,3 +1,5 @@
+using HealthPass.SystemTests.Clustering;
+
 namespace HealthPass.SystemTests.Running;
 
 /// <summary>A test against running processes: ends those that it started, and shows what they wrote when it failed.</summary>
@@ -44,5 +46,11 @@ public abstract class SystemTest : IAsyncLifetime
     {
         _watched.Add(process);
         return process;
+    }
+
+    private protected RunningCluster Watched(RunningCluster cluster)
+    {
+        _watched.AddRange(cluster.Nodes);
+        return cluster;
     }
 }

@@ -183,6 +183,10 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
     {
         yield return Venue("no name", "field_missing", new { category = "mall", regionCode = "510100000000" });
         yield return Venue("a name of 101 characters", "name_invalid", new { name = new string('店', 101), category = "mall", regionCode = "510100000000" });
+        yield return Venue("a name of 101 characters that take two units each", "name_invalid", new { name = string.Concat(Enumerable.Repeat("𠮷", 101)), category = "mall", regionCode = "510100000000" });
+        yield return Venue("a name that turns its direction", "name_invalid", new { name = "超市\u202Egnip", category = "mall", regionCode = "510100000000" });
+        yield return Venue("a name of a blank that counts as a letter", "name_invalid", new { name = "\u3164", category = "mall", regionCode = "510100000000" });
+        yield return Venue("an address with a character that nobody sees", "field_invalid", new { name = "店", address = "一\u200B号", category = "mall", regionCode = "510100000000" });
         yield return Venue("an unknown category", "category_unknown", new { name = "店", category = "moon_base", regionCode = "510100000000" });
         yield return Venue("an unknown region", "region_unknown", new { name = "店", category = "mall", regionCode = "110000000000" });
         yield return Venue("a rule that lets yellow in", "field_invalid", new { name = "店", category = "mall", regionCode = "510100000000", entryRule = new { yellow = "allow" } });
@@ -203,6 +207,10 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         yield return Staff("lookup: two people named", "agent", 400, "field_missing", (api, caller) => api.LookUpAsync(caller, new { query = "x", phone = "13800138000", purpose = "own_code" }));
         yield return Staff("lookup: a query that names nobody", "agent", 400, "field_invalid", (api, caller) => api.LookUpAsync(caller, new { query = "%%%", purpose = "own_code" }));
         yield return Staff("lookup: a phone that is none", "agent", 400, "phone_invalid", (api, caller) => api.LookUpAsync(caller, new { phone = "1", purpose = "own_code" }));
+        yield return Staff("assignment: an authority that turns its direction", "maker", 400, "field_invalid", (api, caller) => api.PostAsync(
+            "/v1/assignments", caller, new { reasonCode = "SC05", documentNumber = "1", evidence = "1", authority = "省指\u202E部挥", people = new[] { new { personId = new string('1', 32) } } }));
+        yield return Staff("assignment: evidence of nothing but fillers", "maker", 400, "field_invalid", (api, caller) => api.PostAsync(
+            "/v1/assignments", caller, new { reasonCode = "SC05", documentNumber = "1", evidence = "\u115F\u2800", authority = "1", people = new[] { new { personId = new string('1', 32) } } }));
         yield return Staff("assignment: an unknown reason", "maker", 400, "reason_unknown", (api, caller) => api.AssignAsync(caller, "SC99", new string('1', 32)));
         yield return Staff("assignment: green as a reason", "maker", 400, "reason_unknown", (api, caller) => api.AssignAsync(caller, "SC18", new string('1', 32)));
         yield return Staff("assignment: nobody", "maker", 400, "field_invalid", (api, caller) => api.AssignAsync(caller, "SC05"));

@@ -1,6 +1,6 @@
 namespace HealthPass.SystemTests.Wire;
 
-[Collection(OneRunningSystem.Name)]
+[Collection(OneSystemAlone.Name)]
 public sealed class LogTests : SystemTest
 {
     private readonly RunningSystem _system;

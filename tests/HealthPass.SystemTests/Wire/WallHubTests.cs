@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace HealthPass.SystemTests.Wire;
 
-[Collection(OneRunningSystem.Name)]
+[Collection(OneSystemAlone.Name)]
 public sealed class WallHubTests : SystemTest
 {
     private const string City = "510300000000";

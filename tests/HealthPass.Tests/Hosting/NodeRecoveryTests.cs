@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Verdicts;
@@ -247,7 +248,7 @@ public sealed class NodeRecoveryTests
             var rows = new Dictionary<Guid, (DateOnly, string)>();
             while (reader.Read())
             {
-                rows.Add(Guid.Parse(reader.GetString(0)), (DateOnly.Parse(reader.GetString(1)), reader.GetString(2)));
+                rows.Add(Guid.Parse(reader.GetString(0)), (DateOnly.Parse(reader.GetString(1), CultureInfo.InvariantCulture), reader.GetString(2)));
             }
 
             return rows;

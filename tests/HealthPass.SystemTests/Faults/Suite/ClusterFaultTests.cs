@@ -7,6 +7,7 @@ namespace HealthPass.SystemTests.Faults.Suite;
 /// Three nodes on PostgreSQL under load, one fault a round, and a checker over everything that clients were told.
 /// tests/faults.sh runs it longer, with a seed, or with a planted bug that it must find.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class ClusterFaultTests : SystemTest
 {
     private static readonly TimeSpan BeforeFault = TimeSpan.FromSeconds(2);
@@ -25,12 +26,7 @@ public sealed class ClusterFaultTests : SystemTest
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1 + rounds));
         Log($"seed {seed}, {rounds} rounds{(Plant is null ? string.Empty : $", planted: {Plant}")}");
         var random = new Random(seed);
-        await using var cluster = await RunningCluster.StartAsync(3, withNetwork: true, Planted, withSmallDisk: true, withClock: true, Setting("FROM"));
-        foreach (var node in cluster.Nodes)
-        {
-            _ = Watched(node);
-        }
-
+        await using var cluster = Watched(await RunningCluster.StartAsync(3, withNetwork: true, Planted, withSmallDisk: true, withClock: true, Setting("FROM")));
         var history = new History();
         using var workload = new Workload(cluster, history);
         await workload.PrepareAsync();
