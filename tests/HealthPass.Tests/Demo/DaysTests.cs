@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo.Days;
+using HealthPass.Demo.Days;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using HealthPass.Api.Demo;
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Storage;
 using Xunit;

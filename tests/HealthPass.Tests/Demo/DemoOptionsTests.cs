@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo;
+using HealthPass.Demo;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

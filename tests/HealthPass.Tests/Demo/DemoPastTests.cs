@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Past;
-using HealthPass.Api.Demo.State;
+using HealthPass.Demo;
+using HealthPass.Demo.Past;
+using HealthPass.Demo.State;
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Regions.History;
@@ -163,6 +163,7 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
                 Storage = new() { DataDirectory = folder, NodeName = "demo-node" },
             },
             options,
+            new("first-channel", ["wechat", "alipay", "tianfu", "government"]),
             new FakeTimeProvider(Now),
             Patience);
 

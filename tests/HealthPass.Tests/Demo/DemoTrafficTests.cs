@@ -1,7 +1,8 @@
 using System.Net;
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Residents;
-using HealthPass.Api.Demo.Traffic;
+using HealthPass.Demo;
+using HealthPass.Demo.Residents;
+using HealthPass.Demo.Traffic;
+using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Rules;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Past;
+using HealthPass.Demo;
+using HealthPass.Demo.Past;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

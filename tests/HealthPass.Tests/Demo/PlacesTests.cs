@@ -1,7 +1,7 @@
-using HealthPass.Api.Demo.Draws;
-using HealthPass.Api.Demo.Places;
-using HealthPass.Api.Demo.Residents;
-using HealthPass.Api.Demo.Visits;
+using HealthPass.Demo.Draws;
+using HealthPass.Demo.Places;
+using HealthPass.Demo.Residents;
+using HealthPass.Demo.Visits;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Venues;
 using Xunit;

@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo;
+using HealthPass.Demo;
 using HealthPass.Grains.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

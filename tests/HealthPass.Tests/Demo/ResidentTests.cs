@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo.Residents;
+using HealthPass.Demo.Residents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Regions;

@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo.State;
+using HealthPass.Demo.State;
 using HealthPass.Grains.People;
 using Xunit;
 
