@@ -1,49 +1,55 @@
+using HealthPass.Demo.State;
+
 namespace HealthPass.Demo;
 
-/// <summary>What the demo traffic is like: the configuration section <c>HealthPass:Demo</c>.</summary>
+/// <summary>What the demo is like: the configuration section <c>HealthPass:Demo</c>.</summary>
 public sealed class DemoOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "HealthPass:Demo";
 
-    /// <summary>Multiplies all rates and the simulated clock, of which a day passes in 24 minutes at speed 1. 0.01 to 1000.</summary>
-    public double Speed { get; init; } = 1;
+    /// <summary>How many residents of the census one of the demo's stands for, 100 to 100,000. A folder keeps the one that it began with.</summary>
+    public int Scale { get; init; } = 1_000;
 
-    /// <summary>The same seed gives the same residents and the same decisions. The default is the day of the notice.</summary>
+    /// <summary>The same seed gives the same residents and the same decisions; a folder keeps the one that it began with. The default is the day of the notice.</summary>
     public int Seed { get; init; } = 20210111;
 
-    /// <summary>How many apply in all, 1 to 10,000,000.</summary>
-    public int Residents { get; init; } = 20_000;
-
-    /// <summary>Applications a second by day at speed 1, 0 to 10,000.</summary>
-    public double ApplyPerSecond { get; init; } = 40;
-
-    /// <summary>Shows a second at the daily peak at speed 1, 0 to 100,000.</summary>
-    public double ShowsPerSecond { get; init; } = 60;
+    /// <summary>
+    /// Shows of a resident on a workday, those who stay at home included, 0 to 50; past days and the demo's own go by it alike. The
+    /// default is that of the real system's record day: 253 million shows of 84 million residents.
+    /// </summary>
+    public double VisitsPerDay { get; init; } = 3;
 
     /// <summary>Days before the first start that a new folder is given a made-up past of, 0 to 14; 0 for none.</summary>
     public int PastDays { get; init; } = 7;
 
     /// <summary>Reads and validates the options.</summary>
     /// <param name="configuration">The process's configuration.</param>
+    /// <param name="folder">The data folder: what it began with stays as it is.</param>
     /// <returns>The options with their defaults filled in.</returns>
-    /// <exception cref="InvalidOperationException">A value is not what it must be; the message names its key.</exception>
-    public static DemoOptions Read(IConfiguration configuration)
+    /// <exception cref="InvalidOperationException">A value is not what it must be, or a key is none; the message names the key.</exception>
+    /// <exception cref="InvalidDataException">What the folder began with cannot be understood.</exception>
+    public static DemoOptions Read(IConfiguration configuration, string folder)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var options = configuration.GetSection(Section).Get<DemoOptions>() ?? new DemoOptions();
+        var section = configuration.GetSection(Section);
+        if (section.GetChildren().FirstOrDefault(child => typeof(DemoOptions).GetProperty(child.Key) is null) is { } unknown)
+        {
+            throw new InvalidOperationException($"{unknown.Path} is none of the demo's settings.");
+        }
+
+        var options = section.Get<DemoOptions>() ?? new DemoOptions();
         options.Validate();
-        return options;
+        var (scale, seed) = DemoStateFile.Open(folder).Read(known => (known.Scale, known.Seed));
+        return new() { Scale = scale ?? options.Scale, Seed = seed ?? options.Seed, VisitsPerDay = options.VisitsPerDay, PastDays = options.PastDays };
     }
 
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="InvalidOperationException">A value is out of its range; the message names its key.</exception>
     public void Validate()
     {
-        Require(nameof(Speed), Speed, 0.01, 1000);
-        Require(nameof(Residents), Residents, 1, 10_000_000);
-        Require(nameof(ApplyPerSecond), ApplyPerSecond, 0, 10_000);
-        Require(nameof(ShowsPerSecond), ShowsPerSecond, 0, 100_000);
+        Require(nameof(Scale), Scale, 100, 100_000);
+        Require(nameof(VisitsPerDay), VisitsPerDay, 0, 50);
         Require(nameof(PastDays), PastDays, 0, 14);
     }
 

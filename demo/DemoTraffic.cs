@@ -62,9 +62,12 @@ internal sealed partial class DemoTraffic(
     {
         var way = await access.WaitAsync(cancellationToken);
         using var client = new HttpClient(handler?.Invoke() ?? Transport()) { BaseAddress = way.BaseAddress, Timeout = CallTimeout };
-        using var book = ResidentBook.Open(node.DataDirectory, options.Residents);
         var state = DemoStateFile.Open(node.DataDirectory);
-        var run = new DemoRun(options, way, client, tree, book, state, clock, logger);
+        var launch = state.Read(known => known.Launch) ?? ShanghaiDay.Of(clock.GetUtcNow());
+        state.Change(known => (known.Seed, known.Scale, known.Launch) = (options.Seed, options.Scale, launch));
+        var province = new DemoProvince(options.Seed, launch, tree);
+        using var book = ResidentBook.Open(node.DataDirectory, province.Willing);
+        var run = new DemoRun(options, province, way, client, book, state, clock, logger);
         Counters = run.Counters;
         try
         {

@@ -2,21 +2,21 @@ namespace HealthPass.Demo.Days;
 
 /// <summary>
 /// How busy an hour is, from 0 to 1 at the peak: on workdays two commutes, 7:30 to 9:00 and 17:00 to 19:00; at weekends
-/// one long, lower hump from late morning to evening; at night next to nothing.
+/// one long, lower hump from late morning to evening; at night little: arrivals, night shifts, hospitals.
 /// </summary>
 internal static class DailyCurve
 {
     // Hour and level; straight lines between. Both days begin and end alike, because they follow one another.
     private static readonly (double Hour, double Level)[] Workday =
     [
-        (0, 0.06), (1, 0.03), (4.5, 0.03), (6, 0.2), (7, 0.6), (7.5, 0.9), (8.25, 1), (9, 0.9), (10, 0.5), (11.5, 0.5),
-        (12.25, 0.6), (13.5, 0.45), (16, 0.5), (17, 0.85), (18, 0.95), (19, 0.85), (20, 0.5), (21.5, 0.3), (23, 0.12), (24, 0.06),
+        (0, 0.1), (1, 0.06), (4.5, 0.06), (6, 0.2), (7, 0.6), (7.5, 0.9), (8.25, 1), (9, 0.9), (10, 0.5), (11.5, 0.5),
+        (12.25, 0.6), (13.5, 0.45), (16, 0.5), (17, 0.85), (18, 0.95), (19, 0.85), (20, 0.5), (21.5, 0.3), (23, 0.15), (24, 0.1),
     ];
 
     private static readonly (double Hour, double Level)[] Weekend =
     [
-        (0, 0.06), (1, 0.03), (5, 0.03), (7, 0.15), (9, 0.4), (10.5, 0.6), (14, 0.6), (16, 0.65), (18, 0.6), (20, 0.45),
-        (22, 0.2), (24, 0.06),
+        (0, 0.1), (1, 0.06), (5, 0.06), (7, 0.15), (9, 0.4), (10.5, 0.6), (14, 0.6), (16, 0.65), (18, 0.6), (20, 0.45),
+        (22, 0.2), (24, 0.1),
     ];
 
     /// <summary>Whether a day is a weekend's; holidays are not known.</summary>

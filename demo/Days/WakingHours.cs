@@ -3,10 +3,19 @@ namespace HealthPass.Demo.Days;
 /// <summary>When people apply: by day at one rate, because each applies once and whenever it suits; hardly ever at night.</summary>
 internal static class WakingHours
 {
-    private const double Night = 0.05;
+    /// <summary>How many hours of the daytime rate a whole day comes to.</summary>
+    public const double HoursADay = (Evening - Morning) + (Night * (24 - Evening + Morning));
 
-    /// <summary>The share of the daytime rate.</summary>
-    /// <param name="time">The time.</param>
-    /// <returns>1 from 7:00 to 22:00, else a twentieth.</returns>
-    public static double ShareAt(DateTime time) => time.Hour is >= 7 and < 22 ? 1 : Night;
+    private const double Night = 0.05;
+    private const double Morning = 7;
+    private const double Evening = 22;
+
+    /// <summary>How much of a day's applications has come by a time of day.</summary>
+    /// <param name="time">The time of day.</param>
+    /// <returns>Hours of the daytime rate, up to <see cref="HoursADay"/>.</returns>
+    public static double GoneBy(TimeSpan time)
+    {
+        var day = Math.Clamp(time.TotalHours, Morning, Evening) - Morning;
+        return day + (Night * (time.TotalHours - day));
+    }
 }

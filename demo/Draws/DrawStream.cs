@@ -20,4 +20,13 @@ internal enum DrawStream
 
     /// <summary>By how much a retry is put off.</summary>
     Jitter,
+
+    /// <summary>Who applies when.</summary>
+    Adoption,
+
+    /// <summary>Who is out on a day.</summary>
+    Active,
+
+    /// <summary>From when a venue scans.</summary>
+    Opening,
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HealthPass.Demo.State;
 using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 
 namespace HealthPass.Demo.Past;
@@ -17,12 +18,13 @@ public static partial class DemoPast
     /// <summary>Writes the past, unless the folder is not the demo's, has data already or is to have none.</summary>
     /// <param name="node">How the node is set up.</param>
     /// <param name="options">What the demo is like.</param>
+    /// <param name="tree">The regions, with a population in the demo's proportion.</param>
     /// <param name="channels">Names of the API's channels.</param>
     /// <param name="clock">The time.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether a past was written.</returns>
     public static async Task<bool> WriteAsync(
-        NodeOptions node, DemoOptions options, DemoChannels channels, TimeProvider clock, CancellationToken cancellationToken)
+        NodeOptions node, DemoOptions options, RegionTree tree, DemoChannels channels, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(options);
@@ -39,7 +41,7 @@ public static partial class DemoPast
         }
 
         _ = Directory.CreateDirectory(draft);
-        await WriteAsync(node, draft, options, channels, clock.GetUtcNow(), cancellationToken);
+        await WriteAsync(node, draft, options, tree, channels, clock.GetUtcNow(), cancellationToken);
 
         // The database comes last: with it the folder counts as one that has its past.
         foreach (var name in new[] { ResidentBook.FileName, DemoStateFile.FileName, StorageOptions.SqliteFileName })
@@ -52,19 +54,20 @@ public static partial class DemoPast
     }
 
     private static async Task WriteAsync(
-        NodeOptions node, string draft, DemoOptions options, DemoChannels channels, DateTimeOffset now, CancellationToken cancellationToken)
+        NodeOptions node, string draft, DemoOptions options, RegionTree tree, DemoChannels channels, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var book = ResidentBook.Open(draft, options.Residents);
+        var province = new DemoProvince(options.Seed, PastPlan.LaunchOf(options, now), tree);
+        using var book = ResidentBook.Open(draft, province.Willing);
         var state = DemoStateFile.Open(draft);
         var clock = new PastClock(now);
-        using (var silo = PastSilo.Build(node, draft, clock))
+        using (var silo = PastSilo.Build(node, draft, tree, clock))
         {
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
                 cancellationToken, silo.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             var (logger, begun) = (silo.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DemoPast)), Stopwatch.GetTimestamp());
             LogBegin(logger, options.PastDays);
             await silo.StartAsync(stopping.Token);
-            await new PastWriter(silo.Services, clock, options, channels).WriteAsync(now, book, state, stopping.Token);
+            await new PastWriter(silo.Services, clock, options, province, channels).WriteAsync(now, book, state, stopping.Token);
             await silo.StopAsync(cancellationToken);
             LogEnd(logger, Stopwatch.GetElapsedTime(begun).TotalSeconds);
         }

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
 
 namespace HealthPass.Demo.Past;
 
@@ -15,12 +16,13 @@ internal static class PastSilo
     /// <summary>Makes the silo.</summary>
     /// <param name="node">The node whose past it is: it has the node's name, keys and ports.</param>
     /// <param name="folder">Where it keeps its data.</param>
+    /// <param name="tree">The regions.</param>
     /// <param name="clock">Its clock.</param>
     /// <returns>A host that is not started yet.</returns>
-    public static IHost Build(NodeOptions node, string folder, PastClock clock)
+    public static IHost Build(NodeOptions node, string folder, RegionTree tree, PastClock clock)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        _ = builder.Services.AddSingleton<TimeProvider>(clock);
+        _ = builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(tree);
         foreach (var area in RealTime)
         {
             _ = builder.Services.AddKeyedSingleton(area, TimeProvider.System);

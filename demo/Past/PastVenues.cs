@@ -9,13 +9,15 @@ internal static class PastVenues
 {
     /// <summary>Registers them.</summary>
     /// <param name="grains">The silo.</param>
+    /// <param name="venues">The sample.</param>
     /// <param name="channel">The channel that registers them.</param>
     /// <param name="state">Remembers the ids.</param>
     /// <returns>Their rules, in the order of the sample.</returns>
-    public static async Task<IReadOnlyList<VenueRule>> RegisterAsync(IGrainFactory grains, string channel, DemoStateFile state)
+    public static async Task<IReadOnlyList<VenueRule>> RegisterAsync(
+        IGrainFactory grains, IReadOnlyList<SampleVenue> venues, string channel, DemoStateFile state)
     {
         var rules = new List<VenueRule>();
-        foreach (var venue in SampleVenues.Load())
+        foreach (var venue in venues)
         {
             var id = VenueId.New();
             var registration = new VenueRegistration(

@@ -1,6 +1,4 @@
 using System.Globalization;
-using HealthPass.Demo.Places;
-using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
 using HealthPass.Grains.People;
@@ -22,8 +20,10 @@ namespace HealthPass.Demo.Past;
 /// <param name="silo">A silo on the new folder.</param>
 /// <param name="clock">Its clock.</param>
 /// <param name="options">What the demo is like.</param>
+/// <param name="province">The made-up province.</param>
 /// <param name="channels">Names of the API's channels.</param>
-internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOptions options, DemoChannels channels)
+internal sealed class PastWriter(
+    IServiceProvider silo, PastClock clock, DemoOptions options, DemoProvince province, DemoChannels channels)
 {
     // What a scan takes in the journal, about: the node's journal goes on behind the last address.
     private const long AddressesAScan = 128;
@@ -32,7 +32,6 @@ internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOpt
     private readonly RegionTree _tree = silo.GetRequiredService<RegionTree>();
     private readonly IScanStore _scans = silo.GetRequiredService<IScanStore>();
     private readonly IHistoryStore _history = silo.GetRequiredService<IHistoryStore>();
-    private readonly ResidentMaker _residents = new(options.Seed, silo.GetRequiredService<RegionTree>());
     private long _address;
     private long _visits;
 
@@ -44,12 +43,18 @@ internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOpt
     public async Task WriteAsync(DateTimeOffset now, ResidentBook book, DemoStateFile state, CancellationToken cancellationToken)
     {
         var grains = silo.GetRequiredService<IGrainFactory>();
-        var slots = PastPlan.Of(options, now);
+        var slots = PastPlan.Of(province, options, now);
         clock.Set(slots[0].Start);
-        var rules = await PastVenues.RegisterAsync(grains, channels.Venues, state);
-        var residents = new PastResidents(grains, channels.Residents, silo.GetRequiredService<PersonIndex>(), _tree, _residents, book);
-        var planner = new VisitPlanner(options.Seed, _residents, SampleVenues.Load());
+        var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
+        await new PastTargets(silo.GetRequiredService<ITargetStore>(), grains, _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
+        var residents = new PastResidents(grains, channels.Residents, silo.GetRequiredService<PersonIndex>(), _tree, province.Residents, book);
         var counts = new PastCounts(_tree);
+        foreach (var slot in PastPlan.LeadIn(province, options, now))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ApplyAsync(slot, residents, counts);
+        }
+
         var today = ShanghaiDay.Of(now);
         foreach (var day in slots.GroupBy(slot => slot.Day))
         {
@@ -62,13 +67,8 @@ internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOpt
 
                 // The wall draws two days; a curve of every day would be most of the file.
                 points.AddRange(day.Key >= today.AddDays(-1) ? counts.Sample(slot) : []);
-                clock.Set(slot.InstantOf(0, 1));
-                var homes = await residents.ApplyAsync(slot.Applied, slot.Applying, day.Key);
-                Visit(slot, residents, planner, rules, counts, scans);
-                foreach (var home in homes)
-                {
-                    counts.Apply(home);
-                }
+                Visit(slot, residents, rules, counts, scans);
+                await ApplyAsync(slot, residents, counts);
             }
 
             await ShipAsync(day.Key, scans, counts, cancellationToken);
@@ -84,16 +84,25 @@ internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOpt
             _ = await counting.ComputeAsync(day, RegionLevel.Village, cancellationToken);
         }
 
-        state.Change(known => (known.Seed, known.Applied, known.Visits) = (options.Seed, slots[^1].Applied + slots[^1].Applying, _visits));
+        state.Change(known => (known.Seed, known.Scale, known.Launch, known.Applied, known.Visits) = (
+            options.Seed, options.Scale, PastPlan.LaunchOf(options, now), slots[^1].Applied + slots[^1].Applying, _visits));
     }
 
-    private void Visit(
-        PastSlot slot, PastResidents residents, VisitPlanner planner, IReadOnlyList<VenueRule> rules, PastCounts counts, List<ScanRecord> scans)
+    private async Task ApplyAsync(PastSlot slot, PastResidents residents, PastCounts counts)
+    {
+        clock.Set(slot.InstantOf(0, 1));
+        foreach (var home in await residents.ApplyAsync(slot.Applied, slot.Applying, slot.Day))
+        {
+            counts.Apply(home);
+        }
+    }
+
+    private void Visit(PastSlot slot, PastResidents residents, IReadOnlyList<VenueRule> rules, PastCounts counts, List<ScanRecord> scans)
     {
         for (var number = 0; number < slot.Visits; number++)
         {
             var at = slot.InstantOf(number, slot.Visits);
-            var visit = planner.Plan(_visits++, at.DateTime, slot.Applied);
+            var visit = province.Planner.Plan(_visits++, at.DateTime, slot.Applied);
             var (person, home) = (residents.IdOf(visit.Resident), residents.HomeOf(visit.Resident));
             if (visit.Manner != VisitManner.ByDocument)
             {

@@ -5,7 +5,8 @@ namespace HealthPass.Demo.Places;
 
 /// <summary>Chooses where a person is scanned: nearly always near home, sometimes on a journey.</summary>
 /// <param name="venues">The venues.</param>
-internal sealed class VenueChooser(IReadOnlyList<SampleVenue> venues)
+/// <param name="openings">From when they scan.</param>
+internal sealed class VenueChooser(IReadOnlyList<SampleVenue> venues, VenueOpenings openings)
 {
     // One visit in twenty is on a journey.
     private const double Travelling = 0.05;
@@ -29,7 +30,7 @@ internal sealed class VenueChooser(IReadOnlyList<SampleVenue> venues)
         for (var i = 0; i < weights.Length; i++)
         {
             var venue = venues[i];
-            var demand = CategoryDemands.WeightAt(venue.Category, time);
+            var demand = openings.IsScanning(i, time) ? CategoryDemands.WeightAt(venue.Category, time) : 0;
             if (venue.City.Contains(home))
             {
                 weights[i] = demand * (venue.Region.Contains(home) ? SameCounty : 1);

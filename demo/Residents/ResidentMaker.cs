@@ -1,13 +1,14 @@
+using HealthPass.Demo.Adoption;
 using HealthPass.Grains.Regions;
 
 namespace HealthPass.Demo.Residents;
 
 /// <summary>Makes resident number i, the same one each time; so none has to be stored.</summary>
 /// <param name="seed">The demo's seed.</param>
-/// <param name="tree">The region tree.</param>
-internal sealed class ResidentMaker(int seed, RegionTree tree)
+/// <param name="plan">Who applies, and where they live.</param>
+internal sealed class ResidentMaker(int seed, AdoptionPlan plan)
 {
-    private readonly CensusShares _shares = new(tree);
+    private readonly Homes _homes = new(plan);
     private readonly ResidentNumbers _numbers = new(seed);
 
     /// <summary>Makes a resident.</summary>
@@ -23,5 +24,5 @@ internal sealed class ResidentMaker(int seed, RegionTree tree)
     /// <summary>Where a resident lives.</summary>
     /// <param name="index">From 0.</param>
     /// <returns>A region code.</returns>
-    public RegionCode HomeOf(int index) => _shares.HomeOf(seed, index);
+    public RegionCode HomeOf(int index) => _homes.Of(seed, index);
 }

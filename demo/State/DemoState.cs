@@ -1,5 +1,3 @@
-using HealthPass.Demo.Days;
-
 namespace HealthPass.Demo.State;
 
 /// <summary>What the demo remembers across restarts, beside the residents' ids. It names nobody.</summary>
@@ -8,8 +6,11 @@ internal sealed class DemoState
     /// <summary>The seed that the residents were made with; it outlasts a change of the option.</summary>
     public int? Seed { get; set; }
 
-    /// <summary>The simulated time.</summary>
-    public DateTime Time { get; set; } = SimulatedClock.FirstMorning;
+    /// <summary>How many residents of the census one of the demo's stands for; it outlasts a change of the option.</summary>
+    public int? Scale { get; set; }
+
+    /// <summary>The day on which the code came into use.</summary>
+    public DateOnly? Launch { get; set; }
 
     /// <summary>How many residents have begun to apply: those below this index.</summary>
     public int Applied { get; set; }

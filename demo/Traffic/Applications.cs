@@ -56,11 +56,12 @@ internal sealed class Applications
     public Task RunAsync(CancellationToken cancellationToken) => _lane.RunAsync(cancellationToken);
 
     /// <summary>Has residents apply; as many as the queue takes, the rest do so later.</summary>
-    /// <param name="count">How many are due.</param>
-    public void Post(int count)
+    /// <param name="due">How many are to have applied: those below this index.</param>
+    /// <param name="atMost">How many do so now, at most.</param>
+    public void Post(int due, int atMost)
     {
         var first = Applied;
-        for (; count > 0; count--)
+        for (; atMost > 0; atMost--)
         {
             if (_again.TryDequeue(out var index))
             {
@@ -70,7 +71,7 @@ internal sealed class Applications
                     break;
                 }
             }
-            else if (Applied >= _total || !_lane.TryPost(Applied))
+            else if (Applied >= Math.Min(due, _total) || !_lane.TryPost(Applied))
             {
                 break;
             }

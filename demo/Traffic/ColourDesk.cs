@@ -13,18 +13,15 @@ namespace HealthPass.Demo.Traffic;
 /// </summary>
 internal sealed class ColourDesk
 {
-    private const int PeopleEach = 20;
+    private const int PeopleEach = 40;
     private const string Authority = "演示指挥部";
 
-    // At speed 1.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
     // A fact lies in the past when it is assigned.
     private static readonly TimeSpan Began = TimeSpan.FromHours(6);
 
     private readonly int _seed;
-    private readonly TimeSpan _interval;
     private readonly StaffMember _maker;
     private readonly StaffMember _checker;
     private readonly ResidentBook _book;
@@ -35,7 +32,7 @@ internal sealed class ColourDesk
     private readonly ConcurrentQueue<int> _red = new();
 
     /// <summary>Sets the desk up with the residents of earlier runs who were not yet served.</summary>
-    /// <param name="options">The options.</param>
+    /// <param name="residents">How many residents there may be.</param>
     /// <param name="seed">The seed of the residents.</param>
     /// <param name="maker">Makes assignments.</param>
     /// <param name="checker">Approves them.</param>
@@ -43,12 +40,11 @@ internal sealed class ColourDesk
     /// <param name="state">Remembers who has been assigned a colour.</param>
     /// <param name="tools">What all traffic shares.</param>
     public ColourDesk(
-        DemoOptions options, int seed, StaffMember maker, StaffMember checker, ResidentBook book, DemoStateFile state, TrafficTools tools)
+        int residents, int seed, StaffMember maker, StaffMember checker, ResidentBook book, DemoStateFile state, TrafficTools tools)
     {
         (_seed, _maker, _checker, _book, _state, _tools) = (seed, maker, checker, book, state, tools);
-        _interval = Interval / options.Speed < ShortestInterval ? ShortestInterval : Interval / options.Speed;
         _seen = state.Read(known => known.Coloured.Concat(known.Pending.SelectMany(pending => pending.Residents)).ToHashSet());
-        for (var i = 0; i < options.Residents; i++)
+        for (var i = 0; i < residents; i++)
         {
             if (book.Find(i) is not null)
             {
@@ -86,7 +82,7 @@ internal sealed class ColourDesk
     {
         while (!IsClosed)
         {
-            await Task.Delay(_interval, _tools.Clock, cancellationToken);
+            await Task.Delay(Interval, _tools.Clock, cancellationToken);
             await ApproveAsync(cancellationToken);
             await MakeAsync(Colour.Yellow, cancellationToken);
             await MakeAsync(Colour.Red, cancellationToken);

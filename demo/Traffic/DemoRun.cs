@@ -1,20 +1,15 @@
 using System.Globalization;
 using HealthPass.Demo.Calls;
 using HealthPass.Demo.Days;
-using HealthPass.Demo.Places;
-using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
-using HealthPass.Demo.Visits;
-using HealthPass.Grains.Regions;
 
 namespace HealthPass.Demo.Traffic;
 
 /// <summary>One run of the traffic, from the venues' registration to the shutdown.</summary>
 internal sealed partial class DemoRun
 {
-    // Real seconds between two shows of one person at speed 1, which is half an hour of the simulated day: a few early
-    // residents do not show like a whole province.
-    private const double SecondsAShow = 30;
+    // Who is overdue because the demo did not run applies within minutes, twenty a second, and not in one burst.
+    private const int ApplyingAtOnce = 1;
 
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(5);
@@ -26,9 +21,7 @@ internal sealed partial class DemoRun
     private readonly TrafficTools _tools;
     private readonly ILogger _logger;
     private readonly DemoApi _api;
-    private readonly ResidentMaker _residents;
-    private readonly IReadOnlyList<SampleVenue> _venues = SampleVenues.Load();
-    private readonly VisitPlanner _planner;
+    private readonly DemoProvince _province;
     private readonly ColourDesk _desk;
     private readonly Applications _applications;
     private readonly TrafficSummary _summary;
@@ -36,29 +29,26 @@ internal sealed partial class DemoRun
 
     /// <summary>Puts the traffic together.</summary>
     /// <param name="options">What it is like.</param>
+    /// <param name="province">The made-up province.</param>
     /// <param name="access">Keys and accounts.</param>
     /// <param name="client">The HTTP client with the API's address.</param>
-    /// <param name="tree">The region tree.</param>
     /// <param name="book">The residents' ids.</param>
     /// <param name="state">What is remembered.</param>
     /// <param name="clock">The real time.</param>
     /// <param name="logger">The log.</param>
     public DemoRun(
-        DemoOptions options, DemoAccess access, HttpClient client, RegionTree tree, ResidentBook book, DemoStateFile state, TimeProvider clock,
+        DemoOptions options, DemoProvince province, DemoAccess access, HttpClient client, ResidentBook book, DemoStateFile state, TimeProvider clock,
         ILogger logger)
     {
-        (_options, _book, _state, _logger) = (options, book, state, logger);
-        var seed = state.Read(known => known.Seed) ?? options.Seed;
-        state.Change(known => known.Seed = seed);
+        (_options, _province, _book, _state, _logger) = (options, province, book, state, logger);
         Counters = new();
-        _tools = new(clock, seed, Counters, error => LogFault(logger, error.GetType().Name));
+        _tools = new(clock, options.Seed, Counters, error => LogFault(logger, error.GetType().Name));
         var patient = new PatientClient(client, clock, Counters);
         _api = new(patient, access);
-        _residents = new(seed, tree);
-        _planner = new(seed, _residents, _venues);
         var staff = _tools.NewBackoff();
-        _desk = new(options, seed, new(patient, access.Maker, staff), new(patient, access.Checker, staff), book, state, _tools);
-        _applications = new(_api, _residents, book, state, options.Residents, _tools, _desk.Registered);
+        _desk = new(
+            province.Willing, options.Seed, new(patient, access.Maker, staff), new(patient, access.Checker, staff), book, state, _tools);
+        _applications = new(_api, province.Residents, book, state, province.Willing, _tools, _desk.Registered);
         _summary = new(Counters);
         _visits = state.Read(known => known.Visits);
     }
@@ -71,9 +61,9 @@ internal sealed partial class DemoRun
     /// <returns>A task that ends then.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        LogBegin(_logger, _venues.Count, _options.Residents, _options.Speed);
-        var venueIds = await new VenueRegistrar(_api, _state, _tools).RegisterAsync(_venues, cancellationToken);
-        var visits = new VisitTraffic(_api, _residents, _book, venueIds, _applications.Forget, _tools);
+        LogBegin(_logger, _province.Venues.Count, _options.Scale, _applications.Applied, _province.Willing);
+        var venueIds = await new VenueRegistrar(_api, _state, _tools).RegisterAsync(_province.Venues, cancellationToken);
+        var visits = new VisitTraffic(_api, _province.Residents, _book, venueIds, _applications.Forget, _tools);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var parts = new List<Task>
         {
@@ -101,8 +91,7 @@ internal sealed partial class DemoRun
     private async Task PulseAsync(VisitTraffic visits, CancellationToken cancellationToken)
     {
         var clock = _tools.Clock;
-        var day = new SimulatedClock(clock, _options.Speed, _state.Read(known => known.Time));
-        var (applying, showing) = (new Pace(), new Pace());
+        var showing = new Pace();
         var last = clock.GetTimestamp();
         var (saved, summed) = (last, last);
         try
@@ -113,18 +102,19 @@ internal sealed partial class DemoRun
                 var now = clock.GetTimestamp();
                 var elapsed = clock.GetElapsedTime(last, now);
                 last = now;
-                var time = day.Now;
-                _applications.Post(applying.Take(_options.ApplyPerSecond * WakingHours.ShareAt(time) * _options.Speed, elapsed));
-                for (var due = showing.Take(ShowsPerSecond(time), elapsed); due > 0 && _applications.Applied > 0; due--)
+                var time = ProvinceTime.Of(clock.GetUtcNow());
+                _applications.Post(_province.AppliedBy(time), ApplyingAtOnce);
+                var rate = VisitRate.PerSecond(_options.VisitsPerDay, _applications.Applied, time);
+                for (var due = showing.Take(rate, elapsed); due > 0; due--)
                 {
-                    visits.Post(_planner.Plan(_visits++, time, _applications.Applied));
+                    visits.Post(_province.Planner.Plan(_visits++, time, _applications.Applied));
                 }
 
                 visits.Flush();
                 if (clock.GetElapsedTime(saved, now) >= SaveInterval)
                 {
                     saved = now;
-                    Save(time);
+                    Save();
                 }
 
                 if (clock.GetElapsedTime(summed, now) >= SummaryInterval)
@@ -136,18 +126,15 @@ internal sealed partial class DemoRun
         }
         finally
         {
-            Save(day.Now);
+            Save();
         }
     }
 
-    private double ShowsPerSecond(DateTime time) =>
-        Math.Min(_options.ShowsPerSecond * DailyCurve.LevelAt(time), _book.Count / SecondsAShow) * _options.Speed;
-
-    private void Save(DateTime time)
+    private void Save()
     {
         try
         {
-            _state.Change(state => (state.Time, state.Visits) = (time, _visits));
+            _state.Change(state => state.Visits = _visits);
             _state.Save();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -160,7 +147,7 @@ internal sealed partial class DemoRun
         _logger,
         time.ToString("dddd HH:mm", CultureInfo.InvariantCulture),
         _book.Count,
-        _options.Residents,
+        _province.Willing,
         _summary.Take(TrafficCount.Applications),
         _summary.Take(TrafficCount.Shows),
         _summary.Take(TrafficCount.Allow),
@@ -172,12 +159,12 @@ internal sealed partial class DemoRun
         _summary.Take(TrafficCount.LeftOut),
         _summary.Take(TrafficCount.Retries));
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo traffic begins: {Venues} venues, {Residents} residents, speed {Speed}")]
-    private static partial void LogBegin(ILogger logger, int venues, int residents, double speed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Demo traffic begins, 1 : {Scale}: {Venues} venues, {Applied} of {Residents} residents have applied")]
+    private static partial void LogBegin(ILogger logger, int venues, int scale, int applied, int residents);
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Demo, simulated {Time}: {Registered} of {Residents} residents; in the last half minute {Applications} applied, {Shows} shows, "
+        Message = "Demo, {Time} in the province: {Registered} of {Residents} residents; in the last half minute {Applications} applied, {Shows} shows, "
             + "scans {Allow} allow, {Check} check, {Deny} deny, {Coloured} coloured, {Refused} refused, {GivenUp} given up, "
             + "{LeftOut} left out, {Retries} retries")]
     private static partial void LogSummary(

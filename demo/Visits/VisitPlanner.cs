@@ -8,7 +8,8 @@ namespace HealthPass.Demo.Visits;
 /// <param name="seed">The demo's seed.</param>
 /// <param name="residents">Knows where they live.</param>
 /// <param name="venues">Where they may go.</param>
-internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyList<SampleVenue> venues)
+/// <param name="openings">From when those places scan.</param>
+internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyList<SampleVenue> venues, VenueOpenings openings)
 {
     // In the real system's numbers of September 2022 there were about eleven shows to one scan.
     private const double Scanned = 1.0 / 11;
@@ -18,17 +19,20 @@ internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyL
     private const double Singly = 0.1;
 
     private const int GatesAVenue = 4;
-    private readonly VenueChooser _chooser = new(venues);
+    // Nearly one in two is out: so many fail only where there are hardly any residents.
+    private const int Attempts = 64;
+
+    private readonly VenueChooser _chooser = new(venues, openings);
 
     /// <summary>Decides one visit.</summary>
     /// <param name="number">The visit's number, from 0.</param>
-    /// <param name="time">The simulated time.</param>
+    /// <param name="time">The province's time.</param>
     /// <param name="applied">How many residents there are, at least 1.</param>
     /// <returns>The decision.</returns>
     public Visit Plan(long number, DateTime time, int applied)
     {
         var draw = new Draw(seed, DrawStream.Visit, number);
-        var resident = draw.NextBelow(applied);
+        var resident = SomebodyOut(draw, time, applied);
         if (draw.NextFraction() >= Scanned || _chooser.Choose(residents.HomeOf(resident), time, draw) is not { } venue)
         {
             return new(resident, VisitManner.ShowOnly, 0, string.Empty, 0);
@@ -42,5 +46,16 @@ internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyL
         };
         var flow = CategoryDemands.Of(venues[venue].Category).Flow;
         return new(resident, manner, venue, Directions.Choose(flow, time, draw.NextFraction()), 1 + draw.NextBelow(GatesAVenue));
+    }
+
+    private int SomebodyOut(Draw draw, DateTime time, int applied)
+    {
+        var resident = draw.NextBelow(applied);
+        for (var attempt = 1; attempt < Attempts && !ActiveDays.IsOut(seed, resident, time); attempt++)
+        {
+            resident = draw.NextBelow(applied);
+        }
+
+        return resident;
     }
 }

@@ -1,19 +1,26 @@
 using HealthPass.Api.Access;
+using HealthPass.Api.Service;
 using HealthPass.Demo;
 using HealthPass.Demo.Past;
 using HealthPass.Grains.Hosting;
+using HealthPass.Grains.Regions;
 
 namespace HealthPass.Api.Hosting.Demo;
 
 /// <summary>Puts the demo into the process; compiled only into a build that carries it.</summary>
 internal sealed class DemoStage : IDemoStage
 {
+    private DemoOptions _options = new();
+
     public async Task<bool> PrepareAsync(WebApplicationBuilder builder, NodeOptions options)
     {
         try
         {
+            _options = DemoOptions.Read(builder.Configuration, options.DataDirectory);
+            var tree = RegionTree.Load(_options.Scale);
             var channels = new DemoChannels(FirstAccounts.FirstChannel, FirstAccounts.Channels);
-            _ = await DemoPast.WriteAsync(options, DemoOptions.Read(builder.Configuration), channels, TimeProvider.System, CancellationToken.None);
+            _ = await DemoPast.WriteAsync(options, _options, tree, channels, TimeProvider.System, CancellationToken.None);
+            _ = builder.Services.AddSingleton(tree).AddSingleton(new DemoScale(_options.Scale));
             return true;
         }
         catch (OperationCanceledException)
@@ -25,6 +32,6 @@ internal sealed class DemoStage : IDemoStage
     public void AddResidents(WebApplicationBuilder builder)
     {
         _ = builder.Services.AddSingleton<IDemoAccess, DemoAccessAfterStart>();
-        _ = builder.Services.AddDemoTraffic(DemoOptions.Read(builder.Configuration));
+        _ = builder.Services.AddDemoTraffic(_options);
     }
 }

@@ -17,10 +17,10 @@ namespace HealthPass.Tests.Demo;
 public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
 {
     private const int Days = 3;
-    private static readonly DemoOptions Options = new() { PastDays = Days, Residents = 600, ShowsPerSecond = 2 };
-    private static readonly DateTimeOffset Now = new(2021, 1, 13, 15, 2, 0, TimeSpan.FromHours(8));
+    private static readonly DemoOptions Options = new() { PastDays = Days, Scale = 50_000, VisitsPerDay = 6 };
+    private static readonly DateTimeOffset Now = SampleProvince.Now;
     private static readonly DateOnly Today = new(2021, 1, 13);
-    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly RegionTree Tree = SampleProvince.SmallTree;
     private readonly Written _past;
 
     public DemoPastTests(Written past) => _past = past;
@@ -73,7 +73,7 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         Assert.True(registered > days[^1].Row.Registered);
         var state = DemoStateFile.Open(_past.Folder);
         Assert.Equal(registered, state.Read(known => known.Applied));
-        using var book = ResidentBook.Open(_past.Folder, Options.Residents);
+        using var book = ResidentBook.Open(_past.Folder, new DemoProvince(Options.Seed, SampleProvince.LongAgo, Tree).Willing);
         Assert.Equal(registered, book.Count);
         Assert.Equal(113, state.Read(known => known.Venues.Count));
     }
@@ -163,6 +163,7 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
                 Storage = new() { DataDirectory = folder, NodeName = "demo-node" },
             },
             options,
+            Tree,
             new("first-channel", ["wechat", "alipay", "tianfu", "government"]),
             new FakeTimeProvider(Now),
             Patience);
