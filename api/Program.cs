@@ -21,7 +21,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 var options = NodeOptions.Read(builder.Configuration);
 var operators = OperatorOptions.Read(builder.Configuration);
 var demo = args.Contains(DemoMode.Switch);
-if (DemoMode.Refuse(builder, options, demo, DemoMode.Carried) is { } refusal)
+var stage = demo ? DemoMode.Find() : null;
+if (DemoMode.Refuse(builder, options, demo, stage) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal);
     return 1;
@@ -33,7 +34,6 @@ if (RoleRefusal.Of(options, demo) is { } wrongRole)
     return 1;
 }
 
-var stage = demo ? DemoMode.Carried : null;
 if (stage is not null && !await stage.PrepareAsync(builder, options))
 {
     return 0;

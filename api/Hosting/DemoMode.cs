@@ -9,15 +9,18 @@ internal static class DemoMode
 {
     public const string Switch = "--demo";
 
-    /// <summary>The demo that this build carries, null in one without it. Nothing else here knows which it is.</summary>
-    public static readonly IDemoStage? Carried =
-#if DEMO
-        new Demo.DemoStage();
-#else
-        null;
-#endif
-
     private const string DefaultUrls = "http://localhost:8080";
+
+    /// <summary>Finds the demo in this build. Nothing else knows whether it is there.</summary>
+    /// <returns>The demo, null in a build without it.</returns>
+    public static IDemoStage? Find()
+    {
+#if DEMO
+        return new Demo.DemoStage();
+#else
+        return null;
+#endif
+    }
 
     /// <summary>Settles addresses and folder.</summary>
     /// <param name="builder">The host.</param>

@@ -111,6 +111,30 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
     }
 
     [Fact]
+    public async Task Province_and_cities_have_targets_which_the_command_centre_set_by_the_audit_trail()
+    {
+        await using var stores = _past.Open(Now);
+        var targets = await stores.GetRequiredService<ITargetStore>().ReadAsync(RegionLevel.Village, Patience);
+        Assert.Equal(Tree.Root.Children.Select(city => city.Code).Prepend(Tree.Root.Code), targets.Select(target => target.Region));
+        Assert.All(targets, target => Assert.True(target is { AdoptionRate: > 0.4 and < 0.9, VenueCoverage: 0.9, SetBy: "command" } && target.By > Today));
+        Assert.Equal(22, _past.Count("SELECT COUNT(*) FROM audit_entry WHERE action = 'target_set'"));
+    }
+
+    [Fact]
+    public async Task On_no_day_is_everybody_out_and_nowhere_are_more_registered_than_live_there()
+    {
+        await using var stores = _past.Open(Now);
+        foreach (var day in Enumerable.Range(1, Days).Select(back => Today.AddDays(-back)))
+        {
+            var rows = await stores.GetRequiredService<IHistoryStore>().ReadDayAsync(day, RegionLevel.County, Patience);
+            var province = rows.Single(row => row.Region == Tree.Root.Code);
+            Assert.InRange((double)province.Active / province.Registered, 0.3, 0.6);
+            Assert.InRange((double)province.VenuesScanned / province.Venues, 0.2, 0.95);
+            Assert.All(rows, row => Assert.True(Tree.TryFind(row.Region, out var region) && row.Registered <= region.Population));
+        }
+    }
+
+    [Fact]
     public async Task A_folder_that_has_data_is_left_as_it_is()
     {
         var before = File.ReadAllBytes(Path.Combine(_past.Folder, DemoStateFile.FileName));
