@@ -35,9 +35,12 @@ public sealed class DemoTests : SystemTest
         var process = Owned(new HealthPassProcess
         {
             Arguments = ["--demo"],
-            Environment = new Dictionary<string, string> { ["HealthPass__Demo__Scale"] = "50000", ["HealthPass__Demo__PastDays"] = "2" },
+            Environment = new Dictionary<string, string> { ["HealthPass__Demo__Scale"] = "50000", ["HealthPass__Demo__PastDays"] = "1" },
         });
-        await process.StartAsync();
+
+        // It starts twice: in its past, and now.
+        process.Launch();
+        await process.ReadyAsync(TimeSpan.FromMinutes(3));
         var service = (await process.Api.GetAsync("/v1/service", Caller.Nobody)).Expect(200).Json;
         Assert.Equal(50_000, service.GetProperty("demo").GetProperty("scale").GetInt32());
         var region = (await process.Api.GetAsync($"/v1/regions/{HealthPassApi.Province}", Caller.Nobody)).Expect(200).Json;
