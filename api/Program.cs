@@ -22,7 +22,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 var options = NodeOptions.Read(builder.Configuration);
 var operators = OperatorOptions.Read(builder.Configuration);
 var demo = args.Contains(DemoMode.Switch);
-if (DemoMode.Refuse(builder, options, demo) is { } refusal)
+var stage = demo ? DemoMode.Find() : null;
+if (DemoMode.Refuse(builder, options, demo, stage) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal);
     return 1;
@@ -34,7 +35,7 @@ if (RoleRefusal.Of(options, demo) is { } wrongRole)
     return 1;
 }
 
-if (demo && !await builder.WritePastAsync(options))
+if (stage is not null && !await stage.PrepareAsync(builder, options))
 {
     return 0;
 }
@@ -42,11 +43,9 @@ if (demo && !await builder.WritePastAsync(options))
 _ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
 builder.AddHealthPassApi();
 builder.AddOperators(operators, options);
-if (demo)
-{
-    builder.AddDemo();
-}
 
+// Last, so that on the way down the residents stop first.
+stage?.AddResidents(builder);
 var app = builder.Build();
 app.MapHealthPassApi();
 return await app.RunToTheEndAsync();

@@ -17,6 +17,7 @@ using HealthPass.Api.Regions.History;
 using HealthPass.Api.Regions.Targets;
 using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
+using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
@@ -64,6 +65,7 @@ internal static class ApiSetup
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
+            .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
             .AddSingleton<TargetReader>()
             .AddSingleton<WallMetrics>()
             .AddHostedService<WallFeed>()

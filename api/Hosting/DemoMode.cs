@@ -1,6 +1,4 @@
 using System.Net;
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Past;
 using HealthPass.Api.Operators;
 using HealthPass.Node;
 
@@ -13,10 +11,30 @@ internal static class DemoMode
 
     private const string DefaultUrls = "http://localhost:8080";
 
-    /// <summary>Settles addresses and folder.</summary>
-    /// <returns>Why the process must not start, null when it may.</returns>
-    public static string? Refuse(WebApplicationBuilder builder, NodeOptions options, bool demo)
+    /// <summary>Finds the demo in this build. Nothing else knows whether it is there.</summary>
+    /// <returns>The demo, null in a build without it.</returns>
+    public static IDemoStage? Find()
     {
+#if DEMO
+        return new Demo.DemoStage();
+#else
+        return null;
+#endif
+    }
+
+    /// <summary>Settles addresses and folder.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="options">How the node is set up.</param>
+    /// <param name="demo">Whether the process was started with <see cref="Switch"/>.</param>
+    /// <param name="carried">The demo that the build carries, null for none.</param>
+    /// <returns>Why the process must not start, null when it may.</returns>
+    public static string? Refuse(WebApplicationBuilder builder, NodeOptions options, bool demo, IDemoStage? carried)
+    {
+        if (demo && carried is null)
+        {
+            return $"This build does not carry the demo. Start it without {Switch}, or build the api with -p:WithDemo=true.";
+        }
+
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(urls))
         {
@@ -44,28 +62,6 @@ internal static class DemoMode
         {
             return error.Message;
         }
-    }
-
-    /// <summary>Gives a new folder its made-up past; to be called before anything else opens the folder.</summary>
-    /// <returns>False when the process was asked to stop meanwhile.</returns>
-    public static async Task<bool> WritePastAsync(this WebApplicationBuilder builder, NodeOptions options)
-    {
-        try
-        {
-            _ = await DemoPast.WriteAsync(options, DemoOptions.Read(builder.Configuration), TimeProvider.System, CancellationToken.None);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Adds the made-up residents. They come last, so that on the way down they stop first.</summary>
-    public static void AddDemo(this WebApplicationBuilder builder)
-    {
-        _ = builder.Services.AddSingleton<IDemoAccess, DemoAccessAfterStart>();
-        _ = builder.Services.AddDemoTraffic(DemoOptions.Read(builder.Configuration));
     }
 
     private static bool IsLoopback(string url)

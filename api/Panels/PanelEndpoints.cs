@@ -3,6 +3,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Service;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Kernel.Regions;
 
@@ -23,10 +24,11 @@ internal static class PanelEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         _ = routes.MapGet("/v1/service", GetService)
             .WithTags("Regions")
-            .WithSummary("Nodes alive, and how far the database and the regions' numbers are behind")
+            .WithSummary("What answers here: nodes alive, how far the database and the regions' numbers are behind, and whether all of it is made up")
+            .WithDescription("`demo` is there only in a demo: everybody in the answers is made up, and one resident stands for `scale` of the real province.")
             .AllowAnonymous()
             .Admit(CallClass.Report)
-            .Produces<ServiceView>();
+            .Produces<ServiceAnswer>();
     }
 
     private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, IGrainFactory grains)
@@ -41,6 +43,6 @@ internal static class PanelEndpoints
             PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, !caller.IsKnown()), ApiJson.Options);
     }
 
-    private static async Task<IResult> GetService(ClaimsPrincipal caller, IGrainFactory grains) =>
-        Results.Json(PanelPresenter.Present(await grains.GetGrain<IPanelsGrain>(0).GetService(), !caller.IsKnown()), ApiJson.Options);
+    private static async Task<IResult> GetService(ClaimsPrincipal caller, IGrainFactory grains, ServiceIdentity identity) =>
+        Results.Json(identity.With(PanelPresenter.Present(await grains.GetGrain<IPanelsGrain>(0).GetService(), !caller.IsKnown())), ApiJson.Options);
 }

@@ -120,12 +120,14 @@ public static class HealthPassSilo
     internal static IServiceCollection AddHealthPassCommon(this IServiceCollection services, NodeOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+
+        // A host that brings a province of its own, as the demo does, has added it before.
+        services.TryAddSingleton(_ => RegionTree.Load());
         return services
             .AddSingleton(options)
             .AddSingleton(options.History)
             .AddSingleton(options.Reports)
             .AddHealthPassStorage(options.Storage)
-            .AddSingleton(_ => RegionTree.Load())
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
             .AddDomain()

@@ -31,10 +31,12 @@ public sealed class RegionTree
     public RegionNode this[int index] => _nodes[index];
 
     /// <summary>Reads the tree from the data embedded in this assembly.</summary>
+    /// <param name="scale">How many residents of the census one of the tree's stands for: 1 but in a model of the province.</param>
     /// <returns>The tree.</returns>
-    public static RegionTree Load()
+    public static RegionTree Load(int scale = 1)
     {
-        var population = ReadPopulation();
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        var population = ScaledDown(ReadPopulation(), scale);
         using var compressed = Open("regions-51.csv.gz");
         using var text = new StreamReader(new GZipStream(compressed, CompressionMode.Decompress));
         _ = text.ReadLine();
@@ -84,6 +86,23 @@ public sealed class RegionTree
         }
 
         return population;
+    }
+
+    // County by county, and above them the sums, so that a parent still has what its children have. Nowhere becomes empty.
+    private static Dictionary<long, (long? Persons, PopulationBasis Basis)> ScaledDown(
+        Dictionary<long, (long? Persons, PopulationBasis Basis)> population, int scale)
+    {
+        if (scale == 1)
+        {
+            return population;
+        }
+
+        var counties = population
+            .Where(row => new RegionCode(row.Key).Level == RegionLevel.County)
+            .ToDictionary(row => new RegionCode(row.Key), row => Math.Max(1, (long)Math.Round((decimal)row.Value.Persons!.Value / scale)));
+        return population.ToDictionary(
+            row => row.Key,
+            row => ((long?)counties.Where(county => new RegionCode(row.Key).Contains(county.Key)).Sum(county => county.Value), row.Value.Basis));
     }
 
     private static RegionCode Parse(string text) =>

@@ -189,9 +189,10 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     public void Thaw() => Assert.Equal(0, Signal(_process!.Id, SigCont));
 
     /// <summary>Waits until a process that was launched is ready.</summary>
-    public async Task ReadyAsync()
+    /// <param name="within">How long it may take, a minute unless a test says otherwise.</param>
+    public async Task ReadyAsync(TimeSpan? within = null)
     {
-        _ = await Wait.UntilAsync(IsReadyAsync, ready => ready, "the process to be ready", StartTime);
+        _ = await Wait.UntilAsync(IsReadyAsync, ready => ready, "the process to be ready", within ?? StartTime);
         _api?.Dispose();
         _api = new(Address, Credentials.Read(CredentialsFrom ?? DataDirectory));
     }

@@ -47,6 +47,9 @@ public sealed class PanelTests : SystemTest
         var anonymous = (await _api.GetAsync("/v1/service", Caller.Nobody)).Expect(200).Json;
         Assert.Equal(JsonValueKind.Null, anonymous.GetProperty("nodes").ValueKind);
         Assert.Equal(1, anonymous.GetProperty("nodesKnown").GetInt32());
+        Assert.Equal("HealthPass", anonymous.GetProperty("name").GetString());
+        Assert.NotEmpty(anonymous.GetProperty("version").GetString()!);
+        Assert.False(anonymous.TryGetProperty("demo", out _));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using HealthPass.Api.Demo.Calls;
-using HealthPass.Api.Demo.Draws;
+using HealthPass.Demo.Calls;
+using HealthPass.Demo.Draws;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using HealthPass.Api.Demo.Days;
-using Microsoft.Extensions.Time.Testing;
+using HealthPass.Demo.Days;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;
@@ -27,9 +26,9 @@ public sealed class DaysTests
         var peak = levels.MaxBy(point => point.Level);
         Assert.Equal(1, peak.Level, 6);
         Assert.InRange(peak.Time.TimeOfDay.TotalHours, 7.5, 9);
-        Assert.All(levels, point => Assert.InRange(point.Level, 0.03 - 1e-9, 1));
+        Assert.All(levels, point => Assert.InRange(point.Level, 0.06 - 1e-9, 1));
         Assert.All(levels.Where(point => DailyCurve.IsCommute(point.Time)), point => Assert.True(point.Level >= 0.85));
-        Assert.All(levels.Where(point => point.Time.Hour < 5), point => Assert.True(point.Level < 0.1));
+        Assert.All(levels.Where(point => point.Time.Hour is > 0 and < 4), point => Assert.True(point.Level < 0.1));
     }
 
     [Fact]
@@ -53,19 +52,16 @@ public sealed class DaysTests
     }
 
     [Fact]
-    public void A_simulated_day_passes_in_24_minutes_at_speed_1()
-    {
-        var clock = new FakeTimeProvider();
-        var simulated = new SimulatedClock(clock, 1, SimulatedClock.FirstMorning);
-        clock.Advance(TimeSpan.FromMinutes(24));
-        Assert.Equal(new DateTime(2021, 1, 12, 7, 0, 0), simulated.Now);
-    }
+    public void The_demo_lives_by_the_time_of_the_province() =>
+        Assert.Equal(new DateTime(2021, 1, 12, 1, 30, 0), ProvinceTime.Of(new(2021, 1, 11, 17, 30, 0, TimeSpan.Zero)));
 
     [Fact]
     public void People_apply_by_day()
     {
-        Assert.Equal(1, WakingHours.ShareAt(Monday.AddHours(7)));
-        Assert.True(WakingHours.ShareAt(Monday.AddHours(23)) < 0.1);
+        Assert.Equal(1, WakingHours.GoneBy(TimeSpan.FromHours(12)) - WakingHours.GoneBy(TimeSpan.FromHours(11)), 9);
+        Assert.True(WakingHours.GoneBy(TimeSpan.FromHours(5)) - WakingHours.GoneBy(TimeSpan.FromHours(4)) < 0.1);
+        Assert.Equal(WakingHours.HoursADay, WakingHours.GoneBy(TimeSpan.FromHours(24)), 9);
+        Assert.Equal(0, WakingHours.GoneBy(TimeSpan.Zero));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using HealthPass.Api.Demo;
 using HealthPass.Node;
 using HealthPass.Storage.Common;
 using Xunit;

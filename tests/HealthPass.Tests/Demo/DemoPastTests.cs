@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Past;
-using HealthPass.Api.Demo.State;
+using HealthPass.Demo;
+using HealthPass.Demo.Past;
+using HealthPass.Demo.State;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Targets;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage;
@@ -20,10 +21,10 @@ namespace HealthPass.Tests.Demo;
 public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
 {
     private const int Days = 3;
-    private static readonly DemoOptions Options = new() { PastDays = Days, Residents = 600, ShowsPerSecond = 2 };
-    private static readonly DateTimeOffset Now = new(2021, 1, 13, 15, 2, 0, TimeSpan.FromHours(8));
+    private static readonly DemoOptions Options = new() { PastDays = Days, Scale = 50_000, VisitsPerDay = 6 };
+    private static readonly DateTimeOffset Now = SampleProvince.Now;
     private static readonly DateOnly Today = new(2021, 1, 13);
-    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly RegionTree Tree = SampleProvince.SmallTree;
     private readonly Written _past;
 
     public DemoPastTests(Written past) => _past = past;
@@ -76,7 +77,7 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         Assert.True(registered > days[^1].Row.Registered);
         var state = DemoStateFile.Open(_past.Folder);
         Assert.Equal(registered, state.Read(known => known.Applied));
-        using var book = ResidentBook.Open(_past.Folder, Options.Residents);
+        using var book = ResidentBook.Open(_past.Folder, new DemoProvince(Options.Seed, SampleProvince.LongAgo, Tree).Willing);
         Assert.Equal(registered, book.Count);
         Assert.Equal(113, state.Read(known => known.Venues.Count));
     }
@@ -111,6 +112,30 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         Assert.Equal(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T07:02'"));
         Assert.NotEqual(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T06:30'"));
         Assert.Equal(0, _past.Count($"SELECT COUNT(*) FROM person_directory WHERE applied_at > {Now.ToUnixTimeSeconds()}"));
+    }
+
+    [Fact]
+    public async Task Province_and_cities_have_targets_which_the_command_centre_set_by_the_audit_trail()
+    {
+        await using var stores = _past.Open(Now);
+        var targets = await stores.GetRequiredService<ITargetStore>().ReadAsync(RegionLevel.Village, Patience);
+        Assert.Equal(Tree.Root.Children.Select(city => city.Code).Prepend(Tree.Root.Code), targets.Select(target => target.Region));
+        Assert.All(targets, target => Assert.True(target is { AdoptionRate: > 0.4 and < 0.9, VenueCoverage: 0.9, SetBy: "command" } && target.By > Today));
+        Assert.Equal(22, _past.Count("SELECT COUNT(*) FROM audit_entry WHERE action = 'target_set'"));
+    }
+
+    [Fact]
+    public async Task On_no_day_is_everybody_out_and_nowhere_are_more_registered_than_live_there()
+    {
+        await using var stores = _past.Open(Now);
+        foreach (var day in Enumerable.Range(1, Days).Select(back => Today.AddDays(-back)))
+        {
+            var rows = await stores.GetRequiredService<IHistoryStore>().ReadDayAsync(day, RegionLevel.County, Patience);
+            var province = rows.Single(row => row.Region == Tree.Root.Code);
+            Assert.InRange((double)province.Active / province.Registered, 0.3, 0.6);
+            Assert.InRange((double)province.VenuesScanned / province.Venues, 0.2, 0.95);
+            Assert.All(rows, row => Assert.True(Tree.TryFind(row.Region, out var region) && row.Registered <= region.Population));
+        }
     }
 
     [Fact]
@@ -166,6 +191,8 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
                 Storage = new() { DataDirectory = folder, NodeName = "demo-node" },
             },
             options,
+            Tree,
+            new("first-channel", ["wechat", "alipay", "tianfu", "government"]),
             new FakeTimeProvider(Now),
             Patience);
 

@@ -1,11 +1,13 @@
 using System.Net;
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Residents;
-using HealthPass.Api.Demo.Traffic;
+using HealthPass.Demo;
+using HealthPass.Demo.Days;
+using HealthPass.Demo.Residents;
+using HealthPass.Demo.State;
+using HealthPass.Demo.Traffic;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
+using HealthPass.Node;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;
@@ -13,8 +15,8 @@ namespace HealthPass.Tests.Demo;
 public sealed class DemoTrafficTests : IDisposable
 {
     private const int Venues = 113;
-    private static readonly RegionTree Tree = RegionTree.Load();
-    private static readonly DemoOptions Options = new() { Residents = 1500, ApplyPerSecond = 50, ShowsPerSecond = 40, Speed = 5 };
+    private static readonly RegionTree Tree = SampleProvince.SmallTree;
+    private static readonly DemoOptions Options = new() { Scale = 50_000, VisitsPerDay = 50 };
     private readonly string _folder = Directory.CreateTempSubdirectory("healthpass-demo-").FullName;
     private readonly PulseClock _clock = new(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.FromHours(8)));
     private readonly StubApi _api = new();
@@ -31,23 +33,28 @@ public sealed class DemoTrafficTests : IDisposable
     public async Task The_traffic_goes_on_through_failures_and_counts_come_out_right()
     {
         TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        var maker = new ResidentMaker(Options.Seed, Tree);
-        var coloured = Enumerable.Range(0, Options.Residents).Where(i => ColourShares.Of(Options.Seed, i) != Colour.Green).ToList();
+        var province = new DemoProvince(Options.Seed, SampleProvince.LongAgo, Tree);
+        var (maker, residents) = (province.Residents, province.AppliedBy(ProvinceTime.Of(_clock.GetUtcNow())));
+        Assert.Equal(province.Willing, residents);
+        var coloured = Enumerable.Range(0, residents).Where(i => ColourShares.Of(Options.Seed, i) != Colour.Green).ToList();
         Assert.NotEmpty(coloured);
         DemoFolder.Claim(_folder, demo: true);
+        LaunchLongAgo();
         using (var traffic = Create())
         {
             await traffic.StartAsync(Patience);
-            await AdvanceUntil(() => traffic.Counters is { } counters
-                && counters[TrafficCount.Applications] == Options.Residents
+            await _clock.AdvanceUntil(
+                () => traffic.Counters is { } counters
+                && counters[TrafficCount.Applications] == residents
                 && counters[TrafficCount.Coloured] == coloured.Count
                 && Scans(counters) >= 300
-                && _api.ByDocument > 0);
+                && _api.ByDocument > 0,
+                Patience);
             var (shows, scans) = await Settle(traffic.Counters!);
             Assert.InRange((double)shows / scans, 8, 15);
             Assert.Equal(Venues, _api.Venues);
             Assert.Equal(
-                Enumerable.Range(0, Options.Residents).Select(i => maker.Make(i).DocumentNumber).Order(), _api.Persons.Keys.Order());
+                Enumerable.Range(0, residents).Select(i => maker.Make(i).DocumentNumber).Order(), _api.Persons.Keys.Order());
             Assert.Equal(
                 coloured.Select(i => _api.Persons[maker.Make(i).DocumentNumber]).Order(), _api.Coloured.Keys.Order());
             Assert.Equal(
@@ -80,10 +87,18 @@ public sealed class DemoTrafficTests : IDisposable
         var shown = _api.Shows;
         using var traffic = Create();
         await traffic.StartAsync(Patience);
-        await AdvanceUntil(() => _api.Shows > shown + 200);
+        await _clock.AdvanceUntil(() => _api.Shows > shown + 200, Patience);
         await traffic.StopAsync(Patience);
         Assert.Equal(before, (_api.Calls("venues"), _api.Calls("persons"), _api.Calls("assignments"), _api.Calls("approval")));
         Assert.Empty(_api.Wrongs);
+    }
+
+    // All are due at once, and apply one after the other.
+    private void LaunchLongAgo()
+    {
+        var state = DemoStateFile.Open(_folder);
+        state.Change(known => known.Launch = SampleProvince.LongAgo);
+        state.Save();
     }
 
     private static long Scans(TrafficCounters counters) =>
@@ -92,23 +107,7 @@ public sealed class DemoTrafficTests : IDisposable
     private DemoTraffic Create()
     {
         _clock.Pulses = 0;
-        return new(Options, new Access(), DemoFolderTests.NodeIn(_folder), Tree, _clock, NullLogger<DemoTraffic>.Instance, () => _api);
-    }
-
-    // No faster than the traffic: on a busy machine the simulated day would run on while it stands still.
-    private async Task AdvanceUntil(Func<bool> reached)
-    {
-        while (!reached())
-        {
-            var pulses = _clock.Pulses;
-            _clock.Advance(PulseClock.Pulse);
-            do
-            {
-                Patience.ThrowIfCancellationRequested();
-                await Task.Yield();
-            }
-            while (pulses > 0 && _clock.Pulses == pulses);
-        }
+        return new(Options, new StubAccess(), DemoFolderTests.NodeIn(_folder), Tree, _clock, NullLogger<DemoTraffic>.Instance, () => _api);
     }
 
     // Time stands still, but visits may still wait for their workers, so no two numbers can be read at once. Answers only grow
@@ -130,34 +129,4 @@ public sealed class DemoTrafficTests : IDisposable
     }
 
     private (long Shows, long Scans) Answered() => (_api.Shows, _api.ScanIds.Count);
-
-    /// <summary>Counts how often the traffic has set itself to wait for its next pulse.</summary>
-    private sealed class PulseClock(DateTimeOffset start) : FakeTimeProvider(start)
-    {
-        public static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
-
-        private int _pulses;
-
-        public int Pulses
-        {
-            get => Volatile.Read(ref _pulses);
-            set => Volatile.Write(ref _pulses, value);
-        }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = base.CreateTimer(callback, state, dueTime, period);
-            if (dueTime == Pulse)
-            {
-                _ = Interlocked.Increment(ref _pulses);
-            }
-
-            return timer;
-        }
-    }
-
-    private sealed class Access : IDemoAccess
-    {
-        public Task<DemoAccess> WaitAsync(CancellationToken cancellationToken) => Task.FromResult(StubApi.Access);
-    }
 }

@@ -1,52 +1,49 @@
-using HealthPass.Api.Demo;
-using HealthPass.Api.Demo.Past;
+using HealthPass.Demo;
+using HealthPass.Demo.Days;
+using HealthPass.Demo.Past;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;
 
 public sealed class PastPlanTests
 {
-    // A Wednesday afternoon.
-    private static readonly DateTimeOffset Now = new(2021, 1, 13, 15, 2, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Now = SampleProvince.Now;
+    private static readonly DemoOptions Options = new() { PastDays = 3 };
+    private static readonly DemoProvince Province = new(SampleProvince.Seed, PastPlan.LaunchOf(Options, Now), SampleProvince.Tree);
 
     [Fact]
-    public void The_past_begins_at_a_midnight_and_ends_before_now_without_a_gap()
+    public void The_past_begins_at_a_midnight_and_ends_now_without_a_gap()
     {
-        var slots = PastPlan.Of(new DemoOptions { PastDays = 3 }, Now);
+        var slots = PastPlan.Of(Province, Options, Now);
         Assert.Equal(new DateTimeOffset(2021, 1, 10, 0, 0, 0, TimeSpan.FromHours(8)), slots[0].Start);
-        Assert.Equal(new DateTimeOffset(2021, 1, 13, 14, 55, 0, TimeSpan.FromHours(8)), slots[^1].Start);
-        Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.Equal(PastPlan.SlotLength, pair.Second.Start - pair.First.Start));
+        Assert.Equal(new DateTimeOffset(2021, 1, 13, 15, 0, 0, TimeSpan.FromHours(8)), slots[^1].Start);
+        Assert.Equal(Now, slots[^1].Start + slots[^1].Length);
+        Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.Equal((PastPlan.SlotLength, pair.First.Start + PastPlan.SlotLength), (pair.First.Length, pair.Second.Start)));
     }
 
     [Fact]
-    public void Residents_apply_one_after_the_other_and_most_are_left_for_the_demo()
+    public void Residents_apply_one_after_the_other_from_the_launch_on_until_all_have_who_are_due()
     {
-        var slots = PastPlan.Of(new DemoOptions { PastDays = 3, Residents = 5_000 }, Now);
-        Assert.Equal(0, slots[0].Applied);
+        var slots = PastPlan.LeadIn(Province, Options, Now).Concat(PastPlan.Of(Province, Options, Now)).ToList();
+        Assert.Equal((new DateTime(2021, 1, 2), 0), (slots[0].Start.DateTime, slots[0].Applied));
         Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.Equal(pair.First.Applied + pair.First.Applying, pair.Second.Applied));
-        Assert.InRange(slots[^1].Applied + slots[^1].Applying, 980, 1_000);
         Assert.All(slots, slot => Assert.True(slot.Applying >= 0));
+        Assert.Equal(Province.AppliedBy(ProvinceTime.Of(Now)), slots[^1].Applied + slots[^1].Applying);
+        Assert.All(PastPlan.LeadIn(Province, Options, Now), slot => Assert.Equal(0, slot.Visits));
     }
 
     [Fact]
-    public void Nobody_visits_anything_before_anybody_has_applied_and_the_commute_is_busier_than_the_night()
+    public void Without_a_past_the_code_comes_into_use_today() =>
+        Assert.Equal(new DateOnly(2021, 1, 13), PastPlan.LaunchOf(new() { PastDays = 0 }, Now));
+
+    [Fact]
+    public void The_commute_is_busier_than_the_night_and_a_workday_has_as_many_visits_as_the_options_say()
     {
-        var slots = PastPlan.Of(new DemoOptions { PastDays = 3 }, Now);
-        Assert.All(slots.Where(slot => slot.Applied == 0), slot => Assert.Equal(0, slot.Visits));
-        Assert.True(VisitsAt(8) > 10 * VisitsAt(3));
+        var slots = PastPlan.Of(Province, Options, Now);
+        Assert.True(VisitsAt(8) > 8 * VisitsAt(3));
+        var tuesday = slots.Where(slot => slot.Day == new DateOnly(2021, 1, 12)).ToList();
+        Assert.InRange(tuesday.Sum(slot => slot.Visits) / tuesday.Average(slot => slot.Applied), 2.9, 3.1);
 
         int VisitsAt(int hour) => slots.Single(slot => slot.Start == new DateTimeOffset(2021, 1, 12, hour, 0, 0, TimeSpan.FromHours(8))).Visits;
     }
-
-    [Fact]
-    public void However_large_the_demo_is_its_past_stays_small()
-    {
-        var slots = PastPlan.Of(new DemoOptions { PastDays = 14, Residents = 10_000_000, ShowsPerSecond = 100_000 }, Now);
-        Assert.InRange(slots[^1].Applied, 2_900, 3_000);
-        Assert.All(slots.GroupBy(slot => slot.Day), day => Assert.True(day.Sum(slot => slot.Visits) <= 400_000));
-    }
-
-    [Fact]
-    public void The_smallest_demo_has_a_past_of_one_resident() =>
-        Assert.Equal(1, PastPlan.Of(new DemoOptions { PastDays = 1, Residents = 1 }, Now).Sum(slot => slot.Applying));
 }

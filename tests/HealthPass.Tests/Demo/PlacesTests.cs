@@ -1,7 +1,8 @@
-using HealthPass.Api.Demo.Draws;
-using HealthPass.Api.Demo.Places;
-using HealthPass.Api.Demo.Residents;
-using HealthPass.Api.Demo.Visits;
+using HealthPass.Demo;
+using HealthPass.Demo.Draws;
+using HealthPass.Demo.Places;
+using HealthPass.Demo.Residents;
+using HealthPass.Demo.Visits;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;
 using Xunit;
@@ -14,10 +15,11 @@ public sealed class PlacesTests
     private const int Residents = 20_000;
     private static readonly DateTime Monday = new(2021, 1, 11);
     private static readonly DateTime Saturday = new(2021, 1, 16);
-    private static readonly RegionTree Tree = RegionTree.Load();
-    private static readonly IReadOnlyList<SampleVenue> Venues = SampleVenues.Load();
-    private static readonly ResidentMaker Maker = new(Seed, Tree);
-    private static readonly VisitPlanner Planner = new(Seed, Maker, Venues);
+    private static readonly RegionTree Tree = SampleProvince.Tree;
+    private static readonly IReadOnlyList<SampleVenue> Venues = SampleProvince.Grown.Venues;
+    private static readonly ResidentMaker Maker = SampleProvince.Grown.Residents;
+    private static readonly VisitPlanner Planner = SampleProvince.Grown.Planner;
+    private static readonly VenueOpenings AllOpen = new(Seed, SampleProvince.LongAgo, Venues.Count);
 
     [Fact]
     public void The_sample_has_venues_with_keys_of_their_own_in_known_counties()
@@ -55,7 +57,7 @@ public sealed class PlacesTests
     [Fact]
     public void Somebody_can_go_somewhere_at_any_hour_from_anywhere()
     {
-        var chooser = new VenueChooser(Venues);
+        var chooser = new VenueChooser(Venues, AllOpen);
         for (var hour = 0; hour < 7 * 24; hour++)
         {
             for (var i = 0; i < 50; i++)
@@ -70,8 +72,8 @@ public sealed class PlacesTests
     [Fact]
     public void The_same_seed_gives_the_same_visits()
     {
-        var other = new VisitPlanner(Seed, new ResidentMaker(Seed, Tree), SampleVenues.Load());
-        var different = new VisitPlanner(Seed + 1, new ResidentMaker(Seed + 1, Tree), Venues);
+        var other = new DemoProvince(Seed, SampleProvince.LongAgo, Tree).Planner;
+        var different = new DemoProvince(Seed + 1, SampleProvince.LongAgo, Tree).Planner;
         var visits = Enumerable.Range(0, 2000).Select(n => Planner.Plan(n, Monday.AddHours(8), Residents)).ToList();
         Assert.Equal(visits, Enumerable.Range(0, 2000).Select(n => other.Plan(n, Monday.AddHours(8), Residents)));
         Assert.NotEqual(visits, Enumerable.Range(0, 2000).Select(n => different.Plan(n, Monday.AddHours(8), Residents)));
@@ -86,6 +88,34 @@ public sealed class PlacesTests
         Assert.InRange(shows / scans, 10.5, 11.5);
         Assert.InRange(manners[VisitManner.ByDocument].Count() / scans, 0.015, 0.026);
         Assert.InRange(manners[VisitManner.ScannedSingly].Count() / scans, 0.08, 0.12);
+    }
+
+    [Fact]
+    public void About_half_are_out_on_a_workday_and_fewer_at_a_weekend()
+    {
+        var (workday, weekend) = (Out(Monday), Out(Saturday));
+        Assert.InRange(workday, 0.45, 0.50);
+        Assert.InRange(weekend, 0.35, 0.40);
+        Assert.NotEqual(
+            Enumerable.Range(0, 100).Where(i => ActiveDays.IsOut(Seed, i, Monday)), Enumerable.Range(0, 100).Where(i => ActiveDays.IsOut(Seed, i, Monday.AddDays(1))));
+
+        // Three visits each a day are many enough for everybody who is out to be seen, and nobody else.
+        static double Out(DateTime day) => Day(day, 3 * Residents).Select(plan => plan.Visit.Resident).Distinct().Count() / (double)Residents;
+    }
+
+    [Fact]
+    public void Venues_begin_to_scan_one_after_the_other_and_nobody_is_scanned_before()
+    {
+        var launch = DateOnly.FromDateTime(Monday);
+        var openings = new VenueOpenings(Seed, launch, Venues.Count);
+        var byDay = Enumerable.Range(0, 60).Select(day => Enumerable.Range(0, Venues.Count).Count(venue => openings.IsScanning(venue, Monday.AddDays(day)))).ToList();
+        Assert.All(byDay.Zip(byDay.Skip(1)), pair => Assert.True(pair.First <= pair.Second));
+        Assert.InRange(byDay[15] / (double)Venues.Count, 0.8, 0.97);
+        Assert.Equal(Venues.Count, byDay[^1]);
+        var planner = new VisitPlanner(Seed, Maker, Venues, openings);
+        Assert.All(
+            Enumerable.Range(0, 20_000).Select(n => planner.Plan(n, Monday.AddHours(8), Residents)).Where(visit => visit.Manner != VisitManner.ShowOnly),
+            visit => Assert.True(openings.IsScanning(visit.Venue, Monday.AddHours(8))));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo;
+using HealthPass.Demo;
 using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,14 +17,14 @@ public sealed class RegistrationTests
             .AddSingleton(DemoFolderTests.NodeIn("nowhere"))
             .AddSingleton(_ => RegionTree.Load())
             .AddSingleton<IDemoAccess, NoAccess>()
-            .AddDemoTraffic(new() { Residents = 10 })
+            .AddDemoTraffic(new())
             .BuildServiceProvider(validateScopes: true);
         _ = Assert.IsType<DemoTraffic>(Assert.Single(services.GetServices<IHostedService>()));
     }
 
     [Fact]
     public void Options_out_of_range_are_refused_at_once() =>
-        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddDemoTraffic(new() { Speed = -1 }));
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddDemoTraffic(new() { Scale = 1 }));
 
     [Fact]
     public void Keys_and_passwords_reach_no_log() =>

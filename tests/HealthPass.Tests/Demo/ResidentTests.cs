@@ -1,4 +1,5 @@
-using HealthPass.Api.Demo.Residents;
+using HealthPass.Demo.Adoption;
+using HealthPass.Demo.Residents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.Colours;
@@ -10,7 +11,8 @@ namespace HealthPass.Tests.Demo;
 public sealed class ResidentTests
 {
     private const int Seed = 20210111;
-    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly RegionTree Tree = SampleProvince.Tree;
+    private static readonly AdoptionPlan Plan = new(Seed, Tree);
     private static readonly DateOnly Today = new(2021, 1, 11);
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class ResidentTests
     [Fact]
     public void Names_phones_and_homes_are_what_the_API_accepts()
     {
-        var maker = new ResidentMaker(Seed, Tree);
+        var maker = new ResidentMaker(Seed, Plan);
         for (var i = 0; i < 5000; i++)
         {
             var resident = maker.Make(i);
@@ -60,26 +62,19 @@ public sealed class ResidentTests
     [Fact]
     public void A_resident_is_the_same_each_time_and_another_with_another_seed()
     {
-        Assert.Equal(new ResidentMaker(Seed, Tree).Make(12_345), new ResidentMaker(Seed, Tree).Make(12_345));
-        Assert.NotEqual(new ResidentMaker(Seed, Tree).Make(12_345), new ResidentMaker(Seed + 1, Tree).Make(12_345));
+        Assert.Equal(new ResidentMaker(Seed, Plan).Make(12_345), new ResidentMaker(Seed, Plan).Make(12_345));
+        Assert.NotEqual(new ResidentMaker(Seed, Plan).Make(12_345), new ResidentMaker(Seed + 1, Plan).Make(12_345));
     }
 
     [Fact]
-    public void Homes_follow_the_census()
+    public void Homes_lie_in_the_county_that_the_plan_says_all_over_its_villages()
     {
-        const int count = 200_000;
-        var shares = new CensusShares(Tree);
-        var found = Enumerable.Range(0, count).GroupBy(i => shares.HomeOf(Seed, i).Value / 1_000_000).ToDictionary(group => group.Key, group => group.Count());
-        var counties = Tree.Nodes.Where(node => node.Level == RegionLevel.County && node.Population > 0).ToList();
-        double total = counties.Sum(county => county.Population!.Value);
-        var chiSquare = counties.Sum(county =>
-        {
-            var expected = count * county.Population!.Value / total;
-            return Math.Pow(found.GetValueOrDefault(county.Code.Value / 1_000_000) - expected, 2) / expected;
-        });
-
-        // 182 degrees of freedom: mean 182, standard deviation 19; five of those above it is no chance.
-        Assert.InRange(chiSquare, 90, 280);
+        var homes = new Homes(Plan);
+        var found = Enumerable.Range(0, Plan.Count).Select(i => (County: Plan.CountyOf(i), Home: homes.Of(Seed, i))).ToList();
+        Assert.All(found, resident => Assert.True(resident.County.Code.Contains(resident.Home)));
+        var county = found.GroupBy(resident => resident.County).MaxBy(group => group.Count())!;
+        var villages = county.Key.Children.Sum(township => township.Children.Count);
+        Assert.InRange(county.Select(resident => resident.Home).Distinct().Count(), Math.Min(villages, county.Count()) / 2, villages);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using HealthPass.Api.Demo.State;
+using HealthPass.Demo.State;
 using HealthPass.Kernel.People;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class StateTests : IDisposable
         file.Change(state =>
         {
             (state.Seed, state.Applied, state.Visits, state.Assignments) = (7, 3, 99, 2);
-            state.Time = new(2021, 1, 12, 8, 30, 0);
+            (state.Scale, state.Launch) = (1_000, new(2021, 1, 11));
             state.Venues["a"] = "b";
             state.Pending.Add(new("x", [1, 2]));
             _ = state.Coloured.Add(5);
@@ -27,7 +27,7 @@ public sealed class StateTests : IDisposable
         DemoStateFile.Open(_folder).Read(state =>
         {
             Assert.Equal((7, 3, 99L, 2), (state.Seed!.Value, state.Applied, state.Visits, state.Assignments));
-            Assert.Equal(new(2021, 1, 12, 8, 30, 0), state.Time);
+            Assert.Equal((1_000, new DateOnly(2021, 1, 11)), (state.Scale!.Value, state.Launch!.Value));
             Assert.Equal("b", state.Venues["a"]);
             Assert.Equal([1, 2], Assert.Single(state.Pending).Residents);
             Assert.Equal([5], state.Coloured);

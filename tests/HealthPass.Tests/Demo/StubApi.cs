@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using HealthPass.Api.Demo;
+using HealthPass.Demo;
+using HealthPass.Demo.State;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Tests.Demo;
@@ -14,9 +16,10 @@ namespace HealthPass.Tests.Demo;
 internal sealed class StubApi : HttpMessageHandler
 {
     public static readonly DemoAccess Access = new(new("http://demo.test/"), "channel-key", "gate-key", new("maker", "m"), new("checker", "c"));
-    private static readonly RegionTree Tree = RegionTree.Load();
+    private static readonly RegionTree Tree = SampleProvince.Tree;
     private static readonly DateOnly Today = new(2021, 1, 11);
     private readonly ConcurrentDictionary<string, int> _calls = new();
+    private readonly ConcurrentDictionary<string, string> _known = new();
     private readonly ConcurrentDictionary<string, string> _venueIds = new();
     private readonly ConcurrentDictionary<string, string> _codes = new();
     private readonly ConcurrentDictionary<string, List<string>> _assignments = new();
@@ -36,6 +39,28 @@ internal sealed class StubApi : HttpMessageHandler
     public int Shows => _codes.Count;
 
     public int ByDocument => ScanIds.Values.Count(manner => manner == "document");
+
+    /// <summary>Knows the venues and those who have applied already, as the demo's folder has them after a past.</summary>
+    public void Knows(string folder, DemoProvince province, DateOnly launch, int applied)
+    {
+        var state = DemoStateFile.Open(folder);
+        state.Change(known => (known.Launch, known.Applied) = (launch, applied));
+        foreach (var venue in province.Venues)
+        {
+            var id = $"V{_venueIds.Count}";
+            _venueIds[venue.Key] = id;
+            state.Change(known => known.Venues[venue.Key] = id);
+        }
+
+        state.Save();
+        using var book = ResidentBook.Open(folder, province.Willing);
+        for (var i = 0; i < applied; i++)
+        {
+            var id = new PersonId(1, (ulong)i + 1);
+            book.Put(i, id);
+            _ = _known.TryAdd(id.ToString(), province.Residents.Make(i).DocumentNumber);
+        }
+    }
 
     public int Calls(string path) => _calls.GetValueOrDefault(path);
 
@@ -87,7 +112,7 @@ internal sealed class StubApi : HttpMessageHandler
 
     private object Show(string person, int call)
     {
-        Check(Persons.Values.Contains(person), "person");
+        Check(_known.ContainsKey(person) || Persons.Values.Contains(person), "person");
         var code = $"code-{call}";
         Check(_codes.TryAdd(code, person), "code");
         return new { code, colour = "green" };
@@ -107,10 +132,12 @@ internal sealed class StubApi : HttpMessageHandler
         Check(Text(scan, "direction") is "in" or "out" or "pass", "direction");
         Check(Text(scan, "gateId").StartsWith("demo-", StringComparison.Ordinal), "gate");
         var hasCode = scan.TryGetProperty("code", out var code);
-        Check(hasCode ? _codes.ContainsKey(code.GetString()!) : Persons.ContainsKey(Text(scan.GetProperty("document"), "number")), "code or document");
+        Check(hasCode ? _codes.ContainsKey(code.GetString()!) : IsKnown(Text(scan.GetProperty("document"), "number")), "code or document");
         Check(ScanIds.TryAdd(Text(scan, "scanId"), hasCode ? "code" : "document"), "scan recorded twice");
         return (ScanIds.Count % 10) switch { 0 => "deny", 1 => "check", _ => "allow" };
     }
+
+    private bool IsKnown(string document) => Persons.ContainsKey(document) || _known.Values.Contains(document);
 
     private object Assign(JsonElement body, int call)
     {

@@ -1,5 +1,0 @@
-namespace HealthPass.Api.Demo.Calls;
-
-/// <summary>What the demo reads of an application's answer.</summary>
-/// <param name="PersonId">The person's id.</param>
-internal sealed record PersonAnswer(string? PersonId);

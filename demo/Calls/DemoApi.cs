@@ -1,0 +1,102 @@
+using System.Globalization;
+using HealthPass.Demo.Places;
+using HealthPass.Demo.Residents;
+using HealthPass.Grains.Venues;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Demo.Calls;
+
+/// <summary>The public API as channels and gates call it.</summary>
+/// <param name="client">Sends the calls.</param>
+/// <param name="access">Address and keys.</param>
+internal sealed class DemoApi(PatientClient client, DemoAccess access)
+{
+    private const string KeyHeader = "X-Api-Key";
+
+    // A show or a scan that fails this often is given up, as a person would; an application is made again later.
+    private const int Attempts = 4;
+
+    /// <summary>Registers a venue.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Its id.</returns>
+    public Task<Answer<VenueAnswer>> RegisterAsync(SampleVenue venue, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<VenueAnswer>(
+            "v1/venues",
+            access.ChannelKey,
+            new { name = venue.Name, category = venue.Category.ToWire(), regionCode = venue.Region.ToString() },
+            backoff,
+            cancellationToken);
+
+    /// <summary>Applies for a health code.</summary>
+    /// <param name="resident">The resident.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The person's id.</returns>
+    public Task<Answer<PersonAnswer>> ApplyAsync(Resident resident, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<PersonAnswer>(
+            "v1/persons",
+            ChannelOf(resident),
+            new
+            {
+                document = DocumentBody.ResidentId(resident.DocumentNumber),
+                name = resident.Name,
+                phone = resident.Phone,
+                regionCode = resident.Home.ToString(),
+            },
+            backoff,
+            cancellationToken);
+
+    /// <summary>Shows the code.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The code.</returns>
+    public Task<Answer<CodeAnswer>> ShowAsync(PersonId person, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<CodeAnswer>(
+            string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), access.ChannelKey, null, backoff, cancellationToken);
+
+    /// <summary>Sends one scan.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The verdict.</returns>
+    public Task<Answer<ScanAnswer>> ScanAsync(ScanBody scan, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<ScanAnswer>("v1/scans", access.GateKey, scan, backoff, cancellationToken);
+
+    /// <summary>Sends scans together.</summary>
+    /// <param name="scans">The scans.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The verdicts in order.</returns>
+    public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
+
+    private string ChannelOf(Resident resident) => access.ChannelKeys is { Count: > 0 } channels
+        ? channels[ChannelChoice.Of(resident.Index, channels.Count)]
+        : access.ChannelKey;
+
+    private async Task<Answer<T>> SendAsync<T>(
+        string path, string key, object? body, Backoff backoff, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await client.SendAsync<T>(
+            () =>
+            {
+                var request = DemoRequest.Post(path, body);
+                request.Headers.Add(KeyHeader, key);
+                return request;
+            },
+            backoff,
+            Attempts,
+            cancellationToken);
+        if (answer.IsUnauthorised)
+        {
+            // The key may be known a little later, or never: do not run through all residents to find out.
+            backoff.Refused(null);
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,22 @@
+using HealthPass.Node;
+
+namespace HealthPass.Demo;
+
+/// <summary>Adds the demo to a host.</summary>
+public static class DemoServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the demo traffic. The host must have claimed its data folder with <see cref="DemoFolder"/> before, and provide
+    /// an <see cref="IDemoAccess"/>, the node's options, the region tree and the time.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">What the traffic is like.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="InvalidOperationException">An option is out of its range.</exception>
+    public static IServiceCollection AddDemoTraffic(this IServiceCollection services, DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        return services.AddSingleton(options).AddHostedService<DemoTraffic>();
+    }
+}
