@@ -2,6 +2,7 @@ using System.Net;
 using HealthPass.Api.Demo;
 using HealthPass.Api.Demo.Past;
 using HealthPass.Api.Operators;
+using HealthPass.Api.Pages;
 using HealthPass.Grains.Hosting;
 
 namespace HealthPass.Api.Hosting;
@@ -65,6 +66,7 @@ internal static class DemoMode
     public static void AddDemo(this WebApplicationBuilder builder)
     {
         _ = builder.Services.AddSingleton<IDemoAccess, DemoAccessAfterStart>();
+        _ = builder.Services.AddSingleton(new DemoMark(OneFor: null));
         _ = builder.Services.AddDemoTraffic(DemoOptions.Read(builder.Configuration));
     }
 
