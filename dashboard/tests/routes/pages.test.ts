@@ -22,12 +22,12 @@ describe('the list of pages', () => {
 
 describe('the menu', () => {
   it('offers the desk to those who answer the telephone, and to nobody else', () => {
-    expect(names(['hotline_agent'])).toEqual(['wall', 'work', 'hotline'])
-    expect(names(['command_centre'])).toEqual(['wall', 'work', 'report'])
-    expect(names(['venue_admin'])).toEqual(['wall', 'work'])
+    expect(names(['hotline_agent'])).toEqual(['work', 'hotline', 'wall'])
+    expect(names(['command_centre'])).toEqual(['work', 'report', 'wall'])
+    expect(names(['venue_admin'])).toEqual(['work', 'wall'])
   })
 
-  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['wall', 'work', 'hotline', 'report']))
+  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'report', 'wall']))
 
   it('lets everybody open what names no role', () => {
     expect(mayOpen(page('work'), [])).toBe(true)

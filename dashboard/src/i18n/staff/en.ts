@@ -123,7 +123,6 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'service.noDetail': 'No figures of the service yet.',
 
   'alarm.title': 'Alarms',
-  'alarm.count': 'Alarms: {count}',
   'alarm.none': 'No alarms now.',
   'alarm.unreachable': 'The server is not reached; what is shown may be out of date.',
   'alarm.nodes': 'A node has lost touch.',
@@ -148,7 +147,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'state.again': 'Try again',
   'state.stale': 'This is as of {time} and has not been updated since.',
   'state.neverRead': 'Nothing has been read yet.',
-  'state.notYours': 'This account may not use “{page}”',
+  'state.notYours': 'This account may not use "{page}"',
   'state.notYoursText': 'The page is for: {roles}. You are signed in as {name}; sign in with another account, or have the administrator change the roles.',
 
   'kind.assignment': 'Assignment',
@@ -248,7 +247,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'hotline.said': '{name}, {colour}: {reason}',
   'hotline.earlier': 'This is the answer to the lookup before ({time}), not to this one.',
   'hotline.problem.forbidden': 'This account may not use the hotline desk.',
-  'hotline.problem.out_of_region': 'This person’s home lies outside your scope.',
+  'hotline.problem.out_of_region': 'This person\'s home lies outside your scope.',
   'hotline.problem.field_invalid': 'This is no document number, phone, person id or code. An identity number has 18 characters, a mobile number 11 digits; please check.',
   'hotline.problem.document_check_digit_wrong': 'The check digit of the identity number does not fit: the last character does not go with the 17 before it, so at least one was misheard or mistyped. Go through it with the caller digit by digit.',
   'hotline.problem.document_date_invalid': 'The date of birth inside the identity number (digits 7 to 14) is no valid date. Go through it with the caller digit by digit.',

@@ -121,7 +121,6 @@ export const staffZh = {
   'service.noDetail': '还没有收到运行数据。',
 
   'alarm.title': '告警',
-  'alarm.count': '告警 {count} 条',
   'alarm.none': '目前没有告警。',
   'alarm.unreachable': '连不上服务器，页面上的内容可能不是最新的。',
   'alarm.nodes': '有节点失去联系。',
