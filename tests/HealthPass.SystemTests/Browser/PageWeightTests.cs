@@ -22,7 +22,7 @@ public sealed class PageWeightTests : SystemTest, IClassFixture<Chromium>
     public async Task A_page_loads_no_more_over_the_wire_than_it_may(string path, string? account, string landmark, int most)
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);
-        var loaded = new ConcurrentBag<IRequest>();
+        var loaded = new ConcurrentBag<Microsoft.Playwright.IRequest>();
         tab.Page.RequestFinished += (_, request) => loaded.Add(request);
         await tab.GoToAsync(path);
         if (account is not null)

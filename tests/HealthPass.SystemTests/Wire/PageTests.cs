@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace HealthPass.SystemTests.Wire;
 
 [Collection(OneRunningSystem.Name)]
