@@ -1,18 +1,19 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { compressed } from './vite/compressed.ts'
 import { countyMaps } from './vite/countyMaps.ts'
+import { compress } from './vite/precompressed.ts'
 import { shellEnvironments, shellNames, shells } from './vite/shells.ts'
 
 const api = process.env.HEALTHPASS_API ?? 'http://localhost:8080'
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [vue(), countyMaps(), shells(), compressed()],
+  plugins: [vue(), countyMaps(), shells()],
   environments: shellEnvironments(),
   builder: {
     async buildApp(builder) {
       for (const name of shellNames()) await builder.build(builder.environments[name]!)
+      await compress(builder.config.build.outDir)
     },
   },
   build: {

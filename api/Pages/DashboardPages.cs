@@ -1,5 +1,3 @@
-using Microsoft.Extensions.FileProviders;
-
 namespace HealthPass.Api.Pages;
 
 /// <summary>Serves the web app that was built beside the process.</summary>
@@ -21,7 +19,7 @@ internal static class DashboardPages
 
         var pages = PageFiles.Read(root, app.Services.GetService<DemoMark>());
         app.UsePageOfUnknownAddresses(pages.Of(ShellOfUnknown));
-        app.UsePrecompressedFiles(new PhysicalFileProvider(root));
+        new PrecompressedFiles(root).Serve(app);
         using var json = File.OpenRead(list);
         foreach (var (pattern, shell) in PageRoutes.Read(json))
         {

@@ -134,6 +134,10 @@ public sealed class HotlinePageTests : SystemTest, IClassFixture<Chromium>
         // What a screen reader is told without anybody going there.
         await Assertions.Expect(tab.Find("said")).ToContainTextAsync("绿码");
         Assert.Empty(await tab.BarriersAsync());
+        await tab.Find("language").ClickAsync();
+        await Assertions.Expect(tab.Find("said")).ToContainTextAsync("Green");
+        await Assertions.Expect(tab.Find("home")).ToContainTextAsync("Chengdu");
+        Assert.Empty(await tab.BarriersAsync());
     }
 
     [Fact]

@@ -48,8 +48,12 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         var person = await _api.RegisterAsync(Resident.New());
         var id = (await _api.AssignAsync(await _api.SignInAsync("maker"), "SC05", person)).Expect(201).Text("assignmentId");
         await using var tab = await OpenAsync($"/work/{id}?lang=en", "checker");
+        await Assertions.Expect(tab.Find("case")).ToHaveAttributeAsync("data-state", "pending");
+        Assert.Empty(await tab.BarriersAsync());
         await tab.Find("do-reject").ClickAsync();
+        await Assertions.Expect(tab.Find("confirm-note")).ToBeFocusedAsync();
         await Assertions.Expect(tab.Find("confirm-yes")).ToBeDisabledAsync();
+        Assert.Empty(await tab.BarriersAsync());
         await tab.Find("confirm-note").FillAsync("the evidence names another building");
         await tab.Find("confirm-yes").ClickAsync();
         await Assertions.Expect(tab.Find("case")).ToHaveAttributeAsync("data-state", "rejected");
@@ -80,6 +84,10 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         Assert.Equal(2, await Rows(tab).CountAsync());
         Assert.Empty(await tab.BarriersAsync());
         await tab.PictureAsync();
+        await tab.Find("language").ClickAsync();
+        await Assertions.Expect(tab.Find("work-counts")).ToContainTextAsync("2 waiting");
+        Assert.Empty(await tab.BarriersAsync());
+        await tab.Find("language").ClickAsync();
 
         await tab.Find("show-overdue").ClickAsync();
         await Assertions.Expect(Rows(tab)).ToHaveCountAsync(1);

@@ -39,29 +39,4 @@ public sealed class PageTests : SystemTest
         Assert.Contains("/assets/site-", page.ToString(), StringComparison.Ordinal);
         _ = (await _api.GetAsync(path, Caller.Nobody)).ExpectProblem(404, "not_found");
     }
-
-    [Fact]
-    public async Task Files_come_as_the_build_compressed_them_and_stay()
-    {
-        var page = (await _api.SendAsync(HttpMethod.Get, "/work", Caller.Nobody, null, Browser)).ToString();
-        var script = page[page.IndexOf("/assets/staff-", StringComparison.Ordinal)..];
-        script = script[..script.IndexOf('"', StringComparison.Ordinal)];
-        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseProxy = false }) { BaseAddress = _api.Address };
-        var plain = await SizeAsync(string.Empty, null);
-        Assert.True(await SizeAsync("gzip, br", "br") < await SizeAsync("gzip", "gzip"));
-        Assert.True(await SizeAsync("gzip;q=1, br;q=0", "gzip") < plain / 2);
-
-        async Task<int> SizeAsync(string accepted, string? encoding)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, script);
-            request.Headers.AcceptEncoding.ParseAdd(accepted);
-            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
-            Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
-            Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-            Assert.Contains("Accept-Encoding", response.Headers.Vary);
-            return (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
-        }
-    }
 }

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using IRequest = Microsoft.Playwright.IRequest;
 
 namespace HealthPass.SystemTests.Browser;
 
 [Collection(OneRunningSystem.Name)]
-public sealed class PageWeightTests : SystemTest, IClassFixture<Chromium>
+public sealed class ShellWeightTests : SystemTest, IClassFixture<Chromium>
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;
 
-    public PageWeightTests(RunningSystem system, Chromium chromium)
+    public ShellWeightTests(RunningSystem system, Chromium chromium)
     {
         _chromium = chromium;
         _api = Watched(system.Process).Api;
@@ -22,7 +23,7 @@ public sealed class PageWeightTests : SystemTest, IClassFixture<Chromium>
     public async Task A_page_loads_no_more_over_the_wire_than_it_may(string path, string? account, string landmark, int most)
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);
-        var loaded = new ConcurrentBag<Microsoft.Playwright.IRequest>();
+        var loaded = new ConcurrentBag<IRequest>();
         tab.Page.RequestFinished += (_, request) => loaded.Add(request);
         await tab.GoToAsync(path);
         if (account is not null)
