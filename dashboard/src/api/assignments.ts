@@ -17,7 +17,14 @@ export interface Assignment {
   createdAt: string
   checker: string | null
   checkedAt: string | null
+  /** Until when a second official is to answer; null once somebody has. */
+  dueAt?: string | null
+  overdue?: boolean
+  history?: HistoryEvent[]
 }
+
+/** Something that happened to it: by an account, or by the clock or the work where `by` is null. */
+export interface HistoryEvent { at: string, action: string, by: string | null, note: string | null }
 
 // An approval answers when every board has it.
 const timeoutMs = 60_000

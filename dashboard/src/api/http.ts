@@ -31,5 +31,7 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
     throw new Problem(0, 'unreachable', 'unreachable')
   }
   if (!response.ok) throw await problemOf(response)
-  return await response.json() as T
+  // An answer that says no more than its status has no body.
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

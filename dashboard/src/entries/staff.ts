@@ -4,12 +4,12 @@ import { addMessages } from '../i18n/messages'
 import { staffEn } from '../i18n/staff/en'
 import { staffZh } from '../i18n/staff/zh'
 import { routesOf } from '../shell/routesOf'
-import StaffShell from '../staff/StaffShell.vue'
+import StaffShell from '../frame/StaffShell.vue'
 import 'element-plus/theme-chalk/base.css'
 import 'element-plus/theme-chalk/el-button.css'
 import 'element-plus/theme-chalk/el-input.css'
 import '../styles/base.css'
-import '../staff/elements.css'
+import '../frame/elements.css'
 
 addMessages({ zh: staffZh, en: staffEn })
 

@@ -2,7 +2,6 @@ import type { MessageKey } from './zh'
 
 export const en: Record<MessageKey, string> = {
   'app.name': 'Sichuan Tianfu Health Pass',
-  'app.system': 'HealthPass',
 
   'wall.title': 'Command wall',
   'wall.registered': 'Registered',

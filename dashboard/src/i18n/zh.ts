@@ -1,6 +1,5 @@
 export const zh = {
   'app.name': '四川天府健康通',
-  'app.system': 'HealthPass 健康码系统',
 
   'wall.title': '指挥大屏',
   'wall.registered': '申领人数',

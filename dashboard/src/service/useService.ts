@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
 import type { ServiceHealth } from '../api/panels'
 import { Problem } from '../api/problem'
 import { getService } from '../api/service'
@@ -46,4 +46,22 @@ export function useService(token: Ref<string | undefined>) {
   watch(token, () => void read(), { immediate: true })
   onScopeDispose(() => { clearInterval(timer); running.abort() })
   return { health, problem, readAt, warnings, condition, read }
+}
+
+type Service = ReturnType<typeof useService>
+
+const key: InjectionKey<Service> = Symbol('service')
+
+/** Asks on behalf of every page of a shell. */
+export function provideService(token: Ref<string | undefined>): Service {
+  const service = useService(token)
+  provide(key, service)
+  return service
+}
+
+/** What the shell knows of the service. */
+export function useProvidedService(): Service {
+  const service = inject(key)
+  if (!service) throw new Error('Nobody asks for the state of the service here.')
+  return service
 }

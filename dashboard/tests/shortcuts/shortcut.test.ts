@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { hotlineShortcuts } from '../../src/hotline/hotlineShortcuts'
 import { find, helpShortcuts, nameOf, type Shortcut } from '../../src/shortcuts/shortcut'
-import { staffShortcuts } from '../../src/staff/staffShortcuts'
+import { staffShortcuts } from '../../src/frame/staffShortcuts'
 import { wallShortcuts } from '../../src/wall/wallShortcuts'
 
 const press = (key: string, modifiers: { ctrlKey?: boolean, altKey?: boolean, metaKey?: boolean, shiftKey?: boolean } = {}) =>

@@ -118,6 +118,29 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_long_list_shows_how_far_it_is()
+    {
+        var states = new Queue<object>([Told("applying", 400), Told("applying", 800)]);
+        var asked = false;
+        await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 768);
+        await tab.Page.RouteAsync("**/v1/assignments/*", route => route.FulfillAsync(new() { Json = !asked ? Told("pending", 0) : states.Count > 0 ? states.Dequeue() : Told("applied", 1_000) }));
+        await tab.Page.RouteAsync("**/v1/assignments/*/approval", async route =>
+        {
+            asked = true;
+            await route.FulfillAsync(new() { Status = 202, Json = Told("applying", 0) });
+        });
+        await tab.GoToAsync($"/work/{Guid.NewGuid()}");
+        await tab.SignInAsync("checker", _api.Credentials.PasswordOf("checker"));
+        await tab.Find("do-approve").ClickAsync();
+        await Assertions.Expect(tab.Find("confirm-yes")).ToContainTextAsync("1,000");
+        await tab.Find("confirm-yes").ClickAsync();
+        await Assertions.Expect(tab.Find("case-progress")).ToContainTextAsync("400");
+        Assert.Empty(await tab.BarriersAsync());
+        await Assertions.Expect(tab.Find("case")).ToHaveAttributeAsync("data-state", "applied");
+        await Assertions.Expect(tab.Find("case-progress")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_server_without_a_list_is_said_to_have_none()
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);
@@ -136,6 +159,13 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         waiting = 2,
         overdue = 1,
         cases = new[] { Row(id, overdue: true), Row(Guid.NewGuid().ToString(), overdue: false) },
+    };
+
+    private static object Told(string status, int done) => new
+    {
+        assignmentId = Guid.Empty, status, reasonCode = "SC05", documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", began = "2026-11-27T08:00:00+08:00",
+        people = 1_000, done, maker = "maker", makerRegionCode = HealthPassApi.Province, createdAt = "2026-11-27T09:00:00+08:00",
+        checker = status == "pending" ? null : "checker", checkedAt = status == "pending" ? null : "2026-11-27T10:00:00+08:00",
     };
 
     private static object Row(string id, bool overdue) => new

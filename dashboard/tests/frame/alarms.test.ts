@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { alarmsOf } from '../../src/staff/alarms'
+import { alarmsOf } from '../../src/frame/alarms'
 
 it('raises no alarm that no server told', () => expect(alarmsOf([], false, 0)).toEqual([]))
 

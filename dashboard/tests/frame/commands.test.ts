@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { staffZh } from '../../src/i18n/staff/zh'
 import { zh } from '../../src/i18n/zh'
-import { commandsFor, type Command } from '../../src/staff/commands'
+import { commandsFor, type Command } from '../../src/frame/commands'
 
 const texts: Record<string, string> = { ...zh, ...staffZh }
 const nameOf = (command: Command) => texts[command.label]!
