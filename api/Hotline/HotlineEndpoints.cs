@@ -19,7 +19,7 @@ internal static class HotlineEndpoints
         routes.MapPost("/v1/hotline/lookups", LookUp)
             .WithTags("Hotline")
             .WithSummary("Look a caller up")
-            .WithDescription("The lookup is in the audit trail before it is answered, found or not. Problems: `field_missing`, `field_invalid`, `person_not_found`, 403 `out_of_region`.")
+            .WithDescription("The lookup is in the audit trail before it is answered, found or not. Problems: `field_missing`, `field_invalid`, `document_check_digit_wrong`, `document_date_invalid`, `person_not_found`, 403 `out_of_region`.")
             .RequireAuthorization(AccessNames.HotlineAgent)
             .Admit(CallClass.Hotline)
             .Accepts<LookupRequest>("application/json")

@@ -35,7 +35,9 @@ internal sealed class LookupPresenter(PersonPresenter persons, RuleBooks books)
             view.Fact?.DocumentNumber,
             person.WhatToDo,
             person.WhatToDoEn,
-            [.. view.Events.Select(Present)]);
+            [.. view.Events.Select(Present)],
+            Rfc3339.Format(view.Fact?.Began),
+            persons.PathOf(view.Region));
     }
 
     private LookupEvent Present(PersonEvent happened)

@@ -24,9 +24,8 @@ internal sealed class LookupReader(PersonIndex index, HealthCodeCipher cipher, I
 
         if (request.Query is not null)
         {
-            return await GuessAsync(request.Query.Trim(), cancellationToken) is { } guessed
-                ? (guessed, null)
-                : (null, Problem.Invalid(ProblemCodes.FieldInvalid, "The query is no document number, phone, person id or code."));
+            var query = request.Query.Trim();
+            return await GuessAsync(query, cancellationToken) is { } guessed ? (guessed, null) : (null, RefusalOf(query));
         }
 
         if (request.Document is not null)
@@ -85,6 +84,13 @@ internal sealed class LookupReader(PersonIndex index, HealthCodeCipher cipher, I
 
         return candidates.Count > 0 ? new("document", [.. candidates.Distinct()]) : null;
     }
+
+    // What has the length of an identity card's number and breaks one of its rules was most likely meant as one.
+    private Problem RefusalOf(string query) =>
+        !DocumentParser.TryParse(DocumentType.ResidentId.ToWire(), query, ShanghaiDay.Of(clock.GetUtcNow()), out _, out var fault)
+        && fault is DocumentFault.CheckDigitWrong or DocumentFault.DateInvalid
+            ? PersonFields.ProblemOf(fault)
+            : Problem.Invalid(ProblemCodes.FieldInvalid, "The query is no document number, phone, person id or code.");
 
     private async Task<LookupSubject> ByPhoneAsync(PhoneNumber phone, CancellationToken cancellationToken) =>
         new("phone", await directory.FindByPhoneAsync(index.IndexOf(phone), MaxByPhone, cancellationToken));

@@ -22,6 +22,8 @@ namespace HealthPass.Api.Hotline;
 /// <param name="WhatToDo">What the person is to do, in Chinese.</param>
 /// <param name="WhatToDoEn">What the person is to do, in English.</param>
 /// <param name="Events">Recent history, newest first.</param>
+/// <param name="FactBegan">From when the fact counts, which its end is reckoned from; null for green.</param>
+/// <param name="RegionPath">Names of the home region and of those above it, city first.</param>
 public sealed record LookupResult(
     string PersonId,
     string MaskedName,
@@ -43,4 +45,6 @@ public sealed record LookupResult(
     string? DocumentNumber,
     string WhatToDo,
     string WhatToDoEn,
-    IReadOnlyList<LookupEvent> Events);
+    IReadOnlyList<LookupEvent> Events,
+    string? FactBegan,
+    IReadOnlyList<string> RegionPath);

@@ -1,35 +1,47 @@
-using HealthPass.Api.Problems;
-using Microsoft.Net.Http.Headers;
+using HealthPass.Api.Service;
 
 namespace HealthPass.Api.Pages;
 
-/// <summary>Serves the dashboard that was built beside the process.</summary>
+/// <summary>Serves the web app that was built beside the process.</summary>
 internal static class DashboardPages
 {
-    private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    // Its router has a page for every address that is not in the list.
+    private const string ShellOfUnknown = "site";
 
+    /// <summary>Maps every page of the list that the web app shares with the server, and its files.</summary>
     public static void UseDashboard(this WebApplication app)
     {
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        if (!Directory.Exists(root))
+        var list = Path.Combine(root, PageRoutes.File);
+        if (!File.Exists(list))
         {
             // Built with -p:BuildDashboard=false: the API is whole, the pages are not there.
             return;
         }
 
-        var files = new PrecompressedFiles(root);
-        files.Serve(app);
-        foreach (var page in (ReadOnlySpan<string>)["/", "/wall", "/hotline", "/report", "/report/{date}"])
+        var pages = PageFiles.Read(root, app.Services.GetService<DemoScale>());
+        app.UsePageOfUnknownAddresses(pages.Of(ShellOfUnknown));
+        new PrecompressedFiles(root).Serve(app);
+        using var json = File.OpenRead(list);
+        foreach (var (pattern, shell) in PageRoutes.Read(json))
         {
-            _ = app.MapGet(page, (HttpContext context) => Page(context, files)).AllowAnonymous().ExcludeFromDescription();
+            var page = pages.Of(shell);
+            _ = app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context => PageAnswer.WriteAsync(context, page))
+                .AllowAnonymous()
+                .ExcludeFromDescription();
         }
     }
 
-    private static IResult Page(HttpContext context, PrecompressedFiles files)
+    // Inside of the pages of statuses, which would write a problem for programs. What has an endpoint passes untouched.
+    private static void UsePageOfUnknownAddresses(this WebApplication app, byte[] page) =>
+        _ = app.Use(next => context => context.GetEndpoint() is null ? AnswerUnknownAsync(context, next, page) : next(context));
+
+    private static async Task AnswerUnknownAsync(HttpContext context, RequestDelegate next, byte[] page)
     {
-        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return files.Page("index.html")?.For(context) ?? Problem.NotFound(ProblemCodes.NotFound, "The pages were not built.").ToResult();
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null } && PageAnswer.IsWanted(context.Request))
+        {
+            await PageAnswer.WriteAsync(context, page, StatusCodes.Status404NotFound);
+        }
     }
 }

@@ -31,10 +31,17 @@ export interface LookupResult {
   whatToDo: string
   whatToDoEn: string
   events: LookupEvent[]
+  /** From when the fact counts, which its end is reckoned from. */
+  factBegan: string | null
+  /** Names of the home region and of those above it, city first. */
+  regionPath: string[]
 }
 
 export interface LookupAnswer { results: LookupResult[], asOf: string }
 
+// Somebody is on the phone: what has not come by then is asked for again.
+const timeoutMs = 3_000
+
 /** Looks a caller up; the server writes the purpose to the audit before it answers. */
 export const lookUp = (request: LookupRequest, token: string, signal?: AbortSignal) =>
-  call<LookupAnswer>('/v1/hotline/lookups', { method: 'POST', body: request, token, signal })
+  call<LookupAnswer>('/v1/hotline/lookups', { method: 'POST', body: request, token, signal, timeoutMs })

@@ -5,12 +5,14 @@ interface Call {
   body?: unknown
   token?: string
   signal?: AbortSignal
+  /** How long somebody waits for the answer. */
+  timeoutMs?: number
 }
 
-const timeoutMs = 15_000
+const defaultTimeoutMs = 15_000
 
 /** Calls the API and returns its JSON; every failure is thrown as a Problem, save an abort by the caller. */
-export async function call<T>(path: string, { method = 'GET', body, token, signal }: Call = {}): Promise<T> {
+export async function call<T>(path: string, { method = 'GET', body, token, signal, timeoutMs = defaultTimeoutMs }: Call = {}): Promise<T> {
   const timeout = AbortSignal.timeout(timeoutMs)
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
@@ -29,5 +31,7 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
     throw new Problem(0, 'unreachable', 'unreachable')
   }
   if (!response.ok) throw await problemOf(response)
-  return await response.json() as T
+  // An answer that says no more than its status has no body.
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

@@ -7,7 +7,6 @@ interface Actions {
   choosePurpose: (purpose: Purpose) => void
   move: (step: 1 | -1) => void
   hasSeveral: () => boolean
-  help: () => void
 }
 
 const digits = purposes.map((_, index) => String(index + 1))
@@ -15,11 +14,10 @@ const digits = purposes.map((_, index) => String(index + 1))
 /** The desk's keyboard, in one table: no mouse from pick-up to answer. */
 export const hotlineShortcuts = (actions: Actions): Shortcut[] => [
   { keys: ['/'], help: 'keys.search', run: actions.focusSearch },
-  { keys: ['Ctrl+k'], help: 'keys.search', run: actions.focusSearch, inText: true },
+  { keys: ['Ctrl+/'], help: 'keys.search', run: actions.focusSearch, inText: true },
   { keys: ['Enter'], help: 'keys.enter' },
   { keys: ['Escape'], help: 'keys.clear', run: actions.clear, inText: true },
   { keys: digits, help: 'keys.purpose', run: key => actions.choosePurpose(purposes[Number(key) - 1]!) },
   { keys: digits.map(digit => `Alt+${digit}`), help: 'keys.purpose', run: key => actions.choosePurpose(purposes[Number(key.at(-1)) - 1]!), inText: true },
   { keys: ['ArrowUp', 'ArrowDown'], help: 'keys.results', run: key => actions.move(key === 'ArrowDown' ? 1 : -1), inText: true, when: actions.hasSeveral },
-  { keys: ['?'], help: 'keys.help', run: actions.help },
 ]

@@ -1,27 +1,42 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
+import { backoffMs } from '../api/backoff'
 import { lookUp, type LookupAnswer, type LookupRequest } from '../api/hotline'
 import { Problem } from '../api/problem'
 import { retryAfterMs } from '../api/retryAfter'
 
-const mostRetries = 3
+const mostRefusals = 3
+// With pauses of up to 5 s and 3 s for an answer: some three minutes, longer than a caller waits.
+const mostOutages = 30
 
-/** One lookup at a time; the latest wins. A 429, or a 503 that names a time, is tried again after it. */
+/**
+ * One lookup at a time; the latest wins. What is only out of reach is asked for again by itself, and an earlier answer
+ * stays meanwhile, marked as such: an outage takes nothing off the screen.
+ */
 export function useLookup(token: () => string, onExpired: () => void) {
   const answer = shallowRef<LookupAnswer | null>(null)
+  /** True while the answer belongs to an earlier lookup than the one that is under way or failed. */
+  const earlier = ref(false)
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
   /** Local time of the next try, ms; null when none is due. */
   const retryAt = ref<number | null>(null)
   let current = new AbortController()
 
-  function clear() {
+  function stop() {
     current.abort()
-    answer.value = problem.value = retryAt.value = null
+    problem.value = retryAt.value = null
     busy.value = false
   }
 
+  function clear() {
+    stop()
+    answer.value = null
+    earlier.value = false
+  }
+
   async function search(request: LookupRequest) {
-    clear()
+    stop()
+    earlier.value = answer.value !== null
     const mine = current = new AbortController()
     busy.value = true
     for (let retries = 0; ; retries++) {
@@ -29,32 +44,42 @@ export function useLookup(token: () => string, onExpired: () => void) {
         const found = await lookUp(request, token(), mine.signal)
         if (mine.signal.aborted) return
         answer.value = found
+        earlier.value = false
         problem.value = null
         break
       } catch (error) {
         if (mine.signal.aborted) return
-        problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
-        if (problem.value.status === 401) onExpired()
-        if (!mayRetry(problem.value) || retries === mostRetries) break
-        await waitFor(problem.value, mine.signal)
+        const met = problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+        if (met.status === 401) onExpired()
+        if (!isOutage(met) && !isRefusal(met)) {
+          // This lookup has its answer, and it is another one.
+          answer.value = null
+          earlier.value = false
+          break
+        }
+        if (retries >= (isRefusal(met) ? mostRefusals : mostOutages)) break
+        await waitFor(pauseMs(met, retries), mine.signal)
         if (mine.signal.aborted) return
       }
     }
     busy.value = false
   }
 
-  async function waitFor(failure: Problem, signal: AbortSignal) {
-    const ms = retryAfterMs(failure.retryAfter, Date.now())
+  async function waitFor(ms: number, signal: AbortSignal) {
     retryAt.value = Date.now() + ms
     await new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, ms)
-      signal.addEventListener('abort', () => { clearTimeout(timer); resolve() })
+      const stopped = () => { clearTimeout(timer); resolve() }
+      const timer = setTimeout(() => { signal.removeEventListener('abort', stopped); resolve() }, ms)
+      signal.addEventListener('abort', stopped)
     })
     if (!signal.aborted) retryAt.value = null
   }
 
   onScopeDispose(() => current.abort())
-  return { answer, problem, busy, retryAt, search, clear }
+  return { answer, earlier, problem, busy, retryAt, search, clear }
 }
 
-const mayRetry = ({ status, retryAfter }: Problem) => status === 429 || (status === 503 && retryAfter !== null)
+const isRefusal = ({ status }: Problem) => status === 429
+const isOutage = ({ status }: Problem) => status === 0 || status >= 500
+const pauseMs = (met: Problem, retries: number) =>
+  met.retryAfter !== null || isRefusal(met) ? retryAfterMs(met.retryAfter, Date.now()) : backoffMs(retries + 2)

@@ -2,7 +2,7 @@ import { computed, watchEffect } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { htmlLanguage, languageOf } from './language'
 import { translate } from './translate'
-import type { MessageKey } from './zh'
+import type { MessageKey } from './messages'
 
 /** The page's language, kept in the URL (`?lang=en`), and the means to translate and to switch. */
 export function useLanguage() {

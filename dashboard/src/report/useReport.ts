@@ -10,10 +10,15 @@ export function useReport(token: Ref<string | null>, date: Ref<string | null>, v
   const loading = ref(false)
   let running: AbortController | null = null
 
-  async function load() {
-    running?.abort()
+  function loadOther() {
     report.value = null
     problem.value = null
+    return load()
+  }
+
+  /** Loads what the address names anew; what is shown stays until the answer is there. */
+  async function load() {
+    running?.abort()
     if (!token.value) return
     const mine = running = new AbortController()
     loading.value = true
@@ -24,7 +29,7 @@ export function useReport(token: Ref<string | null>, date: Ref<string | null>, v
       if (mine.signal.aborted) return
       versions.value = issued
       report.value = found
-      if (!found) problem.value = new Problem(404, 'report_not_found', '')
+      problem.value = found ? null : new Problem(404, 'report_not_found', '')
     } catch (error) {
       if (mine.signal.aborted) return
       const failed = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
@@ -35,6 +40,6 @@ export function useReport(token: Ref<string | null>, date: Ref<string | null>, v
     }
   }
 
-  watch([token, date, version], load, { immediate: true })
+  watch([token, date, version], loadOther, { immediate: true })
   return { versions, report, problem, loading, load }
 }

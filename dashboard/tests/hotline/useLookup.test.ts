@@ -85,13 +85,54 @@ describe('a lookup', () => {
     expect(onExpired).toHaveBeenCalledOnce()
   })
 
-  it('says so when no answer comes at all, and when the answer is no problem document', async () => {
-    fetched.mockRejectedValueOnce(new TypeError('network'))
-    await lookup.search(request)
+  it('says so when no answer comes at all, and asks again by itself until one comes', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('network')).mockResolvedValueOnce(new Response('<html>', { status: 502 })).mockResolvedValueOnce(answer('a'))
+    const done = lookup.search(request)
+    await vi.advanceTimersByTimeAsync(0)
     expect(lookup.problem.value?.code).toBe('unreachable')
-    fetched.mockResolvedValueOnce(new Response('<html>', { status: 502 }))
-    await lookup.search(request)
+    expect(lookup.retryAt.value).not.toBeNull()
+    await vi.advanceTimersByTimeAsync(500)
     expect(lookup.problem.value).toMatchObject({ status: 502, code: 'http_502' })
+    await vi.advanceTimersByTimeAsync(1_000)
+    await done
+    expect(lookup.problem.value).toBeNull()
+    expect(lookup.answer.value?.results[0]?.personId).toBe('a')
+  })
+
+  it('does not wait longer for an answer than somebody on the phone would', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(ms => { timeouts.push(ms); return new AbortController().signal })
+    const timeouts: number[] = []
+    fetched.mockResolvedValueOnce(answer('a'))
+    await lookup.search(request)
+    expect(timeouts).toEqual([3_000])
+  })
+
+  it('gives up an outage in the end', async () => {
+    fetched.mockRejectedValue(new TypeError('network'))
+    const done = lookup.search(request)
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    await done
+    expect(fetched).toHaveBeenCalledTimes(31)
+    expect([lookup.busy.value, lookup.retryAt.value, lookup.problem.value?.code]).toEqual([false, null, 'unreachable'])
+  })
+
+  it('keeps the answer before through an outage, and says that it is the one before', async () => {
+    fetched.mockResolvedValueOnce(answer('a')).mockRejectedValueOnce(new TypeError('network')).mockResolvedValueOnce(answer('b'))
+    await lookup.search(request)
+    expect(lookup.earlier.value).toBe(false)
+    const done = lookup.search({ ...request, query: '13800138001' })
+    await vi.advanceTimersByTimeAsync(0)
+    expect([lookup.answer.value?.results[0]?.personId, lookup.earlier.value]).toEqual(['a', true])
+    await vi.advanceTimersByTimeAsync(10_000)
+    await done
+    expect([lookup.answer.value?.results[0]?.personId, lookup.earlier.value]).toEqual(['b', false])
+  })
+
+  it('takes the answer before away where this lookup has an answer of its own: nobody', async () => {
+    fetched.mockResolvedValueOnce(answer('a')).mockResolvedValueOnce(problem(404, 'person_not_found'))
+    await lookup.search(request)
+    await lookup.search(request)
+    expect([lookup.answer.value, lookup.earlier.value, lookup.problem.value?.code]).toEqual([null, false, 'person_not_found'])
   })
 })
 

@@ -1,27 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { problemText } from '../../src/hotline/problemText'
 import { Problem } from '../../src/api/problem'
 import { en } from '../../src/i18n/en'
+import { addMessages, hasMessage, messageOf } from '../../src/i18n/messages'
+import { problemText } from '../../src/i18n/problemText'
+import { siteEn } from '../../src/i18n/site/en'
+import { siteZh } from '../../src/i18n/site/zh'
+import { staffEn } from '../../src/i18n/staff/en'
+import { staffZh } from '../../src/i18n/staff/zh'
 import { translate } from '../../src/i18n/translate'
-import { zh, type MessageKey } from '../../src/i18n/zh'
+import { zh } from '../../src/i18n/zh'
+import { pages } from '../../src/routes/pages'
 
-const keys = Object.keys(zh) as MessageKey[]
+addMessages({ zh: staffZh, en: staffEn })
+addMessages({ zh: siteZh, en: siteEn })
+
+type Texts = Record<string, string>
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
-describe('the two languages', () => {
-  it('have the same keys', () => expect(Object.keys(en).sort()).toEqual([...keys].sort()))
+describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn]])('the two languages: %s', (_, chinese, english) => {
+  const keys = Object.keys(chinese)
+
+  it('have the same keys', () => expect(Object.keys(english).sort()).toEqual([...keys].sort()))
 
   it('fill in the same values', () => {
-    for (const key of keys) expect([key, placeholders(en[key])]).toEqual([key, placeholders(zh[key])])
+    for (const key of keys) expect([key, placeholders(english[key]!)]).toEqual([key, placeholders(chinese[key]!)])
   })
 
   it('say something in each, and no Chinese in English', () => {
     for (const key of keys) {
-      expect(zh[key].trim(), key).not.toBe('')
-      expect(en[key].trim(), key).not.toBe('')
-      if (key !== 'keys.language') expect(en[key], key).not.toMatch(/[\u3400-\u9fff]/)
+      expect(chinese[key]!.trim(), key).not.toBe('')
+      expect(english[key]!.trim(), key).not.toBe('')
+      if (key !== 'keys.language') expect(english[key], key).not.toMatch(/[\u3400-\u9fff]/)
     }
   })
+})
+
+it('keeps each key in one of the three', () => {
+  const keys = [zh, staffZh, siteZh].flatMap(texts => Object.keys(texts))
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+it('has a title for every page', () => {
+  for (const { page } of pages) expect(hasMessage(`title.${page}`), page).toBe(true)
 })
 
 it('fills in values and keeps a placeholder that has none', () => {
@@ -31,15 +51,20 @@ it('fills in values and keeps a placeholder that has none', () => {
 
 it.each([
   [new Problem(401, 'wrong_credentials', 'x'), 'problem.wrong_credentials'],
-  [new Problem(404, 'person_not_found', 'x'), 'problem.person_not_found'],
-  [new Problem(403, 'region_scope', 'x'), 'problem.forbidden'],
+  [new Problem(404, 'person_not_found', 'x'), 'hotline.problem.person_not_found'],
+  [new Problem(403, 'region_scope', 'x'), 'hotline.problem.forbidden'],
   [new Problem(429, 'too_many', 'x'), 'problem.rate_limited'],
-  [new Problem(503, 'storage_down', 'x'), 'problem.unavailable'],
-  [new Problem(0, 'unreachable', 'x'), 'problem.unreachable'],
+  [new Problem(503, 'storage_down', 'x'), 'hotline.problem.unavailable'],
+  [new Problem(0, 'unreachable', 'x'), 'hotline.problem.unreachable'],
 ] as const)('explains a problem by its code, else by its status: %s', (problem, key) => {
-  expect(problemText(problem, 'zh')).toBe(zh[key])
+  expect(problemText(problem, 'zh', 'hotline.problem')).toBe(messageOf('zh', key))
+})
+
+it('says nothing of one page on another', () => {
+  expect(problemText(new Problem(403, 'forbidden', 'x'), 'zh')).toBe(zh['problem.forbidden'])
+  expect(problemText(new Problem(404, 'report_not_found', 'x'), 'en', 'report.problem')).toBe(staffEn['report.problem.report_not_found'])
 })
 
 it('passes on the words of a problem that it does not know', () => {
-  expect(problemText(new Problem(400, 'query_too_long', 'Bad', '查询内容过长'), 'zh')).toBe('查询失败（query_too_long）：查询内容过长')
+  expect(problemText(new Problem(400, 'query_too_long', 'Bad', '查询内容过长'), 'zh')).toBe('操作失败（query_too_long）：查询内容过长')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../src/api/history'
-import { serviceWarnings } from '../../src/wall/serviceState'
+import { serviceWarnings } from '../../src/service/serviceState'
 import { forecastOf } from '../../src/wall/forecast'
 import { panels } from './views'
 

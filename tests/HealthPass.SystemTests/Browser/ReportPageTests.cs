@@ -55,6 +55,38 @@ public sealed class ReportPageTests : SystemTest
         Assert.Empty(tab.Complaints);
     }
 
+    [Theory]
+    [InlineData("", "每日报告")]
+    [InlineData("?lang=en", "Daily report")]
+    public async Task Everybody_can_use_the_page(string query, string title)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 768);
+        await tab.GoToAsync("/report" + query);
+        await SignInAsync(tab, "command");
+        await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync();
+        Assert.Empty(await tab.BarriersAsync());
+        Assert.StartsWith(title, await tab.Page.TitleAsync(), StringComparison.Ordinal);
+        await tab.GoToAsync("/report/2020-01-01" + query);
+        await Assertions.Expect(tab.Find("problem")).ToHaveAttributeAsync("data-code", "report_not_found");
+        Assert.Empty(await tab.BarriersAsync());
+    }
+
+    [Fact]
+    public async Task What_is_printed_is_the_report_alone()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address);
+        await tab.GoToAsync("/report");
+        await SignInAsync(tab, "command");
+        await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync();
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var chrome in (string[])["menu", "language", "print"])
+        {
+            await Assertions.Expect(tab.Find(chrome)).ToBeHiddenAsync();
+        }
+
+        await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Who_may_not_read_it_or_asks_for_a_day_without_one_is_told_so()
     {
@@ -77,17 +109,24 @@ public sealed class ReportPageTests : SystemTest
         await SignInAsync(tab, "command");
         await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync();
         var before = int.Parse((await tab.Find("report").GetAttributeAsync("data-version"))!, CultureInfo.InvariantCulture);
+
+        // Nothing is issued without a reason, nor by somebody who thinks better of it.
         await tab.Find("correct").ClickAsync();
-        await tab.Find("reason").FillAsync("会议要求复核");
-        await tab.Find("correct-submit").ClickAsync();
+        await Assertions.Expect(tab.Find("confirm")).ToContainTextAsync($"第 {before + 1} 版");
+        await Assertions.Expect(tab.Find("confirm-yes")).ToBeDisabledAsync();
+        await tab.Find("confirm-note").FillAsync("会议要求");
+        Assert.Empty(await tab.BarriersAsync());
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(tab.Find("confirm")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Find("correct")).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", before.ToString(CultureInfo.InvariantCulture));
+
+        await tab.Find("correct").ClickAsync();
+        await tab.Find("confirm-note").FillAsync("会议要求复核");
+        await tab.Find("confirm-yes").ClickAsync();
         await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", (before + 1).ToString(CultureInfo.InvariantCulture));
         await Assertions.Expect(tab.Find("correction")).ToContainTextAsync("会议要求复核");
     }
 
-    private async Task SignInAsync(Tab tab, string userName)
-    {
-        await tab.Find("user-name").FillAsync(userName);
-        await tab.Find("password").FillAsync(_api.Credentials.PasswordOf(userName));
-        await tab.Find("sign-in-submit").ClickAsync();
-    }
+    private Task SignInAsync(Tab tab, string userName) => tab.SignInAsync(userName, _api.Credentials.PasswordOf(userName));
 }

@@ -7,6 +7,8 @@ namespace HealthPass.SystemTests.Browser;
 /// <summary>A page in a browser, and everything that it complained of.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> Axe = new(() => File.ReadAllTextAsync(Path.Combine(Repository.Root, "dashboard", "node_modules", "axe-core", "axe.min.js")));
+
     private readonly Uri _address;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -43,6 +45,21 @@ internal sealed class Tab : IAsyncDisposable
     public Task StateAsync(string state, TimeSpan? within = null) => Wait.UntilAsync(
         async () => await Find("state").CountAsync() == 1 ? await Find("state").GetAttributeAsync("data-state") : null,
         seen => seen == state, $"the wall to be {state}", within ?? TimeSpan.FromSeconds(20));
+
+    /// <summary>What of the page somebody with a screen reader, a keyboard or weak eyes could not use; empty when nothing.</summary>
+    public async Task<string> BarriersAsync()
+    {
+        _ = await Page.EvaluateAsync(await Axe.Value + "; 0");
+        return await Page.EvaluateAsync<string>(
+            "() => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`).join('\\n'))");
+    }
+
+    public async Task SignInAsync(string userName, string password)
+    {
+        await Find("user-name").FillAsync(userName);
+        await Find("password").FillAsync(password);
+        await Find("sign-in-submit").ClickAsync();
+    }
 
     /// <summary>Keeps a picture for whoever wants to look.</summary>
     public Task PictureAsync([CallerMemberName] string name = "") =>

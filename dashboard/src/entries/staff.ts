@@ -1,0 +1,25 @@
+import { createApp } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import { addMessages } from '../i18n/messages'
+import { staffEn } from '../i18n/staff/en'
+import { staffZh } from '../i18n/staff/zh'
+import { routesOf } from '../shell/routesOf'
+import StaffShell from '../frame/StaffShell.vue'
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-button.css'
+import 'element-plus/theme-chalk/el-input.css'
+import '../styles/base.css'
+import '../frame/elements.css'
+
+addMessages({ zh: staffZh, en: staffEn })
+
+const router = createRouter({
+  history: createWebHistory('/'),
+  routes: routesOf('staff', {
+    work: () => import('../work/WorkPage.vue'),
+    hotline: () => import('../hotline/HotlinePage.vue'),
+    report: () => import('../report/ReportPage.vue'),
+  }),
+})
+
+createApp(StaffShell).use(router).mount('#app')

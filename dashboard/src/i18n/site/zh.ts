@@ -1,0 +1,23 @@
+export const siteZh = {
+  'landing.wall': '指挥大屏',
+  'landing.wallText': '省、市、县、乡、村五级申领与使用情况，实时更新。',
+  'landing.hotline': '12345 热线台',
+  'landing.hotlineText': '查询来电人的健康码，说明事由与解除条件。需登录。',
+  'landing.report': '每日报告',
+  'landing.reportText': '每日八时出具：市州与区县排名、滞后地区、打印与导出。需登录。',
+  'landing.reference': '接口文档',
+  'landing.referenceText': '渠道、闸机与报表接口说明。',
+
+  'site.tagline': '全省一码，亮码通行',
+  'site.what': '四川天府健康通（HealthPass）是四川省统一的健康码系统：居民一次申领、全省通用，场所和交通枢纽扫码查验，指挥部实时掌握五级区划的申领与使用情况。',
+  'site.ways': '入口',
+  'site.work': '工作人员入口',
+  'site.workText': '登录后查看等待处理的事项，以及您的角色可以使用的页面。',
+  'site.status': '系统状态',
+  'site.closed': '服务在线；运行详情登录后可见。',
+  'site.nodes': '{alive}/{known} 个节点在线 · 数据时间 {time}',
+  'site.product': 'HealthPass 健康码系统 · 四川省',
+  'site.missing': '没有这个页面',
+  'site.missingText': '地址 {address} 没有对应的页面。请核对地址，或从下面的入口继续。',
+  'site.home': '返回首页',
+}

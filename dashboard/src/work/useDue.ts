@@ -1,0 +1,16 @@
+import { onScopeDispose, ref } from 'vue'
+import { useLanguage } from '../i18n/useLanguage'
+import { untilDue } from './caseList'
+
+/** Says when something is due, as time goes by. */
+export function useDue() {
+  const { t } = useLanguage()
+  const now = ref(Date.now())
+  const timer = setInterval(() => { now.value = Date.now() }, 30_000)
+  onScopeDispose(() => clearInterval(timer))
+  return (dueAt: string | null): string => {
+    if (dueAt === null) return t('work.noDue')
+    const { unit, count, late } = untilDue(dueAt, now.value)
+    return t(late ? 'work.late' : 'work.left', { time: t(`work.${unit}`, { count }) })
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import type { EnvironmentOptions, Plugin } from 'vite'
+
+const list = new URL('../src/routes/routes.json', import.meta.url)
+
+interface Route { path: string, shell: string }
+
+const read = (): Route[] => JSON.parse(readFileSync(list, 'utf8')) as Route[]
+
+/** The shell that has no page of its own for an address the list does not know, but says so. */
+const shellOfUnknown = 'site'
+
+/** The shells that pages live in. */
+export const shellNames = (): string[] => [...new Set([shellOfUnknown, ...read().map(route => route.shell)])]
+
+/** A build of its own for each shell, so that none carries a byte for another. */
+export const shellEnvironments = (): Record<string, EnvironmentOptions> =>
+  Object.fromEntries(shellNames().map(name => [name, {
+    consumer: 'client',
+    build: { outDir: 'dist', emptyOutDir: name === shellOfUnknown, rolldownOptions: { input: `${name}.html` } },
+  }]))
+
+/** Gives the server the list of pages, and in development serves each address with its shell. */
+export function shells(): Plugin {
+  return {
+    name: 'healthpass-shells',
+    generateBundle() {
+      if (this.environment.name === shellOfUnknown) this.emitFile({ type: 'asset', fileName: 'routes.json', source: readFileSync(list) })
+    },
+    configureServer(server) {
+      server.middlewares.use((request, _, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+        if (request.headers.accept?.includes('text/html')) request.url = `/${shellOf(pathname)}.html${search}`
+        next()
+      })
+    },
+  }
+}
+
+function shellOf(address: string): string {
+  const found = read().find(({ path }) => new RegExp(`^${path.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`).test(address))
+  return found?.shell ?? shellOfUnknown
+}

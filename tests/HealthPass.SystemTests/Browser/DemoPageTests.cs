@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace HealthPass.SystemTests.Browser;
+
+public sealed class DemoPageTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Every_page_of_the_demo_says_that_its_people_are_made_up_on_paper_too()
+    {
+        var system = Owned(new HealthPassProcess
+        {
+            Arguments = ["--demo"],
+            Environment = new Dictionary<string, string>
+            {
+                ["HealthPass__Demo__Residents"] = "200",
+                ["HealthPass__Demo__PastDays"] = "1",
+                ["HealthPass__Demo__ApplyPerSecond"] = "0",
+                ["HealthPass__Demo__ShowsPerSecond"] = "0",
+                ["HealthPass__Reports__At"] = "00:00",
+            },
+        });
+        await system.StartAsync();
+        await using var tab = await chromium.OpenAsync(system.Address, 1366, 768);
+        foreach (var path in (string[])["/", "/no/such/page", "/wall", "/work", "/hotline", "/report"])
+        {
+            await tab.GoToAsync(path);
+            await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("演示");
+            await tab.GoToAsync(path + "?lang=en");
+            await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("made up");
+        }
+
+        await tab.GoToAsync("/report");
+        await tab.SignInAsync("command", system.Api.Credentials.PasswordOf("command"));
+        await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(tab.Find("report").GetByTestId("demo-mark")).ToBeVisibleAsync();
+        Assert.Contains("@top-center { content: \"演示", await tab.Find("print-mark").EvaluateAsync<string>("style => style.textContent"), StringComparison.Ordinal);
+        await tab.PictureAsync();
+    }
+}

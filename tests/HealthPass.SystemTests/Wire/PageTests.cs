@@ -1,0 +1,42 @@
+namespace HealthPass.SystemTests.Wire;
+
+[Collection(OneRunningSystem.Name)]
+public sealed class PageTests : SystemTest
+{
+    private const string Browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private readonly HealthPassApi _api;
+
+    public PageTests(RunningSystem system) => _api = Watched(system.Process).Api;
+
+    [Theory]
+    [InlineData("/", "site")]
+    [InlineData("/wall", "wall")]
+    [InlineData("/work", "staff")]
+    [InlineData("/work/0198c0de-0000-7000-8000-000000000001", "staff")]
+    [InlineData("/hotline", "staff")]
+    [InlineData("/report", "staff")]
+    [InlineData("/report/2026-01-01", "staff")]
+    public async Task Each_address_is_answered_with_its_shell_and_asked_about_alike(string path, string shell)
+    {
+        var page = (await _api.SendAsync(HttpMethod.Get, path, Caller.Nobody, null, Browser)).Expect(200);
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains($"/assets/{shell}-", page.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-demo", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var asked = (await _api.SendAsync(HttpMethod.Head, path, Caller.Nobody, null, Browser)).Expect(200);
+        Assert.Equal(("text/html", 0), (asked.MediaType, asked.Body.Length));
+    }
+
+    [Theory]
+    [InlineData("/no/such/page")]
+    [InlineData("/v1/no-such-thing")]
+    [InlineData("/staff.html")]
+    public async Task An_unknown_address_is_a_page_for_a_person_and_a_problem_for_a_program(string path)
+    {
+        var page = (await _api.SendAsync(HttpMethod.Get, path, Caller.Nobody, null, Browser)).Expect(404);
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains("/assets/site-", page.ToString(), StringComparison.Ordinal);
+        _ = (await _api.GetAsync(path, Caller.Nobody)).ExpectProblem(404, "not_found");
+    }
+}
