@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { hasMap, loadMap } from '../../src/wall/regionMaps'
 
-const tree = gunzipSync(readFileSync(new URL('../../../grains/Regions/Data/regions-51.csv.gz', import.meta.url))).toString('utf8')
+const tree = gunzipSync(readFileSync(new URL('../../../grains/Kernel/Regions/Data/regions-51.csv.gz', import.meta.url))).toString('utf8')
 const rows = tree.split('\n').map(line => line.split(','))
 const childrenOf = (parent: string) => rows.filter(row => row[1] === parent).map(row => row[0]!).sort()
 
