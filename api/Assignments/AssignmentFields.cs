@@ -3,6 +3,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.People;
 
 namespace HealthPass.Api.Assignments;

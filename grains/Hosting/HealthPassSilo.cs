@@ -1,3 +1,6 @@
+using HealthPass.Grains.Calendar;
+using HealthPass.Grains.Cases;
+using HealthPass.Grains.Governance.Assignments;
 using HealthPass.Grains.Governance.Keys;
 using HealthPass.Grains.Panels;
 using HealthPass.Grains.People;
@@ -86,6 +89,8 @@ public static class HealthPassSilo
         return services
             .AddHealthPassCommon(options)
             .AddSingleton<ProfileSealer>()
+            .AddSingleton<CaseTools>()
+            .AddSingleton<PersonHomes>()
             .AddSingleton(_ => new PersonBoard(0, options.Board.MaxPersons))
             .AddSingleton<WarmStartProgress>()
             .AddSingleton<VenueBoard>()
@@ -126,6 +131,9 @@ public static class HealthPassSilo
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
             .AddSingleton<PersonIndex>()
+            .AddSingleton(_ => WorkCalendar.Load())
+            .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<WaitingCases>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<HealthCodeCipher>();

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Storage;
 
 namespace HealthPass.Grains.Reports;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Governance.Audit;
 using HealthPass.Grains.Hosting;
 using HealthPass.Grains.Regions.History;

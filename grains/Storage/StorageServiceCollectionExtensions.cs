@@ -1,3 +1,4 @@
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Storage.Postgres;
 using HealthPass.Grains.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
-        services.AddSingleton<IAssignmentList, AssignmentList>();
+        services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<ITargetStore, TargetStore>();

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.People;
 
 namespace HealthPass.Grains.Governance.Assignments;

@@ -1,5 +1,5 @@
 using System.Text;
-using HealthPass.Grains.Governance.Assignments;
+using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
