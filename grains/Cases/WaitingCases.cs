@@ -40,7 +40,9 @@ public sealed class WaitingCases(IEnumerable<ICaseKind> kinds, ICaseList list, T
         var page = found.OrderBy(pair => CaseCursor.Of(pair.Entry)).Take(PageLength).ToList();
         return new(
             new(Math.Min(waiting, MostCounted), Math.Min(overdue, MostCounted)),
-            [.. page.Select(pair => new WaitingCase(pair.Entry, CaseDesks.ActionsFor(pair.Flow, pair.Entry, official), pair.Entry.DueAt <= now))],
+            [.. page
+                .Select(pair => new WaitingCase(pair.Entry, CaseDesks.ActionsFor(pair.Flow, pair.Entry, official), pair.Entry.DueAt <= now))
+                .Where(waits => waits.Actions.Count > 0)],
             found.Count > PageLength ? CaseCursor.Of(page[^1].Entry) : null);
     }
 }
