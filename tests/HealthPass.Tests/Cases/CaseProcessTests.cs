@@ -76,7 +76,7 @@ public sealed class CaseProcessTests
 
             await world.CareAsync();
             world.Check();
-        }, iter: 3_000);
+        }, iter: 20_000);
 
     [Fact]
     public async Task A_fault_planted_in_the_rows_is_found()
@@ -87,6 +87,22 @@ public sealed class CaseProcessTests
         _ = await world.AskAsync(AssignmentFlow.Create, CaseWorld.Maker);
         _ = await world.AskAsync(AssignmentFlow.Approve, CaseWorld.Maker);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(world.Check);
+    }
+
+    [Fact]
+    public async Task A_list_that_hears_of_a_case_too_late_is_found_to_lose_it()
+    {
+        var lost = 0;
+        for (var after = 0; after < 16; after++)
+        {
+            var world = new CaseWorld([(after, 2)]) { ListsAfterwards = true };
+            _ = await world.AskAsync(AssignmentFlow.Create, CaseWorld.Maker);
+            _ = await world.AskAsync(AssignmentFlow.Approve, CaseWorld.Checker);
+            await world.CareAsync();
+            lost += Record.Exception(world.Check) is null ? 0 : 1;
+        }
+
+        Assert.NotEqual(0, lost);
     }
 
     [Fact]

@@ -56,6 +56,9 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
 
     public CaseEntry? Row { get; private set; }
 
+    /// <summary>A fault to plant: the list hears of nothing before it is stored.</summary>
+    public bool ListsAfterwards { get; init; }
+
     /// <summary>Asks something of the case, and does its work; the answer is lost in a crash.</summary>
     public async Task<CaseFault?> AskAsync(string action, Official official)
     {
@@ -124,7 +127,13 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
         }
     }
 
-    public Task PutAsync(CaseEntry entry, CancellationToken cancellationToken) => TakeAsync(() => Row = entry);
+    public Task PutAsync(CaseEntry entry, CancellationToken cancellationToken) => TakeAsync(() =>
+    {
+        if (!ListsAfterwards || entry.LookAt != 0)
+        {
+            Row = entry;
+        }
+    });
 
     public Task RemoveAsync(Guid caseId, CancellationToken cancellationToken) => TakeAsync(() => Row = null);
 
