@@ -30,6 +30,9 @@ internal static class AccessNames
     /// <summary>Those who read daily reports: the command centre, epidemic control and auditors.</summary>
     public const string ReportReader = "report_reader";
 
+    /// <summary>Anybody who is signed in with an account, whatever the roles.</summary>
+    public const string Staff = "staff";
+
     /// <summary>An operator, or whoever reaches the operators' own port.</summary>
     public const string Metrics = "metrics";
 

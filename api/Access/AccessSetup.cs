@@ -19,6 +19,7 @@ internal static class AccessSetup
         _ = policies.AddPolicy(AccessNames.KioskIssuer, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.Operator));
         _ = policies.AddPolicy(
             AccessNames.ReportReader, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.EpidemicControl, AccessNames.Auditor));
+        _ = policies.AddPolicy(AccessNames.Staff, policy => policy.RequireRole(AccessNames.Roles));
         foreach (var role in AccessNames.Roles)
         {
             _ = policies.AddPolicy(role, policy => policy.RequireRole(role));

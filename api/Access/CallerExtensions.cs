@@ -18,7 +18,8 @@ internal static class CallerExtensions
             : throw new InvalidOperationException("A staff session without a region.");
 
     /// <summary>The staff member as an official.</summary>
-    public static Official AsOfficial(this ClaimsPrincipal caller) => new(caller.NameOf(), caller.RegionOf());
+    public static Official AsOfficial(this ClaimsPrincipal caller) => new(
+        caller.NameOf(), caller.RegionOf(), [.. caller.FindAll(ClaimTypes.Role).Select(role => role.Value)]);
 
     /// <summary>Whether the caller is a channel, a gate or signed-in staff. A screen is not: whoever passes by reads it.</summary>
     public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && !caller.IsKiosk();

@@ -4,6 +4,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Cases;
 
 namespace HealthPass.Api.Assignments;
 
@@ -28,8 +29,9 @@ internal static class AssignmentEndpoints
         _ = group.MapGet("/{id:guid}", Get).WithSummary("An assignment").Admit(CallClass.Report).Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
             .WithSummary("Approve as a second official")
-            .WithDescription("Answers when every person has the fact and every node's board shows the colour. Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
-            .Produces<AssignmentResponse>();
+            .WithDescription("Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`. Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
+            .Produces<AssignmentResponse>()
+            .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
         _ = group.MapPost("/{id:guid}/rejection", Reject)
             .WithSummary("Reject as a second official")
             .WithDescription("Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
@@ -37,11 +39,13 @@ internal static class AssignmentEndpoints
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal", Reverse)
             .WithSummary("Undo it as a whole")
+            .WithDescription("Answers 200 or 202 as an approval does. Problems: 403 `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
             .Accepts<NoteRequest>("application/json")
-            .Produces<AssignmentResponse>();
+            .Produces<AssignmentResponse>()
+            .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> Create(HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields)
+    private static async Task<IResult> Create(HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<AssignmentRequest>(context);
         if (fields.Read(request, caller.AsOfficial(), out var draft) is { } problem)
@@ -51,47 +55,49 @@ internal static class AssignmentEndpoints
 
         var id = Guid.CreateVersion7();
         var result = await GrainOf(grains, id).Create(draft!);
-        return result.ToResult(StatusCodes.Status201Created).At(context, $"/v1/assignments/{id}");
+        return result.ToResult(clock.GetUtcNow(), StatusCodes.Status201Created).At(context, $"/v1/assignments/{id}");
     }
 
-    private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, IAssignmentList list, string? status)
+    private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, ICaseList list, string? status)
     {
         if (status is not null && !AssignmentStatuses.Names.Contains(status))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, $"'status' must be the name of a state: {string.Join(", ", AssignmentStatuses.Names)}.").ToResult();
         }
 
-        var rows = await list.ListAsync(caller.RegionOf(), status, MaxListed, context.RequestAborted);
+        var rows = await list.ListAsync(AssignmentFlow.Kind, caller.RegionOf(), status, MaxListed, context.RequestAborted);
         return Results.Json(
             new AssignmentSummaries(
             [
                 .. rows.Select(row => new AssignmentSummary(
-                    row.AssignmentId.ToString(), row.State, row.ReasonCode, row.DocumentNumber, row.People, row.Maker, row.Region.ToString(),
-                    Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(row.CreatedAt)))),
+                    row.CaseId.ToString(), row.State, row.Reason, row.Document, row.People, row.Opener, row.Region.ToString(),
+                    Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(row.OpenedAt)))),
             ]),
             ApiJson.Options);
     }
 
-    private static async Task<IResult> Get(Guid id, ClaimsPrincipal caller, IGrainFactory grains) =>
-        await GrainOf(grains, id).GetView() is { } assignment && caller.RegionOf().Contains(assignment.Draft.Maker.Region)
-            ? Results.Json(AssignmentPresenter.Present(assignment), ApiJson.Options)
-            : new AssignmentResult(AssignmentFault.NotFound, null).ToResult();
+    // Whoever is in charge of everybody in it may read it as well as those it was made for.
+    private static async Task<IResult> Get(Guid id, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        await GrainOf(grains, id).GetView() is { } assignment
+        && (caller.RegionOf().Contains(assignment.Draft.Maker.Region) || (assignment.Scope is { } scope && caller.RegionOf().Contains(scope)))
+            ? Results.Json(AssignmentPresenter.Present(assignment, clock.GetUtcNow()), ApiJson.Options)
+            : new AssignmentResult(AssignmentFault.NotFound, null).ToResult(clock.GetUtcNow());
 
-    private static async Task<IResult> Approve(Guid id, ClaimsPrincipal caller, IGrainFactory grains) =>
-        (await GrainOf(grains, id).Approve(caller.AsOfficial())).ToResult();
+    private static async Task<IResult> Approve(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        (await GrainOf(grains, id).Approve(caller.AsOfficial())).ToResult(context, clock.GetUtcNow());
 
-    private static Task<IResult> Reject(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains) =>
-        WithNoteAsync(context, note => GrainOf(grains, id).Reject(caller.AsOfficial(), note));
+    private static Task<IResult> Reject(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        WithNoteAsync(context, clock, note => GrainOf(grains, id).Reject(caller.AsOfficial(), note));
 
-    private static Task<IResult> Reverse(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains) =>
-        WithNoteAsync(context, note => GrainOf(grains, id).Reverse(caller.AsOfficial(), note));
+    private static Task<IResult> Reverse(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        WithNoteAsync(context, clock, note => GrainOf(grains, id).Reverse(caller.AsOfficial(), note));
 
-    private static async Task<IResult> WithNoteAsync(HttpContext context, Func<string, Task<AssignmentResult>> act)
+    private static async Task<IResult> WithNoteAsync(HttpContext context, TimeProvider clock, Func<string, Task<AssignmentResult>> act)
     {
         var request = await RequestBody.ReadAsync<NoteRequest>(context);
         return TextProblems.Of(request.Note, "note", AssignmentFields.MaxNote) is { } problem
             ? problem.ToResult()
-            : (await act(request.Note!.Trim())).ToResult();
+            : (await act(request.Note!.Trim())).ToResult(context, clock.GetUtcNow());
     }
 
     private static IAssignmentGrain GrainOf(IGrainFactory grains, Guid id) => grains.GetGrain<IAssignmentGrain>(id);

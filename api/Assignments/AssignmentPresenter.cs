@@ -7,7 +7,7 @@ namespace HealthPass.Api.Assignments;
 /// <summary>Puts assignments, and why something was refused, into words.</summary>
 internal static class AssignmentPresenter
 {
-    public static AssignmentResponse Present(AssignmentView assignment) => new(
+    public static AssignmentResponse Present(AssignmentView assignment, DateTimeOffset now) => new(
         assignment.AssignmentId.ToString(),
         assignment.Status.ToWire(),
         assignment.Draft.ReasonCode,
@@ -23,12 +23,24 @@ internal static class AssignmentPresenter
         assignment.Draft.Maker.Region.ToString(),
         Rfc3339.Format(assignment.CreatedAt),
         assignment.Checker,
-        Rfc3339.Format(assignment.CheckedAt));
+        Rfc3339.Format(assignment.CheckedAt),
+        Rfc3339.Format(assignment.DueAt),
+        !assignment.DueCertain,
+        assignment.DueAt <= now,
+        assignment.History.IsDefault
+            ? []
+            : [.. assignment.History.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))]);
 
-    public static IResult ToResult(this AssignmentResult result, int status = StatusCodes.Status200OK) =>
+    public static IResult ToResult(this AssignmentResult result, DateTimeOffset now, int status = StatusCodes.Status200OK) =>
         result.Fault == AssignmentFault.None
-            ? Results.Json(Present(result.Assignment!), ApiJson.Options, statusCode: status)
+            ? Results.Json(Present(result.Assignment!, now), ApiJson.Options, statusCode: status)
             : ProblemOf(result).ToResult();
+
+    /// <summary>Says that it is done, or that it is under way and where to look.</summary>
+    public static IResult ToResult(this AssignmentResult result, HttpContext context, DateTimeOffset now) =>
+        result is { Fault: AssignmentFault.None, Assignment: { Status: AssignmentStatus.Applying or AssignmentStatus.Reversing } assignment }
+            ? result.ToResult(now, StatusCodes.Status202Accepted).At(context, $"/v1/assignments/{assignment.AssignmentId}")
+            : result.ToResult(now);
 
     private static Problem ProblemOf(AssignmentResult result) => result.Fault switch
     {
@@ -37,6 +49,7 @@ internal static class AssignmentPresenter
         AssignmentFault.TierMayNot => new(StatusCodes.Status403Forbidden, "tier_may_not_assign", "The rule book does not let this tier assign this reason."),
         AssignmentFault.OutOfScope => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, $"people[{result.Index}]: the person's home lies outside the account's region."),
         AssignmentFault.PersonNotRegistered => Problem.Invalid(ProblemCodes.PersonUnknown, $"people[{result.Index}]: nobody is registered under this."),
+        AssignmentFault.RoleMayNot => new(StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This takes the role of epidemic control."),
         AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment may not approve or reject it."),
         _ => new(StatusCodes.Status409Conflict, "assignment_in_wrong_state", $"The assignment is {result.Assignment?.Status.ToWire()}."),
     };

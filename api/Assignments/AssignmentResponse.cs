@@ -2,7 +2,7 @@ namespace HealthPass.Api.Assignments;
 
 /// <summary>An assignment.</summary>
 /// <param name="AssignmentId">Its id.</param>
-/// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>reversing</c> or <c>reversed</c>.</param>
+/// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>expired</c>, <c>reversing</c> or <c>reversed</c>.</param>
 /// <param name="ReasonCode">The rule-book row.</param>
 /// <param name="DocumentNumber">The command document.</param>
 /// <param name="Evidence">Where the evidence lies.</param>
@@ -17,6 +17,10 @@ namespace HealthPass.Api.Assignments;
 /// <param name="CreatedAt">When.</param>
 /// <param name="Checker">Who approved or rejected it.</param>
 /// <param name="CheckedAt">When.</param>
+/// <param name="DueAt">Until when a second official is to answer: one working day after its making. Null once somebody has.</param>
+/// <param name="DueEstimated">Whether that was counted through a year whose days off are not announced yet.</param>
+/// <param name="Overdue">Whether that time has passed without an answer.</param>
+/// <param name="History">What happened, oldest first.</param>
 public sealed record AssignmentResponse(
     string AssignmentId,
     string Status,
@@ -33,4 +37,8 @@ public sealed record AssignmentResponse(
     string MakerRegionCode,
     string CreatedAt,
     string? Checker,
-    string? CheckedAt);
+    string? CheckedAt,
+    string? DueAt,
+    bool DueEstimated,
+    bool Overdue,
+    IReadOnlyList<HistoryEvent> History);

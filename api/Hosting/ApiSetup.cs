@@ -3,6 +3,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
+using HealthPass.Api.Cases;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
@@ -111,6 +112,7 @@ internal static class ApiSetup
         app.MapReports();
         app.MapSessions();
         app.MapAssignments();
+        app.MapCases();
         app.MapHotline();
         app.MapAudit();
         app.MapHealth();

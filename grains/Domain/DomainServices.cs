@@ -1,9 +1,12 @@
+using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Reports;
+using HealthPass.Kernel.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthPass.Grains;
@@ -17,6 +20,9 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton(_ => RuleBooks.Load())
         .AddSingleton<PersonIndex>()
+        .AddSingleton(_ => WorkCalendar.Load())
+        .AddSingleton<ICaseKind, AssignmentKind>()
+        .AddSingleton<WaitingCases>()
         .AddSingleton<DayCounting>()
         .AddSingleton<ReportBuilder>();
 
@@ -25,5 +31,7 @@ public static class DomainServices
     /// <returns>The services.</returns>
     public static IServiceCollection AddGrains(this IServiceCollection services) => services
         .AddSingleton<ProfileSealer>()
+        .AddSingleton<CaseTools>()
+        .AddSingleton<PersonHomes>()
         .AddTransient<HeardNodes>();
 }

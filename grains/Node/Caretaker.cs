@@ -1,8 +1,7 @@
-using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,10 +9,10 @@ namespace HealthPass.Node;
 
 /// <summary>
 /// Looks after what time or a crash has left: people whose colour is due for review, applications cut short, and
-/// assignments that stopped half-way. Everything it calls may be called twice, so several nodes may do it at once.
+/// cases that stopped half-way or whose clock has run down. Everything it calls may be called twice, so several nodes may do it at once.
 /// </summary>
 public sealed partial class Caretaker(
-    IPersonDirectory directory, IAssignmentList assignments, IGrainFactory grains, RegionTree regions, TimeProvider clock, ILogger<Caretaker> logger)
+    IPersonDirectory directory, ICaseList cases, IEnumerable<ICaseKind> kinds, IGrainFactory grains, TimeProvider clock, ILogger<Caretaker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -47,12 +46,12 @@ public sealed partial class Caretaker(
         {
             var now = clock.GetUtcNow();
             var pending = await directory.ReadPendingAsync((now - PendingFor).ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await ForEachAsync(pending, person => person.Settle(), cancellationToken);
+            await SettleAsync(pending, cancellationToken);
             var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await ForEachAsync(due, person => person.Settle(), cancellationToken);
-            foreach (var status in new[] { AssignmentStatus.Applying, AssignmentStatus.Reversing })
+            await SettleAsync(due, cancellationToken);
+            foreach (var kind in kinds)
             {
-                await ResumeAsync(status, cancellationToken);
+                await LookAfterCasesAsync(kind, now, cancellationToken);
             }
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
@@ -61,19 +60,25 @@ public sealed partial class Caretaker(
         }
     }
 
-    private async Task ResumeAsync(AssignmentStatus status, CancellationToken cancellationToken)
+    private async Task LookAfterCasesAsync(ICaseKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var row in await assignments.ListAsync(regions.Root.Code, status.ToWire(), MaxPerRound, cancellationToken))
+        var due = (await cases.ReadDueAsync(kind.Flow.Kind, now.ToUnixTimeSeconds(), MaxPerRound, cancellationToken)).ToHashSet();
+        foreach (var state in kind.Flow.Working)
         {
-            await TryAsync(() => grains.GetGrain<IAssignmentGrain>(row.AssignmentId).Resume());
+            // Nodes of the build before put down that work is under way, and not that somebody should look after it.
+            due.UnionWith(await cases.ReadInStateAsync(kind.Flow.Kind, state, MaxPerRound, cancellationToken));
         }
+
+        await ForEachAsync(due, caseId => kind.LookAfterAsync(grains, caseId), cancellationToken);
     }
 
-    private Task ForEachAsync(IReadOnlyList<PersonId> people, Func<IPersonGrain, Task> act, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            people,
-            new ParallelOptions { MaxDegreeOfParallelism = MaxInFlight, CancellationToken = cancellationToken },
-            async (person, _) => await TryAsync(() => act(grains.GetGrain<IPersonGrain>(person.ToGrainKey()))));
+    private Task SettleAsync(IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+        ForEachAsync(people, person => grains.GetGrain<IPersonGrain>(person.ToGrainKey()).Settle(), cancellationToken);
+
+    private Task ForEachAsync<T>(IEnumerable<T> some, Func<T, Task> act, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        some,
+        new ParallelOptions { MaxDegreeOfParallelism = MaxInFlight, CancellationToken = cancellationToken },
+        async (one, _) => await TryAsync(() => act(one)));
 
     private async Task TryAsync(Func<Task> act)
     {

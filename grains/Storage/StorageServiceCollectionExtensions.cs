@@ -1,5 +1,5 @@
-using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
@@ -59,7 +59,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
-        services.AddSingleton<IAssignmentList, AssignmentList>();
+        services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<ITargetStore, TargetStore>();

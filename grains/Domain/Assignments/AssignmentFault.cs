@@ -26,4 +26,7 @@ public enum AssignmentFault : byte
 
     /// <summary>It is not in a state that allows the action.</summary>
     WrongState,
+
+    /// <summary>The official has not the role that it takes.</summary>
+    RoleMayNot,
 }

@@ -1,188 +1,166 @@
-using System.Text.Json;
-using HealthPass.Grains.Audit;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
-using HealthPass.Grains.Kept;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
-using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>An assignment.</summary>
 internal sealed class AssignmentGrain(
-    [PersistentState("assignment")] IPersistentState<AssignmentState> state,
-    RuleBooks books,
-    IAssignmentList list,
-    TimeProvider clock) : Grain, IAssignmentGrain
+    [PersistentState("assignment")] IPersistentState<AssignmentState> state, RuleBooks books, PersonHomes homes, CaseTools tools)
+    : CaseGrain<AssignmentState>(state, AssignmentFlow.Flow, tools), IAssignmentGrain
 {
-    // Facts go out in steps, so that a step cut short repeats little and no list floods the cluster.
-    private const int StepSize = 64;
+    // As it is stored: readers come in between, and must not see what may not last.
+    private AssignmentView? _view;
 
-    private Guid Id => this.GetPrimaryKey();
+    /// <inheritdoc />
+    public override CaseLabel Label
+    {
+        get
+        {
+            var draft = State.Draft!;
+            var row = books.FindRow(draft.ReasonCode);
+            return new($"{row?.TitleZh ?? draft.ReasonCode} {draft.DocumentNumber}", draft.ReasonCode, draft.DocumentNumber, draft.People.Count, TiersOf(row), State.CreatedAt);
+        }
+    }
 
-    // Never before its making, whose time another node may have told: what begins at once must have begun when it is approved.
-    private DateTimeOffset Now() => Instants.Later(clock.GetUtcNow(), state.State.CreatedAt);
+    /// <inheritdoc />
+    public override int WorkLength => State.Draft?.People.Count ?? 0;
 
     public async Task<AssignmentResult> Create(AssignmentDraft draft)
     {
-        if (state.State.Status != AssignmentStatus.None)
-        {
-            return new(AssignmentFault.WrongState, View());
-        }
-
-        if (Check(draft.Maker, draft) is var fault and not AssignmentFault.None)
-        {
-            return new(fault, null);
-        }
-
-        var (scopeFault, index) = await CheckScopeAsync(draft.Maker, draft);
-        if (scopeFault != AssignmentFault.None)
-        {
-            return new(scopeFault, null, index);
-        }
-
-        await AuditAsync(draft.Maker, "assignment_created", new
-        {
-            draft.ReasonCode,
-            draft.DocumentNumber,
-            draft.Evidence,
-            people = draft.People.Select(person => person.ToString()),
-        });
-        await MoveAsync(AssignmentStatus.Pending, next =>
-        {
-            next.CreatedAt = clock.GetUtcNow();
-            next.Draft = draft with { Began = draft.Began ?? next.CreatedAt };
-        });
-        return new(AssignmentFault.None, View());
+        var (result, _) = await ActAsync(
+            new(AssignmentFlow.Create)
+            {
+                Official = draft.Maker,
+                Detail = new { draft.ReasonCode, draft.DocumentNumber, draft.Evidence, people = draft.People.Select(person => person.ToString()) },
+            },
+            draft,
+            books.Current(Process.Now()),
+            at =>
+            {
+                State.CreatedAt = at;
+                State.Draft = draft with { Began = draft.Began ?? at };
+            });
+        return result;
     }
 
     public async Task<AssignmentResult> Approve(Official checker)
     {
-        if (state.State.Draft is not { } draft)
-        {
-            return NotFound();
-        }
-
-        if (state.State.Status == AssignmentStatus.Applying && state.State.Checker == checker.UserName)
-        {
-            await Resume();
-            return new(AssignmentFault.None, View());
-        }
-
-        if (CheckSecond(checker, draft) is var fault and not AssignmentFault.None)
-        {
-            return new(fault, View());
-        }
-
-        var (scopeFault, index) = await CheckScopeAsync(checker, draft);
-        if (scopeFault != AssignmentFault.None)
-        {
-            return new(scopeFault, View(), index);
-        }
-
-        await AuditAsync(checker, "assignment_approved", new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
-        await MoveAsync(AssignmentStatus.Applying, next =>
-        {
-            next.Checker = checker.UserName;
-            next.CheckedAt = Now();
-            next.Done = 0;
-        });
-        await Resume();
-        return new(AssignmentFault.None, View());
+        var (result, _) = await CheckAsync(
+            AssignmentFlow.Approve, checker, null, draft => new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
+        return await FinishAsync(result);
     }
 
     public async Task<AssignmentResult> Reject(Official checker, string note)
     {
-        if (state.State.Draft is not { } draft)
-        {
-            return NotFound();
-        }
+        var (result, fault) = await CheckAsync(AssignmentFlow.Reject, checker, note, draft => new { maker = draft.Maker.UserName, note });
 
-        if (CheckSecond(checker, draft) is var fault and not AssignmentFault.None)
-        {
-            return new(fault, View());
-        }
-
-        // As for an approval; whoever is not in charge of these people does not get to read who they are.
-        var (scopeFault, index) = await CheckScopeAsync(checker, draft);
-        if (scopeFault != AssignmentFault.None)
-        {
-            return new(scopeFault, null, index);
-        }
-
-        await AuditAsync(checker, "assignment_rejected", new { maker = draft.Maker.UserName, note });
-        await MoveAsync(AssignmentStatus.Rejected, next =>
-        {
-            next.Checker = checker.UserName;
-            next.CheckedAt = Now();
-        });
-        return new(AssignmentFault.None, View());
+        // Whoever is not in charge of these people does not get to read who they are.
+        return fault is CaseFault.OutOfScope or CaseFault.SubjectUnknown ? result with { Assignment = null } : result;
     }
 
     public async Task<AssignmentResult> Reverse(Official official, string note)
     {
-        if (state.State.Draft is not { } draft)
+        if (State.Draft is not { } draft)
         {
             return NotFound();
         }
 
-        // A half-applied one may be undone too: what was added is withdrawn, what was not stays out.
-        if (state.State.Status is not (AssignmentStatus.Applied or AssignmentStatus.Applying or AssignmentStatus.Reversing))
-        {
-            return new(AssignmentFault.WrongState, View());
-        }
-
         // By the row it was made under: undoing must not end with the edition.
-        if (CheckTier(official, books.FindRow(draft.ReasonCode)) is var fault and not AssignmentFault.None)
-        {
-            return new(fault, View());
-        }
-
-        var (scopeFault, index) = await CheckScopeAsync(official, draft);
-        if (scopeFault != AssignmentFault.None)
-        {
-            return new(scopeFault, View(), index);
-        }
-
-        if (state.State.Status != AssignmentStatus.Reversing)
-        {
-            await AuditAsync(official, "assignment_reversed", new { draft.ReasonCode, people = draft.People.Count, note });
-            await MoveAsync(AssignmentStatus.Reversing, next => next.Done = 0);
-        }
-
-        await Resume();
-        return new(AssignmentFault.None, View());
+        var (result, _) = await ActAsync(
+            new(AssignmentFlow.Reverse) { Official = official, Note = note, Detail = new { draft.ReasonCode, people = draft.People.Count, note } },
+            draft,
+            edition: null,
+            _ => { });
+        return await FinishAsync(result);
     }
 
-    public async Task Resume()
+    public Task Resume() => LookAfterAsync();
+
+    public Task<AssignmentView?> GetView() => Task.FromResult(_view);
+
+    /// <inheritdoc />
+    public override Task WorkAsync(int from, int count)
     {
-        if (state.State.Draft is not { } draft)
-        {
-            return;
-        }
-
-        var reversing = state.State.Status == AssignmentStatus.Reversing;
-        if (!reversing && state.State.Status != AssignmentStatus.Applying)
-        {
-            // Whoever asks has read the list: a cut may have left it behind.
-            await ListAsync(state.State.Status);
-            return;
-        }
-
-        while (state.State.Done < draft.People.Count)
-        {
-            var step = draft.People.Skip(state.State.Done).Take(StepSize).ToList();
-            await Task.WhenAll(step.Select(person => reversing ? WithdrawAsync(person) : (Task)AddAsync(person, draft)));
-            state.State.Done += step.Count;
-            await state.WriteOrLeaveAsync(this);
-        }
-
-        await MoveAsync(reversing ? AssignmentStatus.Reversed : AssignmentStatus.Applied, _ => { });
+        var draft = State.Draft!;
+        var step = draft.People.Skip(from).Take(count);
+        return Task.WhenAll(State.Status == AssignmentStatus.Reversing
+            ? step.Select(person => PersonOf(person).WithdrawFacts(CaseId))
+            : step.Select(person => AddAsync(person, draft)));
     }
 
-    public Task<AssignmentView?> GetView() => Task.FromResult(View());
+    /// <inheritdoc />
+    protected override void Stored()
+    {
+        var due = Process.Deadline();
+        _view = State.Draft is { } draft && State.Status != AssignmentStatus.None
+            ? new(
+                CaseId, State.Status, draft, State.CreatedAt, State.Checker, State.CheckedAt, State.Done, State.Record?.Scope, due?.At, due?.Certain ?? true,
+                State.Record is { } record ? [.. record.History.Reverse()] : default)
+            : null;
+    }
+
+    private Task<(AssignmentResult Result, CaseFault Fault)> CheckAsync(
+        string action, Official checker, string? note, Func<AssignmentDraft, object> detail) => State.Draft is not { } draft
+        ? Task.FromResult((NotFound(), CaseFault.WrongState))
+        : ActAsync(
+            new(action) { Official = checker, Note = note, Detail = detail(draft) },
+            draft,
+            books.Current(Process.Now()),
+            at =>
+            {
+                State.Checker = checker.UserName;
+                State.CheckedAt = at;
+            });
+
+    private async Task<(AssignmentResult Result, CaseFault Fault)> ActAsync(CaseCommand asked, AssignmentDraft draft, RuleBook? edition, Action<DateTimeOffset> alongside)
+    {
+        RuleRow? row = null;
+        if (edition is null)
+        {
+            row = books.FindRow(draft.ReasonCode);
+        }
+        else if (edition.TryFind(draft.ReasonCode, out var current))
+        {
+            row = current;
+        }
+
+        // A node of the build before sends no roles: it has asked for the one it takes at its own door.
+        var official = asked.Official!;
+        var command = asked with { Official = official.Roles.IsDefault ? official with { Roles = [StaffRoles.EpidemicControl] } : official, Tiers = TiersOf(row) };
+        var decision = CaseRules.May(AssignmentFlow.Flow, Process.Head, command).Fault is var fault and not CaseFault.None
+            ? CaseDecision.Refused(fault)
+            : await Process.ActAsync(command with { Subjects = await homes.OfAsync(draft.People) }, alongside);
+        return (
+            new(
+                decision.Fault switch
+                {
+                    CaseFault.None => AssignmentFault.None,
+                    CaseFault.OpenerIsSecond => AssignmentFault.MakerIsChecker,
+                    CaseFault.RoleMayNot => AssignmentFault.RoleMayNot,
+                    CaseFault.TierMayNot => row is null || row.Colour == Colour.Green ? AssignmentFault.ReasonUnknown : AssignmentFault.TierMayNot,
+                    CaseFault.SubjectUnknown => AssignmentFault.PersonNotRegistered,
+                    CaseFault.OutOfScope => AssignmentFault.OutOfScope,
+                    _ => AssignmentFault.WrongState,
+                },
+                _view,
+                decision.Index),
+            decision.Fault);
+    }
+
+    private async Task<AssignmentResult> FinishAsync(AssignmentResult result)
+    {
+        if (result.Fault != AssignmentFault.None)
+        {
+            return result;
+        }
+
+        await GoOnAsync();
+        return result with { Assignment = _view };
+    }
 
     private Task<FactOutcome> AddAsync(PersonId person, AssignmentDraft draft) => PersonOf(person).AddFact(
         new(
@@ -191,21 +169,19 @@ internal sealed class AssignmentGrain(
             draft.Began!.Value,
             draft.Anchor,
             draft.Until,
-            Id,
+            CaseId,
             draft.DocumentNumber,
             draft.Authority,
-            state.State.CheckedAt!.Value,
+            State.CheckedAt!.Value,
             null),
         // Both officials' scopes were checked at approval; a move since then does not leave the list half done.
         draft.Maker.Region);
-
-    private Task WithdrawAsync(PersonId person) => PersonOf(person).WithdrawFacts(Id);
 
     // Derived, so that a repeated step adds the same fact and not a second one.
     private Guid FactIdOf(PersonId person)
     {
         Span<byte> bytes = stackalloc byte[2 * PersonId.Size];
-        _ = Id.TryWriteBytes(bytes, bigEndian: true, out _);
+        _ = CaseId.TryWriteBytes(bytes, bigEndian: true, out _);
         person.Write(bytes[PersonId.Size..]);
         Span<byte> hash = stackalloc byte[System.Security.Cryptography.SHA256.HashSizeInBytes];
         _ = System.Security.Cryptography.SHA256.HashData(bytes, hash);
@@ -214,76 +190,10 @@ internal sealed class AssignmentGrain(
 
     private IPersonGrain PersonOf(PersonId person) => GrainFactory.GetGrain<IPersonGrain>(person.ToGrainKey());
 
-    private AssignmentFault Check(Official official, AssignmentDraft draft) =>
-        CheckTier(official, books.Current(clock.GetUtcNow()).TryFind(draft.ReasonCode, out var row) ? row : null);
-
-    private static AssignmentFault CheckTier(Official official, RuleRow? row) =>
-        row is null || row.Colour == Colour.Green ? AssignmentFault.ReasonUnknown
-        : !row.MayBeAssignedBy(official.Region.Level) || (row.NeedsCommandDocument && official.Region.Level > RegionLevel.City) ? AssignmentFault.TierMayNot
-        : AssignmentFault.None;
-
-    private AssignmentFault CheckSecond(Official checker, AssignmentDraft draft) =>
-        state.State.Status != AssignmentStatus.Pending ? AssignmentFault.WrongState
-        : string.Equals(checker.UserName, draft.Maker.UserName, StringComparison.OrdinalIgnoreCase) ? AssignmentFault.MakerIsChecker
-        : Check(checker, draft);
-
-    private async Task<(AssignmentFault Fault, int Index)> CheckScopeAsync(Official official, AssignmentDraft draft)
-    {
-        for (var start = 0; start < draft.People.Count; start += StepSize)
-        {
-            var regions = await Task.WhenAll(
-                draft.People.Skip(start).Take(StepSize).Select(person => PersonOf(person).GetRegion()));
-            for (var i = 0; i < regions.Length; i++)
-            {
-                if (regions[i] is not { } region)
-                {
-                    return (AssignmentFault.PersonNotRegistered, start + i);
-                }
-
-                if (!official.Region.Contains(region))
-                {
-                    return (AssignmentFault.OutOfScope, start + i);
-                }
-            }
-        }
-
-        return (AssignmentFault.None, -1);
-    }
-
-    private async Task AuditAsync(Official official, string action, object detail) =>
-        await GrainFactory.GetGrain<IAuditGrain>(0).Append(
-            new(official.UserName, action, Id.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
-
-    // Work is on the list before it begins and until it is done, because the caretaker finds there what was cut short.
-    private async Task MoveAsync(AssignmentStatus status, Action<AssignmentState> change)
-    {
-        var begins = status is AssignmentStatus.Applying or AssignmentStatus.Reversing;
-        if (begins)
-        {
-            await ListAsync(status);
-        }
-
-        change(state.State);
-        state.State.Status = status;
-        await state.WriteOrLeaveAsync(this);
-        if (!begins)
-        {
-            await ListAsync(status);
-        }
-    }
-
-    private Task ListAsync(AssignmentStatus status)
-    {
-        var draft = state.State.Draft!;
-        return list.PutAsync(
-            new(Id, status.ToWire(), draft.Maker.Region, draft.ReasonCode, draft.DocumentNumber, draft.People.Count,
-                draft.Maker.UserName, state.State.CreatedAt.ToUnixTimeSeconds()),
-            CancellationToken.None);
-    }
+    // What is done by command document takes a city or above.
+    private static IReadOnlyList<RegionLevel> TiersOf(RuleRow? row) => row is null || row.Colour == Colour.Green
+        ? []
+        : [.. row.AssignableBy.Where(tier => !row.NeedsCommandDocument || tier <= RegionLevel.City)];
 
     private static AssignmentResult NotFound() => new(AssignmentFault.NotFound, null);
-
-    private AssignmentView? View() => state.State.Draft is { } draft
-        ? new(Id, state.State.Status, draft, state.State.CreatedAt, state.State.Checker, state.State.CheckedAt, state.State.Done)
-        : null;
 }

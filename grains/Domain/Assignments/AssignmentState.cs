@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+using HealthPass.Grains.Cases;
+using HealthPass.Kernel.Regions;
+
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>What an assignment's grain stores.</summary>
 [GenerateSerializer, Alias("assignment-state")]
-internal sealed class AssignmentState
+internal sealed class AssignmentState : ICaseState
 {
     [Id(0)]
     public AssignmentStatus Status { get; set; }
@@ -21,4 +25,27 @@ internal sealed class AssignmentState
 
     [Id(5)]
     public int Done { get; set; }
+
+    [Id(6)]
+    public CaseRecord? Record { get; set; }
+
+    string ICaseState.State
+    {
+        get => Status.ToWire();
+        set => Status = AssignmentStatuses.Of(value);
+    }
+
+    string? ICaseState.Opener => Draft?.Maker.UserName;
+
+    RegionCode ICaseState.Region => Draft?.Maker.Region ?? default;
+
+    ImmutableArray<CaseEvent> ICaseState.Remembered => Draft is not { } draft
+        ? []
+        :
+        [
+            .. Checker is { } checker && CheckedAt is { } at
+                ? [new CaseEvent(at, Status == AssignmentStatus.Rejected ? AssignmentFlow.Reject : AssignmentFlow.Approve, checker, null)]
+                : (CaseEvent[])[],
+            new(CreatedAt, AssignmentFlow.Create, draft.Maker.UserName, null),
+        ];
 }

@@ -23,4 +23,7 @@ public enum AssignmentStatus : byte
 
     /// <summary>Every fact it added is withdrawn.</summary>
     Reversed = 6,
+
+    /// <summary>Nobody answered within the time that there is for it; nothing was changed.</summary>
+    Expired = 7,
 }

@@ -14,8 +14,14 @@ public static class AssignmentStatuses
         AssignmentStatus.Rejected => "rejected",
         AssignmentStatus.Reversing => "reversing",
         AssignmentStatus.Reversed => "reversed",
+        AssignmentStatus.Expired => "expired",
         _ => "none",
     };
+
+    /// <summary>The state of a name.</summary>
+    /// <param name="name">As <see cref="ToWire"/> writes it.</param>
+    /// <returns>The state.</returns>
+    internal static AssignmentStatus Of(string name) => Enum.GetValues<AssignmentStatus>().First(status => status.ToWire() == name);
 
     /// <summary>The names of the states that an assignment can be in.</summary>
     public static IReadOnlyList<string> Names { get; } =

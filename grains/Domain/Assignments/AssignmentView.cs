@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using HealthPass.Grains.Cases;
+using HealthPass.Kernel.Regions;
+
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>An assignment as officials see it.</summary>
@@ -8,6 +12,10 @@ namespace HealthPass.Grains.Assignments;
 /// <param name="Checker">Who approved or rejected it, null while it waits.</param>
 /// <param name="CheckedAt">When.</param>
 /// <param name="Done">How many people the present step has reached.</param>
+/// <param name="Scope">The smallest region that everybody lives in whom it names; null from a node of a build before.</param>
+/// <param name="DueAt">Until when a second official is to answer, null where none is waited for.</param>
+/// <param name="DueCertain">False when that was counted through a year whose days off are not known.</param>
+/// <param name="History">What happened, oldest first; default from a node of a build before.</param>
 [GenerateSerializer, Immutable, Alias("assignment-view")]
 public sealed record AssignmentView(
     [property: Id(0)] Guid AssignmentId,
@@ -16,4 +24,8 @@ public sealed record AssignmentView(
     [property: Id(3)] DateTimeOffset CreatedAt,
     [property: Id(4)] string? Checker,
     [property: Id(5)] DateTimeOffset? CheckedAt,
-    [property: Id(6)] int Done);
+    [property: Id(6)] int Done,
+    [property: Id(7)] RegionCode? Scope = null,
+    [property: Id(8)] DateTimeOffset? DueAt = null,
+    [property: Id(9)] bool DueCertain = true,
+    [property: Id(10)] ImmutableArray<CaseEvent> History = default);

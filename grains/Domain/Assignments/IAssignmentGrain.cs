@@ -1,8 +1,12 @@
+using HealthPass.Grains.Staff;
+using Orleans.Concurrency;
+
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>
 /// An assignment, keyed by its id: made by one official, approved by another, undone as a whole. Each action is in the
-/// audit trail before it takes effect. A step that a failure cut short is taken up again by <see cref="Resume"/>.
+/// audit trail before it takes effect. A step that a failure cut short is taken up again by <see cref="Resume"/>. The call that
+/// approves or undoes a list of at most 500 people returns when it is done, on a longer one when it is under way.
 /// </summary>
 [Alias("assignment")]
 public interface IAssignmentGrain : IGrainWithGuidKey
@@ -16,7 +20,7 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     [Alias("create"), ResponseTimeout(ListPatience)]
     Task<AssignmentResult> Create(AssignmentDraft draft);
 
-    /// <summary>Approves it: its fact is added to every person, and the call returns when every board shows it.</summary>
+    /// <summary>Approves it: its fact is added to every person, and a board shows it as soon as the person is counted as done.</summary>
     /// <param name="checker">A second official.</param>
     /// <returns>The assignment, or why it is refused.</returns>
     [Alias("approve"), ResponseTimeout(ListPatience)]
@@ -36,12 +40,12 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     [Alias("reverse"), ResponseTimeout(ListPatience)]
     Task<AssignmentResult> Reverse(Official official, string note);
 
-    /// <summary>Takes up a step that was cut short.</summary>
+    /// <summary>Takes up what was cut short, and does what its clock asks for.</summary>
     [Alias("resume"), ResponseTimeout(ListPatience)]
     Task Resume();
 
-    /// <summary>The assignment.</summary>
+    /// <summary>The assignment, also while work on it goes on.</summary>
     /// <returns>The assignment, null when there is none.</returns>
-    [Alias("view")]
+    [Alias("view"), AlwaysInterleave]
     Task<AssignmentView?> GetView();
 }

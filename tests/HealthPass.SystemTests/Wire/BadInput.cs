@@ -223,6 +223,7 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         }
 
         yield return Staff("assignments: a state with a zero in it", "maker", 400, "field_invalid", (api, caller) => api.GetAsync("/v1/assignments?status=%00", caller));
+        yield return Staff("cases: a place that is none", "checker", 400, "field_invalid", (api, caller) => api.GetAsync("/v1/cases?after=%00", caller));
         yield return Staff("assignment: no document number", "maker", 400, "field_missing", (api, caller) => api.PostAsync("/v1/assignments", caller, new { reasonCode = "SC05" }));
         yield return Staff("approval: an assignment that is not there", "checker", 404, "assignment_not_found", (api, caller) => api.ApproveAsync(caller, Guid.NewGuid().ToString()));
         yield return Staff("approval: an id that is none", "checker", 404, "not_found", (api, caller) => api.ApproveAsync(caller, "x"));

@@ -52,6 +52,87 @@ public sealed class GovernanceTests : SystemTest
     }
 
     [Fact]
+    public async Task A_long_list_is_accepted_and_counts_up_at_its_address()
+    {
+        var people = new List<string>();
+        foreach (var some in Enumerable.Range(0, 501).Chunk(20))
+        {
+            people.AddRange(await Task.WhenAll(some.Select(_ => _api.RegisterAsync(Resident.New()))));
+        }
+
+        var checker = await _api.SignInAsync("checker");
+        var id = (await _api.AssignAsync(await _api.SignInAsync("maker"), "SC05", people)).Expect(201).Text("assignmentId");
+
+        var accepted = (await _api.ApproveAsync(checker, id)).Expect(202);
+        Assert.Equal($"/v1/assignments/{id}", accepted.Headers.Location!.ToString());
+        Assert.Equal(("applying", 501), (accepted.Text("status"), accepted["people"].GetInt32()));
+        var applied = await ReadUntilAsync("applied");
+        Assert.Equal(501, applied["done"].GetInt32());
+        Assert.Equal("red", (await _api.PersonAsync(people[^1])).Text("colour"));
+        Assert.Equal(["create", "approve", "applied"], applied["history"].EnumerateArray().Select(happened => happened.GetProperty("action").GetString()));
+
+        _ = (await _api.PostAsync($"/v1/assignments/{id}/reversal", checker, new { note = "误判" })).Expect(202);
+        _ = await ReadUntilAsync("reversed");
+        Assert.Equal("green", (await _api.PersonAsync(people[0])).Text("colour"));
+
+        async Task<Reply> ReadUntilAsync(string status)
+        {
+            while (true)
+            {
+                var reply = (await _api.GetAsync($"/v1/assignments/{id}", checker)).Expect(200);
+                if (reply.Text("status") == status)
+                {
+                    return reply;
+                }
+
+                Assert.InRange(reply["done"].GetInt32(), 0, 501);
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_second_official_is_on_that_ones_list_until_it_is_answered()
+    {
+        var maker = await _api.SignInAsync("maker");
+        var checker = await _api.SignInAsync("checker");
+        var created = (await _api.AssignAsync(maker, "SC05", await _api.RegisterAsync(Resident.New()))).Expect(201);
+        var id = created.Text("assignmentId");
+
+        var waiting = (await WaitingAsync(checker)).Single(IsIt);
+        Assert.Equal(["approve", "reject"], waiting.GetProperty("actions").EnumerateArray().Select(action => action.GetString()));
+        Assert.Equal(("assignment", "pending", "SC05", "maker", 1), (
+            waiting.GetProperty("kind").GetString(), waiting.GetProperty("state").GetString(), waiting.GetProperty("reasonCode").GetString(),
+            waiting.GetProperty("maker").GetString(), waiting.GetProperty("people").GetInt32()));
+        Assert.False(waiting.GetProperty("overdue").GetBoolean());
+        Assert.True(waiting.GetProperty("dueAt").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(23));
+        Assert.InRange((await _api.GetAsync("/v1/cases", checker)).Expect(200)["waiting"].GetInt32(), 1, 100);
+
+        Assert.DoesNotContain(await WaitingAsync(maker), IsIt);
+        Assert.Empty(await WaitingAsync(await _api.SignInAsync("auditor")));
+        _ = (await _api.GetAsync("/v1/cases", _api.Channel)).ExpectProblem(403, "forbidden");
+        _ = (await _api.PostAsync($"/v1/assignments/{id}/rejection", checker, new { note = "证据不足" })).Expect(200);
+        Assert.DoesNotContain(await WaitingAsync(checker), IsIt);
+
+        bool IsIt(JsonElement item) => item.GetProperty("caseId").GetString() == id;
+
+        // Other tests leave theirs on the same list.
+        async Task<List<JsonElement>> WaitingAsync(Caller caller)
+        {
+            var all = new List<JsonElement>();
+            string? after = null;
+            do
+            {
+                var page = (await _api.GetAsync($"/v1/cases{after}", caller)).Expect(200);
+                all.AddRange(page["cases"].EnumerateArray());
+                after = page.Json.TryGetProperty("next", out var next) ? $"?after={next.GetString()}" : null;
+            }
+            while (after is not null);
+            return all;
+        }
+    }
+
+    [Fact]
     public async Task The_audit_trail_holds_every_step_and_its_chain_is_intact()
     {
         var id = await _api.RegisterAsync(Resident.New());

@@ -98,6 +98,16 @@ public sealed class Cluster : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets nobody write until it is disposed.</summary>
+    public IDisposable HoldWrites()
+    {
+        var session = SqliteFile.Open(StorageOf("test"), forWriting: true);
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return session;
+    }
+
     /// <summary>Makes every write to a table fail until <see cref="Mend"/>.</summary>
     public void Break(string table)
     {

@@ -1,5 +1,6 @@
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
@@ -15,8 +16,8 @@ namespace HealthPass.Tests.Governance;
 
 public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
 {
-    private static readonly Official Maker = new("maker", Samples.City.Code);
-    private static readonly Official Checker = new("checker", Samples.City.Code);
+    private static readonly Official Maker = new("maker", Samples.City.Code, [StaffRoles.EpidemicControl]);
+    private static readonly Official Checker = new("checker", Samples.City.Code, [StaffRoles.EpidemicControl]);
 
     private readonly Cluster _cluster = silo.Cluster;
     private readonly int _number = OneSilo.Next();
@@ -241,7 +242,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Theory]
-    [InlineData("assignment_list")]
+    [InlineData("case_list")]
     [InlineData("audit_entry")]
     [InlineData("grain_state")]
     public async Task Wherever_an_approval_is_cut_short_it_is_found_again_or_never_was(string table)
@@ -283,7 +284,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Done(await Grain.Create(Draft(people)));
         Done(await Grain.Approve(Checker));
         var row = Assert.Single(await ListedAsync());
-        await _cluster.Get<IAssignmentList>().PutAsync(row with { State = "applying" }, CancellationToken.None);
+        await _cluster.Get<ICaseList>().PutAsync(row with { State = "applying", LookAt = 0 }, CancellationToken.None);
         await Grain.Resume();
         Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
     }
@@ -295,7 +296,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         RegionLevel.County => Samples.County.Code,
         RegionLevel.Township => Samples.Township.Code,
         _ => Samples.Village.Code,
-    });
+    }, [StaffRoles.EpidemicControl]);
 
     private static AssignmentDraft Draft(IReadOnlyList<PersonId> people) =>
         new(Maker, "SC05", "doc-1", "file-1", "office", Samples.Noon, null, null, people);
@@ -314,8 +315,8 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     private (uint Version, Colour Colour) VersionOf(PersonId person) =>
         _cluster.Get<PersonBoard>().TryGet(person, out var status) ? (status.Version, status.Colour) : default;
 
-    private async Task<List<AssignmentEntry>> ListedAsync() =>
-        [.. (await _cluster.Get<IAssignmentList>().ListAsync(Samples.Tree.Root.Code, null, 10_000, CancellationToken.None)).Where(row => row.AssignmentId == _id)];
+    private async Task<List<CaseEntry>> ListedAsync() =>
+        [.. (await _cluster.Get<ICaseList>().ListAsync(AssignmentFlow.Kind, Samples.Tree.Root.Code, null, 10_000, CancellationToken.None)).Where(row => row.CaseId == _id)];
 
     private async Task<List<string>> AuditedAsync() =>
         [.. (await _cluster.Get<IAuditStore>().ReadAsync(0, 10_000, CancellationToken.None)).Where(line => line.Subject == _id.ToString()).Select(line => line.Action)];

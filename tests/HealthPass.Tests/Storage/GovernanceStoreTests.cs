@@ -1,4 +1,3 @@
-using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
@@ -128,23 +127,6 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
-    public async Task Assignments_are_listed_by_region_and_state_newest_first()
-    {
-        var list = Store<IAssignmentList>();
-        var ids = Enumerable.Range(0, 4).Select(_ => Guid.NewGuid()).ToArray();
-        await list.PutAsync(Assignment(ids[0], "pending", Wuhou, 1), Cancelled);
-        await list.PutAsync(Assignment(ids[1], "pending", Chengdu, 3), Cancelled);
-        await list.PutAsync(Assignment(ids[2], "pending", Zigong, 4), Cancelled);
-        await list.PutAsync(Assignment(ids[3], "pending", Wuhou, 2), Cancelled);
-        await list.PutAsync(Assignment(ids[3], "approved", Wuhou, 2), Cancelled);
-
-        Assert.Equal([ids[1], ids[3], ids[0]], (await list.ListAsync(Chengdu, null, 10, Cancelled)).Select(row => row.AssignmentId));
-        Assert.Equal([ids[1], ids[0]], (await list.ListAsync(Chengdu, "pending", 10, Cancelled)).Select(row => row.AssignmentId));
-        Assert.Equal([Assignment(ids[3], "approved", Wuhou, 2)], await list.ListAsync(Wuhou, "approved", 10, Cancelled));
-        Assert.Single(await list.ListAsync(Province, null, 1, Cancelled));
-    }
-
-    [Fact]
     public async Task Venues_are_paged_in_order_of_id()
     {
         var venues = Store<IVenueDirectory>();
@@ -184,9 +166,6 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         var account = (await staff.FindAsync("wang", Cancelled))!;
         return (account.FailedAttempts, account.LockedUntil);
     }
-
-    private static AssignmentEntry Assignment(Guid id, string state, RegionCode region, long at) =>
-        new(id, state, region, "R03", "川疫指〔2021〕3号", 12, "wang", at);
 
     protected static AuditEntry Line(long sequence) => new(
         sequence, At, "wang", "lookup", Person(1).ToString(), """{"purpose":"12345"}""", [.. Enumerable.Repeat((byte)sequence, 32)], [.. Enumerable.Repeat((byte)(sequence + 1), 32)]);

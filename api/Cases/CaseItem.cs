@@ -1,0 +1,30 @@
+namespace HealthPass.Api.Cases;
+
+/// <summary>A case that waits for the account.</summary>
+/// <param name="CaseId">Its id; of an assignment the <c>assignmentId</c>.</param>
+/// <param name="Kind"><c>assignment</c>.</param>
+/// <param name="Title">What it is about, in Chinese.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="RegionCode">The region that it belongs to.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="DueAt">Until when it is to be answered, null where that is not reckoned yet.</param>
+/// <param name="Overdue">Whether that time has passed.</param>
+/// <param name="Actions">What the account may do with it.</param>
+/// <param name="People">How many people it concerns.</param>
+/// <param name="ReasonCode">The rule-book row.</param>
+/// <param name="Maker">Who opened it.</param>
+/// <param name="DocumentNumber">The document that it rests on.</param>
+public sealed record CaseItem(
+    string CaseId,
+    string Kind,
+    string Title,
+    string State,
+    string RegionCode,
+    string OpenedAt,
+    string? DueAt,
+    bool Overdue,
+    IReadOnlyList<string> Actions,
+    int People,
+    string ReasonCode,
+    string Maker,
+    string DocumentNumber);

@@ -1,0 +1,57 @@
+using HealthPass.Grains.Cases;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Grains.Assignments;
+
+/// <summary>The work-flow of assignments.</summary>
+public static class AssignmentFlow
+{
+    /// <summary>The kind of case.</summary>
+    public const string Kind = "assignment";
+
+    /// <summary>An official asks for it.</summary>
+    public const string Create = "create";
+
+    /// <summary>A second official approves it.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>A second official refuses it.</summary>
+    public const string Reject = "reject";
+
+    /// <summary>An official undoes it.</summary>
+    public const string Reverse = "reverse";
+
+    // Nobody has answered within the time that there is for it: the next tier is asked, and in the end nobody.
+    private const string Escalate = "escalate";
+    private const string Expire = "expire";
+
+    private const string Answer = "answer";
+
+    /// <summary>The rows.</summary>
+    public static CaseFlow Flow { get; } = new(
+        Kind,
+        [
+            By(new(CaseFlow.None, Create, "pending") { Audit = "assignment_created", Opens = Answer }),
+            By(new("pending", Approve, "applying") { Audit = "assignment_approved", Closes = Answer, Second = true, Awaited = true }),
+            By(new("pending", Reject, "rejected") { Audit = "assignment_rejected", Closes = Answer, Second = true, Awaited = true }),
+            new("pending", Escalate, "pending") { By = CaseHand.Clock, Audit = "assignment_overdue", Escalates = true },
+            new("pending", Expire, "expired") { By = CaseHand.Clock, Audit = "assignment_expired", Closes = Answer },
+            new("applying", "applied", "applied") { By = CaseHand.Work },
+
+            // A half-applied one may be undone too: what was added is withdrawn, what was not stays out.
+            By(new("applying", Reverse, "reversing") { Audit = "assignment_reversed" }),
+            By(new("applied", Reverse, "reversing") { Audit = "assignment_reversed" }),
+            new("reversing", "reversed", "reversed") { By = CaseHand.Work },
+        ],
+        [new(Answer, [new(1, Escalate), new(5, Expire)])]);
+
+    // Epidemic control of a township or above, for people who all live in the official's region.
+    private static CaseMove By(CaseMove move) => move with
+    {
+        By = CaseHand.Official,
+        Role = StaffRoles.EpidemicControl,
+        LowestTier = RegionLevel.Township,
+        Scope = CaseScope.Subjects,
+    };
+}

@@ -1,0 +1,27 @@
+using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Grains.Assignments;
+
+/// <summary>Reads where people live.</summary>
+/// <param name="directory">Knows everybody.</param>
+/// <param name="grains">Finds the few whose row is not settled.</param>
+internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grains)
+{
+    /// <summary>Reads the homes of people, in few queries.</summary>
+    /// <param name="people">The people.</param>
+    /// <returns>Homes in the order of the people, null for one who is not registered.</returns>
+    public async Task<IReadOnlyList<RegionCode?>> OfAsync(IReadOnlyList<PersonId> people)
+    {
+        var homes = new Dictionary<PersonId, RegionCode?>(people.Count);
+        foreach (var row in await directory.FindManyAsync(people, CancellationToken.None))
+        {
+            // A row is pending for as long as an application is under way, and after a crash until it is settled: the person's
+            // grain alone knows which.
+            homes[row.PersonId] = row.State == DirectoryState.Active ? row.Region : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetRegion();
+        }
+
+        return people.Select(person => homes.GetValueOrDefault(person)).ToArray();
+    }
+}

@@ -1,0 +1,29 @@
+using HealthPass.Kernel.Calendar;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Cases;
+
+/// <summary>What every grain that is a case needs.</summary>
+/// <param name="list">The list of cases.</param>
+/// <param name="calendar">Counts working days.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="logger">Where work that has to wait is told of.</param>
+internal sealed partial class CaseTools(ICaseList list, WorkCalendar calendar, TimeProvider clock, ILogger<CaseTools> logger)
+{
+    /// <summary>Makes what runs a case.</summary>
+    /// <typeparam name="TState">What is kept of the case.</typeparam>
+    /// <param name="flow">The work-flow.</param>
+    /// <param name="host">Holds the case.</param>
+    /// <returns>The process.</returns>
+    public CaseProcess<TState> Run<TState>(CaseFlow flow, ICaseHost<TState> host)
+        where TState : class, ICaseState => new(flow, host, list, calendar, clock);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A step of the work on case {CaseId} failed, {Attempts} in a row now; it is tried again")]
+    private static partial void LogPutOff(ILogger logger, Exception error, Guid caseId, int attempts);
+
+    /// <summary>Tells that work has to wait.</summary>
+    /// <param name="error">Why.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="attempts">How often in a row.</param>
+    public void PutOff(Exception error, Guid caseId, int attempts) => LogPutOff(logger, error, caseId, attempts);
+}
