@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Access;

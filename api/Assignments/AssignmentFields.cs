@@ -4,6 +4,7 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Assignments;

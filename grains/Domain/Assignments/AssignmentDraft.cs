@@ -1,3 +1,4 @@
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Grains.Assignments;

@@ -1,6 +1,7 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;

@@ -1,4 +1,4 @@
-using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Faults;
 
 namespace HealthPass.Grains.Reports;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Faults;
 using Microsoft.Extensions.Logging;
 

@@ -1,9 +1,9 @@
 using System.Text;
-using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Time;
 using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Records;

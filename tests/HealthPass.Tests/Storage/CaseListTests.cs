@@ -1,5 +1,6 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -128,7 +129,7 @@ public abstract class CaseListTests<TFixture> : StorageTests<TFixture>
         await Fixture.BreakAsync();
         try
         {
-            await Assert.ThrowsAsync<Grains.Storage.StorageUnavailableException>(() => list.PutAsync(Entry(1), Cancelled));
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => list.PutAsync(Entry(1), Cancelled));
         }
         finally
         {

@@ -2,7 +2,6 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Faults;
-using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HealthPass.Kernel.Regions;
 
-namespace HealthPass.Grains.Assignments;
+namespace HealthPass.Grains.Staff;
 
 /// <summary>A staff member who acts.</summary>
 /// <param name="UserName">The account.</param>
