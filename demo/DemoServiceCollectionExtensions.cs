@@ -1,3 +1,4 @@
+using HealthPass.Demo.Settings;
 using HealthPass.Node;
 
 namespace HealthPass.Demo;

@@ -1,3 +1,5 @@
+using HealthPass.Demo.Counters;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Traffic;
 using HealthPass.Kernel.Regions;

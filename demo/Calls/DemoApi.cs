@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthPass.Demo.Places;
 using HealthPass.Demo.Residents;
+using HealthPass.Demo.Settings;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.People;
 

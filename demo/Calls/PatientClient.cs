@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using HealthPass.Demo.Traffic;
+using HealthPass.Demo.Counters;
 
 namespace HealthPass.Demo.Calls;
 

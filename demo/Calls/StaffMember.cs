@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using HealthPass.Demo.Settings;
 
 namespace HealthPass.Demo.Calls;
 

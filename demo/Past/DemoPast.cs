@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;

@@ -1,5 +1,6 @@
 using HealthPass.Demo.Adoption;
 using HealthPass.Demo.Days;
+using HealthPass.Demo.Settings;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Kernel.Time;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
 using HealthPass.Grains.Counting.History;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Kernel.People;

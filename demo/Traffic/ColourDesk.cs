@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Kernel.Colours;

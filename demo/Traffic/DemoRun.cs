@@ -1,6 +1,8 @@
 using System.Globalization;
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Days;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 
 namespace HealthPass.Demo.Traffic;

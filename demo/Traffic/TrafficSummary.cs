@@ -1,3 +1,5 @@
+using HealthPass.Demo.Counters;
+
 namespace HealthPass.Demo.Traffic;
 
 /// <summary>What has happened since the last summary.</summary>

@@ -1,4 +1,5 @@
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Draws;
 
 namespace HealthPass.Demo.Traffic;

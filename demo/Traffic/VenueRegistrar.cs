@@ -1,4 +1,5 @@
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Places;
 using HealthPass.Demo.State;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using HealthPass.Demo.Calls;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;

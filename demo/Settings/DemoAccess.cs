@@ -1,4 +1,4 @@
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>Where the demo finds the API, and what it is let in with: the same kind of keys and accounts as any caller.</summary>
 /// <param name="BaseAddress">Address of the API.</param>

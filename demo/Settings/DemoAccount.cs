@@ -1,4 +1,4 @@
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>A staff account that the demo signs in with.</summary>
 /// <param name="UserName">The user name.</param>

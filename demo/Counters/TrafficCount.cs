@@ -1,4 +1,4 @@
-namespace HealthPass.Demo.Traffic;
+namespace HealthPass.Demo.Counters;
 
 /// <summary>What the traffic counts.</summary>
 internal enum TrafficCount

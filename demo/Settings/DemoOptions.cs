@@ -1,6 +1,6 @@
 using HealthPass.Demo.State;
 
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>What the demo is like: the configuration section <c>HealthPass:Demo</c>.</summary>
 public sealed class DemoOptions

@@ -4,7 +4,7 @@ using HealthPass.Demo.Residents;
 using HealthPass.Demo.Visits;
 using HealthPass.Kernel.Regions;
 
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>The made-up province: everything that follows from seed, regions and the day on which the code came into use.</summary>
 internal sealed class DemoProvince

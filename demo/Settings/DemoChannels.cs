@@ -1,4 +1,4 @@
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>Under which names the API knows its first channels; what was applied for in the past bears them.</summary>
 /// <param name="Venues">The channel that registers venues.</param>

@@ -1,4 +1,4 @@
-namespace HealthPass.Demo;
+namespace HealthPass.Demo.Settings;
 
 /// <summary>Gives the demo its way into the API once there is one.</summary>
 public interface IDemoAccess

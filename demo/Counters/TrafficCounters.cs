@@ -1,4 +1,4 @@
-namespace HealthPass.Demo.Traffic;
+namespace HealthPass.Demo.Counters;
 
 /// <summary>Counts what happens, from any thread.</summary>
 internal sealed class TrafficCounters
