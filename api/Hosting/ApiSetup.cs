@@ -3,10 +3,12 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
 using HealthPass.Api.Kiosks;
+using HealthPass.Api.OpenApi;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Panels;
@@ -44,10 +46,10 @@ internal static class ApiSetup
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
-            .AddOpenApi()
+            .AddApiDocument()
             .AddAccess()
+            .AddDeclarations()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<SessionCipher>()
             .AddSingleton<SignInTurns>()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
@@ -72,6 +74,7 @@ internal static class ApiSetup
             {
                 hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
                 hub.AddFilter<HubFaults>();
+                hub.AddFilter<DeclaredMethods>();
             })
             .AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web)))
             .AddMessagePackProtocol();
@@ -79,6 +82,9 @@ internal static class ApiSetup
 
     public static void MapHealthPassApi(this WebApplication app)
     {
+        // Shows and scans leave the road at routing: what stands before it is paid by each of them.
+        app.UseCanonicalPaths();
+        _ = app.UseRouting();
         _ = app.UseExceptionHandler(_ => { });
         _ = app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {
@@ -90,11 +96,7 @@ internal static class ApiSetup
             _ => Task.CompletedTask,
         });
         app.UseDashboard();
-        _ = app.UseAuthentication().UseAuthorization();
-        app.UseWallAccess();
-        app.UseStanding();
-        app.UseAdmission();
-        app.UseOperatorPort();
+        app.UseDeclarations();
         app.MapPersons();
         app.MapVenues();
         ScanEndpoint.Map(app);
@@ -111,9 +113,10 @@ internal static class ApiSetup
         app.MapAudit();
         app.MapHealth();
         app.MapOperators();
-        _ = app.MapHub<GateHub>("/hubs/gate");
-        _ = app.MapHub<WallHub>("/hubs/wall");
-        _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);
-        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).AllowAnonymous().Admit(CallClass.Extra);
+        app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);
+        app.MapDeclared<WallHub>("/hubs/wall", WallHub.Declaration);
+        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated();
+        _ = app.MapOpenApi().Declare(reference);
+        _ = app.MapScalarApiReference("/reference", options => options.WithTitle("HealthPass")).Declare(reference);
     }
 }

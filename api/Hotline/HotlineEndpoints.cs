@@ -1,10 +1,9 @@
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
 using HealthPass.Grains.People;
 
 namespace HealthPass.Api.Hotline;
@@ -12,36 +11,22 @@ namespace HealthPass.Api.Hotline;
 /// <summary>12345 agents look callers up.</summary>
 internal static class HotlineEndpoints
 {
-    private const int MaxPurpose = 200;
-    private const int MaxCallId = 64;
-
     public static void MapHotline(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/hotline/lookups", LookUp)
             .WithTags("Hotline")
             .WithSummary("Look a caller up")
-            .WithDescription("The lookup is in the audit trail before it is answered, found or not. Problems: `field_missing`, `field_invalid`, `person_not_found`, 403 `out_of_region`.")
-            .RequireAuthorization(AccessNames.HotlineAgent)
-            .Admit(CallClass.Hotline)
-            .Accepts<LookupRequest>("application/json")
-            .Produces<LookupResponse>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("The lookup is in the audit trail before it is answered, found or not.")
+            .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineAgent)).Within(Scope.Own).As(CallClass.Hotline).Audited("hotline_lookup")
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.PhoneInvalid, ProblemCodes.CodeMalformed)
+                .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
+            .Produces<LookupResponse>();
 
     private static async Task<IResult> LookUp(
-        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<LookupRequest> body, IGrainFactory grains, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
     {
-        var request = await RequestBody.ReadAsync<LookupRequest>(context);
-        var purpose = request.Purpose?.Trim() ?? string.Empty;
-        if (purpose.Length == 0)
-        {
-            return Problem.Missing("purpose").ToResult();
-        }
-
-        if (purpose.Length > MaxPurpose || request.CallId?.Length > MaxCallId)
-        {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, $"A purpose has at most {MaxPurpose} characters, a callId {MaxCallId}.").ToResult();
-        }
-
+        var request = body.Value;
+        var purpose = request.Purpose!.Trim();
         var (subject, problem) = await reader.ReadAsync(request, context.RequestAborted);
         if (problem is not null)
         {
@@ -57,14 +42,10 @@ internal static class HotlineEndpoints
             }
         }
 
-        var region = caller.RegionOf();
+        var region = call.Region;
         var inScope = found.Where(person => region.Contains(person.Region)).ToList();
-        var sequence = await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(),
-            "hotline_lookup",
-            string.Join(',', subject.Candidates),
-            JsonSerializer.Serialize(
-                new { purpose, request.CallId, subject.By, found = found.Count, shown = inScope.Count }, JsonSerializerOptions.Web)));
+        var sequence = await call.Audit.WriteAsync(
+            string.Join(',', subject.Candidates), new { purpose, request.CallId, subject.By, found = found.Count, shown = inScope.Count });
         if (found.Count == 0)
         {
             return Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody is registered under this.").ToResult();

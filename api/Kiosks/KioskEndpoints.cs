@@ -1,10 +1,8 @@
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
@@ -14,45 +12,44 @@ namespace HealthPass.Api.Kiosks;
 /// <summary>Tokens for screens that nobody signs in at are issued, listed and revoked.</summary>
 internal static class KioskEndpoints
 {
-    private const int MaxLabel = 100;
     private const int MaxListed = 1_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
     public static void MapKiosks(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/kiosks").WithTags("Staff").RequireAuthorization(AccessNames.KioskIssuer).Admit(CallClass.Application);
+        var group = routes.MapGroup("/v1/kiosks").WithTags("Staff");
+        var issuers = Callers.Staff(AccessNames.CommandCentre, AccessNames.Operator);
         _ = group.MapPost("/", Issue)
+            .Declare(Declaration.For(issuers)
+                .Within(Scope.Body<KioskRequest>("regionCode", request => request.RegionCode))
+                .As(CallClass.Application)
+                .Audited("kiosk_issued")
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks))
             .WithSummary("Issue a token for an unattended screen")
-            .WithDescription("For the command centre and operators, within the account's region. The token reads the aggregates of one region and below, nothing else; it is told once, stored as a hash, and in the audit before it counts. Problems: `field_missing`, `field_invalid`, `region_unknown`, 403 `out_of_region`, 409 `too_many_kiosks`.")
-            .Accepts<KioskRequest>("application/json")
-            .Produces<KioskIssued>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .WithDescription("For the command centre and operators, within the account's region. The token reads the aggregates of one region and below, nothing else; it is told once, stored as a hash, and in the audit before it counts.")
+            .Produces<KioskIssued>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Report))
             .WithSummary("The tokens of the account's region that are in force, newest first")
             .Produces<KioskList>();
         _ = group.MapDelete("/{id:guid}", Revoke)
+            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Application).Audited("kiosk_revoked")
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.KioskUnknown))
             .WithSummary("Revoke a screen's token")
-            .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off. Problems: 404 `kiosk_not_found`, 403 `out_of_region`.")
-            .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> Issue(
-        HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, Call call, Body<KioskRequest> body, IKioskStore store, KioskTokens tokens, RegionTree regions, TimeProvider clock)
     {
-        var request = await RequestBody.ReadAsync<KioskRequest>(context);
+        var request = body.Value;
         var now = clock.GetUtcNow();
         if (Read(request, regions, now, out var region, out var expires) is { } problem)
         {
             return problem.ToResult();
-        }
-
-        if (!caller.RegionOf().Contains(region!.Code))
-        {
-            return OutOfRegion();
         }
 
         if (tokens.Count >= KioskTokens.MaxInForce)
@@ -62,10 +59,9 @@ internal static class KioskEndpoints
 
         var token = KioskTokens.Draw();
         var kiosk = new Kiosk(
-            Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region.Code, caller.NameOf(), now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), "kiosk_issued", kiosk.KioskId.ToString(),
-            JsonSerializer.Serialize(new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) }, JsonSerializerOptions.Web)));
+            Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region!.Code, call.Name, now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
+        _ = await call.Audit.WriteAsync(
+            kiosk.KioskId.ToString(), new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) });
         await store.AddAsync(kiosk, context.RequestAborted);
         await tokens.LoadAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
@@ -73,26 +69,26 @@ internal static class KioskEndpoints
             new KioskIssued(token, $"/wall?region={region.Code}&kiosk={token}", Present(kiosk, regions)), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(HttpContext context, ClaimsPrincipal caller, IKioskStore store, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> List(HttpContext context, Call call, IKioskStore store, RegionTree regions, TimeProvider clock)
     {
-        var kiosks = await store.ListAsync(caller.RegionOf(), clock.GetUtcNow().ToUnixTimeSeconds(), MaxListed, context.RequestAborted);
+        var kiosks = await store.ListAsync(call.Region, clock.GetUtcNow().ToUnixTimeSeconds(), MaxListed, context.RequestAborted);
         return Results.Json(new KioskList([.. kiosks.Select(kiosk => Present(kiosk, regions))]), ApiJson.Options);
     }
 
     private static async Task<IResult> Revoke(
-        Guid id, HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, IGrainFactory grains, TimeProvider clock)
+        Guid id, HttpContext context, Call call, IKioskStore store, KioskTokens tokens, TimeProvider clock)
     {
         if (await store.FindAsync(id, context.RequestAborted) is not { } kiosk)
         {
             return Problem.NotFound(ProblemCodes.KioskUnknown, "No screen's token has this name.").ToResult();
         }
 
-        if (!caller.RegionOf().Contains(kiosk.Region))
+        if (!call.Region.Contains(kiosk.Region))
         {
             return OutOfRegion();
         }
 
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(caller.NameOf(), "kiosk_revoked", id.ToString(), "{}"));
+        _ = await call.Audit.WriteAsync(id.ToString(), new { });
         await store.RevokeAsync(id, clock.GetUtcNow().ToUnixTimeSeconds(), context.RequestAborted);
         await tokens.LoadAsync(context.RequestAborted);
         return Results.NoContent();
@@ -102,16 +98,6 @@ internal static class KioskEndpoints
     {
         region = null;
         expires = now + Longest;
-        if (request.RegionCode is null)
-        {
-            return Problem.Missing("regionCode");
-        }
-
-        if (TextProblems.Of(request.Label, "label", MaxLabel) is { } label)
-        {
-            return label;
-        }
-
         if (request.ExpiresAt is not null && (!Rfc3339.TryParse(request.ExpiresAt, out expires) || expires <= now || expires > now + Longest))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days.");

@@ -1,3 +1,4 @@
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -34,7 +35,7 @@ internal static class DashboardPages
         });
         foreach (var page in (ReadOnlySpan<string>)["/", "/wall", "/hotline", "/report", "/report/{date}"])
         {
-            _ = app.MapGet(page, (HttpContext context) => Page(context, files)).AllowAnonymous().ExcludeFromDescription();
+            _ = app.MapGet(page, (HttpContext context) => Page(context, files)).Declare(Declaration.Page).ExcludeFromDescription();
         }
     }
 

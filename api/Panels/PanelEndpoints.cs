@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Regions;
 using HealthPass.Grains.Panels;
 using HealthPass.Grains.Regions;
 
@@ -17,15 +19,12 @@ internal static class PanelEndpoints
             .WithTags("Regions")
             .WithSummary("A region's venue codes, channels and busiest hubs, and the service's health")
             .WithDescription("A few seconds old at most; channels a minute. The wall's hub pushes the same as `PanelsChanged`.")
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
-            .Produces<PanelsView>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Declare(RegionDeclaration.Read)
+            .Produces<PanelsView>();
         _ = routes.MapGet("/v1/service", GetService)
             .WithTags("Regions")
             .WithSummary("Nodes alive, and how far the database and the regions' numbers are behind")
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.WallViewers).As(CallClass.Report))
             .Produces<ServiceView>();
     }
 

@@ -1,4 +1,6 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Staff;
@@ -24,32 +26,22 @@ internal static class SessionEndpoints
         routes.MapPost("/v1/sessions", SignIn)
             .WithTags("Staff")
             .WithSummary("Sign in")
-            .WithDescription("Answers a session token for `Authorization: Bearer`, good for 8 hours. Five wrong passwords in a row lock the account for 15 minutes. Problems: `wrong_credentials`, `locked_out`.")
-            .Accepts<SessionRequest>("application/json")
-            .Produces<SessionResponse>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .AllowAnonymous()
-            .Admit(CallClass.Application, Cost);
+            .WithDescription("Answers a session token for `Authorization: Bearer`, good for 8 hours. Five wrong passwords in a row lock the account for 15 minutes.")
+            .Declare(Declaration.For(Callers.Anybody).As(CallClass.Application, Cost)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing)
+                .Refuses(StatusCodes.Status401Unauthorized, ProblemCodes.WrongCredentials, ProblemCodes.LockedOut))
+            .Produces<SessionResponse>(StatusCodes.Status201Created);
 
     private static async Task<IResult> SignIn(
-        HttpContext context, IStaffStore store, IPasswordHasher<StaffAccount> hasher, SessionCipher sessions, SignInTurns turns, TimeProvider clock)
+        HttpContext context, Body<SessionRequest> body, IStaffStore store, IPasswordHasher<StaffAccount> hasher, SessionCipher sessions, SignInTurns turns, TimeProvider clock)
     {
-        var request = await RequestBody.ReadAsync<SessionRequest>(context);
-        if (string.IsNullOrEmpty(request.UserName))
-        {
-            return Problem.Missing("userName").ToResult();
-        }
-
-        if (string.IsNullOrEmpty(request.Password))
-        {
-            return Problem.Missing("password").ToResult();
-        }
+        var request = body.Value;
 
         // PostgreSQL takes no U+0000 in a text, and no name has a control character.
-        var account = request.UserName.Length <= 64 && !request.UserName.Any(char.IsControl) ? await store.FindAsync(request.UserName, context.RequestAborted) : null;
+        var account = request.UserName!.Length <= 64 && !request.UserName.Any(char.IsControl) ? await store.FindAsync(request.UserName, context.RequestAborted) : null;
         if (account is null)
         {
-            _ = hasher.HashPassword(Nobody, request.Password);
+            _ = hasher.HashPassword(Nobody, request.Password!);
             return Wrong();
         }
 
@@ -63,7 +55,7 @@ internal static class SessionEndpoints
             return Locked(await store.FindAsync(account.UserName, context.RequestAborted) ?? account, now);
         }
 
-        if (hasher.VerifyHashedPassword(account, account.PasswordHash, request.Password) == PasswordVerificationResult.Failed)
+        if (hasher.VerifyHashedPassword(account, account.PasswordHash, request.Password!) == PasswordVerificationResult.Failed)
         {
             return Wrong();
         }

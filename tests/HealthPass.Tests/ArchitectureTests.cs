@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly Assembly Grains = typeof(PersonId).Assembly;
 
-    private static readonly string House = FindHouse();
+    internal static readonly string House = FindHouse();
 
     [Fact]
     public void The_domain_stands_alone_and_nothing_but_tests_knows_the_api()

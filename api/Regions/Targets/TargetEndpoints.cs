@@ -1,10 +1,8 @@
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Governance.Audit;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 
@@ -17,90 +15,76 @@ internal static class TargetEndpoints
 
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
+        var change = Declaration.For(Callers.Staff(AccessNames.CommandCentre))
+            .Within(Scope.Route("code"))
+            .As(CallClass.Application)
+            .Refuses(StatusCodes.Status404NotFound, ProblemCodes.RegionUnknown)
+            .EvenIsolated();
         var group = routes.MapGroup("/v1/regions/{code}/targets").WithTags("Regions");
         _ = group.MapGet("/", Get)
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
+            .Declare(RegionDeclaration.Read)
             .WithSummary("The targets of a region and of those one level below, and who is behind")
-            .WithDescription("A region without a target of its own goes by that of the nearest region above. Problems: `region_unknown`.")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("A region without a target of its own goes by that of the nearest region above.")
+            .Produces<RegionTargets>();
         _ = group.MapPut("/", Put)
-            .RequireAuthorization(AccessNames.CommandCentre)
-            .Admit(CallClass.Application)
+            .Declare(change.Audited("target_set").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Set a region's own target")
-            .WithDescription("By the command centre of that region or one above; in the audit trail before it takes effect. Problems: `region_unknown`, `field_missing`, `field_invalid`, 403 `out_of_region`.")
-            .Accepts<TargetRequest>("application/json")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .WithDescription("By the command centre of that region or one above; in the audit trail before it takes effect.")
+            .Produces<RegionTargets>();
         _ = group.MapDelete("/", Delete)
-            .RequireAuthorization(AccessNames.CommandCentre)
-            .Admit(CallClass.Application)
+            .Declare(change.Audited("target_removed").Refuses(StatusCodes.Status404NotFound, ProblemCodes.TargetUnknown))
             .WithSummary("Take a region's own target away: it then goes by that of the region above")
-            .WithDescription("Problems: `region_unknown`, `target_not_found`, 403 `out_of_region`.")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RegionTargets>();
     }
 
-    private static async Task<IResult> Get(HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader) =>
+    private static async Task<IResult> Get(string code, Call call, TargetReader reader) =>
         reader.TryFind(code, out var node)
-            ? Results.Json(await reader.ReadAsync(node, !caller.IsKnown(), context.RequestAborted), ApiJson.Options)
+            ? Results.Json(await reader.ReadAsync(node, call.IsPublic, call.Aborted), ApiJson.Options)
             : RegionEndpoints.Unknown();
 
     private static async Task<IResult> Put(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains, TimeProvider clock)
+        string code, Call call, Body<TargetRequest> body, TargetReader reader, ITargetStore store, TimeProvider clock)
     {
-        if (!TryOwn(code, caller, reader, out var node, out var refused))
+        if (!reader.TryFind(code, out var node))
         {
-            return refused!;
+            return RegionEndpoints.Unknown();
         }
 
-        var request = await RequestBody.ReadAsync<TargetRequest>(context);
+        var request = body.Value;
         var now = clock.GetUtcNow();
         if (Fault(request, ShanghaiDay.Of(now), out var by) is { } problem)
         {
             return problem.ToResult();
         }
 
-        var target = new RegionTarget(node!.Code, by, request.AdoptionRate, request.VenueCoverage, caller.NameOf(), now.ToUnixTimeSeconds());
-        _ = await AuditAsync(grains, caller, "target_set", node, new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
+        var target = new RegionTarget(node.Code, by, request.AdoptionRate, request.VenueCoverage, call.Name, now.ToUnixTimeSeconds());
+        _ = await call.Audit.WriteAsync(node.Code.ToString(), new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
         await store.PutAsync(target, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
+        return Results.Json(await reader.ReadAsync(node, isPublic: false, call.Aborted), ApiJson.Options);
     }
 
     private static async Task<IResult> Delete(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains)
+        string code, Call call, TargetReader reader, ITargetStore store)
     {
-        if (!TryOwn(code, caller, reader, out var node, out var refused))
+        if (!reader.TryFind(code, out var node))
         {
-            return refused!;
+            return RegionEndpoints.Unknown();
         }
 
-        if ((await store.ReadAroundAsync(node!, context.RequestAborted)).All(target => target.Region != node!.Code))
+        if ((await store.ReadAroundAsync(node, call.Aborted)).All(target => target.Region != node.Code))
         {
             return Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
         }
 
-        _ = await AuditAsync(grains, caller, "target_removed", node!, new { });
-        _ = await store.RemoveAsync(node!.Code, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
-    }
-
-    private static bool TryOwn(string code, ClaimsPrincipal caller, TargetReader reader, out RegionNode? node, out IResult? refused)
-    {
-        refused = !reader.TryFind(code, out node) ? RegionEndpoints.Unknown()
-            : !caller.RegionOf().Contains(node.Code) ? new Problem(
-                StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's region.").ToResult()
-            : null;
-        return refused is null;
+        _ = await call.Audit.WriteAsync(node.Code.ToString(), new { });
+        _ = await store.RemoveAsync(node.Code, CancellationToken.None);
+        return Results.Json(await reader.ReadAsync(node, isPublic: false, call.Aborted), ApiJson.Options);
     }
 
     private static Problem? Fault(TargetRequest request, DateOnly today, out DateOnly by)
     {
         by = default;
-        return request.By is null ? Problem.Missing("by")
-            : !CalendarDay.TryParse(request.By, "by", out by, out var problem) ? problem
+        return !CalendarDay.TryParse(request.By, "by", out by, out var problem) ? problem
             : by < today || by > today.AddYears(MaxYearsAhead) ? Problem.Invalid(ProblemCodes.FieldInvalid, $"'by' must be today or later, at most {MaxYearsAhead} years ahead.")
             : request is { AdoptionRate: null, VenueCoverage: null } ? Problem.Missing("adoptionRate")
             : !IsShare(request.AdoptionRate) ? Problem.Invalid(ProblemCodes.FieldInvalid, "'adoptionRate' must be above 0 and at most 1.")
@@ -109,8 +93,4 @@ internal static class TargetEndpoints
     }
 
     private static bool IsShare(double? share) => share is null or (> 0 and <= 1);
-
-    private static Task<long> AuditAsync(IGrainFactory grains, ClaimsPrincipal caller, string action, RegionNode node, object detail) =>
-        grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), action, node.Code.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
 }

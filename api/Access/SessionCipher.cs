@@ -4,10 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
-using HealthPass.Api.Access;
 using HealthPass.Grains.Governance.Keys;
 
-namespace HealthPass.Api.Sessions;
+namespace HealthPass.Api.Access;
 
 /// <summary>Seals staff sessions with the token keys, so that any node of a cluster opens what another made.</summary>
 internal sealed class SessionCipher(KeyRing keys, TimeProvider clock)

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
-using HealthPass.Api.Access;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Regions;
 using HealthPass.Grains.Storage;
 
-namespace HealthPass.Api.Kiosks;
+namespace HealthPass.Api.Access;
 
 /// <summary>The screens' tokens in force, in memory, so that a database outage darkens no wall.</summary>
 internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimeProvider clock)

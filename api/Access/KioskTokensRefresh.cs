@@ -1,6 +1,5 @@
-using HealthPass.Api.Access;
 
-namespace HealthPass.Api.Kiosks;
+namespace HealthPass.Api.Access;
 
 /// <summary>Reads the screens' tokens at the start and again from time to time.</summary>
 internal sealed class KioskTokensRefresh(KioskTokens tokens, TimeProvider clock, ILogger<KioskTokensRefresh> logger)

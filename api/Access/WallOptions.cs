@@ -1,6 +1,6 @@
 using HealthPass.Grains.Hosting;
 
-namespace HealthPass.Api.Wall;
+namespace HealthPass.Api.Access;
 
 /// <summary>How the wall is set up: the configuration section <c>HealthPass:Wall</c>.</summary>
 internal sealed class WallOptions
