@@ -1,3 +1,4 @@
+using HealthPass.Grains.Governance.Staff;
 using Microsoft.AspNetCore.Authentication;
 
 namespace HealthPass.Api.Access;
@@ -13,6 +14,7 @@ internal static class AccessSetup
             .AddSingleton<ApiKeys>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<KioskTokens>()
+            .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>())
             .AddHostedService<FirstAccounts>()
             .AddHostedService<ApiKeysRefresh>()
             .AddHostedService<KioskTokensRefresh>();

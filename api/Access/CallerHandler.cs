@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Governance.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,7 @@ internal sealed class CallerHandler(
     }
 
     private AuthenticateResult Open(string token) =>
-        token.StartsWith(KioskTokens.Prefix, StringComparison.Ordinal)
+        token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal)
             ? kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown)
             : sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
 

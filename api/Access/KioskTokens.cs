@@ -8,15 +8,8 @@ using HealthPass.Grains.Storage;
 namespace HealthPass.Api.Access;
 
 /// <summary>The screens' tokens in force, in memory, so that a database outage darkens no wall.</summary>
-internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimeProvider clock)
+internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimeProvider clock) : IKiosksInForce
 {
-    /// <summary>The most tokens in force at a time.</summary>
-    public const int MaxInForce = 10_000;
-
-    /// <summary>What every token begins with, so that it is never taken for a session.</summary>
-    public const string Prefix = "kiosk_";
-
-    private const int RandomBytes = 32;
     private const int MaxLength = 128;
 
     private volatile FrozenDictionary<string, Kiosk> _byHash = FrozenDictionary<string, Kiosk>.Empty;
@@ -25,12 +18,9 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
     /// <summary>Tokens in force when they were last read.</summary>
     public int Count => _byHash.Count;
 
-    /// <summary>Draws a token.</summary>
-    public static string Draw() => Prefix + ApiKeys.NewSecret(RandomBytes);
-
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var kiosks = await store.ListAsync(regions.Root.Code, clock.GetUtcNow().ToUnixTimeSeconds(), MaxInForce, cancellationToken);
+        var kiosks = await store.ListAsync(regions.Root.Code, clock.GetUtcNow().ToUnixTimeSeconds(), KioskCommands.MaxInForce, cancellationToken);
         _byHash = kiosks.ToFrozenDictionary(kiosk => Convert.ToHexString(kiosk.Hash), StringComparer.Ordinal);
         _byName = kiosks.ToFrozenDictionary(kiosk => kiosk.KioskId.ToString(), StringComparer.Ordinal);
     }
@@ -39,7 +29,7 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
     public bool TryFind(string token, [NotNullWhen(true)] out ClaimsPrincipal? caller)
     {
         caller = null;
-        if (token.Length > MaxLength || !_byHash.TryGetValue(Convert.ToHexString(ApiKeys.HashOf(token)), out var kiosk) || !IsInForce(kiosk))
+        if (token.Length > MaxLength || !_byHash.TryGetValue(Convert.ToHexString(Secrets.HashOf(token)), out var kiosk) || !IsInForce(kiosk))
         {
             return false;
         }

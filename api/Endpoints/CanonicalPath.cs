@@ -6,7 +6,7 @@ namespace HealthPass.Api.Endpoints;
 /// <summary>
 /// Gives every spelling of an address the same form before routing reads it, so that all of them lead to the same endpoint
 /// and its declaration, or none does. The server has undone percent-encoding and dot segments by then, save encoded slashes;
-/// routing takes letters of either case.
+/// routing takes letters of either case, and a slash at the end or none.
 /// </summary>
 internal static class CanonicalPath
 {
@@ -21,14 +21,14 @@ internal static class CanonicalPath
         return next(context);
     });
 
-    /// <summary>Takes out doubled slashes and one at the end, and reads an encoded slash as a slash.</summary>
+    /// <summary>Takes out doubled slashes, and reads an encoded slash as a slash.</summary>
     /// <param name="path">The path as the server read it.</param>
     /// <param name="mended">The canonical form, where that is another.</param>
-    /// <returns>False for a path in its canonical form: nearly every one, at the cost of three searches.</returns>
+    /// <returns>False for a path in its canonical form: nearly every one, at the cost of two searches.</returns>
     public static bool TryMend(string path, [NotNullWhen(true)] out string? mended)
     {
         mended = null;
-        if (!path.Contains("//", StringComparison.Ordinal) && !path.Contains('%') && (path.Length <= 1 || path[^1] != '/'))
+        if (!path.Contains("//", StringComparison.Ordinal) && !path.Contains('%'))
         {
             return false;
         }
@@ -49,11 +49,6 @@ internal static class CanonicalPath
             }
 
             i += isEncoded ? 2 : 0;
-        }
-
-        if (form.Length > 1 && form[^1] == '/')
-        {
-            form.Length--;
         }
 
         mended = form.Equals(path) ? null : form.ToString();

@@ -23,6 +23,8 @@ using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Governance.Staff;
+using HealthPass.Grains.Hotline;
+using HealthPass.Grains.Regions.Targets;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 using Scalar.AspNetCore;
@@ -50,7 +52,8 @@ internal static class ApiSetup
             .AddAccess()
             .AddDeclarations()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<SignInTurns>()
+            .AddSingleton<IPasswords, Passwords>()
+            .AddSingleton<SignIns>()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -58,14 +61,17 @@ internal static class ApiSetup
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
-            .AddSingleton<LookupReader>()
+            .AddSingleton<ICodeReading, CodeReading>()
+            .AddSingleton<Lookups>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
-            .AddSingleton<TargetReader>()
+            .AddSingleton<KioskCommands>()
+            .AddSingleton<TargetCommands>()
+            .AddSingleton<TargetStandings>()
             .AddSingleton<WallMetrics>()
             .AddHostedService<WallFeed>()
             .AddHostedService<PanelFeed>();

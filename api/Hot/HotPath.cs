@@ -2,6 +2,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Governance.Staff;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace HealthPass.Api.Hot;
@@ -126,7 +127,7 @@ internal static class HotPath
             var authorization = request.Headers.Authorization;
             return authorization.Count == 0 ? KeyProblems.Missing
                 : !BearerToken.TryRead(authorization, out var token) ? KeyProblems.SessionEnded
-                : token.StartsWith(KioskTokens.Prefix, StringComparison.Ordinal) && !kiosks.TryFind(token, out _) ? KeyProblems.KioskTokenUnknown
+                : token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) && !kiosks.TryFind(token, out _) ? KeyProblems.KioskTokenUnknown
                 : sessions.TryOpen(token, out _) ? KeyProblems.Forbidden
                 : KeyProblems.SessionEnded;
         }

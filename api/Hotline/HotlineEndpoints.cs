@@ -4,7 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.People;
+using HealthPass.Grains.Hotline;
 
 namespace HealthPass.Api.Hotline;
 
@@ -23,41 +23,33 @@ internal static class HotlineEndpoints
             .Produces<LookupResponse>();
 
     private static async Task<IResult> LookUp(
-        HttpContext context, Call call, Body<LookupRequest> body, IGrainFactory grains, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<LookupRequest> body, Lookups lookups, LookupPresenter presenter, TimeProvider clock)
     {
         var request = body.Value;
-        var purpose = request.Purpose!.Trim();
-        var (subject, problem) = await reader.ReadAsync(request, context.RequestAborted);
-        if (problem is not null)
+        var answer = await lookups.FindAsync(
+            new(
+                request.Query, request.Document is { } document ? new(document.Type, document.Number) : null, request.Phone, request.PersonId, request.Code,
+                request.Purpose!.Trim(), request.CallId),
+            call.Region, call.Audit, call.Aborted);
+        if (answer.Fault != LookupFault.None)
         {
-            return problem.ToResult();
-        }
-
-        var found = new List<PersonView>();
-        foreach (var candidate in subject!.Candidates)
-        {
-            if (await grains.GetGrain<IPersonGrain>(candidate.ToGrainKey()).GetView() is { } person)
-            {
-                found.Add(person);
-            }
-        }
-
-        var region = call.Region;
-        var inScope = found.Where(person => region.Contains(person.Region)).ToList();
-        var sequence = await call.Audit.WriteAsync(
-            string.Join(',', subject.Candidates), new { purpose, request.CallId, subject.By, found = found.Count, shown = inScope.Count });
-        if (found.Count == 0)
-        {
-            return Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody is registered under this.").ToResult();
-        }
-
-        if (inScope.Count == 0)
-        {
-            return new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The person's home lies outside the account's region.").ToResult();
+            return ProblemOf(answer).ToResult();
         }
 
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(
-            new LookupResponse([.. inScope.Select(presenter.Present)], sequence, Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
+            new LookupResponse([.. answer.Persons.Select(presenter.Present)], answer.AuditSequence, Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
     }
+
+    private static Problem ProblemOf(LookupAnswer answer) => answer.Fault switch
+    {
+        LookupFault.NotNamedOnce => Problem.Invalid(ProblemCodes.FieldMissing, "Name the person by one of 'query', 'document', 'phone', 'personId' and 'code'."),
+        LookupFault.QueryNamesNobody => Problem.Invalid(ProblemCodes.FieldInvalid, "The query is no document number, phone, person id or code."),
+        LookupFault.DocumentInvalid => PersonFields.ProblemOf(answer.DocumentFault),
+        LookupFault.PhoneInvalid => Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits."),
+        LookupFault.PersonIdInvalid => Problem.Invalid(ProblemCodes.FieldInvalid, "The personId must have 32 hexadecimal digits."),
+        LookupFault.CodeForeign => Problem.Invalid(ProblemCodes.CodeMalformed, "The code was not made by this system."),
+        LookupFault.NobodyRegistered => Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody is registered under this."),
+        _ => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The person's home lies outside the account's region."),
+    };
 }

@@ -5,17 +5,12 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
 
 namespace HealthPass.Api.Kiosks;
 
 /// <summary>Tokens for screens that nobody signs in at are issued, listed and revoked.</summary>
 internal static class KioskEndpoints
 {
-    private const int MaxListed = 1_000;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
-
     public static void MapKiosks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/kiosks").WithTags("Staff");
@@ -42,74 +37,53 @@ internal static class KioskEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Issue(
-        HttpContext context, Call call, Body<KioskRequest> body, IKioskStore store, KioskTokens tokens, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> Issue(HttpContext context, Call call, Body<KioskRequest> body, KioskCommands kiosks, RegionTree regions)
     {
         var request = body.Value;
-        var now = clock.GetUtcNow();
-        if (Read(request, regions, now, out var region, out var expires) is { } problem)
+        var expires = default(DateTimeOffset?);
+        if (request.ExpiresAt is not null)
         {
-            return problem.ToResult();
+            if (!Rfc3339.TryParse(request.ExpiresAt, out var time))
+            {
+                return ProblemOf(KioskFault.ExpiryOutside).ToResult();
+            }
+
+            expires = time;
         }
 
-        if (tokens.Count >= KioskTokens.MaxInForce)
+        if (!regions.TryFind(request.RegionCode, out var region))
         {
-            return new Problem(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks, $"No more than {KioskTokens.MaxInForce} tokens are in force at a time.").ToResult();
+            return Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
         }
 
-        var token = KioskTokens.Draw();
-        var kiosk = new Kiosk(
-            Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region!.Code, call.Name, now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
-        _ = await call.Audit.WriteAsync(
-            kiosk.KioskId.ToString(), new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) });
-        await store.AddAsync(kiosk, context.RequestAborted);
-        await tokens.LoadAsync(context.RequestAborted);
+        var issue = await kiosks.IssueAsync(region.Code, request.Label!.Trim(), expires, call.Official, call.Audit, call.Aborted);
+        if (issue.Kiosk is null)
+        {
+            return ProblemOf(issue.Fault).ToResult();
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(
-            new KioskIssued(token, $"/wall?region={region.Code}&kiosk={token}", Present(kiosk, regions)), ApiJson.Options, statusCode: StatusCodes.Status201Created);
+            new KioskIssued(issue.Token!, $"/wall?region={region.Code}&kiosk={issue.Token}", Present(issue.Kiosk, regions)),
+            ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(HttpContext context, Call call, IKioskStore store, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> List(Call call, KioskCommands kiosks, RegionTree regions) =>
+        Results.Json(new KioskList([.. (await kiosks.ListAsync(call.Region, call.Aborted)).Select(kiosk => Present(kiosk, regions))]), ApiJson.Options);
+
+    private static async Task<IResult> Revoke(Guid id, Call call, KioskCommands kiosks)
     {
-        var kiosks = await store.ListAsync(call.Region, clock.GetUtcNow().ToUnixTimeSeconds(), MaxListed, context.RequestAborted);
-        return Results.Json(new KioskList([.. kiosks.Select(kiosk => Present(kiosk, regions))]), ApiJson.Options);
+        var fault = await kiosks.RevokeAsync(id, call.Official, call.Audit, call.Aborted);
+        return fault == KioskFault.None ? Results.NoContent() : ProblemOf(fault).ToResult();
     }
 
-    private static async Task<IResult> Revoke(
-        Guid id, HttpContext context, Call call, IKioskStore store, KioskTokens tokens, TimeProvider clock)
+    private static Problem ProblemOf(KioskFault fault) => fault switch
     {
-        if (await store.FindAsync(id, context.RequestAborted) is not { } kiosk)
-        {
-            return Problem.NotFound(ProblemCodes.KioskUnknown, "No screen's token has this name.").ToResult();
-        }
-
-        if (!call.Region.Contains(kiosk.Region))
-        {
-            return OutOfRegion();
-        }
-
-        _ = await call.Audit.WriteAsync(id.ToString(), new { });
-        await store.RevokeAsync(id, clock.GetUtcNow().ToUnixTimeSeconds(), context.RequestAborted);
-        await tokens.LoadAsync(context.RequestAborted);
-        return Results.NoContent();
-    }
-
-    private static Problem? Read(KioskRequest request, RegionTree regions, DateTimeOffset now, out RegionNode? region, out DateTimeOffset expires)
-    {
-        region = null;
-        expires = now + Longest;
-        if (request.ExpiresAt is not null && (!Rfc3339.TryParse(request.ExpiresAt, out expires) || expires <= now || expires > now + Longest))
-        {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days.");
-        }
-
-        return regions.TryFind(request.RegionCode, out region)
-            ? null
-            : Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.");
-    }
-
-    private static IResult OutOfRegion() =>
-        new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's.").ToResult();
+        KioskFault.ExpiryOutside => Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days."),
+        KioskFault.TooMany => new(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks, $"No more than {KioskCommands.MaxInForce} tokens are in force at a time."),
+        KioskFault.Unknown => Problem.NotFound(ProblemCodes.KioskUnknown, "No screen's token has this name."),
+        _ => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's."),
+    };
 
     private static KioskView Present(Kiosk kiosk, RegionTree regions) => new(
         kiosk.KioskId.ToString(),

@@ -21,7 +21,7 @@ internal static class PersonFields
         }
 
         var read = DocumentParser.TryParse(field.Type, field.Number, ShanghaiDay.Of(now), out document, out var fault);
-        problem = read ? null : Problem.Invalid(fault.ToWire(), TextOf(fault));
+        problem = read ? null : ProblemOf(fault);
         return read;
     }
 
@@ -31,6 +31,8 @@ internal static class PersonFields
         problem = read ? null : Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.");
         return read;
     }
+
+    public static Problem ProblemOf(DocumentFault fault) => Problem.Invalid(fault.ToWire(), TextOf(fault));
 
     private static string TextOf(DocumentFault fault) => fault switch
     {

@@ -4,15 +4,13 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Regions;
-using HealthPass.Grains.Storage;
+using HealthPass.Grains.Regions.Targets;
 
 namespace HealthPass.Api.Regions.Targets;
 
 /// <summary>Officials set what regions are to reach; anyone sees who is behind.</summary>
 internal static class TargetEndpoints
 {
-    private const int MaxYearsAhead = 10;
-
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
         var change = Declaration.For(Callers.Staff(AccessNames.CommandCentre))
@@ -37,60 +35,40 @@ internal static class TargetEndpoints
             .Produces<RegionTargets>();
     }
 
-    private static async Task<IResult> Get(string code, Call call, TargetReader reader) =>
-        reader.TryFind(code, out var node)
-            ? Results.Json(await reader.ReadAsync(node, call.IsPublic, call.Aborted), ApiJson.Options)
-            : RegionEndpoints.Unknown();
+    private static async Task<IResult> Get(string code, Call call, RegionTree regions, TargetStandings standings) =>
+        regions.TryFind(code, out var node) ? await AnswerAsync(node, standings, call) : RegionEndpoints.Unknown();
 
     private static async Task<IResult> Put(
-        string code, Call call, Body<TargetRequest> body, TargetReader reader, ITargetStore store, TimeProvider clock)
+        string code, Call call, Body<TargetRequest> body, RegionTree regions, TargetCommands commands, TargetStandings standings)
     {
-        if (!reader.TryFind(code, out var node))
+        if (!regions.TryFind(code, out var node))
         {
             return RegionEndpoints.Unknown();
         }
 
         var request = body.Value;
-        var now = clock.GetUtcNow();
-        if (Fault(request, ShanghaiDay.Of(now), out var by) is { } problem)
+        if (!CalendarDay.TryParse(request.By, "by", out var by, out var problem))
         {
             return problem.ToResult();
         }
 
-        var target = new RegionTarget(node.Code, by, request.AdoptionRate, request.VenueCoverage, call.Name, now.ToUnixTimeSeconds());
-        _ = await call.Audit.WriteAsync(node.Code.ToString(), new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
-        await store.PutAsync(target, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, call.Aborted), ApiJson.Options);
+        var fault = await commands.SetAsync(node, by, request.AdoptionRate, request.VenueCoverage, call.Name, call.Audit);
+        return fault == TargetFault.None ? await AnswerAsync(node, standings, call) : ProblemOf(fault).ToResult();
     }
 
-    private static async Task<IResult> Delete(
-        string code, Call call, TargetReader reader, ITargetStore store)
+    private static async Task<IResult> Delete(string code, Call call, RegionTree regions, TargetCommands commands, TargetStandings standings) =>
+        !regions.TryFind(code, out var node) ? RegionEndpoints.Unknown()
+        : await commands.RemoveAsync(node, call.Audit) ? await AnswerAsync(node, standings, call)
+        : Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
+
+    private static async Task<IResult> AnswerAsync(RegionNode region, TargetStandings standings, Call call) =>
+        Results.Json(TargetPresenter.Present(region, await standings.ReadAsync(region, call.Aborted), call.IsPublic), ApiJson.Options);
+
+    private static Problem ProblemOf(TargetFault fault) => fault switch
     {
-        if (!reader.TryFind(code, out var node))
-        {
-            return RegionEndpoints.Unknown();
-        }
-
-        if ((await store.ReadAroundAsync(node, call.Aborted)).All(target => target.Region != node.Code))
-        {
-            return Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
-        }
-
-        _ = await call.Audit.WriteAsync(node.Code.ToString(), new { });
-        _ = await store.RemoveAsync(node.Code, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, call.Aborted), ApiJson.Options);
-    }
-
-    private static Problem? Fault(TargetRequest request, DateOnly today, out DateOnly by)
-    {
-        by = default;
-        return !CalendarDay.TryParse(request.By, "by", out by, out var problem) ? problem
-            : by < today || by > today.AddYears(MaxYearsAhead) ? Problem.Invalid(ProblemCodes.FieldInvalid, $"'by' must be today or later, at most {MaxYearsAhead} years ahead.")
-            : request is { AdoptionRate: null, VenueCoverage: null } ? Problem.Missing("adoptionRate")
-            : !IsShare(request.AdoptionRate) ? Problem.Invalid(ProblemCodes.FieldInvalid, "'adoptionRate' must be above 0 and at most 1.")
-            : !IsShare(request.VenueCoverage) ? Problem.Invalid(ProblemCodes.FieldInvalid, "'venueCoverage' must be above 0 and at most 1.")
-            : null;
-    }
-
-    private static bool IsShare(double? share) => share is null or (> 0 and <= 1);
+        TargetFault.DayOutside => Problem.Invalid(ProblemCodes.FieldInvalid, $"'by' must be today or later, at most {TargetCommands.MaxYearsAhead} years ahead."),
+        TargetFault.Nothing => Problem.Missing("adoptionRate"),
+        TargetFault.AdoptionRateOutside => Problem.Invalid(ProblemCodes.FieldInvalid, "'adoptionRate' must be above 0 and at most 1."),
+        _ => Problem.Invalid(ProblemCodes.FieldInvalid, "'venueCoverage' must be above 0 and at most 1."),
+    };
 }

@@ -104,10 +104,10 @@ public class RunningApi : IAsyncLifetime
     /// <summary>The token of a new screen.</summary>
     internal async Task<(string Token, Guid Id)> ScreenAsync(string region)
     {
-        var token = KioskTokens.Draw();
+        var token = KioskCommands.Draw();
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         Assert.True(RegionCode.TryParse(region, out var code));
-        var kiosk = new Kiosk(Guid.CreateVersion7(), ApiKeys.HashOf(token), "hall", code, "test", now, now + 3600, 0);
+        var kiosk = new Kiosk(Guid.CreateVersion7(), Secrets.HashOf(token), "hall", code, "test", now, now + 3600, 0);
         await Get<IKioskStore>().AddAsync(kiosk, CancellationToken.None);
         await Get<KioskTokens>().LoadAsync(CancellationToken.None);
         return (token, kiosk.KioskId);
@@ -116,13 +116,13 @@ public class RunningApi : IAsyncLifetime
     /// <summary>A new key that may be used so often in a second.</summary>
     internal async Task<string> KeyAsync(string kind, int rate)
     {
-        var key = ApiKeys.NewSecret(32);
+        var key = Secrets.New(32);
         using (var session = SqliteFile.Open(_storage, forWriting: true))
         {
             using var command = session.Connection.CreateCommand();
 #pragma warning disable CA2100 // A test's own values.
             command.CommandText = FormattableString.Invariant(
-                $"INSERT INTO api_key (hash, kind, name, scope, rate_per_second) VALUES (X'{Convert.ToHexString(ApiKeys.HashOf(key))}', '{kind}', 'test-{Guid.NewGuid()}', '', {rate})");
+                $"INSERT INTO api_key (hash, kind, name, scope, rate_per_second) VALUES (X'{Convert.ToHexString(Secrets.HashOf(key))}', '{kind}', 'test-{Guid.NewGuid()}', '', {rate})");
 #pragma warning restore CA2100
             _ = command.ExecuteNonQuery();
         }

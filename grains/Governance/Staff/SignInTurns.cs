@@ -1,4 +1,4 @@
-namespace HealthPass.Api.Sessions;
+namespace HealthPass.Grains.Governance.Staff;
 
 /// <summary>
 /// Whoever signs in to one account waits for those before: every attempt counts as a failed one until its password is
