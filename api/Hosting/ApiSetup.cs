@@ -25,6 +25,7 @@ using HealthPass.Api.Wall;
 using HealthPass.Grains.Governance.Staff;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Regions.Targets;
+using HealthPass.Grains.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 using Scalar.AspNetCore;
@@ -71,6 +72,7 @@ internal static class ApiSetup
             .AddSingleton<WallViewers>()
             .AddSingleton<KioskCommands>()
             .AddSingleton<TargetCommands>()
+            .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
             .AddSingleton<WallMetrics>()
             .AddHostedService<WallFeed>()

@@ -16,7 +16,6 @@ internal static class ReportEndpoints
 {
     private const int UsualDays = 60;
     private const int MaxDays = 400;
-    private const int MaxListed = 1_000;
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
@@ -51,26 +50,26 @@ internal static class ReportEndpoints
             .Produces<ReportVersion>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(HttpContext context, IReportStore store, TimeProvider clock, string? from = null, string? to = null)
+    private static async Task<IResult> List(HttpContext context, ReportDesk desk, TimeProvider clock, string? from = null, string? to = null)
     {
         if (!CalendarDay.TryStretch(from, to, ShanghaiDay.Of(clock.GetUtcNow()), UsualDays, MaxDays, out var stretch, out var problem))
         {
             return problem.ToResult();
         }
 
-        var heads = await store.ListAsync(stretch.From, stretch.To, MaxListed, context.RequestAborted);
+        var heads = await desk.ListAsync(stretch.From, stretch.To, context.RequestAborted);
         return Results.Json(new ReportVersions([.. heads.Select(Present)]), ApiJson.Options);
     }
 
     private static async Task<IResult> Get(
-        HttpContext context, string date, Call call, IReportStore store, TimeProvider clock)
+        HttpContext context, string date, Call call, ReportDesk desk, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
             return problem.ToResult();
         }
 
-        if (await store.FindAsync(query!.Day, query.Version, context.RequestAborted) is not { } issued)
+        if (await desk.FindAsync(query!.Day, query.Version, context.RequestAborted) is not { } issued)
         {
             return Unknown();
         }
@@ -87,11 +86,7 @@ internal static class ReportEndpoints
         }
 
         var report = ReportDocument.Read(issued.Document);
-        var rows = 1 + report.Cities.Count + (query.WithCounties ? report.Counties.Count : 0);
-        var sequence = await call.Audit.WriteAsync(SubjectOf(issued.Head), new
-        {
-            issued.Head.Version, format = query.Format == ReportFormat.Csv ? "csv" : "xlsx", level = query.WithCounties ? "county" : "city", rows,
-        });
+        var sequence = await ReportDesk.ExportAsync(issued, query.Format == ReportFormat.Csv ? "csv" : "xlsx", query.WithCounties, call.Audit);
         var mark = ReportMark.Of(issued.Head, call.Name, clock.GetUtcNow(), sequence, query.English);
         var name = $"healthpass-daily-{report.Date}-v{report.Version.ToString(CultureInfo.InvariantCulture)}";
         return query.Format == ReportFormat.Csv
@@ -104,50 +99,39 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> Print(
-        HttpContext context, string date, Call call, Body<PrintRequest> body, IReportStore store, TimeProvider clock)
+        HttpContext context, string date, Call call, Body<PrintRequest> body, ReportDesk desk, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
             return problem.ToResult();
         }
 
-        var version = body.Value.Version!.Value;
-        if (version < 1 || await store.FindAsync(query!.Day, version, context.RequestAborted) is not { Head: var head })
+        if (await desk.FindAsync(query!.Day, body.Value.Version, context.RequestAborted) is not { } issued)
         {
             return Unknown();
         }
 
-        var sequence = await call.Audit.WriteAsync(SubjectOf(head), new { head.Version });
-        return Results.Json(new PrintResponse(ReportMark.Of(head, call.Name, clock.GetUtcNow(), sequence, query.English), sequence), ApiJson.Options);
+        var sequence = await ReportDesk.PrintAsync(issued, call.Audit);
+        return Results.Json(new PrintResponse(ReportMark.Of(issued.Head, call.Name, clock.GetUtcNow(), sequence, query.English), sequence), ApiJson.Options);
     }
 
-    private static async Task<IResult> Correct(HttpContext context, string date, Call call, Body<CorrectionRequest> body, RegionTree regions, IGrainFactory grains)
+    private static async Task<IResult> Correct(HttpContext context, string date, Call call, Body<CorrectionRequest> body, ReportDesk desk)
     {
         if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
         {
             return problem.ToResult();
         }
 
-        // The report ranks the whole province: a city does not correct it.
-        if (call.Region != regions.Root.Code)
+        var (fault, head) = await desk.CorrectAsync(day, call.Official, body.Value.Reason!.Trim());
+        return fault switch
         {
-            return new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "Only the province's command centre corrects a report.").ToResult();
-        }
-
-        try
-        {
-            return await grains.GetGrain<IReportGrain>(0).Correct(day, call.Official, body.Value.Reason!.Trim()) is { } head
-                ? Results.Json(Present(head), ApiJson.Options, statusCode: StatusCodes.Status201Created)
-                    .At(context, $"/v1/reports/daily/{CalendarDay.Format(day)}?version={head.Version.ToString(CultureInfo.InvariantCulture)}")
-                : Unknown();
-        }
-        catch (StorageConflictException)
-        {
-            return new Problem(StatusCodes.Status409Conflict, ProblemCodes.ReportConflict, "Another version was issued at the same time; look at it first.").ToResult();
-        }
+            ReportFault.None => Results.Json(Present(head!), ApiJson.Options, statusCode: StatusCodes.Status201Created)
+                .At(context, $"/v1/reports/daily/{CalendarDay.Format(day)}?version={head!.Version.ToString(CultureInfo.InvariantCulture)}"),
+            ReportFault.OutOfRegion => new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "Only the province's command centre corrects a report.").ToResult(),
+            ReportFault.Unknown => Unknown(),
+            _ => new Problem(StatusCodes.Status409Conflict, ProblemCodes.ReportConflict, "Another version was issued at the same time; look at it first.").ToResult(),
+        };
     }
-
-    private static string SubjectOf(IssuedReportHead head) => $"daily:{CalendarDay.Format(head.Day)}";
 
     private static ReportVersion Present(IssuedReportHead head) => new(
         CalendarDay.Format(head.Day), head.Version, Rfc3339.Format(head.IssuedAt), head.IssuedBy, head.Reason, head.Settled,

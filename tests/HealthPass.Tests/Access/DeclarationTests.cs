@@ -23,7 +23,7 @@ public sealed class DeclarationTests
         var pen = new AuditPen(_ => Task.FromResult(1L), "command", "target_set");
         context.Features.Set(pen);
         var filter = new OwedAudit(new(["target_set"]));
-        var call = filter.InvokeAsync(EndpointFilterInvocationContext.Create(context), async _ =>
+        var call = filter.InvokeAsync(EndpointFilterInvocationContext.Create(context), async ignored =>
         {
             if (writes)
             {
