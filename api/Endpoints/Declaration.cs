@@ -1,4 +1,5 @@
 using HealthPass.Api.Admission;
+using HealthPass.Api.Problems;
 
 namespace HealthPass.Api.Endpoints;
 
@@ -37,7 +38,7 @@ internal sealed record Declaration
     public static Declaration For(Callers callers) => new(callers);
 
     /// <summary>A page or file for anybody, which is about nobody.</summary>
-    public static Declaration Page { get; } = For(Callers.Anybody).EvenIsolated();
+    public static Declaration Page { get; } = For(Callers.Anybody).Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound).EvenIsolated();
 
     public Declaration Within(Scope scope) => this with { Scope = scope };
 

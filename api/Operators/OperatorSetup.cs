@@ -66,7 +66,10 @@ internal static class OperatorSetup
             return;
         }
 
-        var dashboard = Declaration.For(Callers.Staff(AccessNames.Operator)).As(CallClass.Extra).EvenIsolated();
+        var dashboard = Declaration.For(Callers.Staff(AccessNames.Operator)).As(CallClass.Extra)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid)
+            .Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound)
+            .EvenIsolated();
 
         // What a grain holds of a person is nobody's to read here, not even sealed.
         _ = app.Map(Dashboard + "/GrainState", Problem.NotFound(ProblemCodes.NotFound, "Grains' states are not shown.").WriteAsync)

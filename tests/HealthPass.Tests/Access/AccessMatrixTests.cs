@@ -38,6 +38,12 @@ public sealed partial class AccessMatrixTests(RunningApi api)
                 {
                     faults.Add($"{method} {endpoint.RoutePattern.RawText} by {visitor.Name}: {answer}, expected {expected}");
                 }
+
+                if (answer.Code is not (null or "none")
+                    && !DeclaredProblems.Of(AccessDocument.Of(endpoint)!, [.. endpoint.Metadata]).Contains(new(answer.Status, answer.Code)))
+                {
+                    faults.Add($"{method} {endpoint.RoutePattern.RawText} by {visitor.Name}: {answer}, which it does not declare");
+                }
             }
         }
 
