@@ -1,6 +1,6 @@
 namespace HealthPass.Api.Access;
 
-/// <summary>Schemes, claims, policies and roles.</summary>
+/// <summary>The scheme, claims and roles.</summary>
 internal static class AccessNames
 {
     public const string Scheme = "HealthPass";
@@ -20,21 +20,6 @@ internal static class AccessNames
     public const string CommandCentre = "command_centre";
     public const string Auditor = "auditor";
     public const string Operator = "operator";
-
-    /// <summary>A channel's key, or a venue administrator.</summary>
-    public const string VenueRegistrar = "venue_registrar";
-
-    /// <summary>The command centre, or an operator.</summary>
-    public const string KioskIssuer = "kiosk_issuer";
-
-    /// <summary>Those who read daily reports: the command centre, epidemic control and auditors.</summary>
-    public const string ReportReader = "report_reader";
-
-    /// <summary>Anybody who is signed in with an account, whatever the roles.</summary>
-    public const string Staff = "staff";
-
-    /// <summary>An operator, or whoever reaches the operators' own port.</summary>
-    public const string Metrics = "metrics";
 
     public static readonly IReadOnlyList<string> Roles =
         [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator];

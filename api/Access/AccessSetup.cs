@@ -1,37 +1,39 @@
-using HealthPass.Api.Kiosks;
-using HealthPass.Api.Operators;
+using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Authentication;
 
 namespace HealthPass.Api.Access;
 
-/// <summary>Sets up who may call what.</summary>
+/// <summary>Sets up how it is told who calls.</summary>
 internal static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         _ = services.AddAuthentication(AccessNames.Scheme)
             .AddScheme<AuthenticationSchemeOptions, CallerHandler>(AccessNames.Scheme, null);
-        var policies = services.AddAuthorizationBuilder()
-            .AddPolicy(AccessNames.Channel, policy => policy.RequireClaim(AccessNames.KindClaim, AccessNames.Channel))
-            .AddPolicy(AccessNames.Gate, policy => policy.RequireClaim(AccessNames.KindClaim, AccessNames.Gate))
-            .AddPolicy(AccessNames.VenueRegistrar, policy => policy.RequireAssertion(context =>
-                context.User.HasClaim(AccessNames.KindClaim, AccessNames.Channel) || context.User.IsInRole(AccessNames.VenueAdministrator)));
-        _ = policies.AddPolicy(AccessNames.KioskIssuer, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.Operator));
-        _ = policies.AddPolicy(
-            AccessNames.ReportReader, policy => policy.RequireRole(AccessNames.CommandCentre, AccessNames.EpidemicControl, AccessNames.Auditor));
-        _ = policies.AddPolicy(AccessNames.Staff, policy => policy.RequireRole(AccessNames.Roles));
-        foreach (var role in AccessNames.Roles)
-        {
-            _ = policies.AddPolicy(role, policy => policy.RequireRole(role));
-        }
-
-        _ = policies.AddPolicy(AccessNames.Metrics, policy => policy.RequireAssertion(context =>
-            context.User.IsInRole(AccessNames.Operator) || (context.Resource is HttpContext http && OperatorOptions.Of(http).IsOwnPort(http))));
         return services
             .AddSingleton<ApiKeys>()
+            .AddSingleton<SessionCipher>()
+            .AddSingleton<KioskTokens>()
+            .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>())
             .AddHostedService<FirstAccounts>()
             .AddHostedService<ApiKeysRefresh>()
-            .AddSingleton<KioskTokens>()
             .AddHostedService<KioskTokensRefresh>();
+    }
+
+    /// <summary>Turns away whoever shows a credential that does not hold, wherever it is shown: never served as nobody.</summary>
+    public static void UseCredentials(this WebApplication app) => app.Use(next => context =>
+        context.User.Identity?.IsAuthenticated == true ? next(context) : UnlessRefusedAsync(next, context));
+
+    // The answer is at hand: the middleware before asked, and keeps nothing of a failure.
+    private static async Task UnlessRefusedAsync(RequestDelegate next, HttpContext context)
+    {
+        if ((await context.AuthenticateAsync()).Failure is null)
+        {
+            await next(context);
+        }
+        else
+        {
+            await context.ChallengeAsync();
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -42,14 +41,6 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
 
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
     public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
-
-    /// <summary>Draws a secret.</summary>
-    /// <param name="bytes">How much of it is random.</param>
-    /// <returns>The secret, safe in a URL.</returns>
-    public static string NewSecret(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
-
-    /// <summary>What is kept of a key or token.</summary>
-    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     public void Dispose()
     {

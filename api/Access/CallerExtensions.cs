@@ -17,6 +17,9 @@ internal static class CallerExtensions
             ? region
             : throw new InvalidOperationException("A staff session without a region.");
 
+    /// <summary>The region that bounds the caller, null for callers without one.</summary>
+    public static RegionCode? BoundsOf(this ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == AccessNames.RegionClaim) ? caller.RegionOf() : null;
+
     /// <summary>The staff member as an official.</summary>
     public static Official AsOfficial(this ClaimsPrincipal caller) => new(
         caller.NameOf(), caller.RegionOf(), [.. caller.FindAll(ClaimTypes.Role).Select(role => role.Value)]);

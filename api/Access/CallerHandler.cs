@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using HealthPass.Api.Kiosks;
-using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
-using HealthPass.Api.Sessions;
+using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -14,8 +12,6 @@ internal sealed class CallerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, KioskTokens kiosks)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public const string Bearer = "Bearer ";
-
     private Problem _problem = KeyProblems.Missing;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
@@ -37,37 +33,19 @@ internal sealed class CallerHandler(
                 : Success(key.Caller);
         }
 
-        if (TokenOf(Request) is { } token)
+        var authorization = Request.Headers.Authorization;
+        if (authorization.Count > 0)
         {
-            if (token.StartsWith(KioskTokens.Prefix, StringComparison.Ordinal))
-            {
-                return kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown);
-            }
-
-            return sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
+            return BearerToken.TryRead(authorization, out var shown) ? Open(shown) : Fail(KeyProblems.SessionEnded);
         }
 
-        return AuthenticateResult.NoResult();
+        return Context.GetEndpoint()?.Metadata.GetMetadata<ITokenSource>()?.TokenOf(Request) is { Length: > 0 } token ? Open(token) : AuthenticateResult.NoResult();
     }
 
-    /// <summary>The token that a request carries, of a session or of a screen.</summary>
-    public static string? TokenOf(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith(Bearer, StringComparison.Ordinal))
-        {
-            return header[Bearer.Length..];
-        }
-
-        // A browser cannot set headers when it follows a link: the operators' pages, which change nothing, take the token from a cookie.
-        if (request.Path.StartsWithSegments(OperatorPages.Path) && HttpMethods.IsGet(request.Method))
-        {
-            return request.Cookies[OperatorPages.Cookie];
-        }
-
-        // A browser cannot set headers on a WebSocket: SignalR sends the token in the query there.
-        return request.Path.StartsWithSegments("/hubs") && request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;
-    }
+    private AuthenticateResult Open(string token) =>
+        token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal)
+            ? kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown)
+            : sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) =>
         AuthenticateResult.Success(new(caller, AccessNames.Scheme));

@@ -52,10 +52,10 @@ internal sealed partial class FirstAccounts(
         var added = await store.AddFirstAsync(
             [.. credentials.Staff.Select(AccountOf)],
             [
-                new(ApiKeys.HashOf(credentials.ChannelKey), AccessNames.Channel, FirstChannel, string.Empty, 0),
-                new(ApiKeys.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
+                new(Secrets.HashOf(credentials.ChannelKey), AccessNames.Channel, FirstChannel, string.Empty, 0),
+                new(Secrets.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
                 .. (credentials.ChannelKeys ?? new Dictionary<string, string>()).Select(
-                    channel => new ApiKey(ApiKeys.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),
+                    channel => new ApiKey(Secrets.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),
             ],
             cancellationToken);
         if (added)
@@ -72,9 +72,9 @@ internal sealed partial class FirstAccounts(
     private async Task<Credentials> CreateAsync(string path, CancellationToken cancellationToken)
     {
         var credentials = new Credentials(
-            ApiKeys.NewSecret(32), ApiKeys.NewSecret(32),
-            [.. Accounts.Select(account => new StaffCredential(account.UserName, ApiKeys.NewSecret(15), [account.Role], regions.Root.Code.ToString()))],
-            Channels.ToDictionary(channel => channel, _ => ApiKeys.NewSecret(32)));
+            Secrets.New(32), Secrets.New(32),
+            [.. Accounts.Select(account => new StaffCredential(account.UserName, Secrets.New(15), [account.Role], regions.Root.Code.ToString()))],
+            Channels.ToDictionary(channel => channel, _ => Secrets.New(32)));
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Cases;
@@ -15,31 +17,45 @@ internal static class AssignmentEndpoints
 
     public static void MapAssignments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/assignments").WithTags("Governance").RequireAuthorization(AccessNames.EpidemicControl).Admit(CallClass.Application);
+        var group = routes.MapGroup("/v1/assignments").WithTags("Governance");
+        var officials = Declaration.For(Callers.Staff(AccessNames.EpidemicControl)).Within(Scope.Own);
+        var decision = officials.As(CallClass.Application)
+            .Refuses(StatusCodes.Status403Forbidden, "maker_is_checker", "tier_may_not_assign", ProblemCodes.OutOfRegion)
+            .Refuses(StatusCodes.Status404NotFound, "assignment_not_found")
+            .Refuses(StatusCodes.Status409Conflict, "assignment_in_wrong_state");
         _ = group.MapPost("/", Create)
+            .Declare(officials.As(CallClass.Application).AuditedByDomain("assignment_created")
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, "reason_unknown", ProblemCodes.PersonUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
+                .Refuses(StatusCodes.Status403Forbidden, "tier_may_not_assign", ProblemCodes.OutOfRegion))
             .WithSummary("Make an assignment (赋码)")
-            .WithDescription("Nothing changes before a second official approves it. Problems: `field_missing`, `field_invalid`, `reason_unknown`, `person_not_found`, 403 `tier_may_not_assign` and `out_of_region`.")
+            .WithDescription("Nothing changes before a second official approves it.")
             .Accepts<AssignmentRequest>("application/json")
             .Produces<AssignmentResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
-            .Admit(CallClass.Report)
+            .Declare(officials.As(CallClass.Report).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .WithSummary("Assignments of the account's region, newest first")
-            .WithDescription("With `status`, those in that state alone. Problems: `field_invalid`.")
+            .WithDescription("With `status`, those in that state alone.")
             .Produces<AssignmentSummaries>();
-        _ = group.MapGet("/{id:guid}", Get).WithSummary("An assignment").Admit(CallClass.Report).Produces<AssignmentResponse>();
+        _ = group.MapGet("/{id:guid}", Get)
+            .Declare(officials.As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, "assignment_not_found"))
+            .WithSummary("An assignment")
+            .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
+            .Declare(decision.AuditedByDomain("assignment_approved"))
             .WithSummary("Approve as a second official")
-            .WithDescription("Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`. Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
+            .WithDescription("Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
             .Produces<AssignmentResponse>()
             .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
         _ = group.MapPost("/{id:guid}/rejection", Reject)
+            .Declare(decision.AuditedByDomain("assignment_rejected").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Reject as a second official")
-            .WithDescription("Problems: 403 `maker_is_checker`, `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal", Reverse)
+            .Declare(decision.AuditedByDomain("assignment_reversed").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Undo it as a whole")
-            .WithDescription("Answers 200 or 202 as an approval does. Problems: 403 `tier_may_not_assign`, `out_of_region`, 404 `assignment_not_found`, 409 `assignment_in_wrong_state`.")
+            .WithDescription("Answers 200 or 202 as an approval does.")
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>()
             .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);

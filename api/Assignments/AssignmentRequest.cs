@@ -10,11 +10,11 @@ namespace HealthPass.Api.Assignments;
 /// <param name="Until">An earlier end than the row's.</param>
 /// <param name="People">1 to 1,000 people.</param>
 public sealed record AssignmentRequest(
-    string? ReasonCode,
-    string? DocumentNumber,
-    string? Evidence,
-    string? Authority,
+    [property: Needed] string? ReasonCode,
+    [property: Needed] string? DocumentNumber,
+    [property: Needed] string? Evidence,
+    [property: Needed] string? Authority,
     string? Began,
     string? Anchor,
     string? Until,
-    IReadOnlyList<AssignedPerson>? People);
+    [property: Needed] IReadOnlyList<AssignedPerson>? People);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Audit;
@@ -18,8 +19,7 @@ internal static class AuditEndpoints
             .WithTags("Governance")
             .WithSummary("Read the audit trail, and check its chain")
             .WithDescription("`after` is the sequence number behind which to begin, `limit` at most 1,000.")
-            .RequireAuthorization(AccessNames.Auditor)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.Staff(AccessNames.Auditor)).As(CallClass.Report).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .Produces<AuditPage>();
 
     private static async Task<IResult> Read(HttpContext context, IAuditStore store, long after = 0, int limit = DefaultLimit)

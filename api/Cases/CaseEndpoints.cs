@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Cases;
@@ -13,12 +14,11 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/cases", Read)
             .WithTags("Governance")
-            .RequireAuthorization(AccessNames.Staff)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.Staff([.. AccessNames.Roles])).Within(Scope.Own).As(CallClass.Report)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .WithSummary("What waits for the account, soonest due first")
-            .WithDescription("Cases of every kind that the account may act on now: by its roles, tier and region, and not what it opened itself where that takes a second person. `waiting` and `overdue` are counted to 100. Pages have 50; `next`, where there is one, goes into `after`. Problems: `field_invalid`.")
-            .Produces<CasePage>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithDescription("Cases of every kind that the account may act on now: by its roles, tier and region, and not what it opened itself where that takes a second person. `waiting` and `overdue` are counted to 100. Pages have 50; `next`, where there is one, goes into `after`.")
+            .Produces<CasePage>();
 
     private static async Task<IResult> Read(HttpContext context, ClaimsPrincipal caller, WaitingCases cases, string? after)
     {

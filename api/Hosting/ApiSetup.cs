@@ -4,10 +4,12 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
 using HealthPass.Api.Kiosks;
+using HealthPass.Api.OpenApi;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Panels;
@@ -22,6 +24,9 @@ using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
+using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Hotline;
+using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -45,13 +50,14 @@ internal static class ApiSetup
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
-            .AddOpenApi()
+            .AddApiDocument()
             .AddIntroduction()
             .AddAnswerCompression()
             .AddAccess()
+            .AddDeclarations()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<SessionCipher>()
-            .AddSingleton<SignInTurns>()
+            .AddSingleton<IPasswords, Passwords>()
+            .AddSingleton<SignIns>()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -59,7 +65,8 @@ internal static class ApiSetup
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
-            .AddSingleton<LookupReader>()
+            .AddSingleton<ICodeReading, CodeReading>()
+            .AddSingleton<Lookups>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
@@ -67,7 +74,10 @@ internal static class ApiSetup
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
             .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
-            .AddSingleton<TargetReader>()
+            .AddSingleton<KioskCommands>()
+            .AddSingleton<TargetCommands>()
+            .AddSingleton<ReportDesk>()
+            .AddSingleton<TargetStandings>()
             .AddSingleton<WallMetrics>()
             .AddHostedService<WallFeed>()
             .AddHostedService<PanelFeed>();
@@ -76,6 +86,7 @@ internal static class ApiSetup
             {
                 hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
                 hub.AddFilter<HubFaults>();
+                hub.AddFilter<DeclaredMethods>();
             })
             .AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web)))
             .AddMessagePackProtocol();
@@ -83,6 +94,9 @@ internal static class ApiSetup
 
     public static void MapHealthPassApi(this WebApplication app)
     {
+        // Shows and scans leave the road at routing: what stands before it is paid by each of them.
+        app.UseCanonicalPaths();
+        _ = app.UseRouting();
         _ = app.UseExceptionHandler(_ => { });
         _ = app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {
@@ -95,11 +109,7 @@ internal static class ApiSetup
         });
         app.UseDashboard();
         app.UseAnswerCompression();
-        _ = app.UseAuthentication().UseAuthorization();
-        app.UseWallAccess();
-        app.UseStanding();
-        app.UseAdmission();
-        app.UseOperatorPort();
+        app.UseDeclarations();
         app.MapPersons();
         app.MapVenues();
         ScanEndpoint.Map(app);
@@ -117,9 +127,10 @@ internal static class ApiSetup
         app.MapAudit();
         app.MapHealth();
         app.MapOperators();
-        _ = app.MapHub<GateHub>("/hubs/gate");
-        _ = app.MapHub<WallHub>("/hubs/wall");
-        _ = app.MapOpenApi().AllowAnonymous().Admit(CallClass.Extra);
-        _ = app.MapReference().AllowAnonymous().Admit(CallClass.Extra);
+        app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);
+        app.MapDeclared<WallHub>("/hubs/wall", WallHub.Declaration);
+        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated();
+        _ = app.MapOpenApi().Declare(reference);
+        _ = app.MapReference().Declare(reference);
     }
 }

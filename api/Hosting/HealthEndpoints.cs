@@ -1,5 +1,5 @@
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
-using HealthPass.Api.Operators;
 using HealthPass.Api.Problems;
 using HealthPass.Node;
 using HealthPass.Verification.Standing;
@@ -13,10 +13,12 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        var declaration = Declaration.For(Callers.Anybody | Callers.OwnPort).Refuses(
+            StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable, ProblemCodes.NodeIsolated, ProblemCodes.NodeNotServing).EvenIsolated();
+        _ = routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).Declare(declaration);
         // For a balancer: a node whose database is down still shows and scans, one that is isolated or being stopped does not.
-        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NodeServing.Tag), ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
-        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new OperatorMark());
+        _ = routes.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NodeServing.Tag), ResponseWriter = WriteAsync }).Declare(declaration);
+        _ = routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).Declare(declaration);
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)

@@ -1,15 +1,16 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
-using HealthPass.Api.Operators;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
-using HealthPass.Api.Sessions;
+using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace HealthPass.Api.Hot;
 
 /// <summary>
 /// The road of shows and scans: routing leads straight to the endpoint, past the middleware that everything else passes,
-/// and key and admission are checked here. What goes wrong is answered by the same handler as everywhere.
+/// and what the endpoint declares of key and admission is checked here. What goes wrong is answered by the same handler as
+/// everywhere.
 /// </summary>
 internal static class HotPath
 {
@@ -19,38 +20,44 @@ internal static class HotPath
     /// <summary>Maps a POST.</summary>
     /// <param name="routes">Where.</param>
     /// <param name="pattern">The route.</param>
-    /// <param name="kind">The kind of key that may call it.</param>
-    /// <param name="classOf">What a call is when there are too many.</param>
+    /// <param name="declaration">What it declares: one kind of key, and a class.</param>
+    /// <param name="classOf">What a call is when there are too many, where that is another class for some.</param>
     /// <param name="endpoint">What it does.</param>
     /// <param name="shape">A method with the route's parameters: the OpenAPI document is made from it, and it is never called.</param>
-    /// <param name="costPerKibibyte">What each kibibyte of the body adds to a call's cost.</param>
     public static RouteHandlerBuilder MapHot(
-        this IEndpointRouteBuilder routes, string pattern, string kind, Func<HttpContext, CallClass> classOf, Endpoint endpoint, Delegate shape,
-        int costPerKibibyte = 0)
+        this IEndpointRouteBuilder routes, string pattern, Declaration declaration, Func<HttpContext, CallClass>? classOf, Endpoint endpoint, Delegate shape)
     {
         var services = routes.ServiceProvider;
+        var admission = declaration.Admission!;
         var road = new Road(
             services.GetRequiredService<ApiKeys>(),
             services.GetRequiredService<SessionCipher>(),
+            services.GetRequiredService<KioskTokens>(),
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
-            services.GetRequiredService<OperatorOptions>(),
-            kind,
-            classOf,
-            costPerKibibyte,
+            services.GetRequiredService<OwnPort>(),
+            declaration.Callers.Kinds switch
+            {
+                CallerKinds.Channel => AccessNames.Channel,
+                CallerKinds.Gate => AccessNames.Gate,
+                _ => throw new ArgumentException("The road of shows and scans is for keys of one kind.", nameof(declaration)),
+            },
+            classOf ?? (_ => admission.Class),
+            admission.CostPerKibibyte,
             endpoint);
-        var route = routes.MapPost(pattern, road.RunAsync).ShortCircuit().WithMetadata(shape.Method);
+        var route = routes.MapPost(pattern, road.RunAsync).ShortCircuit().WithMetadata(shape.Method).Declare(declaration.OnHotPath());
         return new([route]);
     }
 
     private sealed class Road(
         ApiKeys keys,
         SessionCipher sessions,
+        KioskTokens kiosks,
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
-        OperatorOptions operators,
+        OwnPort port,
         string kind,
         Func<HttpContext, CallClass> classOf,
         int costPerKibibyte,
@@ -59,9 +66,9 @@ internal static class HotPath
         public Task RunAsync(HttpContext context)
         {
             // The middleware that keeps the operators' port to them is one of those that are passed by.
-            if (operators.IsOwnPort(context))
+            if (port.Serves(context))
             {
-                return OperatorOptions.NotOnOwnPort.WriteAsync(context);
+                return OwnPort.NotServed.WriteAsync(context);
             }
 
             if (Refuse(context, out var key) is { } problem)
@@ -114,17 +121,21 @@ internal static class HotPath
             }
         }
 
-        // Staff have no business here, and are told so only when they are staff.
-        private Problem RefuseSession(string authorization) =>
-            !authorization.StartsWith(CallerHandler.Bearer, StringComparison.Ordinal) ? KeyProblems.Missing
-            : sessions.TryOpen(authorization[CallerHandler.Bearer.Length..], out _) ? KeyProblems.Forbidden
-            : KeyProblems.SessionEnded;
+        // Staff have no business here, and are told so only when they are staff. Screens are none of those who are known here.
+        private Problem RefuseToken(HttpRequest request)
+        {
+            var authorization = request.Headers.Authorization;
+            return authorization.Count == 0 ? KeyProblems.Missing
+                : !BearerToken.TryRead(authorization, out var token) ? KeyProblems.SessionEnded
+                : token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) && !kiosks.TryFind(token, out _) ? KeyProblems.KioskTokenUnknown
+                : sessions.TryOpen(token, out _) ? KeyProblems.Forbidden
+                : KeyProblems.SessionEnded;
+        }
 
         private Problem? Refuse(HttpContext context, out KnownKey? key)
         {
             key = null;
-            return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text)
-                    ? RefuseSession(context.Request.Headers.Authorization.ToString())
+            return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text) ? RefuseToken(context.Request)
                 : text.Count != 1 || !keys.TryFind(text[0], out key) ? KeyProblems.Unknown
                 : KeyProblems.Of(key, kind);
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HealthPass.Api.Persons;
 
 namespace HealthPass.Api.Hotline;
@@ -11,7 +12,8 @@ namespace HealthPass.Api.Hotline;
 /// <param name="Purpose">What the lookup is for, 1 to 200 characters; it is written to the audit trail.</param>
 /// <param name="CallId">The call's id in the hotline's own system.</param>
 public sealed record LookupRequest(
-    string? Query, DocumentField? Document, string? Phone, string? PersonId, string? Code, string? Purpose, string? CallId)
+    string? Query, DocumentField? Document, string? Phone, string? PersonId, string? Code,
+    [property: Required, StringLength(200)] string? Purpose, [property: StringLength(64)] string? CallId)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>The purpose's length.</returns>

@@ -1,10 +1,8 @@
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Regions;
 
@@ -13,131 +11,87 @@ namespace HealthPass.Api.Kiosks;
 /// <summary>Tokens for screens that nobody signs in at are issued, listed and revoked.</summary>
 internal static class KioskEndpoints
 {
-    private const int MaxLabel = 100;
-    private const int MaxListed = 1_000;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
-
     public static void MapKiosks(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/kiosks").WithTags("Staff").RequireAuthorization(AccessNames.KioskIssuer).Admit(CallClass.Application);
+        var group = routes.MapGroup("/v1/kiosks").WithTags("Staff");
+        var issuers = Callers.Staff(AccessNames.CommandCentre, AccessNames.Operator);
         _ = group.MapPost("/", Issue)
+            .Declare(Declaration.For(issuers)
+                .Within(Scope.Body<KioskRequest>("regionCode", request => request.RegionCode))
+                .As(CallClass.Application)
+                .Audited("kiosk_issued")
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks))
             .WithSummary("Issue a token for an unattended screen")
-            .WithDescription("For the command centre and operators, within the account's region. The token reads the aggregates of one region and below, nothing else; it is told once, stored as a hash, and in the audit before it counts. Problems: `field_missing`, `field_invalid`, `region_unknown`, 403 `out_of_region`, 409 `too_many_kiosks`.")
-            .Accepts<KioskRequest>("application/json")
-            .Produces<KioskIssued>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .WithDescription("For the command centre and operators, within the account's region. The token reads the aggregates of one region and below, nothing else; it is told once, stored as a hash, and in the audit before it counts.")
+            .Produces<KioskIssued>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Report).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .WithSummary("The tokens of the account's region that are in force, newest first")
-            .WithDescription("A page holds 1,000; `next` of one is `after` of the following. Problems: `field_invalid`.")
-            .Produces<KioskList>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithDescription("A page holds 1,000; `next` of one is `after` of the following.")
+            .Produces<KioskList>();
         _ = group.MapDelete("/{id:guid}", Revoke)
+            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Application).Audited("kiosk_revoked")
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.KioskUnknown))
             .WithSummary("Revoke a screen's token")
-            .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off. Problems: 404 `kiosk_not_found`, 403 `out_of_region`.")
-            .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Issue(
-        HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock)
+    private static async Task<IResult> Issue(HttpContext context, Call call, Body<KioskRequest> body, KioskCommands kiosks, RegionTree regions)
     {
-        var request = await RequestBody.ReadAsync<KioskRequest>(context);
-        var now = clock.GetUtcNow();
-        if (Read(request, regions, now, out var region, out var expires) is { } problem)
+        var request = body.Value;
+        var expires = default(DateTimeOffset?);
+        if (request.ExpiresAt is not null)
         {
-            return problem.ToResult();
+            if (!Rfc3339.TryParse(request.ExpiresAt, out var time))
+            {
+                return ProblemOf(KioskFault.ExpiryOutside).ToResult();
+            }
+
+            expires = time;
         }
 
-        if (!caller.RegionOf().Contains(region!.Code))
+        if (!regions.TryFind(request.RegionCode, out var region))
         {
-            return OutOfRegion();
+            return Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
         }
 
-        if (tokens.Count >= KioskTokens.MaxInForce)
+        var issue = await kiosks.IssueAsync(region.Code, request.Label!.Trim(), expires, call.Official, call.Audit, call.Aborted);
+        if (issue.Kiosk is null)
         {
-            return new Problem(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks, $"No more than {KioskTokens.MaxInForce} tokens are in force at a time.").ToResult();
+            return ProblemOf(issue.Fault).ToResult();
         }
 
-        var token = KioskTokens.Draw();
-        var kiosk = new Kiosk(
-            Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region.Code, caller.NameOf(), now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), "kiosk_issued", kiosk.KioskId.ToString(),
-            JsonSerializer.Serialize(new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) }, JsonSerializerOptions.Web)));
-        await store.AddAsync(kiosk, context.RequestAborted);
-        await tokens.LoadAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(
-            new KioskIssued(token, $"/wall?region={region.Code}&kiosk={token}", Present(kiosk, regions)), ApiJson.Options, statusCode: StatusCodes.Status201Created);
+            new KioskIssued(issue.Token!, $"/wall?region={region.Code}&kiosk={issue.Token}", Present(issue.Kiosk, regions)),
+            ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(
-        string? after, HttpContext context, ClaimsPrincipal caller, IKioskStore store, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> List(string? after, Call call, KioskCommands kiosks, RegionTree regions)
     {
-        var last = default(Kiosk);
-        if (after is not null)
+        if (await kiosks.ListAsync(call.Region, after, call.Aborted) is not { } page)
         {
-            last = Guid.TryParse(after, out var id) ? await store.FindAsync(id, context.RequestAborted) : null;
-            if (last is null || !caller.RegionOf().Contains(last.Region))
-            {
-                return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
-            }
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
         }
 
-        var kiosks = await store.ListAsync(caller.RegionOf(), clock.GetUtcNow().ToUnixTimeSeconds(), last, MaxListed + 1, context.RequestAborted);
-        var page = kiosks.Take(MaxListed).ToList();
-        return Results.Json(
-            new KioskList([.. page.Select(kiosk => Present(kiosk, regions))], kiosks.Count > MaxListed ? page[^1].KioskId.ToString() : null), ApiJson.Options);
+        return Results.Json(new KioskList([.. page.Kiosks.Select(kiosk => Present(kiosk, regions))], page.Next), ApiJson.Options);
     }
 
-    private static async Task<IResult> Revoke(
-        Guid id, HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, IGrainFactory grains, TimeProvider clock)
+    private static async Task<IResult> Revoke(Guid id, Call call, KioskCommands kiosks)
     {
-        if (await store.FindAsync(id, context.RequestAborted) is not { } kiosk)
-        {
-            return Problem.NotFound(ProblemCodes.KioskUnknown, "No screen's token has this name.").ToResult();
-        }
-
-        if (!caller.RegionOf().Contains(kiosk.Region))
-        {
-            return OutOfRegion();
-        }
-
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(caller.NameOf(), "kiosk_revoked", id.ToString(), "{}"));
-        await store.RevokeAsync(id, clock.GetUtcNow().ToUnixTimeSeconds(), context.RequestAborted);
-        await tokens.LoadAsync(context.RequestAborted);
-        return Results.NoContent();
+        var fault = await kiosks.RevokeAsync(id, call.Official, call.Audit, call.Aborted);
+        return fault == KioskFault.None ? Results.NoContent() : ProblemOf(fault).ToResult();
     }
 
-    private static Problem? Read(KioskRequest request, RegionTree regions, DateTimeOffset now, out RegionNode? region, out DateTimeOffset expires)
+    private static Problem ProblemOf(KioskFault fault) => fault switch
     {
-        region = null;
-        expires = now + Longest;
-        if (request.RegionCode is null)
-        {
-            return Problem.Missing("regionCode");
-        }
-
-        if (TextProblems.Of(request.Label, "label", MaxLabel) is { } label)
-        {
-            return label;
-        }
-
-        if (request.ExpiresAt is not null && (!Rfc3339.TryParse(request.ExpiresAt, out expires) || expires <= now || expires > now + Longest))
-        {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days.");
-        }
-
-        return regions.TryFind(request.RegionCode, out region)
-            ? null
-            : Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.");
-    }
-
-    private static IResult OutOfRegion() =>
-        new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's.").ToResult();
+        KioskFault.ExpiryOutside => Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days."),
+        KioskFault.TooMany => new(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks, $"No more than {KioskCommands.MaxInForce} tokens are in force at a time."),
+        KioskFault.Unknown => Problem.NotFound(ProblemCodes.KioskUnknown, "No screen's token has this name."),
+        _ => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's."),
+    };
 
     private static KioskView Present(Kiosk kiosk, RegionTree regions) => new(
         kiosk.KioskId.ToString(),

@@ -1,6 +1,3 @@
-using HealthPass.Api.Problems;
-using Microsoft.AspNetCore.Http.Features;
-
 namespace HealthPass.Api.Operators;
 
 /// <summary>What the node offers to those who run it.</summary>
@@ -57,13 +54,4 @@ internal sealed class OperatorOptions
             TraceRatio = ratio,
         };
     }
-
-    public static OperatorOptions Of(HttpContext context) => context.RequestServices.GetRequiredService<OperatorOptions>();
-
-    /// <summary>What the operators' own port answers to everything that is not theirs.</summary>
-    public static Problem NotOnOwnPort { get; } = Problem.NotFound(ProblemCodes.NotFound, "This port serves /metrics and /health alone.");
-
-    /// <summary>Whether a call came through the operators' own port: the port of the socket, which no header can claim.</summary>
-    public bool IsOwnPort(HttpContext context) =>
-        MetricsUrl is { } url && context.Features.Get<IHttpConnectionFeature>()?.LocalPort == url.Port;
 }

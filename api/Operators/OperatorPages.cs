@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using HealthPass.Api.Access;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
-using HealthPass.Api.Sessions;
+using HealthPass.Api.Problems;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -49,10 +50,10 @@ internal static class OperatorPages
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, ShowSignIn).AllowAnonymous().ExcludeFromDescription();
-        _ = routes.MapPost(Path + "/session", KeepSession).RequireAuthorization(AccessNames.Operator).ExcludeFromDescription();
+        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
+        _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
-            .RequireAuthorization(AccessNames.Operator);
+            .Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated());
     }
 
     private static IResult ShowSignIn(HttpContext context)
@@ -65,7 +66,11 @@ internal static class OperatorPages
     private static IResult KeepSession(HttpContext context)
     {
         // Pages are told the operator by a cookie that no script reads and no other site sends.
-        var token = context.Request.Headers.Authorization.ToString()[CallerHandler.Bearer.Length..];
+        if (!BearerToken.TryRead(context.Request.Headers.Authorization, out var token))
+        {
+            return KeyProblems.Missing.ToResult();
+        }
+
         context.Response.Cookies.Append(Cookie, token, new CookieOptions
         {
             HttpOnly = true,

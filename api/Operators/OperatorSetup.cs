@@ -1,5 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Wall;
 using HealthPass.Node;
@@ -17,7 +18,7 @@ internal static class OperatorSetup
 
     public static void AddOperators(this WebApplicationBuilder builder, OperatorOptions options, NodeOptions node)
     {
-        _ = builder.Services.AddSingleton(options);
+        _ = builder.Services.AddSingleton(options).AddSingleton(new OwnPort(options.MetricsUrl?.Port));
         builder.AddTelemetry(options, node);
         if (options.MetricsUrl is { } url)
         {
@@ -53,37 +54,28 @@ internal static class OperatorSetup
         }
     }
 
-    /// <summary>Keeps the operators' port to them: everything else has addresses of its own.</summary>
-    public static void UseOperatorPort(this WebApplication app)
-    {
-        var options = app.Services.GetRequiredService<OperatorOptions>();
-        if (options.MetricsUrl is null)
-        {
-            return;
-        }
-
-        _ = app.Use(next => context =>
-            options.IsOwnPort(context) && context.GetEndpoint()?.Metadata.GetMetadata<OperatorMark>() is null
-                ? OperatorOptions.NotOnOwnPort.WriteAsync(context)
-                : next(context));
-    }
-
     public static void MapOperators(this WebApplication app)
     {
         // Nobody else asks for them, and instruments are only there once they are made. A client has no board and no journal.
         _ = app.Services.GetService<NodeMetrics>();
         _ = app.Services.GetRequiredService<WallMetrics>();
-        _ = app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccessNames.Metrics).WithMetadata(new OperatorMark());
+        _ = app.MapPrometheusScrapingEndpoint("/metrics").Declare(Declaration.For(Callers.Staff(AccessNames.Operator) | Callers.OwnPort).EvenIsolated());
         app.MapOperatorPages();
         if (!app.Services.GetRequiredService<OperatorOptions>().HasDashboard)
         {
             return;
         }
 
+        var dashboard = Declaration.For(Callers.Staff(AccessNames.Operator)).As(CallClass.Extra)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid)
+            .Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound)
+            .EvenIsolated();
+
         // What a grain holds of a person is nobody's to read here, not even sealed.
         _ = app.Map(Dashboard + "/GrainState", Problem.NotFound(ProblemCodes.NotFound, "Grains' states are not shown.").WriteAsync)
-            .RequireAuthorization(AccessNames.Operator)
+            .Declare(dashboard)
+            .WithMetadata(new CookieToken())
             .WithOrder(-1);
-        _ = app.MapOrleansDashboard(Dashboard).RequireAuthorization(AccessNames.Operator).Admit(CallClass.Extra).ExcludeFromDescription();
+        _ = app.MapOrleansDashboard(Dashboard).Declare(dashboard).WithMetadata(new CookieToken()).ExcludeFromDescription();
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using HealthPass.Api.Endpoints;
 using HealthPass.Node;
 using Microsoft.AspNetCore.Routing.Patterns;
 using OpenTelemetry.Metrics;
@@ -35,11 +37,15 @@ internal static class Telemetry
                 .AddProcessor(new NamelessSpans())
                 .AddAspNetCoreInstrumentation(requests =>
                 {
-                    requests.Filter = context => !context.Request.Path.StartsWithSegments("/metrics") && !context.Request.Path.StartsWithSegments("/health");
-
-                    // Paths hold ids: a trace gets the route's pattern in their place.
+                    // Paths hold ids: a trace gets the route's pattern in their place. What operators ask for every few seconds is not traced.
                     requests.EnrichWithHttpResponse = (activity, response) =>
-                        activity.SetTag("url.path", PatternOf(response.HttpContext)?.RawText ?? "unknown");
+                    {
+                        _ = activity.SetTag("url.path", PatternOf(response.HttpContext)?.RawText ?? "unknown");
+                        if (Declaration.Of(response.HttpContext)?.Callers.Have(CallerKinds.OwnPort) == true)
+                        {
+                            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+                        }
+                    };
                 })
                 .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
                 .AddOtlpExporter());

@@ -1,3 +1,4 @@
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Service;
 
 namespace HealthPass.Api.Pages;
@@ -27,7 +28,7 @@ internal static class DashboardPages
         {
             var page = pages.Of(shell);
             _ = app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context => PageAnswer.WriteAsync(context, page))
-                .AllowAnonymous()
+                .Declare(Declaration.Page)
                 .ExcludeFromDescription();
         }
     }

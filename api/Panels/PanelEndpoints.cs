@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Regions;
 using HealthPass.Api.Service;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Kernel.Regions;
@@ -18,16 +20,13 @@ internal static class PanelEndpoints
             .WithTags("Regions")
             .WithSummary("A region's venue codes, channels and busiest hubs, and the service's health")
             .WithDescription("A few seconds old at most; channels a minute. The wall's hub pushes the same as `PanelsChanged`.")
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
-            .Produces<PanelsView>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Declare(RegionDeclaration.Read)
+            .Produces<PanelsView>();
         _ = routes.MapGet("/v1/service", GetService)
             .WithTags("Regions")
             .WithSummary("What answers here: nodes alive, how far the database and the regions' numbers are behind, and whether all of it is made up")
             .WithDescription("`demo` is there only in a demo: everybody in the answers is made up, and one resident stands for `scale` of the real province.")
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.WallViewers).As(CallClass.Report))
             .Produces<ServiceAnswer>();
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Persons;
 
 /// <summary>An application for a health code.</summary>
@@ -5,7 +7,8 @@ namespace HealthPass.Api.Persons;
 /// <param name="Name">The name as on the document, 1 to 60 characters.</param>
 /// <param name="Phone">Mainland mobile number.</param>
 /// <param name="RegionCode">Home region: 12 digits, at any level; the lower the better.</param>
-public sealed record ApplicationRequest(DocumentField? Document, string? Name, string? Phone, string? RegionCode)
+public sealed record ApplicationRequest(
+    [property: Required] DocumentField? Document, [property: Needed] string? Name, [property: Needed] string? Phone, [property: Needed] string? RegionCode)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>The region.</returns>

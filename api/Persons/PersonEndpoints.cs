@@ -1,6 +1,5 @@
-using System.Security.Claims;
-using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
@@ -13,27 +12,27 @@ internal static class PersonEndpoints
 {
     public static void MapPersons(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/persons").WithTags("Persons").RequireAuthorization(AccessNames.Channel).Admit(CallClass.Application);
+        var group = routes.MapGroup("/v1/persons").WithTags("Persons");
         _ = group.MapPost("/", Apply)
+            .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
             .WithSummary("Apply for a health code (申领)")
-            .WithDescription("201 for a new person, 200 with the same id when the document is registered already, through whatever channel. Problems: `field_missing`, `name_invalid`, `phone_invalid`, `region_unknown`, `unknown_document_type`, `document_number_missing`, `document_number_malformed`, `document_check_digit_wrong`, `document_date_invalid`, and 409 `document_registered_to_another_name`.")
-            .Accepts<ApplicationRequest>("application/json")
+            .WithDescription("201 for a new person, 200 with the same id when the document is registered already, through whatever channel.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
-            .Produces<PersonResponse>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Produces<PersonResponse>();
         _ = group.MapGet("/{id}", Get)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.Channel).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
             .WithSummary("A person, masked, with the colour and its reason")
-            .Produces<PersonResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<PersonResponse>();
         ShowEndpoint.Map(routes);
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, PersonIndex index, RegionTree regions, PersonPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, IGrainFactory grains, PersonIndex index, RegionTree regions, PersonPresenter presenter, TimeProvider clock)
     {
-        var request = await RequestBody.ReadAsync<ApplicationRequest>(context);
+        var request = body.Value;
         if (!PersonFields.TryRead(request.Document, clock.GetUtcNow(), out var document, out var problem))
         {
             return problem!.ToResult();
@@ -56,7 +55,7 @@ internal static class PersonEndpoints
 
         var id = index.IdOf(document);
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone.Number, region.Code, caller.NameOf()));
+            .Apply(new(document, name, phone.Number, region.Code, call.Name));
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(

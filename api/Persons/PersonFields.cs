@@ -9,6 +9,9 @@ namespace HealthPass.Api.Persons;
 /// <summary>Reads the fields that name a person, with a problem for each thing that can be wrong.</summary>
 internal static class PersonFields
 {
+    /// <summary>What can be wrong with a document.</summary>
+    public static string[] DocumentProblems { get; } = [.. Enum.GetValues<DocumentFault>().Where(fault => fault != DocumentFault.None).Select(fault => fault.ToWire())];
+
     public static bool TryRead(DocumentField? field, DateTimeOffset now, out IdentityDocument document, out Problem? problem)
     {
         document = default;

@@ -1,5 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Problems;
 using HealthPass.Kernel.Colours;
@@ -19,13 +20,14 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
     public static void Map(IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ShowEndpoint>();
-        _ = routes.MapHot("/v1/persons/{id}/codes", AccessNames.Channel, ClassOf, endpoint.ShowAsync, (string id) => { })
+        var declaration = Declaration.For(Callers.Channel).As(CallClass.Show)
+            .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown)
+            .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StatusUnavailable);
+        _ = routes.MapHot("/v1/persons/{id}/codes", declaration, ClassOf, endpoint.ShowAsync, (string id) => { })
             .WithTags("Persons")
             .WithSummary("Make a health code to show (亮码)")
             .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
-            .Produces<CodeResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<CodeResponse>();
     }
 
     // A picture can be drawn elsewhere from the code's text.

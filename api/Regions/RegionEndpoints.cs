@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using HealthPass.Api.Access;
-using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Counting;
@@ -13,15 +13,13 @@ internal static class RegionEndpoints
 {
     public static void MapRegions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/regions").WithTags("Regions").AllowAnonymous().Admit(CallClass.Report);
+        var group = routes.MapGroup("/v1/regions").WithTags("Regions").Declare(RegionDeclaration.Read);
         _ = group.MapGet("/{code}", Get)
             .WithSummary("A region's numbers now")
-            .Produces<RegionView>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RegionView>();
         _ = group.MapGet("/{code}/children", GetChildren)
             .WithSummary("The numbers of the regions one level below")
-            .Produces<RegionChildren>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RegionChildren>();
     }
 
     private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, IGrainFactory grains)

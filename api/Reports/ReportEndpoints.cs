@@ -1,15 +1,11 @@
 using System.Globalization;
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Reports.Exports;
-using HealthPass.Grains.Audit;
 using HealthPass.Grains.Reports;
-using HealthPass.Kernel.Faults;
-using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Reports;
@@ -17,62 +13,62 @@ namespace HealthPass.Api.Reports;
 /// <summary>The daily report, for the daily meeting.</summary>
 internal static class ReportEndpoints
 {
-    private const int MaxReason = 500;
     private const int UsualDays = 60;
     private const int MaxDays = 400;
-    private const int MaxListed = 1_000;
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/reports/daily").WithTags("Reports").RequireAuthorization(AccessNames.ReportReader).Admit(CallClass.Report);
+        var group = routes.MapGroup("/v1/reports/daily").WithTags("Reports");
+        var read = Declaration.For(Callers.Staff(AccessNames.CommandCentre, AccessNames.EpidemicControl, AccessNames.Auditor)).As(CallClass.Report)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid);
+        var readOne = read.Refuses(StatusCodes.Status404NotFound, ProblemCodes.ReportUnknown);
         _ = group.MapGet("/", List)
+            .Declare(read)
             .WithSummary("The daily reports that were issued")
-            .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}. Problems: `field_invalid`.")
-            .Produces<ReportVersions>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}.")
+            .Produces<ReportVersions>();
         _ = group.MapGet("/{date}", Get)
+            .Declare(readOne.Audited("report_exported", when: "CSV and XLSX"))
             .WithSummary("A daily report as JSON, CSV or XLSX")
-            .WithDescription("`level` is `city` (province and cities) or `county` (counties too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered. Problems: `field_invalid`, `report_not_found`.")
-            .Produces<DailyReport>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("`level` is `city` (province and cities) or `county` (counties too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.")
+            .Produces<DailyReport>();
         _ = group.MapPost("/{date}/prints", Print)
+            .Declare(readOne.Audited("report_printed").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Note that a report is printed, and get the watermark for it")
-            .WithDescription("`lang` is `zh` or `en`. Problems: `field_missing`, `field_invalid`, `report_not_found`.")
-            .Accepts<PrintRequest>("application/json")
-            .Produces<PrintResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("`lang` is `zh` or `en`.")
+            .Produces<PrintResponse>();
         _ = group.MapPost("/{date}/corrections", Correct)
-            .RequireAuthorization(AccessNames.CommandCentre)
-            .Admit(CallClass.Application)
+            .Declare(Declaration.For(Callers.Staff(AccessNames.CommandCentre)).Within(Scope.Own).As(CallClass.Application)
+                .AuditedByDomain("report_corrected")
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid)
+                .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.ReportUnknown)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ReportConflict))
             .WithSummary("Compute the day anew and issue the next version")
-            .WithDescription("By the command centre of the province. Earlier versions stay as they are. Problems: `field_missing`, `field_invalid`, 403 `out_of_region`, `report_not_found`, 409 `report_issued_meanwhile`.")
-            .Accepts<CorrectionRequest>("application/json")
-            .Produces<ReportVersion>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .WithDescription("By the command centre of the province. Earlier versions stay as they are.")
+            .Produces<ReportVersion>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(HttpContext context, IReportStore store, TimeProvider clock, string? from = null, string? to = null)
+    private static async Task<IResult> List(HttpContext context, ReportDesk desk, TimeProvider clock, string? from = null, string? to = null)
     {
         if (!CalendarDay.TryStretch(from, to, ShanghaiDay.Of(clock.GetUtcNow()), UsualDays, MaxDays, out var stretch, out var problem))
         {
             return problem.ToResult();
         }
 
-        var heads = await store.ListAsync(stretch.From, stretch.To, MaxListed, context.RequestAborted);
+        var heads = await desk.ListAsync(stretch.From, stretch.To, context.RequestAborted);
         return Results.Json(new ReportVersions([.. heads.Select(Present)]), ApiJson.Options);
     }
 
     private static async Task<IResult> Get(
-        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, string date, Call call, ReportDesk desk, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
             return problem.ToResult();
         }
 
-        if (await store.FindAsync(query!.Day, query.Version, context.RequestAborted) is not { } issued)
+        if (await desk.FindAsync(query!.Day, query.Version, context.RequestAborted) is not { } issued)
         {
             return Unknown();
         }
@@ -89,12 +85,8 @@ internal static class ReportEndpoints
         }
 
         var report = ReportDocument.Read(issued.Document);
-        var rows = 1 + report.Cities.Count + (query.WithCounties ? report.Counties.Count : 0);
-        var sequence = await AuditAsync(grains, caller, "report_exported", issued.Head, new
-        {
-            issued.Head.Version, format = query.Format == ReportFormat.Csv ? "csv" : "xlsx", level = query.WithCounties ? "county" : "city", rows,
-        });
-        var mark = ReportMark.Of(issued.Head, caller.NameOf(), clock.GetUtcNow(), sequence, query.English);
+        var sequence = await ReportDesk.ExportAsync(issued, query.Format == ReportFormat.Csv ? "csv" : "xlsx", query.WithCounties, call.Audit);
+        var mark = ReportMark.Of(issued.Head, call.Name, clock.GetUtcNow(), sequence, query.English);
         var name = $"healthpass-daily-{report.Date}-v{report.Version.ToString(CultureInfo.InvariantCulture)}";
         return query.Format == ReportFormat.Csv
             ? Results.File(CsvExport.Write(ReportTables.One(report, query.WithCounties, query.English, mark)), $"{CsvExport.ContentType}; charset=utf-8", $"{name}.csv")
@@ -106,63 +98,39 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> Print(
-        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, string date, Call call, Body<PrintRequest> body, ReportDesk desk, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
             return problem.ToResult();
         }
 
-        var request = await RequestBody.ReadAsync<PrintRequest>(context);
-        if (request.Version is not { } version)
-        {
-            return Problem.Missing("version").ToResult();
-        }
-
-        if (version < 1 || await store.FindAsync(query!.Day, version, context.RequestAborted) is not { Head: var head })
+        if (await desk.FindAsync(query!.Day, body.Value.Version, context.RequestAborted) is not { } issued)
         {
             return Unknown();
         }
 
-        var sequence = await AuditAsync(grains, caller, "report_printed", head, new { head.Version });
-        return Results.Json(new PrintResponse(ReportMark.Of(head, caller.NameOf(), clock.GetUtcNow(), sequence, query.English), sequence), ApiJson.Options);
+        var sequence = await ReportDesk.PrintAsync(issued, call.Audit);
+        return Results.Json(new PrintResponse(ReportMark.Of(issued.Head, call.Name, clock.GetUtcNow(), sequence, query.English), sequence), ApiJson.Options);
     }
 
-    private static async Task<IResult> Correct(HttpContext context, string date, ClaimsPrincipal caller, RegionTree regions, IGrainFactory grains)
+    private static async Task<IResult> Correct(HttpContext context, string date, Call call, Body<CorrectionRequest> body, ReportDesk desk)
     {
         if (!CalendarDay.TryParse(date, nameof(date), out var day, out var problem))
         {
             return problem.ToResult();
         }
 
-        // The report ranks the whole province: a city does not correct it.
-        if (caller.RegionOf() != regions.Root.Code)
+        var (fault, head) = await desk.CorrectAsync(day, call.Official, body.Value.Reason!.Trim());
+        return fault switch
         {
-            return new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "Only the province's command centre corrects a report.").ToResult();
-        }
-
-        var request = await RequestBody.ReadAsync<CorrectionRequest>(context);
-        if (TextProblems.Of(request.Reason, "reason", MaxReason) is { } wrong)
-        {
-            return wrong.ToResult();
-        }
-
-        try
-        {
-            return await grains.GetGrain<IReportGrain>(0).Correct(day, caller.AsOfficial(), request.Reason!.Trim()) is { } head
-                ? Results.Json(Present(head), ApiJson.Options, statusCode: StatusCodes.Status201Created)
-                    .At(context, $"/v1/reports/daily/{CalendarDay.Format(day)}?version={head.Version.ToString(CultureInfo.InvariantCulture)}")
-                : Unknown();
-        }
-        catch (StorageConflictException)
-        {
-            return new Problem(StatusCodes.Status409Conflict, ProblemCodes.ReportConflict, "Another version was issued at the same time; look at it first.").ToResult();
-        }
+            ReportFault.None => Results.Json(Present(head!), ApiJson.Options, statusCode: StatusCodes.Status201Created)
+                .At(context, $"/v1/reports/daily/{CalendarDay.Format(day)}?version={head!.Version.ToString(CultureInfo.InvariantCulture)}"),
+            ReportFault.OutOfRegion => new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "Only the province's command centre corrects a report.").ToResult(),
+            ReportFault.Unknown => Unknown(),
+            _ => new Problem(StatusCodes.Status409Conflict, ProblemCodes.ReportConflict, "Another version was issued at the same time; look at it first.").ToResult(),
+        };
     }
-
-    private static async Task<long> AuditAsync(IGrainFactory grains, ClaimsPrincipal caller, string action, IssuedReportHead head, object detail) =>
-        await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), action, $"daily:{CalendarDay.Format(head.Day)}", JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
 
     private static ReportVersion Present(IssuedReportHead head) => new(
         CalendarDay.Format(head.Day), head.Version, Rfc3339.Format(head.IssuedAt), head.IssuedBy, head.Reason, head.Settled,

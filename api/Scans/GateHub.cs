@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
 using HealthPass.Verification.Scans;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Scans;
 
 /// <summary>The gates' hub: scans over one lasting connection, by JSON or MessagePack protocol.</summary>
-[Authorize(AccessNames.Gate)]
 internal sealed class GateHub(
     ApiKeys keys, ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload)
     : Hub
 {
+    public static Declaration Declaration { get; } = Declaration.For(Callers.Gate).EvenIsolated().Method(nameof(Scan)).Method(nameof(ScanStream));
+
     // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
     private static readonly TimeSpan AtOnce = TimeSpan.Zero;
     private static readonly TimeSpan StreamStep = TimeSpan.FromMilliseconds(25);

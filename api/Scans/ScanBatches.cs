@@ -1,5 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
@@ -19,13 +20,15 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
     public static void Map(IEndpointRouteBuilder routes)
     {
         var batches = routes.ServiceProvider.GetRequiredService<ScanBatches>();
-        _ = routes.MapHot("/v1/scans/batch", AccessNames.Gate, _ => CallClass.Scan, batches.AnswerAsync, () => { }, CostPerKibibyte)
+        var declaration = Declaration.For(Callers.Gate).As(CallClass.Scan, costPerKibibyte: CostPerKibibyte)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.BatchTooLarge, ProblemCodes.MalformedMessagePack)
+            .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.JournalUnavailable);
+        _ = routes.MapHot("/v1/scans/batch", declaration, classOf: null, batches.AnswerAsync, () => { })
             .WithTags("Scans")
             .WithSummary("Scan many")
             .WithDescription("`{\"scans\": [...]}` as JSON, or as MessagePack (application/x-msgpack) in the compact form of docs/integrators.md. At most 1,000 scans. Answers stand in the order of the scans; each is an answer or a problem, on its own.")
             .Accepts<ScanBatchRequest>("application/json", ScanBatchMessagePack.ContentType, ScanBatchMessagePack.AlternativeContentType)
-            .Produces<ScanBatchResponse>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<ScanBatchResponse>();
     }
 
     private ValueTask AnswerAsync(HttpContext context, KnownKey key) =>

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Verification.Records;
@@ -20,15 +23,19 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
     public static void Map(IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ScanEndpoint>();
-        _ = routes.MapHot("/v1/scans", AccessNames.Gate, _ => CallClass.Scan, endpoint.ScanAsync, () => { })
+        var declaration = Declaration.For(Callers.Gate).As(CallClass.Scan)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.DirectionUnknown, ProblemCodes.VenueUnknown, ProblemCodes.CodeOrDocument)
+            .Refuses(StatusCodes.Status400BadRequest, ScanPresenter.CodeProblems)
+            .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
+            .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope)
+            .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused)
+            .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StatusUnavailable, ProblemCodes.JournalUnavailable);
+        _ = routes.MapHot("/v1/scans", declaration, classOf: null, endpoint.ScanAsync, () => { })
             .WithTags("Scans")
             .WithSummary("Scan (扫码)")
-            .WithDescription("Answered once the record is on disk. Problems: `field_missing`, `field_invalid`, `direction_unknown`, `venue_unknown`, `code_or_document_required`, `code_malformed`, `code_unknown_key`, `code_forged`, `code_expired`, `code_from_the_future`, the faults of a document, 409 `scan_id_reused`, 503 `status_unavailable`, `journal_unavailable` and `node_isolated`.")
+            .WithDescription("Answered once the record is on disk.")
             .Accepts<ScanMessage>("application/json")
-            .Produces<ScanAnswer>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<ScanAnswer>();
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]

@@ -12,9 +12,9 @@ namespace HealthPass.Api.Scans;
 /// <param name="GateId">The gate's own name: up to 32 ASCII letters, digits, dots, dashes, underscores and colons.</param>
 [MessagePackObject]
 public sealed record ScanMessage(
-    [property: Key("venueId")] string? VenueId,
+    [property: Key("venueId"), Needed] string? VenueId,
     [property: Key("code")] string? Code,
     [property: Key("document")] DocumentField? Document,
-    [property: Key("direction")] string? Direction,
+    [property: Key("direction"), Needed] string? Direction,
     [property: Key("scanId")] string? ScanId,
     [property: Key("gateId")] string? GateId);

@@ -30,6 +30,12 @@ internal sealed class ScanPresenter(RuleBooks books)
             Rfc3339.Format(record.ScannedAt));
     }
 
+    /// <summary>What can be wrong with a code.</summary>
+    public static string[] CodeProblems { get; } =
+    [
+        ProblemCodes.CodeMalformed, ProblemCodes.CodeUnknownKey, ProblemCodes.CodeForged, ProblemCodes.CodeExpired, ProblemCodes.CodeFromTheFuture,
+    ];
+
     public static Problem? ProblemOf(ScanFault fault) => fault switch
     {
         ScanFault.None => null,

@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Venues;
@@ -17,33 +17,27 @@ internal static class VenueEndpoints
 
     public static void MapVenues(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/venues").WithTags("Venues").Admit(CallClass.Application);
+        var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         _ = group.MapPost("/", Register)
+            .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))
+                .Within(Scope.Body<VenueRequest>("regionCode", request => request.RegionCode))
+                .As(CallClass.Application)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, VenueFields.CreditCodeProblems))
             .WithSummary("Register a venue (场所)")
-            .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only. Problems: `field_missing`, `name_invalid`, `category_unknown`, `region_unknown`, `field_invalid`, the faults of the credit code, and 403 `out_of_region`.")
-            .RequireAuthorization(AccessNames.VenueRegistrar)
-            .Accepts<VenueRequest>("application/json")
-            .Produces<VenueResponse>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only.")
+            .Produces<VenueResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/{id}", Get)
-            .Admit(CallClass.Report)
+            .Declare(Declaration.For(Callers.Known).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueUnknown))
             .WithSummary("A venue with its rule and today's scans")
-            .RequireAuthorization()
-            .Produces<VenueResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VenueResponse>();
     }
 
-    private static async Task<IResult> Register(HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, RegionTree regions)
+    private static async Task<IResult> Register(HttpContext context, Call call, Body<VenueRequest> body, IGrainFactory grains, RegionTree regions)
     {
-        var request = await RequestBody.ReadAsync<VenueRequest>(context);
-        if (VenueFields.Read(request, regions, caller.NameOf(), out var registration) is { } problem)
+        if (VenueFields.Read(body.Value, regions, call.Name, out var registration) is { } problem)
         {
             return problem.ToResult();
-        }
-
-        if (caller.IsInRole(AccessNames.VenueAdministrator) && !caller.RegionOf().Contains(registration!.Region))
-        {
-            return new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's.").ToResult();
         }
 
         for (var draw = 0; draw < Draws; draw++)

@@ -10,6 +10,9 @@ namespace HealthPass.Api.Venues;
 /// <summary>Reads the fields of a venue.</summary>
 internal static class VenueFields
 {
+    /// <summary>What can be wrong with a credit code.</summary>
+    public static string[] CreditCodeProblems { get; } = [.. Enum.GetValues<CreditCodeFault>().Where(fault => fault != CreditCodeFault.None).Select(fault => fault.ToWire())];
+
     private const int MaxName = 100;
     private const int MaxAddress = 200;
 

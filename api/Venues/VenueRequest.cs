@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Venues;
 
 /// <summary>The registration of a venue.</summary>
@@ -8,4 +10,4 @@ namespace HealthPass.Api.Venues;
 /// <param name="CreditCode">GB 32100 code of the organisation behind it.</param>
 /// <param name="EntryRule">A rule of its own, instead of its category's; fields left out stay as in the category's rule.</param>
 public sealed record VenueRequest(
-    string? Name, string? Category, string? RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule);
+    [property: Required] string? Name, [property: Needed] string? Category, [property: Needed] string? RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule);

@@ -1,4 +1,4 @@
-using HealthPass.Api.Kiosks;
+using HealthPass.Api.Access;
 using HealthPass.Api.Panels;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Kernel.Faults;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using HealthPass.Api.Access;
-using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Counting;
@@ -19,28 +19,22 @@ internal static class HistoryEndpoints
 
     public static void MapRegionHistory(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/regions/{code}/history").WithTags("Regions").AllowAnonymous().Admit(CallClass.Report);
+        var declaration = RegionDeclaration.Read.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid);
+        var group = routes.MapGroup("/v1/regions/{code}/history").WithTags("Regions").Declare(declaration);
         _ = group.MapGet("/", GetDays)
             .WithSummary("A region's figures by day")
-            .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}. Today's row is live. Late records correct earlier days. Problems: `region_unknown`, `field_invalid`.")
-            .Produces<RegionHistory>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}. Today's row is live. Late records correct earlier days.")
+            .Produces<RegionHistory>();
         _ = group.MapGet("/{date}", GetCurve)
             .WithSummary("A region's figures of a day by five minutes")
-            .WithDescription("Kept for province, cities and counties, for the last days. Cumulative within the day. Problems: `region_unknown`, `field_invalid`.")
-            .Produces<RegionCurve>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("Kept for province, cities and counties, for the last days. Cumulative within the day.")
+            .Produces<RegionCurve>();
         _ = routes.MapGet("/v1/regions/{code}/children/history", GetChildren)
             .WithTags("Regions")
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
+            .Declare(declaration)
             .WithSummary("Who was registered one level below when a day ended")
-            .WithDescription("`date` is a day, yyyy-MM-dd. For rankings that say who has moved. Problems: `region_unknown`, `field_invalid`.")
-            .Produces<ChildrenDay>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("`date` is a day, yyyy-MM-dd. For rankings that say who has moved.")
+            .Produces<ChildrenDay>();
     }
 
     private static async Task<IResult> GetChildren(

@@ -1,117 +1,74 @@
-using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Kernel.Regions;
-using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Regions.Targets;
 
 /// <summary>Officials set what regions are to reach; anyone sees who is behind.</summary>
 internal static class TargetEndpoints
 {
-    private const int MaxYearsAhead = 10;
-
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
+        var change = Declaration.For(Callers.Staff(AccessNames.CommandCentre))
+            .Within(Scope.Route("code"))
+            .As(CallClass.Application)
+            .Refuses(StatusCodes.Status404NotFound, ProblemCodes.RegionUnknown)
+            .EvenIsolated();
         var group = routes.MapGroup("/v1/regions/{code}/targets").WithTags("Regions");
         _ = group.MapGet("/", Get)
-            .AllowAnonymous()
-            .Admit(CallClass.Report)
+            .Declare(RegionDeclaration.Read)
             .WithSummary("The targets of a region and of those one level below, and who is behind")
-            .WithDescription("A region without a target of its own goes by that of the nearest region above. Problems: `region_unknown`.")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("A region without a target of its own goes by that of the nearest region above.")
+            .Produces<RegionTargets>();
         _ = group.MapPut("/", Put)
-            .RequireAuthorization(AccessNames.CommandCentre)
-            .Admit(CallClass.Application)
+            .Declare(change.Audited("target_set").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Set a region's own target")
-            .WithDescription("By the command centre of that region or one above; in the audit trail before it takes effect. Problems: `region_unknown`, `field_missing`, `field_invalid`, 403 `out_of_region`.")
-            .Accepts<TargetRequest>("application/json")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .WithDescription("By the command centre of that region or one above; in the audit trail before it takes effect.")
+            .Produces<RegionTargets>();
         _ = group.MapDelete("/", Delete)
-            .RequireAuthorization(AccessNames.CommandCentre)
-            .Admit(CallClass.Application)
+            .Declare(change.Audited("target_removed").Refuses(StatusCodes.Status404NotFound, ProblemCodes.TargetUnknown))
             .WithSummary("Take a region's own target away: it then goes by that of the region above")
-            .WithDescription("Problems: `region_unknown`, `target_not_found`, 403 `out_of_region`.")
-            .Produces<RegionTargets>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RegionTargets>();
     }
 
-    private static async Task<IResult> Get(HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader) =>
-        reader.TryFind(code, out var node)
-            ? Results.Json(await reader.ReadAsync(node, !caller.IsKnown(), context.RequestAborted), ApiJson.Options)
-            : RegionEndpoints.Unknown();
+    private static async Task<IResult> Get(string code, Call call, RegionTree regions, TargetStandings standings) =>
+        regions.TryFind(code, out var node) ? await AnswerAsync(node, standings, call) : RegionEndpoints.Unknown();
 
     private static async Task<IResult> Put(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains, TimeProvider clock)
+        string code, Call call, Body<TargetRequest> body, RegionTree regions, TargetCommands commands, TargetStandings standings)
     {
-        if (!TryOwn(code, caller, reader, out var node, out var refused))
+        if (!regions.TryFind(code, out var node))
         {
-            return refused!;
+            return RegionEndpoints.Unknown();
         }
 
-        var request = await RequestBody.ReadAsync<TargetRequest>(context);
-        var now = clock.GetUtcNow();
-        if (Fault(request, ShanghaiDay.Of(now), out var by) is { } problem)
+        var request = body.Value;
+        if (!CalendarDay.TryParse(request.By, "by", out var by, out var problem))
         {
             return problem.ToResult();
         }
 
-        var target = new RegionTarget(node!.Code, by, request.AdoptionRate, request.VenueCoverage, caller.NameOf(), now.ToUnixTimeSeconds());
-        _ = await AuditAsync(grains, caller, "target_set", node, new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
-        await store.PutAsync(target, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
+        var fault = await commands.SetAsync(node, by, request.AdoptionRate, request.VenueCoverage, call.Name, call.Audit);
+        return fault == TargetFault.None ? await AnswerAsync(node, standings, call) : ProblemOf(fault).ToResult();
     }
 
-    private static async Task<IResult> Delete(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains)
+    private static async Task<IResult> Delete(string code, Call call, RegionTree regions, TargetCommands commands, TargetStandings standings) =>
+        !regions.TryFind(code, out var node) ? RegionEndpoints.Unknown()
+        : await commands.RemoveAsync(node, call.Audit) ? await AnswerAsync(node, standings, call)
+        : Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
+
+    private static async Task<IResult> AnswerAsync(RegionNode region, TargetStandings standings, Call call) =>
+        Results.Json(TargetPresenter.Present(region, await standings.ReadAsync(region, call.Aborted), call.IsPublic), ApiJson.Options);
+
+    private static Problem ProblemOf(TargetFault fault) => fault switch
     {
-        if (!TryOwn(code, caller, reader, out var node, out var refused))
-        {
-            return refused!;
-        }
-
-        if ((await store.ReadAroundAsync(node!, context.RequestAborted)).All(target => target.Region != node!.Code))
-        {
-            return Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
-        }
-
-        _ = await AuditAsync(grains, caller, "target_removed", node!, new { });
-        _ = await store.RemoveAsync(node!.Code, CancellationToken.None);
-        return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
-    }
-
-    private static bool TryOwn(string code, ClaimsPrincipal caller, TargetReader reader, out RegionNode? node, out IResult? refused)
-    {
-        refused = !reader.TryFind(code, out node) ? RegionEndpoints.Unknown()
-            : !caller.RegionOf().Contains(node.Code) ? new Problem(
-                StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The region lies outside the account's region.").ToResult()
-            : null;
-        return refused is null;
-    }
-
-    private static Problem? Fault(TargetRequest request, DateOnly today, out DateOnly by)
-    {
-        by = default;
-        return request.By is null ? Problem.Missing("by")
-            : !CalendarDay.TryParse(request.By, "by", out by, out var problem) ? problem
-            : by < today || by > today.AddYears(MaxYearsAhead) ? Problem.Invalid(ProblemCodes.FieldInvalid, $"'by' must be today or later, at most {MaxYearsAhead} years ahead.")
-            : request is { AdoptionRate: null, VenueCoverage: null } ? Problem.Missing("adoptionRate")
-            : !IsShare(request.AdoptionRate) ? Problem.Invalid(ProblemCodes.FieldInvalid, "'adoptionRate' must be above 0 and at most 1.")
-            : !IsShare(request.VenueCoverage) ? Problem.Invalid(ProblemCodes.FieldInvalid, "'venueCoverage' must be above 0 and at most 1.")
-            : null;
-    }
-
-    private static bool IsShare(double? share) => share is null or (> 0 and <= 1);
-
-    private static Task<long> AuditAsync(IGrainFactory grains, ClaimsPrincipal caller, string action, RegionNode node, object detail) =>
-        grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), action, node.Code.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+        TargetFault.DayOutside => Problem.Invalid(ProblemCodes.FieldInvalid, $"'by' must be today or later, at most {TargetCommands.MaxYearsAhead} years ahead."),
+        TargetFault.Nothing => Problem.Missing("adoptionRate"),
+        TargetFault.AdoptionRateOutside => Problem.Invalid(ProblemCodes.FieldInvalid, "'adoptionRate' must be above 0 and at most 1."),
+        _ => Problem.Invalid(ProblemCodes.FieldInvalid, "'venueCoverage' must be above 0 and at most 1."),
+    };
 }

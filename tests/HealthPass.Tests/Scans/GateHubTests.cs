@@ -16,7 +16,7 @@ namespace HealthPass.Tests.Scans;
 public sealed class GateHubTests : IDisposable
 {
     private static readonly RuleBooks Books = RuleBooks.Load();
-    private static readonly ApiKey Key = new(ApiKeys.HashOf("gate"), AccessNames.Gate, "gates", string.Empty, 0);
+    private static readonly ApiKey Key = new(Secrets.HashOf("gate"), AccessNames.Gate, "gates", string.Empty, 0);
 
     // Gets past the key and no further: what it is answered tells the two apart.
     private static readonly ScanMessage Scan = new(null, null, null, "in", null, null);

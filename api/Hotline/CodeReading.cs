@@ -1,0 +1,11 @@
+using HealthPass.Grains.Hotline;
+using HealthPass.Kernel.People;
+using HealthPass.Verification.Codes;
+
+namespace HealthPass.Api.Hotline;
+
+/// <summary>Reads the codes that this system makes.</summary>
+internal sealed class CodeReading(HealthCodeCipher cipher) : ICodeReading
+{
+    public PersonId? PersonOf(string text) => cipher.Open(text, out var code) is CodeFault.None or CodeFault.Expired ? code.PersonId : null;
+}

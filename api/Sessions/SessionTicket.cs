@@ -1,4 +1,0 @@
-namespace HealthPass.Api.Sessions;
-
-/// <summary>What a session token seals.</summary>
-internal sealed record SessionTicket(string UserName, IReadOnlyList<string> Roles, string RegionCode, long ExpiresAt);

@@ -1,0 +1,15 @@
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+
+namespace HealthPass.Grains.Hotline;
+
+/// <summary>What a lookup shows.</summary>
+/// <param name="Fault">Why it shows nobody.</param>
+/// <param name="DocumentFault">What is wrong with the document, where that is why.</param>
+/// <param name="Persons">Several where relatives share a phone.</param>
+/// <param name="AuditSequence">The audit line that records the lookup, 0 where nobody was looked for.</param>
+public sealed record LookupAnswer(LookupFault Fault, DocumentFault DocumentFault, IReadOnlyList<PersonView> Persons, long AuditSequence)
+{
+    internal static LookupAnswer Failed(LookupFault fault, DocumentFault documentFault = DocumentFault.None, long auditSequence = 0) =>
+        new(fault, documentFault, [], auditSequence);
+}

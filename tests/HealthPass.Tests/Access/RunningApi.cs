@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
+using HealthPass.Api.Access;
+using HealthPass.Api.Hosting;
+using HealthPass.Api.Operators;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
+using HealthPass.Node;
+using HealthPass.Storage.Common;
+using HealthPass.Storage.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace HealthPass.Tests.Access;
+
+/// <summary>The whole program in this process, on ports and in a folder of its own, so that a test sees its endpoints as routing does.</summary>
+public class RunningApi : IAsyncLifetime
+{
+    /// <summary>An endpoint that declares nothing.</summary>
+    public const string Undeclared = "/undeclared";
+
+    /// <summary>One that declares nothing and calls itself open.</summary>
+    public const string OpenUndeclared = "/undeclared/open";
+
+    private readonly TempFolder _folder = new();
+    private readonly string[] _settings;
+    private WebApplication _app = null!;
+    private StorageOptions _storage = null!;
+
+    public RunningApi()
+        : this([])
+    {
+    }
+
+    protected RunningApi(string[] settings) => _settings = settings;
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The operators' own port.</summary>
+    public Uri OwnPort { get; private set; } = null!;
+
+    internal Credentials Credentials { get; private set; } = null!;
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+    [
+        .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText is not (Undeclared or OpenUndeclared)),
+    ];
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        // A build without the dashboard has no pages; the table has them all.
+        _ = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var own = FreePort();
+        OwnPort = new($"http://127.0.0.1:{own}");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        _ = builder.Configuration.AddCommandLine(
+        [
+            $"urls=http://127.0.0.1:{FreePort()}", $"HealthPass:DataDirectory={_folder.Path}", "HealthPass:Node:Name=access", $"HealthPass:Node:SiloPort={FreePort()}",
+            $"HealthPass:Node:GatewayPort={FreePort()}", $"{OperatorOptions.MetricsUrlKey}={OwnPort}", .. _settings,
+        ]);
+        var options = NodeOptions.Read(builder.Configuration);
+        _storage = options.Storage;
+        _ = builder.AddHealthPassSilo(options);
+        builder.AddHealthPassApi();
+        builder.AddOperators(OperatorOptions.Read(builder.Configuration), options);
+        _app = builder.Build();
+        _app.MapHealthPassApi();
+        _ = _app.MapGet(Undeclared, () => "served");
+        _ = _app.MapGet(OpenUndeclared, () => "served").AllowAnonymous();
+        await _app.StartAsync();
+        Address = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(address => !address.EndsWith($":{own}", StringComparison.Ordinal)));
+        await using var file = File.OpenRead(Path.Combine(_folder.Path, Credentials.FileName));
+        Credentials = (await JsonSerializer.DeserializeAsync<Credentials>(file, JsonSerializerOptions.Web))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>A session as sign-in makes it.</summary>
+    internal string Session(string role, string region, TimeSpan? left = null) => Get<SessionCipher>().Seal(
+        new(role, [role], region, (DateTimeOffset.UtcNow + (left ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds()));
+
+    /// <summary>The token of a new screen.</summary>
+    internal async Task<(string Token, Guid Id)> ScreenAsync(string region)
+    {
+        var token = KioskCommands.Draw();
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        Assert.True(RegionCode.TryParse(region, out var code));
+        var kiosk = new Kiosk(Guid.CreateVersion7(), Secrets.HashOf(token), "hall", code, "test", now, now + 3600, 0);
+        await Get<IKioskStore>().AddAsync(kiosk, CancellationToken.None);
+        await Get<KioskTokens>().LoadAsync(CancellationToken.None);
+        return (token, kiosk.KioskId);
+    }
+
+    /// <summary>A new key that may be used so often in a second.</summary>
+    internal async Task<string> KeyAsync(string kind, int rate)
+    {
+        var key = Secrets.New(32);
+        using (var session = SqliteFile.Open(_storage, forWriting: true))
+        {
+            using var command = session.Connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own values.
+            command.CommandText = FormattableString.Invariant(
+                $"INSERT INTO api_key (hash, kind, name, scope, rate_per_second) VALUES (X'{Convert.ToHexString(Secrets.HashOf(key))}', '{kind}', 'test-{Guid.NewGuid()}', '', {rate})");
+#pragma warning restore CA2100
+            _ = command.ExecuteNonQuery();
+        }
+
+        await Get<ApiKeys>().LoadAsync(CancellationToken.None);
+        return key;
+    }
+
+    /// <summary>Calls, with the path sent as it is written.</summary>
+    internal async Task<Answer> CallAsync(Visitor visitor, HttpMethod method, string path, string? body = null)
+    {
+        var at = visitor.ThroughOwnPort ? OwnPort : Address;
+        using var request = new HttpRequestMessage(method, new Uri(at.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        if (visitor.Header is not null)
+        {
+            _ = request.Headers.TryAddWithoutValidation(visitor.Header, visitor.Value);
+        }
+
+        if (body is not null)
+        {
+            request.Content = new StringContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        {
+            return new((int)response.StatusCode, null);
+        }
+
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+        return new((int)response.StatusCode, problem.RootElement.TryGetProperty("code", out var code) ? code.GetString() : "none");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
