@@ -1,3 +1,5 @@
+using HealthPass.Api.Endpoints;
+
 namespace HealthPass.Api.Assignments;
 
 /// <summary>A request to add one coded fact to people (赋码). It has no effect before a second official approves it.</summary>

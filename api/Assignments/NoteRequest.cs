@@ -1,3 +1,5 @@
+using HealthPass.Api.Endpoints;
+
 namespace HealthPass.Api.Assignments;
 
 /// <summary>Why an assignment is rejected or undone.</summary>

@@ -14,7 +14,7 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/cases", Read)
             .WithTags("Governance")
-            .Declare(Declaration.For(Callers.Staff([.. AccessNames.Roles])).Within(Scope.Own).As(CallClass.Report)
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Report)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .WithSummary("What waits for the account, soonest due first")
             .WithDescription("Cases of every kind that the account may act on now: by its roles, tier and region, and not what it opened itself where that takes a second person. `waiting` and `overdue` are counted to 100. Pages have 50; `next`, where there is one, goes into `after`.")

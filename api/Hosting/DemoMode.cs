@@ -1,4 +1,5 @@
 using System.Net;
+using HealthPass.Api.Demo;
 using HealthPass.Api.Operators;
 using HealthPass.Node;
 

@@ -22,7 +22,7 @@ internal static class DashboardPages
 
         var pages = PageFiles.Read(root, app.Services.GetService<DemoScale>());
         app.UsePageOfUnknownAddresses(pages.Of(ShellOfUnknown));
-        new PrecompressedFiles(root).Serve(app);
+        new BuiltAssets(root).Map(app);
         using var json = File.OpenRead(list);
         foreach (var (pattern, shell) in PageRoutes.Read(json))
         {

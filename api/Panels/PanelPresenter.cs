@@ -1,4 +1,5 @@
 using HealthPass.Api.Json;
+using HealthPass.Api.Service;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;

@@ -1,3 +1,4 @@
+using HealthPass.Api.Service;
 using MessagePack;
 
 namespace HealthPass.Api.Panels;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Api.Endpoints;
 
 namespace HealthPass.Api.Persons;
 

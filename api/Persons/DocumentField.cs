@@ -1,3 +1,4 @@
+using HealthPass.Api.Endpoints;
 using MessagePack;
 
 namespace HealthPass.Api.Persons;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthPass.Api.Endpoints;
 
 namespace HealthPass.Api.Scans;
 

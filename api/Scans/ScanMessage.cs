@@ -1,3 +1,4 @@
+using HealthPass.Api.Endpoints;
 using HealthPass.Api.Persons;
 using MessagePack;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HealthPass.Api.Panels;
 
 namespace HealthPass.Api.Service;
 

@@ -1,5 +1,3 @@
-using HealthPass.Api.Panels;
-
 namespace HealthPass.Api.Service;
 
 /// <summary>What answers here: the program, and whether everything in its answers is made up.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthPass.Kernel.Faults;
 
 namespace HealthPass.Grains.Audit;
 

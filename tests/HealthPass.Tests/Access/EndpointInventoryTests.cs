@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthPass.Api.Endpoints;
+using HealthPass.Tests.Architecture;
 using Microsoft.AspNetCore.SignalR;
 using Xunit;
 
@@ -9,8 +10,8 @@ namespace HealthPass.Tests.Access;
 [Collection(OneApi.Name)]
 public sealed class EndpointInventoryTests(RunningApi api)
 {
-    private static readonly string Table = Path.Combine(ArchitectureTests.House, "tests", "HealthPass.Tests", "Access", "endpoints.txt");
-    private static readonly string Document = Path.Combine(ArchitectureTests.House, "docs", "access.md");
+    private static readonly string Table = Path.Combine(House.Root, "tests", "HealthPass.Tests", "Access", "endpoints.txt");
+    private static readonly string Document = Path.Combine(House.Root, "docs", "access.md");
 
     [Fact]
     public void Every_endpoint_and_hub_method_has_its_row_and_every_row_its_endpoint()

@@ -5,6 +5,8 @@ using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
+using HealthPass.Api.Pages;
+using HealthPass.Tests.Architecture;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
@@ -62,8 +64,7 @@ public class RunningApi : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A build without the dashboard has no pages; the table has them all.
-        _ = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        GiveItPages();
         var own = FreePort();
         OwnPort = new($"http://127.0.0.1:{own}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -162,5 +163,24 @@ public class RunningApi : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // A build without the dashboard has no pages; the table has them all.
+    private static void GiveItPages()
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        var list = Path.Combine(root, PageRoutes.File);
+        if (File.Exists(list))
+        {
+            return;
+        }
+
+        _ = Directory.CreateDirectory(root);
+        foreach (var shell in (ReadOnlySpan<string>)["site", "staff", "wall"])
+        {
+            File.WriteAllText(Path.Combine(root, shell + ".html"), "<html lang=\"zh-CN\"></html>");
+        }
+
+        File.Copy(Path.Combine(House.Root, "dashboard/src/routes", PageRoutes.File), list);
     }
 }

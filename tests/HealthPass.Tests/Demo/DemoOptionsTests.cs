@@ -1,4 +1,4 @@
-using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using Microsoft.Extensions.Configuration;
 using Xunit;

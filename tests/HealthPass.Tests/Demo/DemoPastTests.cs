@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using HealthPass.Demo;
 using HealthPass.Demo.Past;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;

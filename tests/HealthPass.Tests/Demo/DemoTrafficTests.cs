@@ -1,9 +1,10 @@
 using System.Net;
 using HealthPass.Demo;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Days;
 using HealthPass.Demo.Residents;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
-using HealthPass.Demo.Traffic;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;

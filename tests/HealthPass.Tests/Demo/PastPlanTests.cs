@@ -1,6 +1,6 @@
-using HealthPass.Demo;
 using HealthPass.Demo.Days;
 using HealthPass.Demo.Past;
+using HealthPass.Demo.Settings;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;

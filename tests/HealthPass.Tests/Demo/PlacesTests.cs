@@ -1,7 +1,7 @@
-using HealthPass.Demo;
 using HealthPass.Demo.Draws;
 using HealthPass.Demo.Places;
 using HealthPass.Demo.Residents;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.Visits;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;

@@ -1,4 +1,5 @@
 using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

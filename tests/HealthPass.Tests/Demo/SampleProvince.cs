@@ -1,4 +1,4 @@
-using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Tests.Demo;

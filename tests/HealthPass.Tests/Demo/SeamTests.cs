@@ -1,7 +1,8 @@
 using HealthPass.Demo;
+using HealthPass.Demo.Counters;
 using HealthPass.Demo.Days;
 using HealthPass.Demo.Past;
-using HealthPass.Demo.Traffic;
+using HealthPass.Demo.Settings;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,4 @@
-using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 
 namespace HealthPass.Tests.Demo;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;

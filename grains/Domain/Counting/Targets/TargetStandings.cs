@@ -1,6 +1,6 @@
+using HealthPass.Grains.Counting.History;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
-using HealthPass.Storage;
 
 namespace HealthPass.Grains.Counting.Targets;
 

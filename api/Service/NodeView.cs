@@ -1,6 +1,6 @@
 using MessagePack;
 
-namespace HealthPass.Api.Panels;
+namespace HealthPass.Api.Service;
 
 /// <summary>One node.</summary>
 /// <param name="Name">Its name.</param>

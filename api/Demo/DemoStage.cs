@@ -2,10 +2,11 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Service;
 using HealthPass.Demo;
 using HealthPass.Demo.Past;
+using HealthPass.Demo.Settings;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 
-namespace HealthPass.Api.Hosting.Demo;
+namespace HealthPass.Api.Demo;
 
 /// <summary>Puts the demo into the process; compiled only into a build that carries it.</summary>
 internal sealed class DemoStage : IDemoStage

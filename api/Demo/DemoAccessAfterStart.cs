@@ -1,11 +1,11 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
-using HealthPass.Demo;
+using HealthPass.Demo.Settings;
 using HealthPass.Node;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace HealthPass.Api.Hosting.Demo;
+namespace HealthPass.Api.Demo;
 
 /// <summary>Tells the demo's residents and gates where the server listens and which keys to use, once it listens.</summary>
 internal sealed class DemoAccessAfterStart(IServer server, NodeOptions options, IHostApplicationLifetime lifetime) : IDemoAccess

@@ -1,6 +1,6 @@
 using MessagePack;
 
-namespace HealthPass.Api.Panels;
+namespace HealthPass.Api.Service;
 
 /// <summary>How the service is that the numbers come from.</summary>
 /// <param name="NodesAlive">Nodes that serve and report.</param>

@@ -1,6 +1,6 @@
 using HealthPass.Node;
 
-namespace HealthPass.Api.Hosting;
+namespace HealthPass.Api.Demo;
 
 /// <summary>What the demo adds to a start of the process.</summary>
 internal interface IDemoStage
