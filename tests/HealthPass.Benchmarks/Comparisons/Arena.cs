@@ -36,8 +36,11 @@ internal sealed class Arena : IAsyncDisposable
     /// <summary>Starts HealthPass with its persons registered and on the board.</summary>
     /// <param name="name">What the table calls it.</param>
     /// <param name="settings">More configuration.</param>
-    public async Task<HealthPassServer> StartHealthPassAsync(string name = "healthpass", IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="program">HealthPass.Api.dll of another build.</param>
+    public async Task<HealthPassServer> StartHealthPassAsync(
+        string name = "healthpass", IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
+        program ??= Options.Api;
         var folder = Path.Combine(_folder, name);
         var started = Stopwatch.GetTimestamp();
         HealthPassServer server;
@@ -45,13 +48,13 @@ internal sealed class Arena : IAsyncDisposable
         {
             // Started again behind the registering, so that no grain of it is in memory while the rounds run.
             await RegisterAsync(name, folder);
-            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings));
+            server = Add(await HealthPassServer.StartAsync(name, program, World.KeysFile, folder, settings));
         }
         else
         {
             await DirectoryRows.WriteAsync(World, folder);
             await SayAsync($"{name}: {World.PersonCount:N0} persons written as directory rows in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, not registered over HTTP");
-            server = Add(await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder, settings));
+            server = Add(await HealthPassServer.StartAsync(name, program, World.KeysFile, folder, settings));
             World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions));
         }
 
@@ -118,7 +121,8 @@ internal sealed class Arena : IAsyncDisposable
         if (!Directory.Exists(registered))
         {
             var started = Stopwatch.GetTimestamp();
-            await using (var server = await HealthPassServer.StartAsync(name, Options.Api, World.KeysFile, folder))
+            // By the earlier build where there is one: it need not open what a later one has written.
+            await using (var server = await HealthPassServer.StartAsync(name, Options.Before ?? Options.Api, World.KeysFile, folder))
             {
                 World.WriteVenues(await server.RegisterVenuesAsync(World.VenueRegions));
                 await server.RegisterPersonsAsync(World.Population, World.PersonCount);

@@ -18,6 +18,11 @@ internal static class Lineup
             arena.InventVenues();
         }
 
+        if (arena.Options.Before is { } before)
+        {
+            servers.Add(await arena.StartHealthPassAsync("before", program: before));
+        }
+
         foreach (var rival in rivals.Where(arena.Options.Includes))
         {
             servers.Add(await arena.StartRivalAsync(rival));

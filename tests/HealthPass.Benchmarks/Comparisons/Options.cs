@@ -41,6 +41,9 @@ internal sealed record Options
     /// <summary>HealthPass.Api.dll.</summary>
     public required string Api { get; init; }
 
+    /// <summary>HealthPass.Api.dll of an earlier build, to be measured beside this one; null for none.</summary>
+    public string? Before { get; init; }
+
     /// <summary>A folder for the run; emptied behind it.</summary>
     public required string Work { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record Options
                 "--only" => options with { Only = value.Split(',') },
                 "--chart" => options with { Chart = Path.GetFullPath(value) },
                 "--api" => options with { Api = Path.GetFullPath(value) },
+                "--before" => options with { Before = Path.GetFullPath(value) },
                 "--work" => options with { Work = Path.GetFullPath(value) },
                 var other => throw new ArgumentException($"There is no option {other}."),
             };

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-public sealed class DemoPageTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed class DemoPageTests(Chromium chromium) : SystemTest
 {
     [Fact]
     public async Task Every_page_of_the_demo_says_that_its_people_are_made_up_on_paper_too()
@@ -12,10 +12,9 @@ public sealed class DemoPageTests(Chromium chromium) : SystemTest, IClassFixture
             Arguments = ["--demo"],
             Environment = new Dictionary<string, string>
             {
-                ["HealthPass__Demo__Residents"] = "200",
+                ["HealthPass__Demo__Scale"] = "50000",
                 ["HealthPass__Demo__PastDays"] = "1",
-                ["HealthPass__Demo__ApplyPerSecond"] = "0",
-                ["HealthPass__Demo__ShowsPerSecond"] = "0",
+                ["HealthPass__Demo__VisitsPerDay"] = "1",
                 ["HealthPass__Reports__At"] = "00:00",
             },
         });
