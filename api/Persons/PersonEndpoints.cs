@@ -39,7 +39,7 @@ internal static class PersonEndpoints
             return problem!.ToResult();
         }
 
-        if (!PersonName.TryNormalise(request.Name, out var name))
+        if (!PersonName.TryParse(request.Name, out var name))
         {
             return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 60 letters of a name, as on the document.").ToResult();
         }
@@ -56,7 +56,7 @@ internal static class PersonEndpoints
 
         var id = index.IdOf(document);
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone.Number, region.Code, caller.NameOf()));
+            .Apply(new(document, name, phone, region.Code, caller.NameOf()));
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(

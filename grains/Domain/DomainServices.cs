@@ -25,5 +25,7 @@ public static class DomainServices
     /// <returns>The services.</returns>
     public static IServiceCollection AddGrains(this IServiceCollection services) => services
         .AddSingleton<ProfileSealer>()
+        .AddSingleton<PersonDecisions>()
+        .AddSingleton<PersonProjections>()
         .AddTransient<HeardNodes>();
 }

@@ -50,7 +50,7 @@ internal sealed class PastResidents(IGrainFactory grains, PersonIndex index, Reg
     private async Task ApplyAsync(Resident resident, DateOnly today)
     {
         if (!DocumentParser.TryParse(DocumentType.ResidentId.ToWire(), resident.DocumentNumber, today, out var document, out _)
-            || !PersonName.TryNormalise(resident.Name, out var name)
+            || !PersonName.TryParse(resident.Name, out var name)
             || !PhoneNumber.TryParse(resident.Phone, out var phone))
         {
             throw new InvalidOperationException("A made-up resident would be refused.");
@@ -59,7 +59,7 @@ internal sealed class PastResidents(IGrainFactory grains, PersonIndex index, Reg
         var id = index.IdOf(document);
         var person = grains.GetGrain<IPersonGrain>(id.ToGrainKey());
         var channel = FirstAccounts.Channels[ChannelChoice.Of(resident.Index, FirstAccounts.Channels.Length)];
-        _ = await person.Apply(new(document, name, phone.Number, resident.Home, channel));
+        _ = await person.Apply(new(document, name, phone, resident.Home, channel));
         if (Reason == 0 && await person.GetStatus() is { } status)
         {
             Reason = status.Reason;

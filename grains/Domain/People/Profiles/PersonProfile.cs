@@ -3,11 +3,10 @@ using HealthPass.Grains.People.Documents;
 namespace HealthPass.Grains.People.Profiles;
 
 /// <summary>What names a person. It exists unsealed only while it is masked or compared.</summary>
-/// <param name="Type">Kind of document.</param>
-/// <param name="Number">Normalised document number.</param>
-/// <param name="Name">Normalised name.</param>
-/// <param name="Phone">Mobile number, 11 digits.</param>
-internal sealed record PersonProfile(DocumentType Type, string Number, string Name, string Phone)
+/// <param name="Document">The identity document.</param>
+/// <param name="Name">The name as on it.</param>
+/// <param name="Phone">The phone that was given with the application.</param>
+internal sealed record PersonProfile(IdentityDocument Document, PersonName Name, PhoneNumber Phone)
 {
     public override string ToString() => "Profile (sealed)";
 }
