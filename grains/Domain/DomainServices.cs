@@ -2,7 +2,6 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Reports;
 using Microsoft.Extensions.DependencyInjection;
 

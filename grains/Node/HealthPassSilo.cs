@@ -91,6 +91,7 @@ public static class HealthPassSilo
             .AddSingleton<VenueBoard>()
             .AddSingleton<IVenueRuleReader, GrainVenueRules>()
             .AddSingleton<ICountReceiver, GrainCounts>()
+            .AddSingleton<IRegisteredCounts, TallyRegistered>()
             .AddSingleton(provider => StandingOf(options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<GrainStatusReader>()
             .AddSingleton<DirectoryStatusReader>()

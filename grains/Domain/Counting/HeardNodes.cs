@@ -10,7 +10,7 @@ internal sealed class HeardNodes(IClusterMembershipService membership, INodeCoun
     private static readonly TimeSpan SettleEvery = TimeSpan.FromMinutes(10);
 
     /// <summary>The most nodes that are added up, far beyond any cluster: names that change with every start would make them grow without end.</summary>
-    public const int MaxNodes = 1_024;
+    public const int MaxNodes = 16_384;
 
     private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);

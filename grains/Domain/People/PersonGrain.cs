@@ -139,8 +139,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     // Directory first, so that a board never knows someone whom the directory would deny after a crash.
     private async Task PublishAsync(PersonState state)
     {
-        var change = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
-        _announcer.CountRegistered(change);
+        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
 

@@ -1,5 +1,4 @@
 using HealthPass.Grains.People.Documents;
-using HealthPass.Grains.People.Profiles;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 

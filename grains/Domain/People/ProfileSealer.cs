@@ -4,7 +4,7 @@ using System.Text.Json;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.People.Profiles;
+namespace HealthPass.Grains.People;
 
 /// <summary>
 /// Seals profiles with envelope encryption: each profile has a data key of its own, which the ring's data key wraps, both

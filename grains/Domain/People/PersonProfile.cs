@@ -1,6 +1,6 @@
 using HealthPass.Grains.People.Documents;
 
-namespace HealthPass.Grains.People.Profiles;
+namespace HealthPass.Grains.People;
 
 /// <summary>What names a person. It exists unsealed only while it is masked or compared.</summary>
 /// <param name="Document">The identity document.</param>

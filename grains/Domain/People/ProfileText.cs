@@ -1,6 +1,6 @@
 using HealthPass.Grains.People.Documents;
 
-namespace HealthPass.Grains.People.Profiles;
+namespace HealthPass.Grains.People;
 
 /// <summary>A profile as it is written before it is sealed: its members are what stored profiles have.</summary>
 internal sealed record ProfileText(DocumentType Type, string Number, string Name, string Phone)
