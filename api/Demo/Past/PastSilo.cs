@@ -1,4 +1,5 @@
 using HealthPass.Node;
+using HealthPass.Node.Startup;
 
 namespace HealthPass.Api.Demo.Past;
 
@@ -36,17 +37,9 @@ internal static class PastSilo
             GatewayPort = node.GatewayPort,
             Storage = new() { DataDirectory = folder, NodeName = node.Name },
         });
-        foreach (var service in builder.Services.Where(IsOnItsOwn).ToList())
-        {
-            _ = builder.Services.Remove(service);
-        }
 
+        // No schedules, shipping, reports to the wall: in the past there is nobody to hear them.
+        StartStages.Of(builder.Services).Only(HealthPassSilo.Recovery, HealthPassSilo.Cluster);
         return builder.Build();
     }
-
-    // Schedules, shipping, reports to the wall: in the past there is nobody to hear them.
-    private static bool IsOnItsOwn(ServiceDescriptor service) =>
-        service is { ServiceType: var type, IsKeyedService: false } && type == typeof(IHostedService)
-        && service.ImplementationType != typeof(NodeRecovery)
-        && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == typeof(NodeOptions).Assembly;
 }

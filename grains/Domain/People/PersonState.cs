@@ -6,7 +6,8 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.People;
 
 /// <summary>What a person's grain stores. Name, document and phone are sealed. Lists are never altered in place.</summary>
-[GenerateSerializer, Alias("person-state")]
+// Without the layer that a record else has for its constructor: what is stored has none.
+[GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("person-state")]
 internal sealed record PersonState : IKeptState<PersonState>
 {
     /// <summary>Rises with every change; 0 for nobody.</summary>

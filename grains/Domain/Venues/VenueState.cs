@@ -4,7 +4,8 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Venues;
 
 /// <summary>What a venue's grain stores.</summary>
-[GenerateSerializer, Alias("venue-state")]
+// Without the layer that a record else has for its constructor: what is stored has none.
+[GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("venue-state")]
 internal sealed record VenueState : IKeptState<VenueState>
 {
     [Id(0)]

@@ -21,19 +21,22 @@ public sealed class ShippedThroughTests
         var journal = cluster.Get<ScanJournal>();
         var shipper = cluster.Get<ScanShipper>();
         journal.Open(0);
+        using var reporter = Reporter(cluster, journal);
         using var service = new ShippedThrough(
-            journal, Reporter(cluster, journal), cluster.Get<IScanStore>(), cluster.Get<IHistoryStore>(), cluster.Clock, NullLogger<ShippedThrough>.Instance);
+            journal, reporter, cluster.Get<IScanStore>(), cluster.Get<IHistoryStore>(), cluster.Clock, NullLogger<ShippedThrough>.Instance);
         await service.LookAsync(CancellationToken.None);
         Assert.Equal((Samples.Noon - Margin).ToUnixTimeMilliseconds(), (await ProgressAsync()).ShippedThrough);
 
         await journal.AppendAsync(Samples.Scan(1));
         cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await KeepAsync(reporter);
         await service.LookAsync(CancellationToken.None);
         await service.SayStoppedAsync(CancellationToken.None);
         Assert.Equal(((Samples.Noon - Margin).ToUnixTimeMilliseconds(), false), ((await ProgressAsync()).ShippedThrough, (await ProgressAsync()).Stopped));
 
         // Shipped later: the word is for the instant of the mark, not for now.
         cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await KeepAsync(reporter);
         while (await shipper.ShipOnceAsync(CancellationToken.None))
         {
         }
@@ -61,8 +64,7 @@ public sealed class ShippedThroughTests
         using var service = new ShippedThrough(
             journal, reporter, cluster.Get<IScanStore>(), cluster.Get<IHistoryStore>(), cluster.Clock, NullLogger<ShippedThrough>.Instance);
         cluster.Clock.Advance(TimeSpan.FromHours(11.9));
-        await reporter.KeepShowsAsync();
-        await reporter.SaveSketchesAsync();
+        await KeepAsync(reporter);
         var kept = cluster.Clock.GetUtcNow();
 
         // The disk is gone for an hour, and midnight comes.
@@ -70,8 +72,7 @@ public sealed class ShippedThroughTests
         tally.CountShow(Samples.Village.Index, Samples.Today);
         cluster.Clock.Advance(TimeSpan.FromHours(1));
         reporter.OpenToday();
-        await reporter.KeepShowsAsync();
-        await reporter.SaveSketchesAsync();
+        await KeepAsync(reporter);
         await service.LookAsync(CancellationToken.None);
         await service.SayStoppedAsync(CancellationToken.None);
         var said = await ProgressAsync();
@@ -92,6 +93,12 @@ public sealed class ShippedThroughTests
         shipper.Dispose();
 
         async Task<NodeProgress> ProgressAsync() => Assert.Single(await cluster.Get<IHistoryStore>().ReadProgressAsync(CancellationToken.None));
+    }
+
+    private static async Task KeepAsync(TallyReporter reporter)
+    {
+        await reporter.KeepShowsAsync();
+        await reporter.SaveSketchesAsync();
     }
 
     private static TallyReporter Reporter(Cluster cluster, ScanJournal journal) => new(

@@ -52,7 +52,7 @@ public sealed class StoredFormTests : IDisposable
     [Fact]
     public void A_person_that_was_stored_before_is_read()
     {
-        var state = Serializer.Deserialize<PersonState>(Convert.FromHexString(Person));
+        var state = Serializer.Deserialize<PersonState>(Convert.FromHexString(Person))!;
         Assert.Equal((3u, 77u, Village, "wechat", At), (state.Version, state.NameMask, state.Region, state.Channel, state.AppliedAt));
         Assert.Equal([1, 2, 3], state.SealedProfile);
         Assert.Equal([4, 5], state.PhoneIndex);
@@ -64,13 +64,13 @@ public sealed class StoredFormTests : IDisposable
         // It has no stamp: the last event tells when it was changed.
         Assert.Equal(At.AddHours(1), state.ChangedAt);
         var stamped = state.Stamped(4, At.AddHours(2));
-        Assert.Equal((4u, At.AddHours(2)), (stamped.Version, Serializer.Deserialize<PersonState>(Serializer.SerializeToArray(stamped)).ChangedAt));
+        Assert.Equal((4u, At.AddHours(2)), (stamped.Version, Serializer.Deserialize<PersonState>(Serializer.SerializeToArray(stamped))!.ChangedAt));
     }
 
     [Fact]
     public void A_venue_that_was_stored_before_is_read()
     {
-        var state = Serializer.Deserialize<VenueState>(Convert.FromHexString(Venue));
+        var state = Serializer.Deserialize<VenueState>(Convert.FromHexString(Venue))!;
         Assert.Equal(new VenueRegistration("北门市场", VenueCategory.Market, Village, "", "", null, "admin"), state.Registration);
         Assert.Equal((1u, At, At), (state.Version, state.RegisteredAt, state.ChangedAt));
     }
