@@ -38,7 +38,7 @@ internal static class PersonEndpoints
             return problem!.ToResult();
         }
 
-        if (!PersonName.TryNormalise(request.Name, out var name))
+        if (!PersonName.TryParse(request.Name, out var name))
         {
             return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 60 letters of a name, as on the document.").ToResult();
         }
@@ -55,7 +55,7 @@ internal static class PersonEndpoints
 
         var id = index.IdOf(document);
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone.Number, region.Code, call.Name));
+            .Apply(new(document, name, phone, region.Code, call.Name));
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(

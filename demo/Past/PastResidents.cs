@@ -51,7 +51,7 @@ internal sealed class PastResidents(
     private async Task ApplyAsync(Resident resident, DateOnly today)
     {
         if (!DocumentParser.TryParse(DocumentType.ResidentId.ToWire(), resident.DocumentNumber, today, out var document, out _)
-            || !PersonName.TryNormalise(resident.Name, out var name)
+            || !PersonName.TryParse(resident.Name, out var name)
             || !PhoneNumber.TryParse(resident.Phone, out var phone))
         {
             throw new InvalidOperationException("A made-up resident would be refused.");
@@ -60,7 +60,7 @@ internal sealed class PastResidents(
         var id = index.IdOf(document);
         var person = grains.GetGrain<IPersonGrain>(id.ToGrainKey());
         var channel = channels[ChannelChoice.Of(resident.Index, channels.Count)];
-        _ = await person.Apply(new(document, name, phone.Number, resident.Home, channel));
+        _ = await person.Apply(new(document, name, phone, resident.Home, channel));
         if (Reason == 0 && await person.GetStatus() is { } status)
         {
             Reason = status.Reason;

@@ -1,5 +1,6 @@
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
+using HealthPass.Node.Startup;
 
 namespace HealthPass.Demo.Past;
 
@@ -38,17 +39,9 @@ internal static class PastSilo
             GatewayPort = node.GatewayPort,
             Storage = new() { DataDirectory = folder, NodeName = node.Name },
         });
-        foreach (var service in builder.Services.Where(IsOnItsOwn).ToList())
-        {
-            _ = builder.Services.Remove(service);
-        }
 
+        // No schedules, shipping, reports to the wall: in the past there is nobody to hear them.
+        StartStages.Of(builder.Services).Only(HealthPassSilo.Recovery, HealthPassSilo.Cluster);
         return builder.Build();
     }
-
-    // Schedules, shipping, reports to the wall: in the past there is nobody to hear them.
-    private static bool IsOnItsOwn(ServiceDescriptor service) =>
-        service is { ServiceType: var type, IsKeyedService: false } && type == typeof(IHostedService)
-        && service.ImplementationType != typeof(NodeRecovery)
-        && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == typeof(NodeOptions).Assembly;
 }

@@ -4,7 +4,6 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
-using HealthPass.Grains.People.Profiles;
 using HealthPass.Grains.Reports;
 using HealthPass.Kernel.Calendar;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,5 +32,7 @@ public static class DomainServices
         .AddSingleton<ProfileSealer>()
         .AddSingleton<CaseTools>()
         .AddSingleton<PersonHomes>()
+        .AddSingleton<PersonDecisions>()
+        .AddSingleton<PersonProjections>()
         .AddTransient<HeardNodes>();
 }

@@ -1,3 +1,4 @@
+using HealthPass.Node.Startup;
 using HealthPass.Storage;
 using HealthPass.Verification.Remote;
 using HealthPass.Verification.Scans;
@@ -25,7 +26,6 @@ public static class HealthPassClient
         _ = Directory.CreateDirectory(options.DataDirectory);
         _ = builder.Services
             .AddHealthPassCommon(options)
-            .AddHostedService<SchemaAtStart>()
             .AddSingleton<IScanVerifier, RemoteVerifier>()
             .AddSingleton<ICodeIssuer, RemoteIssuer>()
             .AddSingleton(provider =>
@@ -38,6 +38,14 @@ public static class HealthPassClient
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
             .AddCheck<ClientReadiness>("node");
+        _ = StartStages.In(builder.Services)
+            .Then<SchemaAtStart>("schema")
+            .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
+            .Then<KeyFileWatch>("watch over the key file");
+        return builder;
+    }
+
+    private static void Connect(IHostApplicationBuilder builder, NodeOptions options) =>
         _ = builder.UseOrleansClient(client => client
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = HealthPassSilo.ClusterName)
             .Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
@@ -48,7 +56,4 @@ public static class HealthPassClient
                 return true;
             })
             .UseHealthPassClustering(options.Storage));
-        _ = builder.Services.AddHostedService<KeyFileWatch>();
-        return builder;
-    }
 }

@@ -7,6 +7,7 @@ using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Node.Lookup;
 using HealthPass.Node.Ports;
+using HealthPass.Node.Startup;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
@@ -27,6 +28,12 @@ namespace HealthPass.Node;
 /// <summary>Turns a host into a silo of HealthPass.</summary>
 public static class HealthPassSilo
 {
+    /// <summary>The stage that brings the node back to where it stopped.</summary>
+    public const string Recovery = "recovery";
+
+    /// <summary>The stage at which the silo joins its cluster.</summary>
+    public const string Cluster = "cluster";
+
     internal const string ClusterName = "healthpass";
 
     /// <summary>How long a call to another silo is waited for: about as long as it takes to be sure that a silo is dead.</summary>
@@ -48,26 +55,8 @@ public static class HealthPassSilo
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
             .AddCheck<NodeReadiness>("node");
-        _ = builder.Services.AddHostedService<NodeRecovery>();
-        _ = builder.UseOrleans(silo => Configure(silo, options));
-        if (!IsAlone(options))
-        {
-            _ = builder.Services.AddHostedService<StandingWatch>();
-        }
-
+        AddStages(builder, options);
         _ = builder.Services
-            .AddHostedService<BoardWarmStart>()
-            // Services end in the opposite order: it says that nothing is left to ship once the shipper has shipped it.
-            .AddHostedService<ShippedThrough>()
-            .AddHostedService(services => services.GetRequiredService<ScanShipper>())
-            .AddHostedService(services => services.GetRequiredService<TallyReporter>())
-            .AddHostedService<PanelReporter>()
-            .AddHostedService<Caretaker>()
-            .AddHostedService<Retention>()
-            .AddHostedService<ScheduleStart>()
-            .AddHostedService<KeyFileWatch>();
-        _ = builder.Services
-            .AddSingleton<TallyReporter>()
             .AddSingleton<NodeMetrics>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
@@ -91,6 +80,7 @@ public static class HealthPassSilo
             .AddSingleton<VenueBoard>()
             .AddSingleton<IVenueRuleReader, GrainVenueRules>()
             .AddSingleton<ICountReceiver, GrainCounts>()
+            .AddSingleton<IRegisteredCounts, TallyRegistered>()
             .AddSingleton(provider => StandingOf(options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<GrainStatusReader>()
             .AddSingleton<DirectoryStatusReader>()
@@ -152,6 +142,30 @@ public static class HealthPassSilo
             .AddSingleton<IPersonAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>())
             .AddSingleton<IVenueAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>());
         return silo;
+    }
+
+    // Stages are stopped in the opposite order: counts are kept before the journal is shipped, that nothing is left to ship is said once
+    // it is shipped, the silo leaves when nobody needs it, and the journal is closed last.
+    private static void AddStages(IHostApplicationBuilder builder, NodeOptions options)
+    {
+        var stages = StartStages.In(builder.Services)
+            .Then<NodeRecovery>(Recovery)
+            .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
+        if (!IsAlone(options))
+        {
+            _ = stages.Then<StandingWatch>("watch over the node's standing");
+        }
+
+        _ = stages
+            .Then<BoardWarmStart>("warm start of the board")
+            .Then<ShippedThrough>("word of what is shipped")
+            .Then<ScanShipper>("shipping")
+            .Then<TallyReporter>("counts")
+            .Then<PanelReporter>("panels")
+            .Then<Caretaker>("caretaker")
+            .Then<Retention>("retention")
+            .Then<ScheduleStart>("schedule")
+            .Then<KeyFileWatch>("watch over the key file");
     }
 
     private static bool IsAlone(NodeOptions options) => options.Storage.Provider == StorageProvider.Sqlite;

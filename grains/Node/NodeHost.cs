@@ -1,3 +1,4 @@
+using HealthPass.Node.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,9 +14,10 @@ public static class NodeHost
     {
         ArgumentNullException.ThrowIfNull(host);
         var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        var stages = host.Services.GetService<StagedStart>();
         await host.RunAsync();
 
         // The framework stops the host for a loop that failed, and says nothing of it in the exit code.
-        return loops.Exists(loop => loop.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
+        return loops.Exists(loop => loop.ExecuteTask is { IsFaulted: true }) || stages?.HasFailed == true ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Kernel.Faults;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace HealthPass.Node;
 /// journal ends now, and once the shipper has come by there, all that was counted well before now is in.
 /// </summary>
 public sealed partial class ShippedThrough(
-    ScanJournal journal, IScanStore scans, IHistoryStore store, TimeProvider clock, ILogger<ShippedThrough> logger) : BackgroundService
+    ScanJournal journal, TallyReporter reporter, IScanStore scans, IHistoryStore store, TimeProvider clock, ILogger<ShippedThrough> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
 
@@ -54,9 +55,11 @@ public sealed partial class ShippedThrough(
     {
         if (_mark is not { } mark)
         {
-            // In this order: what is durable before the instant lies before the address.
+            // In this order: what is durable before the instant lies before the address. Shows that the journal refuses and sketches that
+            // the database refuses are counted and not yet kept: the instant is then no later than what is.
             var now = clock.GetUtcNow();
-            _mark = mark = (journal.DurableAddress, now);
+            var kept = reporter.KeptThrough + Margin;
+            _mark = mark = (journal.DurableAddress, kept < now ? kept : now);
         }
 
         if (await scans.ReadWatermarkAsync(cancellationToken) >= mark.Address)
@@ -71,7 +74,7 @@ public sealed partial class ShippedThrough(
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task SayStoppedAsync(CancellationToken cancellationToken)
     {
-        if (await scans.ReadWatermarkAsync(cancellationToken) >= journal.DurableAddress)
+        if (reporter.IsKept && await scans.ReadWatermarkAsync(cancellationToken) >= journal.DurableAddress)
         {
             await store.WriteProgressAsync(0, stopped: true, cancellationToken);
         }

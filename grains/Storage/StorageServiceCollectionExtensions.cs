@@ -53,7 +53,12 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IRetentionStore, SqliteRetention>();
         }
 
-        services.AddSingleton<IPersonDirectory, PersonDirectory>();
+        services.AddSingleton<IPersonDirectory>(provider => new PersonDirectory(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<IDirectoryWriter>(),
+            provider.GetRequiredService<StorageOptions>(),
+            provider.GetService<IRegisteredCounts>(),
+            provider.GetService<TimeProvider>()));
         services.AddSingleton<IScanStore, ScanStore>();
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();

@@ -9,6 +9,9 @@ internal sealed class HeardNodes(IClusterMembershipService membership, INodeCoun
     // What was missed for any other reason is found in the end.
     private static readonly TimeSpan SettleEvery = TimeSpan.FromMinutes(10);
 
+    /// <summary>The most nodes that are added up, far beyond any cluster: names that change with every start would make them grow without end.</summary>
+    public const int MaxNodes = 16_384;
+
     private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settledGone = new(StringComparer.Ordinal);
@@ -17,9 +20,22 @@ internal sealed class HeardNodes(IClusterMembershipService membership, INodeCoun
     /// <summary>Whether a node has spoken for itself; while it lives the database is then no longer asked about it.</summary>
     public bool HasHeard(string node) => _heard.Contains(node);
 
+    /// <summary>Refuses more nodes than are added up.</summary>
+    /// <exception cref="InvalidOperationException">There are more: their names are not the lasting names of nodes.</exception>
+    public static void CheckBound(int nodes)
+    {
+        if (nodes > MaxNodes)
+        {
+            throw new InvalidOperationException(
+                $"More than {MaxNodes} names of nodes are to be added up. A node keeps its name over restarts; set HealthPass:Node:Name.");
+        }
+    }
+
     /// <summary>Notes that a node has spoken.</summary>
+    /// <exception cref="InvalidOperationException">It is one node more than are added up.</exception>
     public void Hear(string node)
     {
+        CheckBound(_heard.Count + (_heard.Contains(node) ? 0 : 1));
         _ = _heard.Add(node);
         _ = _silent.Remove(node);
         // Were it the last word of a node that is gone, late: it is weighed against the database once more.

@@ -54,12 +54,18 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
 
     private void Take(RegionReport report)
     {
+        heard.Hear(report.Node);
+        if (report.Day > Today.AddDays(1))
+        {
+            // No clock is a day ahead; days that are kept are few.
+            return;
+        }
+
         if (!_nodes.TryGetValue(report.Node, out var share))
         {
             _nodes.Add(report.Node, share = new());
         }
 
-        heard.Hear(report.Node);
         if (share.Take(report))
         {
             share.ForgetBefore(Today.AddDays(-1));
@@ -139,7 +145,9 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
         {
             var today = Today;
             var gone = heard.Gone();
-            foreach (var node in await numbers.ReadRegionAsync(_code, today, cancellationToken))
+            var rows = await numbers.ReadRegionAsync(_code, today, cancellationToken);
+            HeardNodes.CheckBound(rows.Count);
+            foreach (var node in rows)
             {
                 if (!_nodes.TryGetValue(node.Node, out var share))
                 {

@@ -11,4 +11,7 @@ public enum FactOutcome : byte
 
     /// <summary>The person's home is outside the official's region.</summary>
     OutOfScope = 3,
+
+    /// <summary>The person has as many facts as are kept, and all of them stand. Nothing was changed.</summary>
+    TooManyFacts = 4,
 }

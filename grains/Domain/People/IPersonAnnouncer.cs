@@ -1,15 +1,10 @@
-using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Grains.People;
 
-/// <summary>Tells the engine what became of a person.</summary>
+/// <summary>Tells the engine what a person's status is.</summary>
 public interface IPersonAnnouncer
 {
-    /// <summary>Counts what a committed directory write changed.</summary>
-    /// <param name="change">The change.</param>
-    void CountRegistered(DirectoryChange change);
-
     /// <summary>Puts a status on every live node's board, and returns when each has acknowledged it.</summary>
     /// <param name="id">The person.</param>
     /// <param name="status">The status.</param>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Text;
 
 namespace HealthPass.Grains.People;
@@ -8,9 +9,9 @@ namespace HealthPass.Grains.People;
 /// <summary>
 /// The rule for a person's name. It keeps letters of every script, marks, digits, spaces and the punctuation that names
 /// have (·, apostrophes, hyphens, full stops, brackets), and refuses what only harms: control and direction characters,
-/// line breaks, symbols, and anything a spreadsheet would run as a formula.
+/// line breaks, symbols, and anything a spreadsheet would run as a formula. Made only by <see cref="TryParse"/>.
 /// </summary>
-public static class PersonName
+public readonly record struct PersonName
 {
     /// <summary>Longest name, in characters (Unicode scalars) after normalisation.</summary>
     public const int MaxLength = 60;
@@ -20,18 +21,23 @@ public static class PersonName
 
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("·•・‧∙'’‘`´-‐‑.。,，、()（）/");
 
+    private PersonName(string text) => Text = text;
+
+    /// <summary>The name in its one form. Personal data: never log it.</summary>
+    public string Text { get; }
+
     /// <summary>
     /// Brings a name into its one form: canonical composition (NFC), trimmed, runs of spaces made one. Time is linear in
     /// the length but for runs of combining marks, which the length bounds.
     /// </summary>
     /// <param name="text">The name as typed.</param>
-    /// <param name="name">The name when it is acceptable, else empty.</param>
+    /// <param name="name">The name when it is acceptable.</param>
     /// <returns>
     /// Whether the name is acceptable: 1 to 60 characters, at least one letter, begins with a letter, digit or apostrophe.
     /// </returns>
-    public static bool TryNormalise(string? text, out string name)
+    public static bool TryParse(string? text, out PersonName name)
     {
-        name = string.Empty;
+        name = default;
         if (text is null || text.Length > MaxRawLength || !CanonicalForm.TryCompose(text.Trim(), out var composed))
         {
             return false;
@@ -71,9 +77,16 @@ public static class PersonName
             return false;
         }
 
-        name = builder.ToString();
+        name = new(builder.ToString());
         return true;
     }
+
+    /// <summary>The masked name, so that a name that slips into a log names nobody.</summary>
+    /// <returns>As a gate shows it.</returns>
+    public override string ToString() => NameMask.Of(Text).ToString();
+
+    /// <summary>A name that was parsed before it was stored or sent.</summary>
+    internal static PersonName Restore(string text) => new(text);
 
     private static bool MayBegin(Rune rune, UnicodeCategory category) =>
         IsLetter(category) || category == UnicodeCategory.DecimalDigitNumber || rune.Value is '\'' or '’' or '‘';

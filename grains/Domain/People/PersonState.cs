@@ -1,44 +1,60 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Kept;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.People;
 
-/// <summary>What a person's grain stores. Name, document and phone are sealed.</summary>
-[GenerateSerializer, Alias("person-state")]
-internal sealed class PersonState
+/// <summary>What a person's grain stores. Name, document and phone are sealed. Lists are never altered in place.</summary>
+// Without the layer that a record else has for its constructor: what is stored has none.
+[GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("person-state")]
+internal sealed record PersonState : IKeptState<PersonState>
 {
     /// <summary>Rises with every change; 0 for nobody.</summary>
     [Id(0)]
-    public uint Version { get; set; }
+    public uint Version { get; init; }
 
     [Id(1)]
-    public byte[] SealedProfile { get; set; } = [];
+    public byte[] SealedProfile { get; init; } = [];
 
     [Id(2)]
-    public byte[] PhoneIndex { get; set; } = [];
+    public byte[] PhoneIndex { get; init; } = [];
 
     [Id(3)]
-    public uint NameMask { get; set; }
+    public uint NameMask { get; init; }
 
     [Id(4)]
-    public RegionCode Region { get; set; }
+    public RegionCode Region { get; init; }
 
     [Id(5)]
-    public string Channel { get; set; } = string.Empty;
+    public string Channel { get; init; } = string.Empty;
 
     [Id(6)]
-    public DateTimeOffset AppliedAt { get; set; }
+    public DateTimeOffset AppliedAt { get; init; }
 
     [Id(7)]
-    public List<Fact> Facts { get; set; } = [];
+    public List<Fact> Facts { get; init; } = [];
 
     [Id(8)]
-    public List<TestResult> Tests { get; set; } = [];
+    public List<TestResult> Tests { get; init; } = [];
 
+    /// <summary>Newest first.</summary>
     [Id(9)]
-    public List<PersonEvent> Events { get; set; } = [];
+    public List<PersonEvent> Events { get; init; } = [];
 
     /// <summary>The decision at <see cref="Version"/>.</summary>
     [Id(10)]
-    public ColourDecision? Decision { get; set; }
+    public ColourDecision? Decision { get; init; }
+
+    /// <summary>Not set in what a build before has written.</summary>
+    [Id(11)]
+    public DateTimeOffset StampedAt { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
+
+    /// <inheritdoc />
+    public PersonState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, StampedAt = changedAt };
+
+    public override string ToString() => $"Person at version {Version}";
 }

@@ -18,6 +18,9 @@ public readonly record struct PhoneNumber
     [Id(0)]
     public string Number { get; }
 
+    /// <summary>A number that was parsed before it was stored or sent.</summary>
+    internal static PhoneNumber Restore(string number) => new(number);
+
     /// <summary>Reads a number as typed: with or without +86, 0086 or 86, spaces, hyphens, brackets and full-width digits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="phone">The number when the text is one.</param>

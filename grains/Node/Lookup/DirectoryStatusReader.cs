@@ -12,10 +12,11 @@ namespace HealthPass.Node.Lookup;
 /// Finds statuses in the directory, many in one query: after a restart a station at seven in the morning asks for
 /// thousands of people at once, and one activation and one query each would cost it the minute. A person's grain writes
 /// the directory before it announces, so a row is never older than what was reported as done; the board's version rule
-/// settles the rest. A row that is due for review, or not confirmed yet, goes to the grain.
+/// settles the rest. A row that is due for review, or not confirmed yet, goes to the grain, and so does at once whoever the
+/// board itself says is due.
 /// </summary>
 public sealed class DirectoryStatusReader(
-    IPersonDirectory directory, GrainStatusReader grains, RegionTree regions, TimeProvider clock) : IStatusReader
+    IPersonDirectory directory, GrainStatusReader grains, PersonBoard board, RegionTree regions, TimeProvider clock) : IStatusReader
 {
     private const int MaxWaiting = 20_000;
     private const int MaxPerQuery = 512;
@@ -23,6 +24,7 @@ public sealed class DirectoryStatusReader(
     private readonly ConcurrentDictionary<Miss, TaskCompletionSource<PersonStatus?>> _asked = new();
     private readonly Channel<Miss> _waiting = Channel.CreateBounded<Miss>(MaxWaiting);
     private int _working;
+    private int _asking;
     private long _misses;
 
     /// <summary>How often somebody was not on the board, or due for review, since the start.</summary>
@@ -40,7 +42,11 @@ public sealed class DirectoryStatusReader(
         var asked = _asked.GetOrAdd(miss, mine);
         if (ReferenceEquals(asked, mine))
         {
-            if (!_waiting.Writer.TryWrite(miss))
+            if (IsDueOnBoard(id))
+            {
+                AskOrRefuse(miss);
+            }
+            else if (!_waiting.Writer.TryWrite(miss))
             {
                 Fail([miss], new StorageUnavailableException("Too many people are being looked up."));
             }
@@ -114,8 +120,25 @@ public sealed class DirectoryStatusReader(
         }
     }
 
+    // The row would say the same as the board: what is due is decided by the grain alone.
+    private bool IsDueOnBoard(PersonId id) =>
+        board.TryGet(id, out var status) && status.IsRegistered && status.ReviewAt != 0 && clock.GetUtcNow().ToUnixTimeSeconds() >= status.ReviewAt;
+
+    private void AskOrRefuse(Miss miss)
+    {
+        if (Volatile.Read(ref _asking) < MaxWaiting)
+        {
+            _ = AskGrainAsync(miss);
+        }
+        else
+        {
+            Fail([miss], new StorageUnavailableException("Too many people are being looked up."));
+        }
+    }
+
     private async Task AskGrainAsync(Miss miss)
     {
+        _ = Interlocked.Increment(ref _asking);
         try
         {
             Succeed(miss, await grains.ReadAsync(miss.Id, miss.Ticket));
@@ -125,6 +148,10 @@ public sealed class DirectoryStatusReader(
 #pragma warning restore CA1031
         {
             Fail([miss], error);
+        }
+        finally
+        {
+            _ = Interlocked.Decrement(ref _asking);
         }
     }
 

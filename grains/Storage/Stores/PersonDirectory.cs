@@ -20,20 +20,33 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
 
     private const int MaxGroup = 512;
 
+    // A commit that was given up may still go through: longer than any server holds on to one.
+    private static readonly TimeSpan DoubtLasts = TimeSpan.FromMinutes(10);
+
     // Short enough that a page is not a large object: collecting those would mean a full collection every few dozen pages.
     private const int PageLength = 1_024;
 
     private readonly Database _database;
     private readonly IDirectoryWriter _writer;
+    private readonly IRegisteredCounts? _counts;
+    private readonly TimeProvider _clock;
     private readonly Channel<DirectoryWork> _queue;
     private readonly Task _loop;
+
+    // Whether the counts may lack a commit whose answer was lost.
+    private bool _uncertain;
+    private DateTimeOffset _doubtfulUntil = DateTimeOffset.MinValue;
 
     /// <summary>Starts the loop.</summary>
     /// <param name="database">Where rows are read.</param>
     /// <param name="writer">Writes groups.</param>
     /// <param name="options">The length of the queue.</param>
-    public PersonDirectory(Database database, IDirectoryWriter writer, StorageOptions options)
+    /// <param name="counts">Counts what is committed; null in a process that counts nothing.</param>
+    /// <param name="clock">The clock.</param>
+    public PersonDirectory(Database database, IDirectoryWriter writer, StorageOptions options, IRegisteredCounts? counts = null, TimeProvider? clock = null)
     {
+        _counts = counts;
+        _clock = clock ?? TimeProvider.System;
         _database = database;
         _writer = writer;
         _queue = Channel.CreateBounded<DirectoryWork>(new BoundedChannelOptions(options.DirectoryQueueLength) { SingleReader = true });
@@ -194,17 +207,53 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
         }
     }
 
+    private async Task CountAsync(DirectoryChange[] changes)
+    {
+        foreach (var change in changes)
+        {
+            _counts?.Add(change);
+        }
+
+        try
+        {
+            // What was there before it was written came by a commit that was given up, and may not be counted.
+            await ReloadAsync(Array.Exists(changes, change => !change.Applied) && _clock.GetUtcNow() < _doubtfulUntil);
+        }
+#pragma warning disable CA1031 // What is written is written; the counts are read before the next group.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _uncertain = true;
+        }
+    }
+
+    // Between two groups, so that nothing is under way: the table holds what was counted, and what was not.
+    private async Task ReloadAsync(bool needed)
+    {
+        if (!needed || _counts is null)
+        {
+            return;
+        }
+
+        _counts.Replace(await ReadRegisteredAsync(CancellationToken.None));
+        _uncertain = false;
+    }
+
     private async Task CommitAsync(List<DirectoryWork> group)
     {
         DirectoryChange[] changes;
         try
         {
+            await ReloadAsync(_uncertain);
             changes = await _writer.WriteAsync(group);
         }
 #pragma warning disable CA1031 // The error belongs to the callers; the loop must live on.
         catch (Exception error)
 #pragma warning restore CA1031
         {
+            // It may be committed or not, and only the table knows.
+            _uncertain = true;
+            _doubtfulUntil = _clock.GetUtcNow() + DoubtLasts;
             foreach (var work in group)
             {
                 work.Fail(error);
@@ -212,6 +261,8 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
 
             return;
         }
+
+        await CountAsync(changes);
 
         for (var i = 0; i < group.Count; i++)
         {

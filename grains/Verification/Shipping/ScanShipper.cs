@@ -1,5 +1,6 @@
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Tally;
@@ -17,6 +18,7 @@ public sealed partial class ScanShipper(
 {
     // An index with random keys touches a page for each row of a small transaction, and far fewer for each of a large one.
     private const int MaxScansPerBatch = 20_000;
+    private const int MostReads = 5;
 
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
@@ -30,6 +32,9 @@ public sealed partial class ScanShipper(
     private long _failingSince;
     private bool _uncertain = true;
     private long _perhapsShipped;
+
+    // What the table holds of this node as of what is shipped: when an answer is lost, the difference tells what a batch has added.
+    private VenueTallies _stored = new(default);
 
     /// <summary>Bytes of the journal that are durable here and not yet in the database.</summary>
     public long LagBytes => Volatile.Read(ref _shipped) is var shipped and >= 0 ? journal.DurableAddress - shipped : 0;
@@ -101,7 +106,7 @@ public sealed partial class ScanShipper(
     {
         if (_uncertain)
         {
-            Volatile.Write(ref _shipped, await store.ReadWatermarkAsync(cancellationToken));
+            CatchUp(await ReadStoredAsync(cancellationToken));
             _uncertain = false;
         }
 
@@ -126,14 +131,14 @@ public sealed partial class ScanShipper(
         catch (StorageConflictException) when (_perhapsShipped > _shipped)
         {
             // A commit that was given up may still go through, after the watermark was read: a disk that stands still does that.
-            var watermark = await store.ReadWatermarkAsync(cancellationToken);
-            if (watermark <= _shipped || watermark > _perhapsShipped)
+            var stored = await ReadStoredAsync(cancellationToken);
+            if (stored.Watermark <= _shipped || stored.Watermark > _perhapsShipped)
             {
                 throw;
             }
 
-            LogArrivedLate(logger, watermark);
-            Volatile.Write(ref _shipped, watermark);
+            LogArrivedLate(logger, stored.Watermark);
+            CatchUp(stored);
             return true;
         }
 
@@ -142,10 +147,71 @@ public sealed partial class ScanShipper(
             tally.Uncount(batch.Scans[index]);
         }
 
+        Note(batch, duplicates);
         Volatile.Write(ref _rows, _rows + batch.Scans.Count - duplicates.Count);
         Volatile.Write(ref _shipped, batch.NextAddress);
         journal.DropBefore(Math.Max(0, batch.NextAddress - ScanJournal.KeepBehindWatermark));
         return true;
+    }
+
+    private DateOnly Yesterday => ShanghaiDay.Of(clock.GetUtcNow()).AddDays(-1);
+
+    // A commit that was given up may still go through between two readings: they count only as of one watermark.
+    private async Task<(long Watermark, VenueTallies Tallies)> ReadStoredAsync(CancellationToken cancellationToken)
+    {
+        var watermark = await store.ReadWatermarkAsync(cancellationToken);
+        for (var reads = 1; reads <= MostReads; reads++)
+        {
+            var yesterday = Yesterday;
+            var tallies = new VenueTallies(yesterday, await store.ReadVenueTalliesAsync(yesterday, cancellationToken));
+            var now = await store.ReadWatermarkAsync(cancellationToken);
+            if (now == watermark)
+            {
+                return (watermark, tallies);
+            }
+
+            watermark = now;
+        }
+
+        throw new StorageConflictException("The journal's watermark keeps moving: another process ships under this node's name.");
+    }
+
+    // What has arrived without an answer may have been left out as known: it is counted here, and not in the table.
+    private void CatchUp((long Watermark, VenueTallies Tallies) stored)
+    {
+        if (_shipped >= 0 && stored.Watermark > _shipped && stored.Watermark <= _perhapsShipped)
+        {
+            var arrived = new VenueTallies(stored.Tallies.FirstDay);
+            foreach (var (_, entries) in journal.Read(_shipped, stored.Watermark))
+            {
+                JournalEntries.ForEach(entries.Span, scan => arrived.Add(scan), _ => { });
+            }
+
+            foreach (var leftOut in arrived.Missing(_stored, stored.Tallies))
+            {
+                tally.Uncount(leftOut);
+            }
+        }
+
+        _stored = stored.Tallies;
+        Volatile.Write(ref _shipped, stored.Watermark);
+    }
+
+    private void Note(ShipBatch batch, IReadOnlyList<int> duplicates)
+    {
+        _stored.ForgetBefore(Yesterday);
+        var next = 0;
+        for (var index = 0; index < batch.Scans.Count; index++)
+        {
+            if (next < duplicates.Count && duplicates[next] == index)
+            {
+                next++;
+            }
+            else
+            {
+                _stored.Add(batch.Scans[index]);
+            }
+        }
     }
 
     private ShipBatch? Gather(long from)

@@ -23,8 +23,14 @@ public sealed partial class TallyReporter(
     private const int SaveEvery = 20;
     private const int MaxInFlight = 256;
 
+    // As many as there are regions; and as venues that were scanned at yesterday or today, since others have nothing to report.
     private readonly Dictionary<long, Guid> _regionIncarnations = [];
     private readonly Dictionary<long, Guid> _venueIncarnations = [];
+    private long _showsKeptAt = clock.GetUtcNow().UtcTicks;
+    private long _sketchesSavedAt = clock.GetUtcNow().UtcTicks;
+    private volatile bool _showsKept = true;
+    private volatile bool _sketchesSaved = true;
+    private DateOnly _day = tally.Today;
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,7 +50,7 @@ public sealed partial class TallyReporter(
                 return;
             }
 
-            tally.OpenToday(ShanghaiDay.Of(clock.GetUtcNow()));
+            OpenToday();
             await ReportAsync();
             if (round % JournalEvery == 0)
             {
@@ -64,6 +70,44 @@ public sealed partial class TallyReporter(
         await base.StopAsync(cancellationToken);
         await KeepShowsAsync();
         await SaveSketchesAsync();
+    }
+
+    /// <summary>Up to when all that was counted is kept: the shows in the journal, the sketches in the database.</summary>
+    public DateTimeOffset KeptThrough => new(Math.Min(Volatile.Read(ref _showsKeptAt), Volatile.Read(ref _sketchesSavedAt)), TimeSpan.Zero);
+
+    /// <summary>Whether the last attempts to keep shows and sketches both succeeded.</summary>
+    public bool IsKept => _showsKept && _sketchesSaved;
+
+    /// <summary>Begins a new day if it is one.</summary>
+    internal void OpenToday()
+    {
+        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        tally.OpenToday(today);
+        if (today == _day)
+        {
+            return;
+        }
+
+        _day = today;
+        lock (_venueIncarnations)
+        {
+            foreach (var gone in _venueIncarnations.Keys.Where(key => !tally.Knows(VenueId.FromGrainKey(key))).ToList())
+            {
+                _ = _venueIncarnations.Remove(gone);
+            }
+        }
+    }
+
+    /// <summary>Venues whose grain's incarnation is remembered.</summary>
+    internal int VenuesRemembered
+    {
+        get
+        {
+            lock (_venueIncarnations)
+            {
+                return _venueIncarnations.Count;
+            }
+        }
     }
 
     /// <summary>When a round of reports was last over: every grain had answered, or had been given up for the round.</summary>
@@ -138,34 +182,43 @@ public sealed partial class TallyReporter(
         }
     }
 
-    private async Task KeepShowsAsync()
+    /// <summary>Has the journal keep the shows.</summary>
+    internal async Task KeepShowsAsync()
     {
+        var now = clock.GetUtcNow();
         var shows = tally.TakeShowsForJournal();
         try
         {
             await journal.AppendAsync(shows);
+            Volatile.Write(ref _showsKeptAt, now.UtcTicks);
+            _showsKept = true;
         }
         catch (JournalUnavailableException error)
         {
+            _showsKept = false;
             tally.PutBack(shows);
             LogShowsNotKept(logger, error);
         }
     }
 
-    private async Task SaveSketchesAsync()
+    /// <summary>Has the database keep the sketches.</summary>
+    internal async Task SaveSketchesAsync()
     {
+        var now = clock.GetUtcNow();
         var sketches = tally.TakeSketchesToSave();
-        if (sketches.Count == 0)
-        {
-            return;
-        }
-
         try
         {
-            await store.WriteSketchesAsync(sketches, CancellationToken.None);
+            if (sketches.Count > 0)
+            {
+                await store.WriteSketchesAsync(sketches, CancellationToken.None);
+            }
+
+            Volatile.Write(ref _sketchesSavedAt, now.UtcTicks);
+            _sketchesSaved = true;
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
+            _sketchesSaved = false;
             tally.PutBack(sketches);
             LogSketchesNotSaved(logger, error);
         }

@@ -51,8 +51,8 @@ public sealed class ResidentTests
         for (var i = 0; i < 5000; i++)
         {
             var resident = maker.Make(i);
-            Assert.True(PersonName.TryNormalise(resident.Name, out var name));
-            Assert.Equal(resident.Name, name);
+            Assert.True(PersonName.TryParse(resident.Name, out var name));
+            Assert.Equal(resident.Name, name.Text);
             Assert.True(PhoneNumber.TryParse(resident.Phone, out _));
             Assert.True(Tree.TryFind(resident.Home, out var home));
             Assert.Equal(RegionLevel.Village, home.Level);

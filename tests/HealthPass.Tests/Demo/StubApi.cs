@@ -103,7 +103,7 @@ internal sealed class StubApi : HttpMessageHandler
     {
         var document = body.GetProperty("document");
         Check(DocumentParser.TryParse(Text(document, "type"), Text(document, "number"), Today, out _, out _), "document");
-        Check(PersonName.TryNormalise(Text(body, "name"), out _), "name");
+        Check(PersonName.TryParse(Text(body, "name"), out _), "name");
         Check(PhoneNumber.TryParse(Text(body, "phone"), out _), "phone");
         Check(Tree.TryFind(Text(body, "regionCode"), out _), "person region");
         var id = Persons.GetOrAdd(Text(document, "number"), _ => Guid.NewGuid().ToString("N"));

@@ -79,7 +79,9 @@ public sealed class Cluster : IAsyncDisposable
     public PersonId IdOf(int number) => Get<PersonIndex>().IdOf(Document(number));
 
     public static PersonApplication Application(int number, string name = "王小明", RegionNode? region = null) =>
-        new(Document(number), name, "13800138000", (region ?? Samples.Village).Code, "wechat");
+        PersonName.TryParse(name, out var parsed) && PhoneNumber.TryParse("13800138000", out var phone)
+            ? new(Document(number), parsed, phone, (region ?? Samples.Village).Code, "wechat")
+            : throw new InvalidOperationException(name);
 
     public async Task<PersonId> RegisterAsync(int number, RegionNode? region = null)
     {

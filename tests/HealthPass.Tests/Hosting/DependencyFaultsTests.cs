@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using HealthPass.Kernel.Faults;
 using HealthPass.Storage;
+using HealthPass.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -15,7 +16,6 @@ public sealed class DependencyFaultsTests
     {
         new NpgsqlException("down", new SocketException(111)),
         new PostgresException("the server is going down", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown),
-        new SqliteException("locked", 5),
         new TimeoutException(),
         new SiloUnavailableException("gone"),
     };
@@ -34,7 +34,29 @@ public sealed class DependencyFaultsTests
     [Fact]
     public void A_fault_of_our_own_is_none_of_a_dependency() => Assert.False(DependencyFaults.IsUnavailable(new InvalidOperationException()));
 
-    [Fact]
-    public void A_row_that_a_database_refuses_is_no_outage() => Assert.False(DependencyFaults.IsUnavailable(
-        new PostgresException("duplicate key", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation)));
+    [Theory]
+    [InlineData(PostgresErrorCodes.UniqueViolation)]
+    [InlineData(PostgresErrorCodes.UndefinedTable)]
+    [InlineData(PostgresErrorCodes.SyntaxError)]
+    public void What_a_server_refuses_is_no_outage_here_nor_when_the_error_came_from_another_silo(string state)
+    {
+        var error = new PostgresException("refused", "ERROR", "ERROR", state);
+        Assert.False(DependencyFaults.IsUnavailable(error));
+        using var services = new ServiceCollection().AddSerializer().AllowDriverErrors().BuildServiceProvider();
+        var serializer = services.GetRequiredService<Serializer>();
+        Assert.False(DependencyFaults.IsUnavailable(serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(error))!));
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(10, true)]
+    [InlineData(13, true)]
+    [InlineData(1, false)]
+    [InlineData(19, false)]
+    public void A_file_that_cannot_serve_leaves_the_storage_as_an_outage_and_an_error_in_a_statement_as_none(int code, bool outage)
+    {
+        var error = new SqliteException("failed", code);
+        Assert.Equal(outage, DependencyFaults.IsUnavailable(SqliteFaults.Translate(error)));
+        Assert.False(DependencyFaults.IsUnavailable(error));
+    }
 }

@@ -175,6 +175,8 @@ internal sealed class ShippingWorld : IDisposable
 
         public long Watermark { get; private set; }
 
+        public IReadOnlyList<VenueTally> Tallies => [new(Samples.Today, Samples.Venue, Samples.Village.Code, Rows.Count, 0, 0)];
+
         public bool IsSound { get; set; }
 
         public IReadOnlyList<int> Commit(ShipBatch batch)
@@ -222,7 +224,7 @@ internal sealed class ShippingWorld : IDisposable
             return CallAsync(() => world._table.Commit(sent));
         }
 
-        public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => CallAsync(() => world._table.Tallies);
 
         public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
 

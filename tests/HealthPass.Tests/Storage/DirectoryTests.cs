@@ -3,9 +3,11 @@ using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
+using HealthPass.Node.Ports;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Stores;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -299,6 +301,37 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
     }
 
     [Fact]
+    public async Task Whoever_was_committed_without_an_answer_is_counted_and_counted_once()
+    {
+        var node = Fixture.Node();
+        var writer = new ForgetfulWriter(node.GetRequiredService<IDirectoryWriter>());
+        var tally = new NodeTally(Samples.Tree, "one", Samples.Today);
+        await using var directory = new PersonDirectory(node.GetRequiredService<Database>(), writer, new(), new TallyRegistered(tally));
+        await directory.PutAsync(Entry(1), Cancelled);
+        Assert.Equal(1, Registered());
+
+        // It commits, and the connection breaks before it can say so.
+        writer.Forgets = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => directory.PutAsync(Entry(2), Cancelled));
+        writer.Forgets = false;
+        Assert.False((await directory.PutAsync(Entry(2), Cancelled)).Applied);
+        Assert.Equal(2, Registered());
+        await directory.PutAsync(Entry(3, colour: Colour.Red), Cancelled);
+        Assert.Equal(3, Registered());
+
+        // It is given up, and goes through just before it is tried again.
+        writer.IsLate = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => directory.PutAsync(Entry(4), Cancelled));
+        writer.IsLate = false;
+        Assert.Equal(3, Registered());
+        Assert.False((await directory.PutAsync(Entry(4), Cancelled)).Applied);
+        Assert.Equal(4, Registered());
+        Assert.Equal(await directory.CountAsync(Cancelled), Registered());
+
+        long Registered() => tally.ReportsOf(Samples.Tree.Root.Code).Single().Registered.Registered;
+    }
+
+    [Fact]
     public async Task Closing_finishes_what_is_queued_and_takes_no_more()
     {
         var directory = Fixture.Node().GetRequiredService<IPersonDirectory>();
@@ -326,6 +359,33 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
         await directory.DisposeAsync();
 
         Assert.Equal([1], writer.Groups);
+    }
+
+    private sealed class ForgetfulWriter(IDirectoryWriter inner) : IDirectoryWriter
+    {
+        private List<DirectoryWork>? _late;
+
+        public bool Forgets { get; set; }
+
+        public bool IsLate { get; set; }
+
+        public async Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group)
+        {
+            if (IsLate)
+            {
+                _late = [.. group];
+                throw new StorageUnavailableException("given up");
+            }
+
+            if (_late is { } late)
+            {
+                _late = null;
+                _ = await inner.WriteAsync(late);
+            }
+
+            var changes = await inner.WriteAsync(group);
+            return Forgets ? throw new StorageUnavailableException("the connection broke while it committed") : changes;
+        }
     }
 
     private sealed class HeldWriter : IDirectoryWriter

@@ -100,6 +100,17 @@ public sealed class VenueGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task Reports_of_days_that_no_clock_has_are_not_kept()
+    {
+        await Grain.Register(Market);
+        var epoch = Guid.NewGuid();
+        await Grain.Report(new("a", epoch, 1, Samples.Today, 5, 0, 0));
+        await Grain.Report(new("a", epoch, 2, Samples.Today.AddDays(400), 7, 0, 0));
+        await Grain.Report(new("a", epoch, 3, Samples.Today.AddDays(-400), 7, 0, 0));
+        Assert.Equal(5, (await Grain.GetDetails())!.Allow);
+    }
+
+    [Fact]
     public async Task What_a_dead_process_sent_is_not_taken_after_its_successor_has_spoken()
     {
         await Grain.Register(Market);

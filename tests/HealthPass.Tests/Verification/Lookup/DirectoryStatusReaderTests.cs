@@ -4,6 +4,7 @@ using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
 using HealthPass.Node.Lookup;
 using HealthPass.Tests.Fakes;
+using HealthPass.Verification.Board;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -16,6 +17,7 @@ public sealed class DirectoryStatusReaderTests
     private readonly List<int> _queries = [];
     private readonly List<Guid> _grainsAsked = [];
     private readonly TaskCompletionSource _release = new();
+    private readonly PersonBoard _board = new();
     private readonly DirectoryStatusReader _reader;
     private Exception? _fault;
 
@@ -33,7 +35,7 @@ public sealed class DirectoryStatusReaderTests
             _grainsAsked.Add((Guid)key);
             return Task.FromResult<PersonStatus?>(Samples.Status(version: 9));
         });
-        _reader = new(directory, new GrainStatusReader(grains), Samples.Tree, _clock);
+        _reader = new(directory, new GrainStatusReader(grains), _board, Samples.Tree, _clock);
     }
 
     [Fact]
@@ -99,6 +101,23 @@ public sealed class DirectoryStatusReaderTests
         Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(1), default))!.Value.Version);
         Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(2), default))!.Value.Version);
         Assert.Equal([Samples.Person(1).ToGrainKey(), Samples.Person(2).ToGrainKey()], _grainsAsked);
+    }
+
+    [Fact]
+    public async Task Whoever_the_board_says_is_due_costs_no_query_before_the_grain()
+    {
+        var due = (uint)Samples.Noon.ToUnixTimeSeconds();
+        _board.Put(Samples.Person(1), Samples.Status() with { ReviewAt = due });
+        _board.Put(Samples.Person(2), Samples.Status() with { ReviewAt = due + 1 });
+        _rows.Add(Samples.Person(2), Row(Samples.Person(2)));
+        _release.SetResult();
+
+        Assert.Equal(9u, (await _reader.ReadAsync(Samples.Person(1), default))!.Value.Version);
+        Assert.Empty(_queries);
+        Assert.Equal([Samples.Person(1).ToGrainKey()], _grainsAsked);
+        Assert.Equal(3u, (await _reader.ReadAsync(Samples.Person(2), default))!.Value.Version);
+        Assert.Equal([1], _queries);
+        Assert.Single(_grainsAsked);
     }
 
     [Fact]

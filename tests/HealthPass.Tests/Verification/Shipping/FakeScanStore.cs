@@ -1,6 +1,8 @@
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Records;
 
 namespace HealthPass.Tests.Verification.Shipping;
@@ -8,6 +10,7 @@ namespace HealthPass.Tests.Verification.Shipping;
 /// <summary>A scan store in memory that fails when the test says so.</summary>
 internal sealed class FakeScanStore : IScanStore
 {
+    private readonly HashSet<Guid> _own = [];
     private int _attempts;
     private ShipBatch? _late;
 
@@ -64,7 +67,15 @@ internal sealed class FakeScanStore : IScanStore
         return FailAfterCommit is { } broken ? Task.FromException<IReadOnlyList<int>>(broken()) : Task.FromResult<IReadOnlyList<int>>(leftOut);
     }
 
-    public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VenueTally>>(
+    [
+        .. Scans.Values.Where(scan => _own.Contains(scan.ScanId))
+            .GroupBy(scan => (Day: ShanghaiDay.Of(scan.ScannedAt), scan.VenueId, scan.Region))
+            .Where(rows => rows.Key.Day >= fromDay)
+            .Select(rows => new VenueTally(
+                rows.Key.Day, rows.Key.VenueId, rows.Key.Region,
+                rows.Count(scan => scan.Verdict == Verdict.Allow), rows.Count(scan => scan.Verdict == Verdict.Check), rows.Count(scan => scan.Verdict == Verdict.Deny))),
+    ]);
 
     public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -89,6 +100,10 @@ internal sealed class FakeScanStore : IScanStore
             if (!Scans.TryAdd(batch.Scans[i].ScanId, batch.Scans[i]))
             {
                 leftOut.Add(i);
+            }
+            else
+            {
+                _ = _own.Add(batch.Scans[i].ScanId);
             }
         }
 

@@ -107,6 +107,29 @@ public sealed class ScanShipperTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_was_left_out_of_a_batch_whose_answer_was_lost_is_taken_out_of_the_counts(bool late)
+    {
+        await AppendAsync(0, 2);
+        await ShipAllAsync();
+        _store.Scans[Samples.Scan(3).ScanId] = Samples.Scan(3);
+        await _shipper.ShipOnceAsync(CancellationToken.None);
+        await AppendAsync(2, 8);
+        await _journal.AppendAsync(Samples.Scan(1));
+        (_store.CommitLate, _store.FailAfterCommit) = late ? (true, (Func<Exception>?)null) : (false, () => new StorageUnavailableException("the connection broke while it committed"));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _shipper.ShipOnceAsync(CancellationToken.None));
+        (_store.CommitLate, _store.FailAfterCommit) = (false, null);
+        await AppendAsync(10, 5);
+        await ShipAllAsync();
+
+        // Fifteen are in the table, of which another node has brought one.
+        Assert.Equal(15, _store.Scans.Count);
+        Assert.Equal(14, Counted());
+        Assert.Equal(_journal.DurableAddress, _store.Watermark);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task What_is_left_is_shipped_on_the_way_down_unless_the_database_is_down_too(bool down)
     {
         await AppendAsync(0, 3);

@@ -58,6 +58,19 @@ public sealed class TallyReporterTests : IDisposable
         Assert.Equal([Samples.Today.AddDays(-1), Samples.Today], _venue.Select(report => report.Day).Distinct().Order());
     }
 
+    [Fact]
+    public async Task Venues_that_have_nothing_more_to_report_are_forgotten_with_the_day()
+    {
+        await _journal.AppendAsync(Samples.Scan(1));
+        await _journal.AppendAsync(Samples.Scan(2, at: Samples.Noon.AddDays(-1), venue: new(5)));
+        await ReportAsync();
+        _reporter.OpenToday();
+        Assert.Equal(2, _reporter.VenuesRemembered);
+        _clock.Advance(TimeSpan.FromDays(1));
+        _reporter.OpenToday();
+        Assert.Equal(1, _reporter.VenuesRemembered);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -4,7 +4,7 @@ using System.Text.Json;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 
-namespace HealthPass.Grains.People.Profiles;
+namespace HealthPass.Grains.People;
 
 /// <summary>
 /// Seals profiles with envelope encryption: each profile has a data key of its own, which the ring's data key wraps, both
@@ -26,7 +26,7 @@ internal sealed class ProfileSealer(KeyRing keys, TimeProvider clock)
     /// <summary>Seals a profile.</summary>
     public byte[] Seal(PersonId id, PersonProfile profile)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(profile);
+        var body = JsonSerializer.SerializeToUtf8Bytes(ProfileText.Of(profile));
         var sealedProfile = new byte[BodyOffset + body.Length + SealingKey.TagSize];
         Span<byte> associated = stackalloc byte[PersonId.Size];
         id.Write(associated);
@@ -82,6 +82,6 @@ internal sealed class ProfileSealer(KeyRing keys, TimeProvider clock)
         }
 
         CryptographicOperations.ZeroMemory(dataKey);
-        return JsonSerializer.Deserialize<PersonProfile>(body)!;
+        return JsonSerializer.Deserialize<ProfileText>(body)!.ToProfile();
     }
 }

@@ -1,0 +1,129 @@
+using HealthPass.Grains.Health;
+using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Time;
+
+namespace HealthPass.Grains.People;
+
+/// <summary>
+/// Decides what becomes of a person: a pure function of the state, the command and the time, which is never before the state's.
+/// </summary>
+internal sealed class PersonDecisions(RuleBooks books)
+{
+    /// <summary>
+    /// The most facts that are kept. At the bound the oldest of those that were withdrawn make room, then of those that have ended,
+    /// since they colour nobody; when all others stand, one more is refused.
+    /// </summary>
+    public const int MaxFacts = 64;
+
+    /// <summary>The most tests that are kept, and always those that ended a kept fact, and the last negative one.</summary>
+    public const int MaxTests = 100;
+
+    /// <summary>The most events that are kept; the oldest is dropped.</summary>
+    public const int MaxEvents = 20;
+
+    /// <summary>Decides.</summary>
+    public Decision<PersonState, PersonFault> Decide(PersonState state, PersonCommand command, DateTimeOffset now) => command switch
+    {
+        PersonCommand.Register register => Register(state, register, now),
+        _ when state.Version == 0 => PersonFault.NotRegistered,
+        PersonCommand.AddFact add => AddFact(state, add, now),
+        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw.AssignmentId, now),
+        _ => ReviewAt(state) <= now ? Change(state, state, PersonEventKind.ColourChanged, now) : Decision<PersonState, PersonFault>.Nothing,
+    };
+
+    /// <summary>From when the colour must be decided anew; a new edition of the rule book does that too, as people are read.</summary>
+    public DateTimeOffset? ReviewAt(PersonState state)
+    {
+        if (state.Decision is not { } decision)
+        {
+            return null;
+        }
+
+        var edition = books.Editions.FirstOrDefault(book => book.Edition == decision.Edition);
+        var change = books.NextChange(edition?.EffectiveFrom ?? DateTimeOffset.MinValue);
+        return decision.ReviewAt is { } review && (change is null || review < change) ? review : change;
+    }
+
+    private Decision<PersonState, PersonFault> Register(PersonState state, PersonCommand.Register command, DateTimeOffset now)
+    {
+        if (state.Version > 0)
+        {
+            return PersonFault.AlreadyRegistered;
+        }
+
+        var registered = new PersonState
+        {
+            SealedProfile = command.SealedProfile,
+            PhoneIndex = command.PhoneIndex,
+            NameMask = command.Mask.Packed,
+            Region = command.Region,
+            Channel = command.Channel,
+            AppliedAt = now,
+        };
+        return Change(state, registered, PersonEventKind.Applied, now);
+    }
+
+    private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
+    {
+        if (!command.Scope.Contains(state.Region))
+        {
+            return PersonFault.OutOfScope;
+        }
+
+        var added = command.Fact;
+        if (state.Facts.Exists(known => known.FactId == added.FactId))
+        {
+            return Decision<PersonState, PersonFault>.Nothing;
+        }
+
+        // The node on which it was approved may be ahead of this one.
+        var at = Instants.Later(now, added.AddedAt);
+        var book = books.Current(at);
+        List<Fact> facts = [.. state.Facts, added];
+        facts = facts.Trimmed(MaxFacts, fact => ReferenceEquals(fact, added) ? null : OverSince(fact, book, state.Tests, at));
+        return facts.Count > MaxFacts
+            ? PersonFault.TooManyFacts
+            : Change(state, state with { Facts = facts }, PersonEventKind.FactAdded, at);
+    }
+
+    private Decision<PersonState, PersonFault> WithdrawFacts(PersonState state, Guid assignmentId, DateTimeOffset now)
+    {
+        var facts = state.Facts.ConvertAll(fact =>
+            fact.AssignmentId == assignmentId && fact.WithdrawnAt is null ? fact with { WithdrawnAt = now } : fact);
+        return facts.SequenceEqual(state.Facts)
+            ? Decision<PersonState, PersonFault>.Nothing
+            : Change(state, state with { Facts = facts }, PersonEventKind.FactWithdrawn, now);
+    }
+
+    private Decision<PersonState, PersonFault> Change(PersonState before, PersonState next, PersonEventKind kind, DateTimeOffset at)
+    {
+        var book = books.Current(at);
+        var tests = TestsThatCount(next, book, at);
+        var decision = ColourRules.Decide(book, next.Facts, tests, next.AppliedAt, at);
+        var isNew = before.Decision is not { } known || known.Colour != decision.Colour || known.ReasonCode != decision.ReasonCode;
+        var events = kind != PersonEventKind.ColourChanged || isNew
+            ? before.Events.WithNewest(new(at, kind, decision.Colour, decision.ReasonCode), MaxEvents)
+            : before.Events;
+        return Decision<PersonState, PersonFault>.To(next with { Tests = tests, Decision = decision, Events = events }, at);
+    }
+
+    // Withdrawn ones go before those that ended by themselves.
+    private static (int Order, DateTimeOffset At)? OverSince(Fact fact, RuleBook book, IReadOnlyList<TestResult> tests, DateTimeOffset at) =>
+        fact.WithdrawnAt is { } withdrawn && withdrawn <= at ? (0, withdrawn)
+        : FactSpan.Of(fact, book.FindRow(fact.ReasonCode), tests).End is { } end && end <= at ? (1, end)
+        : null;
+
+    // A test that ended a fact stays as long as the fact: without it the fact would seem to have ended later, or not at all.
+    private static List<TestResult> TestsThatCount(PersonState state, RuleBook book, DateTimeOffset at)
+    {
+        if (state.Tests.Count <= MaxTests)
+        {
+            return state.Tests;
+        }
+
+        var ends = state.Facts.Select(fact => FactSpan.Of(fact, book.FindRow(fact.ReasonCode), state.Tests).End).ToHashSet();
+        var last = state.Tests.Where(test => test.Negative && test.SampledAt <= at).MaxBy(test => test.SampledAt);
+        return state.Tests.Trimmed<TestResult, DateTimeOffset>(
+            MaxTests, test => test.SampledAt > at || ReferenceEquals(test, last) || (test.Negative && ends.Contains(test.SampledAt)) ? null : test.SampledAt);
+    }
+}

@@ -1,0 +1,11 @@
+namespace HealthPass.Grains.People;
+
+/// <summary>Why a person does not change.</summary>
+internal enum PersonFault : byte
+{
+    None = 0,
+    NotRegistered = 1,
+    AlreadyRegistered = 2,
+    OutOfScope = 3,
+    TooManyFacts = 4,
+}
