@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using HealthPass.Api.Problems;
 
@@ -47,13 +48,14 @@ internal static class RequestBody
     private static T Read<T>(ReadOnlySpan<byte> body)
         where T : class
     {
+        body = body.StartsWith(Mark) ? body[Mark.Length..] : body;
         try
         {
-            return JsonSerializer.Deserialize<T>(body.StartsWith(Mark) ? body[Mark.Length..] : body, ApiJson.Options) ?? throw NotAnObject();
+            return JsonSerializer.Deserialize<T>(body, ApiJson.Options) ?? throw NotAnObject();
         }
         catch (JsonException error)
         {
-            throw new ProblemException(ProblemOf(error));
+            throw new ProblemException(JsonFaults.Of(body, typeof(T), error));
         }
     }
 
@@ -90,24 +92,9 @@ internal static class RequestBody
         }
         catch (JsonException error)
         {
-            problem = ProblemOf(error);
+            problem = JsonFaults.Of(JsonMarshal.GetRawUtf8Value(element), typeof(T), error);
         }
 
         return value is not null;
-    }
-
-    // The path and the kind are told, the text around the fault is not: it may name a person.
-    private static Problem ProblemOf(JsonException error)
-    {
-        var path = string.IsNullOrEmpty(error.Path) ? "$" : error.Path;
-        if (error.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
-        {
-            return Problem.Invalid(ProblemCodes.UnknownField, $"There is no such field, at {path}.");
-        }
-
-        return error.InnerException is InvalidOperationException or FormatException
-            || error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-            ? Problem.Invalid(ProblemCodes.FieldInvalid, $"The value has the wrong type, at {path}.")
-            : Problem.Invalid(ProblemCodes.MalformedJson, $"The body is not valid JSON, at {path}, line {error.LineNumber}, byte {error.BytePositionInLine}.");
     }
 }

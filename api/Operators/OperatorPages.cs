@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using HealthPass.Api.Access;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
@@ -15,38 +13,10 @@ internal static class OperatorPages
     public const string Path = "/operator";
     public const string Cookie = "healthpass_operator";
 
-    private const string Script = """
-        document.forms[0].addEventListener('submit', async event => {
-          event.preventDefault()
-          const note = document.querySelector('output')
-          const fields = Object.fromEntries(new FormData(event.target))
-          const signIn = await fetch('/v1/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fields) })
-          const answer = await signIn.json()
-          if (!signIn.ok) { note.textContent = answer.detail; return }
-          const kept = await fetch('/operator/session', { method: 'POST', headers: { Authorization: `Bearer ${answer.token}` } })
-          if (!kept.ok) { note.textContent = (await kept.json()).detail; return }
-          location.href = '/operator/orleans/'
-        })
-        """;
+    private const string Policy =
+        "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
-    private const string Page = $"""
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>HealthPass operators</title><meta name="viewport" content="width=device-width"></head>
-        <body>
-        <h1>Operators</h1>
-        <form>
-        <p><label>Account <input name="userName" autocomplete="username" required></label></p>
-        <p><label>Password <input name="password" type="password" autocomplete="current-password" required></label></p>
-        <p><button>Sign in</button> <output></output></p>
-        </form>
-        <script>{Script}</script>
-        </body>
-        </html>
-        """;
-
-    private static readonly string Policy =
-        $"default-src 'none'; connect-src 'self'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+    private static readonly string Page = System.IO.Path.Combine(AppContext.BaseDirectory, "operator", "sign-in.html");
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
@@ -60,7 +30,7 @@ internal static class OperatorPages
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Content(Page, "text/html; charset=utf-8");
+        return Results.File(Page, "text/html; charset=utf-8");
     }
 
     private static IResult KeepSession(HttpContext context)

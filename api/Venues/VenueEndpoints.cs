@@ -58,17 +58,23 @@ internal static class VenueEndpoints
             ? Results.Json(Present(details, regions), ApiJson.Options)
             : Problem.NotFound(ProblemCodes.VenueUnknown, "No venue has this id.").ToResult();
 
-    private static VenueResponse Present(VenueDetails venue, RegionTree regions) => new(
-        venue.Rule.VenueId.ToString(),
-        venue.Registration.Name,
-        venue.Registration.Category.ToWire(),
-        venue.Registration.Category.Label(),
-        venue.Registration.Region.ToString(),
-        regions.TryFind(venue.Registration.Region, out var region) ? region.Name : string.Empty,
-        venue.Registration.Address is { Length: > 0 } address ? address : null,
-        venue.Registration.CreditCode is { Length: > 0 } credit ? credit : null,
-        VenueFields.Write(venue.Rule.Entry),
-        venue.Registration.OwnRule is not null,
-        Rfc3339.Format(venue.RegisteredAt),
-        new(venue.Allow, venue.Check, venue.Deny));
+    private static VenueResponse Present(VenueDetails venue, RegionTree regions)
+    {
+        var usual = venue.Registration.OwnRule is null ? CategoryRules.Find(venue.Registration.Category) : null;
+        return new(
+            venue.Rule.VenueId.ToString(),
+            venue.Registration.Name,
+            venue.Registration.Category.ToWire(),
+            venue.Registration.Category.Label(),
+            venue.Registration.Region.ToString(),
+            regions.TryFind(venue.Registration.Region, out var region) ? region.Name : string.Empty,
+            venue.Registration.Address is { Length: > 0 } address ? address : null,
+            venue.Registration.CreditCode is { Length: > 0 } credit ? credit : null,
+            VenueFields.Write(venue.Rule.Entry),
+            venue.Registration.OwnRule is not null,
+            Rfc3339.Format(venue.RegisteredAt),
+            new(venue.Allow, venue.Check, venue.Deny),
+            usual?.ReasonZh,
+            usual?.ReasonEn);
+    }
 }

@@ -15,6 +15,8 @@ namespace HealthPass.Api.Venues;
 /// <param name="OwnRule">Whether the rule is the venue's own.</param>
 /// <param name="RegisteredAt">When it was registered.</param>
 /// <param name="ScansToday">Scans of today by verdict.</param>
+/// <param name="EntryRuleReason">Why venues of the category have this rule, in Chinese; null where the rule is the venue's own.</param>
+/// <param name="EntryRuleReasonEn">The reason in plain English.</param>
 public sealed record VenueResponse(
     string VenueId,
     string Name,
@@ -27,4 +29,6 @@ public sealed record VenueResponse(
     EntryRuleField EntryRule,
     bool OwnRule,
     string RegisteredAt,
-    VerdictCounts ScansToday);
+    VerdictCounts ScansToday,
+    string? EntryRuleReason,
+    string? EntryRuleReasonEn);

@@ -5,6 +5,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,14 +17,18 @@ public static class DomainServices
     /// <summary>Registers what every process needs of the domain, with a silo or without.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddDomain(this IServiceCollection services) => services
-        .AddSingleton(_ => RuleBooks.Load())
-        .AddSingleton<PersonIndex>()
-        .AddSingleton(_ => WorkCalendar.Load())
-        .AddSingleton<ICaseKind, AssignmentKind>()
-        .AddSingleton<WaitingCases>()
-        .AddSingleton<DayCounting>()
-        .AddSingleton<ReportBuilder>();
+    public static IServiceCollection AddDomain(this IServiceCollection services)
+    {
+        CategoryRules.Check();
+        return services
+            .AddSingleton(_ => RuleBooks.Load())
+            .AddSingleton<PersonIndex>()
+            .AddSingleton(_ => WorkCalendar.Load())
+            .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<WaitingCases>()
+            .AddSingleton<DayCounting>()
+            .AddSingleton<ReportBuilder>();
+    }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
     /// <param name="services">The services.</param>

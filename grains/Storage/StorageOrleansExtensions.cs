@@ -1,8 +1,10 @@
-using System.Data.Common;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
 using HealthPass.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -11,7 +13,6 @@ namespace HealthPass.Storage;
 /// <summary>Puts what Orleans must keep into the same database.</summary>
 public static class StorageOrleansExtensions
 {
-    private const string SqliteInvariant = "System.Data.SQLite";
     private const string PostgresInvariant = "Npgsql";
 
     /// <summary>
@@ -25,35 +26,8 @@ public static class StorageOrleansExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        builder.Services.AddHealthPassStorage(options).AllowDriverErrors();
-        var invariant = options.Provider == StorageProvider.Postgres ? PostgresInvariant : SqliteInvariant;
-        builder.AddAdoNetGrainStorageAsDefault(state => state.Configure<IServiceProvider>((settings, services) =>
-        {
-            settings.Invariant = invariant;
-            settings.DataSource = Source(services, options);
-
-            // Orleans' binary form: members go by [Id] and types by [Alias], so both may be renamed and members added
-            // without touching stored state. JSON would tie every row to the CLR names of its types, at several times the size.
-            settings.GrainStorageSerializer = new OrleansGrainStorageSerializer(services.GetRequiredService<Serializer>());
-
-            // A cleared person leaves no row behind.
-            settings.DeleteStateOnClear = true;
-        }));
-        builder.UseAdoNetReminderService(reminders => reminders.Configure<IServiceProvider>((settings, services) =>
-        {
-            settings.Invariant = invariant;
-            settings.DataSource = Source(services, options);
-        }));
-        if (options.Provider == StorageProvider.Postgres)
-        {
-            builder.UseAdoNetClustering(clustering => clustering.Configure<IServiceProvider>((settings, services) =>
-            {
-                settings.Invariant = invariant;
-                settings.DataSource = Source(services, options);
-            }));
-        }
-
-        return builder;
+        builder.Services.AddHealthPassStorage(options);
+        return options.Provider == StorageProvider.Postgres ? UsePostgres(builder) : UseSqlite(builder);
     }
 
     /// <summary>Lets a process that hosts no silo find the cluster's gateways. Registers the storage itself as well.</summary>
@@ -73,7 +47,7 @@ public static class StorageOrleansExtensions
         return builder.UseAdoNetClustering(clustering => clustering.Configure<IServiceProvider>((settings, services) =>
         {
             settings.Invariant = PostgresInvariant;
-            settings.DataSource = Source(services, options);
+            settings.DataSource = SourceOf(services);
         }));
     }
 
@@ -86,7 +60,44 @@ public static class StorageOrleansExtensions
     internal static IServiceCollection AllowDriverErrors(this IServiceCollection services) =>
         services.Configure<ExceptionSerializationOptions>(errors => errors.SupportedNamespacePrefixes.Add(PostgresInvariant));
 
-    private static DbDataSource Source(IServiceProvider services, StorageOptions options) => options.Provider == StorageProvider.Postgres
-        ? services.GetRequiredService<PostgresDatabase>().ForOrleans
-        : services.GetRequiredService<OrleansDataSource>();
+    private static ISiloBuilder UseSqlite(ISiloBuilder builder)
+    {
+        builder.Services
+            .AddGrainStorage(
+                ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+                (services, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(services, SerializerOf(services)))
+            .AddSingleton<IReminderTable, SqliteReminderTable>();
+        return builder.AddReminders();
+    }
+
+    private static ISiloBuilder UsePostgres(ISiloBuilder builder)
+    {
+        builder.Services.AllowDriverErrors();
+        return builder
+            .AddAdoNetGrainStorageAsDefault(state => state.Configure<IServiceProvider>((settings, services) =>
+            {
+                settings.Invariant = PostgresInvariant;
+                settings.DataSource = SourceOf(services);
+                settings.GrainStorageSerializer = SerializerOf(services);
+
+                // A cleared person leaves no row behind.
+                settings.DeleteStateOnClear = true;
+            }))
+            .UseAdoNetReminderService(reminders => reminders.Configure<IServiceProvider>((settings, services) =>
+            {
+                settings.Invariant = PostgresInvariant;
+                settings.DataSource = SourceOf(services);
+            }))
+            .UseAdoNetClustering(clustering => clustering.Configure<IServiceProvider>((settings, services) =>
+            {
+                settings.Invariant = PostgresInvariant;
+                settings.DataSource = SourceOf(services);
+            }));
+    }
+
+    // Orleans' binary form: members go by [Id] and types by [Alias], so both may be renamed and members added
+    // without touching stored state. JSON would tie every row to the CLR names of its types, at several times the size.
+    private static OrleansGrainStorageSerializer SerializerOf(IServiceProvider services) => new(services.GetRequiredService<Serializer>());
+
+    private static NpgsqlDataSource SourceOf(IServiceProvider services) => services.GetRequiredService<PostgresDatabase>().ForOrleans;
 }

@@ -47,7 +47,6 @@ public static class StorageServiceCollectionExtensions
         {
             services.AddSingleton<SqliteDatabase>();
             services.AddSingleton<Database>(provider => provider.GetRequiredService<SqliteDatabase>());
-            services.AddSingleton<OrleansDataSource>();
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();

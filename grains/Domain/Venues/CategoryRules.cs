@@ -1,51 +1,83 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 
 namespace HealthPass.Grains.Venues;
 
 /// <summary>
-/// What a venue of a category demands until it is given a rule of its own. The principle is the province's: red is
-/// forbidden, yellow restricted, green passes. How "restricted" reads at each kind of place is our own derivation:
-/// <list type="table">
-/// <item><term>railway and coach station, airport, wharf, train, coach</term><description>Yellow goes to staff, who know
-/// whether the journey leads to a test or to isolation. An open pop-up passes, because it counts as proof at traffic
-/// checkpoints after the first.</description></item>
-/// <item><term>metro station, bus, taxi</term><description>Yellow is refused: close quarters, no journey that has to be,
-/// and on board nobody to send a person to. A pop-up passes, as a part of daily life.</description></item>
-/// <item><term>hospital</term><description>Nobody who may be ill is turned away for yellow, for a pop-up or for having no
-/// code: all go to staff, who lead them to the fever clinic.</description></item>
-/// <item><term>residential</term><description>People live there: yellow goes to staff, a pop-up passes.</description></item>
-/// <item><term>market</term><description>Food is daily life: yellow goes to staff, a pop-up passes.</description></item>
-/// <item><term>hotel</term><description>A traveller has to sleep somewhere: yellow goes to staff, a pop-up passes.</description></item>
-/// <item><term>office, government service, office building</term><description>Work and dealings with the state: yellow
-/// and those without a code go to staff, a pop-up passes.</description></item>
-/// <item><term>campus</term><description>Crowded and young: yellow is refused, a pop-up goes to staff. Pupils without a
-/// telephone go to staff, who know them.</description></item>
-/// <item><term>mall, restaurant</term><description>Enclosed and crowded, and open by choice: yellow is refused, a pop-up
-/// goes to staff.</description></item>
-/// <item><term>scenic area, entertainment</term><description>Crowded and a pleasure: yellow is refused, and so is a
-/// pop-up, which allows daily life only.</description></item>
-/// </list>
-/// A person without a code goes to staff everywhere: the no-code lane for the old and for children is provincial policy.
-/// No category asks for a test, because the notice does not; a missing test, where a venue's own rule asks for one, goes
-/// to staff.
+/// What a venue of a category demands until it is given a rule of its own, from <c>Data/entry-rules.json</c>. The principle is
+/// the province's: red is forbidden, yellow restricted, green passes; how that reads at each kind of place stands there with its reason.
 /// </summary>
 public static class CategoryRules
 {
+    private const string FileName = "entry-rules.json";
+
+    // What is stricter than every row of the file, for a number that is no category.
+    private static readonly EntryRule MostCareful = new(Verdict.Deny, Verdict.Check, 0, Verdict.Check, Verdict.Deny);
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    private static readonly Lazy<CategoryRule[]> Known = new(Load);
+
     /// <summary>The rule of a category.</summary>
     /// <param name="category">A category.</param>
     /// <returns>The rule; for an undefined value the most careful one.</returns>
-    public static EntryRule Default(VenueCategory category) => category switch
-    {
-        VenueCategory.RailwayStation or VenueCategory.CoachStation or VenueCategory.Airport or VenueCategory.Wharf
-            or VenueCategory.Train or VenueCategory.Coach => Of(Verdict.Check, Verdict.Allow),
-        VenueCategory.MetroStation or VenueCategory.Bus or VenueCategory.Taxi => Of(Verdict.Deny, Verdict.Allow),
-        VenueCategory.Hospital => Of(Verdict.Check, Verdict.Check),
-        VenueCategory.Residential or VenueCategory.Market or VenueCategory.Hotel => Of(Verdict.Check, Verdict.Allow),
-        VenueCategory.Office or VenueCategory.GovernmentService or VenueCategory.OfficeBuilding => Of(Verdict.Check, Verdict.Allow),
-        VenueCategory.Campus or VenueCategory.Mall or VenueCategory.Restaurant => Of(Verdict.Deny, Verdict.Check),
-        _ => Of(Verdict.Deny, Verdict.Deny),
-    };
+    public static EntryRule Default(VenueCategory category) => Find(category)?.Rule ?? MostCareful;
 
-    private static EntryRule Of(Verdict yellow, Verdict popUp) => new(yellow, Verdict.Check, 0, Verdict.Check, popUp);
+    /// <summary>The rule of a category with its reason and source.</summary>
+    /// <param name="category">A category.</param>
+    /// <returns>The row, null for an undefined value.</returns>
+    public static CategoryRule? Find(VenueCategory category) => Array.Find(Known.Value, row => row.Category == category);
+
+    /// <summary>Reads the data, so that a process with a wrong file ends at its start.</summary>
+    /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
+    internal static void Check() => _ = Known.Value;
+
+    internal static CategoryRule[] Parse(string json)
+    {
+        CategoryRuleFile file;
+        try
+        {
+            file = JsonSerializer.Deserialize<CategoryRuleFile>(json, Format) ?? throw Wrong("it is empty");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{FileName}: line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
+        }
+
+        foreach (var row in file.Rules)
+        {
+            if (row.Fault() is { } fault)
+            {
+                throw Wrong($"{row.Category.ToWire()}: {fault}");
+            }
+        }
+
+        foreach (var category in VenueCategories.All)
+        {
+            if (file.Rules.Count(row => row.Category == category) is not 1 and var count)
+            {
+                throw Wrong($"{category.ToWire()} has {count} rules, and must have one");
+            }
+        }
+
+        return [.. file.Rules];
+    }
+
+    private static CategoryRule[] Load()
+    {
+        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!);
+        return Parse(text.ReadToEnd());
+    }
+
+    private static InvalidDataException Wrong(string what) => new($"{FileName}: {what}.");
 }
