@@ -78,5 +78,31 @@ public sealed partial class NodeTally
         }
     }
 
+    /// <summary>Takes back scans of a venue that the database already had under their ids.</summary>
+    /// <param name="scans">How many, by verdict.</param>
+    public void Uncount(in VenueTally scans)
+    {
+        lock (_gate)
+        {
+            // A day that is no longer kept has nothing to take back from.
+            if (_days.TryGetValue(scans.Day, out var tally))
+            {
+                tally.CellOf(scans.Venue, scans.Region).Add(-scans.Allow, -scans.Check, -scans.Deny);
+                tally.AddUpwards(Find(scans.Region), 0, -scans.Allow, -scans.Check, -scans.Deny);
+            }
+        }
+    }
+
+    /// <summary>Whether a venue has scans on a day that still counts.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <returns>True where something may still be reported of it.</returns>
+    public bool Knows(VenueId venue)
+    {
+        lock (_gate)
+        {
+            return _days.Values.Any(tally => tally.Venues.ContainsKey(venue));
+        }
+    }
+
     private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Allow, cell.Check, cell.Deny, Process);
 }

@@ -2,7 +2,6 @@ using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
-using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
@@ -53,32 +52,6 @@ public sealed partial class NodeTally : IJournalObserver
     /// <inheritdoc />
     public void OnDurable(in ScanRecord scan) => Count(scan, +1);
 
-    /// <summary>Takes back scans of a venue that the database already had under their ids.</summary>
-    /// <param name="scans">How many, by verdict.</param>
-    public void Uncount(in VenueTally scans)
-    {
-        lock (_gate)
-        {
-            // A day that is no longer kept has nothing to take back from.
-            if (_days.TryGetValue(scans.Day, out var tally))
-            {
-                tally.CellOf(scans.Venue, scans.Region).Add(-scans.Allow, -scans.Check, -scans.Deny);
-                tally.AddUpwards(Find(scans.Region), 0, -scans.Allow, -scans.Check, -scans.Deny);
-            }
-        }
-    }
-
-    /// <summary>Whether a venue has scans on a day that still counts.</summary>
-    /// <param name="venue">The venue.</param>
-    /// <returns>True where something may still be reported of it.</returns>
-    public bool Knows(VenueId venue)
-    {
-        lock (_gate)
-        {
-            return _days.Values.Any(tally => tally.Venues.ContainsKey(venue));
-        }
-    }
-
     /// <summary>Takes back a scan that the database already had under its id.</summary>
     /// <param name="scan">The scan that was counted.</param>
     public void Uncount(in ScanRecord scan) => Count(scan, -1);
@@ -106,45 +79,6 @@ public sealed partial class NodeTally : IJournalObserver
         lock (_gate)
         {
             DayOf(day).AddActive(_tree[region], id);
-        }
-    }
-
-    /// <summary>Counts what a committed directory write changed.</summary>
-    /// <param name="change">The change.</param>
-    public void CountRegistered(DirectoryChange change)
-    {
-        if (change.Removed is { } removed)
-        {
-            AddRegistered(removed.Region, default(ColourCounts) - removed.Counts);
-        }
-
-        if (change.Added is { } added)
-        {
-            AddRegistered(added.Region, added.Counts);
-        }
-    }
-
-    /// <summary>Takes the node's share of the registered persons from the table, in place of what was counted.</summary>
-    /// <param name="registered">Everything that the table holds of this node.</param>
-    public void ReplaceRegistered(IReadOnlyList<RegisteredTally> registered)
-    {
-        ArgumentNullException.ThrowIfNull(registered);
-        lock (_gate)
-        {
-            var before = _registered.ToArray();
-            Array.Clear(_registered);
-            foreach (var row in registered)
-            {
-                for (var node = Find(row.Region); node is not null; node = node.Parent)
-                {
-                    _registered[node.Index] += row.Counts;
-                }
-            }
-
-            for (var index = 0; index < before.Length; index++)
-            {
-                _today.Dirty[index] |= before[index] != _registered[index];
-            }
         }
     }
 
@@ -382,18 +316,6 @@ public sealed partial class NodeTally : IJournalObserver
                 scan.Verdict == Verdict.Allow ? count : 0,
                 scan.Verdict == Verdict.Check ? count : 0,
                 scan.Verdict == Verdict.Deny ? count : 0);
-        }
-    }
-
-    private void AddRegistered(RegionCode region, ColourCounts counts)
-    {
-        lock (_gate)
-        {
-            for (var node = Find(region); node is not null; node = node.Parent)
-            {
-                _registered[node.Index] += counts;
-                _today.Dirty[node.Index] = true;
-            }
         }
     }
 

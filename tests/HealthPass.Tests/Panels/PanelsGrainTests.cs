@@ -1,10 +1,15 @@
+using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
+using HealthPass.Storage.Stores;
 using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Tally;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HealthPass.Tests.Panels;
@@ -155,12 +160,14 @@ public sealed class PanelsGrainTests
     [Fact]
     public async Task A_database_that_does_not_answer_leaves_the_panels_what_they_know()
     {
-        await using var cluster = await StartAsync();
+        var outage = new Outage();
+        await using var cluster = await StartAsync(silo => silo.Services.AddSingleton<IRegionNumbers>(
+            provider => new BreakableNumbers(ActivatorUtilities.CreateInstance<RegionNumbers>(provider), outage)));
         await cluster.RegisterAsync(1);
         var panels = Panels(cluster);
         await ReadAsync(cluster, panels);
         var before = await panels.GetPanels(Samples.City.Code);
-        cluster.Sql("ALTER TABLE channel_tally RENAME TO channel_tally_away");
+        outage.IsOn = true;
         cluster.Clock.Advance(TimeSpan.FromMinutes(2));
         var after = await panels.GetPanels(Samples.City.Code);
         Assert.Equal(before.Channels, after.Channels);
@@ -170,9 +177,9 @@ public sealed class PanelsGrainTests
 
     private static IPanelsGrain Panels(Cluster cluster) => cluster.Grains.GetGrain<IPanelsGrain>(0);
 
-    private static async Task<Cluster> StartAsync()
+    private static async Task<Cluster> StartAsync(Action<ISiloBuilder>? configure = null)
     {
-        var cluster = await Cluster.StartAsync();
+        var cluster = await Cluster.StartAsync(configure: configure);
         var venues = cluster.Get<IVenueDirectory>();
         await venues.PutAsync(new(Airport, "机场", "airport", Samples.County.Code, 1), CancellationToken.None);
         await venues.PutAsync(new(Mall, "商场", "mall", Samples.County.Code, 2), CancellationToken.None);
@@ -191,4 +198,26 @@ public sealed class PanelsGrainTests
 
     private static PanelReport Report(string node, bool complete, params (VenueId Venue, long Scans)[] venues) => new(
         node, Samples.Today, [.. venues.Select(venue => venue.Venue.ToGrainKey())], [.. venues.Select(venue => venue.Scans)], complete, 0, 0, 0, 0.5);
+
+    private sealed class Outage
+    {
+        public bool IsOn { get; set; }
+    }
+
+    private sealed class BreakableNumbers(IRegionNumbers inner, Outage outage) : IRegionNumbers
+    {
+        public Task<IReadOnlyList<NodeRegionNumbers>> ReadRegionAsync(RegionCode region, DateOnly day, CancellationToken cancellationToken) =>
+            Now().ReadRegionAsync(region, day, cancellationToken);
+
+        public Task<IReadOnlyList<(string Node, VenueTally Tally)>> ReadVenueAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken) =>
+            Now().ReadVenueAsync(venue, day, cancellationToken);
+
+        public Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken) =>
+            Now().ReadChannelsAsync(region, cancellationToken);
+
+        public Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
+            Now().ReadScannedVenuesAsync(day, cancellationToken);
+
+        private IRegionNumbers Now() => outage.IsOn ? throw new StorageUnavailableException("down") : inner;
+    }
 }
