@@ -49,8 +49,8 @@ public static class DependencyFaults
     // A server's own error bears a state, unless it comes from another silo; whatever bears none is about the connection or the file.
     private static bool IsUnavailable(DbException error) => error.SqlState is not { Length: > 0 } state || IsUnavailableState(state);
 
-    // An error of another silo arrives without its type when the type is not one that Orleans may make: its name is left.
+    // An error of another silo arrives without its type when the type is not one that Orleans may make: its name is left. Only PostgreSQL's
+    // driver can be behind it, below Orleans' own reminders and membership; of ours none leaves Storage untranslated.
     private static bool CameFromADriver(Exception error) =>
-        error is UnavailableExceptionFallbackException { ExceptionType: { } type }
-        && (type.StartsWith("Npgsql.", StringComparison.Ordinal) || type.StartsWith("Microsoft.Data.Sqlite.", StringComparison.Ordinal));
+        error is UnavailableExceptionFallbackException { ExceptionType: { } type } && type.StartsWith("Npgsql.", StringComparison.Ordinal);
 }
