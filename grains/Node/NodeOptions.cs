@@ -5,6 +5,7 @@ using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace HealthPass.Node;
 
@@ -14,12 +15,10 @@ public sealed class NodeOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "HealthPass";
 
-    private const int DefaultScanRecordDays = 21;
-    private const int MaxScanRecordDays = 28;
+    internal const int DefaultScanRecordDays = 21;
 
     // Nobody takes over from a node that is alone; in a cluster the others do within a health check or two.
     private static readonly TimeSpan DrainTimeInCluster = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan MaxDrainTime = TimeSpan.FromMinutes(1);
 
     /// <summary>Folder of the journal, the key file, the SQLite file and <c>credentials.json</c>.</summary>
     public required string DataDirectory { get; init; }
@@ -66,66 +65,30 @@ public sealed class NodeOptions
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">The process's configuration.</param>
     /// <returns>The options with their defaults filled in.</returns>
-    /// <exception cref="InvalidOperationException">A value is not what it must be; the message names its key.</exception>
+    /// <exception cref="OptionsValidationException">Values are not what they must be; the message names the key of each and what is allowed.</exception>
+    /// <exception cref="InvalidOperationException">A value is none of its type; the message names the key.</exception>
     public static NodeOptions Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var section = configuration.GetSection(Section);
-        var data = Path.GetFullPath(section["DataDirectory"] ?? "data");
-        var name = section["Node:Name"] ?? Environment.MachineName;
-        if (name.Length is 0 or > 64)
-        {
-            throw new InvalidOperationException($"{Section}:Node:Name must have 1 to 64 characters.");
-        }
-
-        var days = section.GetValue("Retention:ScanRecordDays", DefaultScanRecordDays);
-        if (days is < 1 or > MaxScanRecordDays)
-        {
-            throw new InvalidOperationException($"{Section}:Retention:ScanRecordDays must lie between 1 and {MaxScanRecordDays}.");
-        }
-
-        var board = section.GetSection("Board").Get<BoardOptions>() ?? new BoardOptions();
-        if (board.MaxPersons != 0 && board.MaxPersons < PersonBoard.LeastBound)
-        {
-            throw new InvalidOperationException($"{Section}:Board:MaxPersons must be 0 or at least {PersonBoard.LeastBound}.");
-        }
-
-        var history = section.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
-        var reports = section.GetSection("Reports").Get<ReportOptions>() ?? new ReportOptions();
-        if ((history.Fault() ?? reports.Fault()) is { } fault)
-        {
-            throw new InvalidOperationException(fault);
-        }
-
-        var address = default(IPAddress);
-        if (section["Node:Address"] is { Length: > 0 } text && !IPAddress.TryParse(text, out address))
-        {
-            throw new InvalidOperationException($"{Section}:Node:Address must be an IP address.");
-        }
-
-        var storage = section.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
-        var drain = section.GetValue("Node:DrainTime", storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster);
-        if (drain < TimeSpan.Zero || drain > MaxDrainTime)
-        {
-            throw new InvalidOperationException($"{Section}:Node:DrainTime must lie between 0 and {MaxDrainTime}.");
-        }
-
+        var settings = ValidSettings.Read(configuration.GetSection(Section), new NodeSettingsValidator());
+        var data = Path.GetFullPath(settings.DataDirectory);
+        var storage = settings.Storage;
         storage.DataDirectory = data;
-        storage.NodeName = name;
+        storage.NodeName = settings.Node.Name;
         return new()
         {
             DataDirectory = data,
-            KeysFile = Path.Combine(data, section["Keys:File"] ?? "keys.json"),
-            Role = section.GetValue("Node:Role", NodeRole.All),
-            Name = name,
-            Address = address,
-            SiloPort = section.GetValue("Node:SiloPort", 11111),
-            GatewayPort = section.GetValue("Node:GatewayPort", 30000),
-            ScanRecordDays = days,
-            Board = board,
-            History = history,
-            Reports = reports,
-            DrainTime = drain,
+            KeysFile = Path.Combine(data, settings.Keys.File),
+            Role = settings.Node.Role,
+            Name = settings.Node.Name,
+            Address = string.IsNullOrEmpty(settings.Node.Address) ? null : IPAddress.Parse(settings.Node.Address),
+            SiloPort = settings.Node.SiloPort,
+            GatewayPort = settings.Node.GatewayPort,
+            ScanRecordDays = settings.Retention.ScanRecordDays,
+            Board = settings.Board,
+            History = settings.History,
+            Reports = settings.Reports,
+            DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };
     }

@@ -1,3 +1,5 @@
+using HealthPass.Kernel.Settings;
+
 namespace HealthPass.Grains.Reports;
 
 /// <summary>When daily reports are issued: the configuration section <c>HealthPass:Reports</c>.</summary>
@@ -7,9 +9,6 @@ public sealed class ReportOptions
     public TimeOnly At { get; set; } = new(8, 0);
 
     /// <summary>The most days that are made up for after an outage.</summary>
+    [InRange(1, 366, ErrorMessage = "HealthPass:Reports:CatchUpDays must lie between {1} and {2}.")]
     public int CatchUpDays { get; set; } = 31;
-
-    /// <summary>What is wrong with the options, null for nothing. The text names the key.</summary>
-    /// <returns>A sentence for the operator.</returns>
-    public string? Fault() => CatchUpDays is < 1 or > 366 ? "HealthPass:Reports:CatchUpDays must lie between 1 and 366." : null;
 }

@@ -6,8 +6,6 @@ namespace HealthPass.Kernel.Faults;
 /// <summary>Tells a dependency that does not serve for now from an error of our own.</summary>
 public static class DependencyFaults
 {
-    private const int StateLength = 5;
-    private const string ServersError = "Npgsql.PostgresException";
 
     /// <summary>
     /// Whether an error, or one that it wraps, means that the database or another silo cannot serve for now. Grain state needs
@@ -49,28 +47,16 @@ public static class DependencyFaults
             || state.StartsWith("58", StringComparison.Ordinal); // system error
     }
 
-    // A server's own error bears a state. What PostgreSQL's driver says without one is about the connection. SQLite's driver bears
-    // none, and Storage turns what makes a file unavailable into its own error: what is left is an error in the statement.
-    private static bool IsUnavailable(DbException error) => StateOf(error, error.GetType().FullName) is { } state
+    // A server's own error bears a state, unless it comes from another silo. What PostgreSQL's driver says without one is about the
+    // connection. SQLite's bears none, and Storage turns what makes a file unavailable into its own error: what is left is an error
+    // in the statement.
+    private static bool IsUnavailable(DbException error) => error.SqlState is { Length: > 0 } state
         ? IsUnavailableState(state)
         : error.IsTransient || IsOfPostgres(error.GetType().FullName);
 
-    // An error of another silo arrives without its type when the type is not one that Orleans may make: its name is left.
-    private static bool CameFromADriver(Exception error) =>
-        error is UnavailableExceptionFallbackException { ExceptionType: { } type } && IsOfPostgres(type)
-        && (StateOf(error, type) is not { } state || IsUnavailableState(state));
-
-    // An error of another silo has lost its members; the server's own message begins with the state.
-    private static string? StateOf(Exception error, string? type)
-    {
-        if (error is DbException { SqlState: { Length: StateLength } known })
-        {
-            return known;
-        }
-
-        var isOfServer = type?.StartsWith(ServersError, StringComparison.Ordinal) == true;
-        return isOfServer && error.Message is { Length: > StateLength } message && message[StateLength] == ':' ? message[..StateLength] : null;
-    }
+    // An error of another silo arrives without its type when the type is not one that Orleans may make: its name is left. Only PostgreSQL's
+    // driver can be behind it, below Orleans' own reminders and membership; of ours none leaves Storage untranslated.
+    private static bool CameFromADriver(Exception error) => error is UnavailableExceptionFallbackException unknown && IsOfPostgres(unknown.ExceptionType);
 
     private static bool IsOfPostgres(string? type) => type?.StartsWith("Npgsql.", StringComparison.Ordinal) == true;
 }

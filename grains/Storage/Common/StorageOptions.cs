@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using HealthPass.Kernel.Settings;
+
 namespace HealthPass.Storage.Common;
 
 /// <summary>Where the system keeps its data.</summary>
@@ -10,6 +13,7 @@ public sealed class StorageOptions
     public const string SqliteFileName = "healthpass.db";
 
     /// <summary>Which database.</summary>
+    [EnumDataType(typeof(StorageProvider), ErrorMessage = Section + ":Provider must be Sqlite or Postgres.")]
     public StorageProvider Provider { get; set; }
 
     /// <summary>How to reach PostgreSQL; SQLite needs none.</summary>
@@ -22,9 +26,11 @@ public sealed class StorageOptions
     public string NodeName { get; set; } = Environment.MachineName;
 
     /// <summary>How long a writer waits for a SQLite file that another process has locked.</summary>
+    [InRange(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = Section + ":BusyTimeout must lie between {1} and {2}.")]
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many directory writes may wait; one more is refused at once.</summary>
+    [InRange(1, 1_000_000, ErrorMessage = Section + ":DirectoryQueueLength must lie between {1} and {2}.")]
     public int DirectoryQueueLength { get; set; } = 8_192;
 
     /// <summary>Full path of the SQLite file.</summary>

@@ -4,8 +4,10 @@ using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Storage.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using SQLitePCL;
 using Xunit;
 
 namespace HealthPass.Tests.Storage.Silo;
@@ -136,10 +138,12 @@ public sealed class SqliteGrainStorageTests : StorageTests<SqliteFixture>
         using var held = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
 
-        // The writer is kept at work until all the others have queued up: they make the next group.
+        // The writer is kept at work until all the others have queued up: they make the next group, if they do not join the first.
+        var commits = 0;
         var first = database.WriteAsync(
-            (_, _) =>
+            (session, _) =>
             {
+                raw.sqlite3_commit_hook(((SqliteConnection)session.Connection).Handle, Committed, null);
                 begun.Set();
                 held.Wait(Cancelled);
                 return Task.FromResult(true);
@@ -154,8 +158,15 @@ public sealed class SqliteGrainStorageTests : StorageTests<SqliteFixture>
         held.Set();
         await Task.WhenAll([first, reminder, person, .. states]);
 
+        Assert.InRange(commits, 1, 3);
         Assert.Equal(40, await Fixture.CountAsync("SELECT count(*) FROM grain_state"));
         Assert.Equal(1, await Fixture.CountAsync("SELECT count(*) FROM orleans_reminder"));
+
+        int Committed(object state)
+        {
+            commits++;
+            return 0;
+        }
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HealthPass.Node;
+
+/// <summary>The configuration section <c>HealthPass:Keys</c>.</summary>
+internal sealed class KeySettings
+{
+    [MinLength(1, ErrorMessage = "HealthPass:Keys:File must name a file.")]
+    public string File { get; set; } = "keys.json";
+}

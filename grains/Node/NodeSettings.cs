@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Reports;
+using HealthPass.Storage.Common;
+using HealthPass.Verification.Board;
+using Microsoft.Extensions.Options;
+
+namespace HealthPass.Node;
+
+/// <summary>The configuration section <c>HealthPass</c> as it is written; <see cref="NodeOptions"/> is what the process makes of it.</summary>
+internal sealed class NodeSettings
+{
+    [MinLength(1, ErrorMessage = "HealthPass:DataDirectory must name a folder.")]
+    public string DataDirectory { get; set; } = "data";
+
+    [ValidateObjectMembers]
+    public KeySettings Keys { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public IdentitySettings Node { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public RetentionSettings Retention { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public BoardOptions Board { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public HistoryOptions History { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public ReportOptions Reports { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public StorageOptions Storage { get; set; } = new();
+}
