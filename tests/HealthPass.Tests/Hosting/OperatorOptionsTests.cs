@@ -1,5 +1,5 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Operators;
-using HealthPass.Api.Wall;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Xunit;
