@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
@@ -28,7 +27,7 @@ internal static class HotlineEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> LookUp(
-        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
+        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, IAudit audit, LookupReader reader, LookupPresenter presenter, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<LookupRequest>(context);
         var purpose = request.Purpose?.Trim() ?? string.Empty;
@@ -59,12 +58,9 @@ internal static class HotlineEndpoints
 
         var region = caller.RegionOf();
         var inScope = found.Where(person => region.Contains(person.Region)).ToList();
-        var sequence = await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(),
-            "hotline_lookup",
-            string.Join(',', subject.Candidates),
-            JsonSerializer.Serialize(
-                new { purpose, request.CallId, subject.By, found = found.Count, shown = inScope.Count }, JsonSerializerOptions.Web)));
+        var sequence = await audit.WriteAsync(
+            caller.NameOf(), AuditActions.HotlineLookup, string.Join(',', subject.Candidates),
+            new { purpose, request.CallId, subject.By, found = found.Count, shown = inScope.Count });
         if (found.Count == 0)
         {
             return Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody is registered under this.").ToResult();

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
@@ -40,7 +39,7 @@ internal static class KioskEndpoints
     }
 
     private static async Task<IResult> Issue(
-        HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, RegionTree regions, IAudit audit, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<KioskRequest>(context);
         var now = clock.GetUtcNow();
@@ -62,9 +61,9 @@ internal static class KioskEndpoints
         var token = KioskTokens.Draw();
         var kiosk = new Kiosk(
             Guid.CreateVersion7(), ApiKeys.HashOf(token), request.Label!.Trim(), region.Code, caller.NameOf(), now.ToUnixTimeSeconds(), expires.ToUnixTimeSeconds(), 0);
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), "kiosk_issued", kiosk.KioskId.ToString(),
-            JsonSerializer.Serialize(new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) }, JsonSerializerOptions.Web)));
+        _ = await audit.WriteAsync(
+            caller.NameOf(), AuditActions.KioskIssued, kiosk.KioskId.ToString(),
+            new { regionCode = region.Code.ToString(), label = kiosk.Label, expiresAt = Rfc3339.Format(expires) });
         await store.AddAsync(kiosk, context.RequestAborted);
         await tokens.LoadAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
@@ -79,7 +78,7 @@ internal static class KioskEndpoints
     }
 
     private static async Task<IResult> Revoke(
-        Guid id, HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, IGrainFactory grains, TimeProvider clock)
+        Guid id, HttpContext context, ClaimsPrincipal caller, IKioskStore store, KioskTokens tokens, IAudit audit, TimeProvider clock)
     {
         if (await store.FindAsync(id, context.RequestAborted) is not { } kiosk)
         {
@@ -91,7 +90,7 @@ internal static class KioskEndpoints
             return OutOfRegion();
         }
 
-        _ = await grains.GetGrain<IAuditGrain>(0).Append(new(caller.NameOf(), "kiosk_revoked", id.ToString(), "{}"));
+        _ = await audit.WriteAsync(caller.NameOf(), AuditActions.KioskRevoked, id.ToString(), new { });
         await store.RevokeAsync(id, clock.GetUtcNow().ToUnixTimeSeconds(), context.RequestAborted);
         await tokens.LoadAsync(context.RequestAborted);
         return Results.NoContent();

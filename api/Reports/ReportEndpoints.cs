@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
@@ -65,7 +64,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> Get(
-        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IAudit audit, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
@@ -90,7 +89,7 @@ internal static class ReportEndpoints
 
         var report = ReportDocument.Read(issued.Document);
         var rows = 1 + report.Cities.Count + (query.WithCounties ? report.Counties.Count : 0);
-        var sequence = await AuditAsync(grains, caller, "report_exported", issued.Head, new
+        var sequence = await AuditAsync(audit, caller, AuditActions.ReportExported, issued.Head, new
         {
             issued.Head.Version, format = query.Format == ReportFormat.Csv ? "csv" : "xlsx", level = query.WithCounties ? "county" : "city", rows,
         });
@@ -106,7 +105,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> Print(
-        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, string date, ClaimsPrincipal caller, IReportStore store, IAudit audit, TimeProvider clock)
     {
         if (ReportQuery.Read(context, date, out var query) is { } problem)
         {
@@ -124,7 +123,7 @@ internal static class ReportEndpoints
             return Unknown();
         }
 
-        var sequence = await AuditAsync(grains, caller, "report_printed", head, new { head.Version });
+        var sequence = await AuditAsync(audit, caller, AuditActions.ReportPrinted, head, new { head.Version });
         return Results.Json(new PrintResponse(ReportMark.Of(head, caller.NameOf(), clock.GetUtcNow(), sequence, query.English), sequence), ApiJson.Options);
     }
 
@@ -160,9 +159,8 @@ internal static class ReportEndpoints
         }
     }
 
-    private static async Task<long> AuditAsync(IGrainFactory grains, ClaimsPrincipal caller, string action, IssuedReportHead head, object detail) =>
-        await grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), action, $"daily:{CalendarDay.Format(head.Day)}", JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+    private static async Task<long> AuditAsync(IAudit audit, ClaimsPrincipal caller, AuditAction action, IssuedReportHead head, object detail) =>
+        await audit.WriteAsync(caller.NameOf(), action, $"daily:{CalendarDay.Format(head.Day)}", detail);
 
     private static ReportVersion Present(IssuedReportHead head) => new(
         CalendarDay.Format(head.Day), head.Version, Rfc3339.Format(head.IssuedAt), head.IssuedBy, head.Reason, head.Settled,

@@ -3,6 +3,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Regions;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
@@ -76,5 +77,5 @@ internal static class VenueEndpoints
         VenueFields.Write(venue.Rule.Entry),
         venue.Registration.OwnRule is not null,
         Rfc3339.Format(venue.RegisteredAt),
-        new(venue.Allow, venue.Check, venue.Deny));
+        VerdictCounts.Of(venue.Scans));
 }

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
@@ -18,12 +19,14 @@ public static class DomainServices
         .AddSingleton(_ => RuleBooks.Load())
         .AddSingleton<PersonIndex>()
         .AddSingleton<DayCounting>()
-        .AddSingleton<ReportBuilder>();
+        .AddSingleton<ReportBuilder>()
+        .AddSingleton<IAudit, AuditTrail>();
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddGrains(this IServiceCollection services) => services
         .AddSingleton<ProfileSealer>()
-        .AddTransient<HeardNodes>();
+        .AddTransient<HeardNodes>()
+        .AddTransient(typeof(NodeSum<>));
 }

@@ -1,9 +1,8 @@
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.People;
-using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Node;
@@ -14,50 +13,23 @@ namespace HealthPass.Node;
 /// </summary>
 public sealed partial class Caretaker(
     IPersonDirectory directory, IAssignmentList assignments, IGrainFactory grains, RegionTree regions, TimeProvider clock, ILogger<Caretaker> logger)
-    : BackgroundService
+    : Loop("Reviews and repairs", TimeSpan.FromSeconds(15), clock, logger, atOnce: true)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PendingFor = TimeSpan.FromMinutes(1);
     private const int MaxPerRound = 500;
     private const int MaxInFlight = 32;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
+        var now = Clock.GetUtcNow();
+        var pending = await directory.ReadPendingAsync((now - PendingFor).ToUnixTimeSeconds(), MaxPerRound, stoppingToken);
+        await ForEachAsync(pending, person => person.Settle(), stoppingToken);
+        var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, stoppingToken);
+        await ForEachAsync(due, person => person.Settle(), stoppingToken);
+        foreach (var status in new[] { AssignmentStatus.Applying, AssignmentStatus.Reversing })
         {
-            do
-            {
-                await LookAfterAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
-    }
-
-    /// <summary>Does one round.</summary>
-    /// <param name="cancellationToken">Gives up between persons.</param>
-    internal async Task LookAfterAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var now = clock.GetUtcNow();
-            var pending = await directory.ReadPendingAsync((now - PendingFor).ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await ForEachAsync(pending, person => person.Settle(), cancellationToken);
-            var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await ForEachAsync(due, person => person.Settle(), cancellationToken);
-            foreach (var status in new[] { AssignmentStatus.Applying, AssignmentStatus.Reversing })
-            {
-                await ResumeAsync(status, cancellationToken);
-            }
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogPutOff(logger, error);
+            await ResumeAsync(status, stoppingToken);
         }
     }
 
@@ -85,13 +57,10 @@ public sealed partial class Caretaker(
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogFailed(logger, error);
+            LogFailed(Logger, error);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A review or repair failed; it is tried again in the next round")]
     private static partial void LogFailed(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reviews and repairs are put off: the database does not answer")]
-    private static partial void LogPutOff(ILogger logger, Exception error);
 }

@@ -126,7 +126,7 @@ internal sealed class PastWriter(IServiceProvider silo, PastClock clock, DemoOpt
             Reason = reason,
             VerdictReason = (byte)result.Reason,
             CodeState = CodeState.Valid,
-            Direction = visit.Direction switch { "in" => ScanDirection.In, "out" => ScanDirection.Out, _ => ScanDirection.Pass },
+            Direction = ScanNames.TryParse(visit.Direction, out var direction) ? direction : ScanDirection.Pass,
             Means = visit.Manner == VisitManner.ByDocument ? ScanMeans.Document : ScanMeans.Code,
             TestAgeHours = result.TestAgeHours,
             GateId = gate,

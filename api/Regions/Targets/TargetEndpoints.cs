@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Json;
@@ -50,7 +49,7 @@ internal static class TargetEndpoints
             : RegionEndpoints.Unknown();
 
     private static async Task<IResult> Put(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains, TimeProvider clock)
+        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IAudit audit, TimeProvider clock)
     {
         if (!TryOwn(code, caller, reader, out var node, out var refused))
         {
@@ -65,13 +64,13 @@ internal static class TargetEndpoints
         }
 
         var target = new RegionTarget(node!.Code, by, request.AdoptionRate, request.VenueCoverage, caller.NameOf(), now.ToUnixTimeSeconds());
-        _ = await AuditAsync(grains, caller, "target_set", node, new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
+        _ = await audit.WriteAsync(caller.NameOf(), AuditActions.TargetSet, node.Code.ToString(), new { by = CalendarDay.Format(by), request.AdoptionRate, request.VenueCoverage });
         await store.PutAsync(target, CancellationToken.None);
         return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
     }
 
     private static async Task<IResult> Delete(
-        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IGrainFactory grains)
+        HttpContext context, string code, ClaimsPrincipal caller, TargetReader reader, ITargetStore store, IAudit audit)
     {
         if (!TryOwn(code, caller, reader, out var node, out var refused))
         {
@@ -83,7 +82,7 @@ internal static class TargetEndpoints
             return Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
         }
 
-        _ = await AuditAsync(grains, caller, "target_removed", node!, new { });
+        _ = await audit.WriteAsync(caller.NameOf(), AuditActions.TargetRemoved, node!.Code.ToString(), new { });
         _ = await store.RemoveAsync(node!.Code, CancellationToken.None);
         return Results.Json(await reader.ReadAsync(node, isPublic: false, context.RequestAborted), ApiJson.Options);
     }
@@ -110,8 +109,4 @@ internal static class TargetEndpoints
     }
 
     private static bool IsShare(double? share) => share is null or (> 0 and <= 1);
-
-    private static Task<long> AuditAsync(IGrainFactory grains, ClaimsPrincipal caller, string action, RegionNode node, object detail) =>
-        grains.GetGrain<IAuditGrain>(0).Append(new(
-            caller.NameOf(), action, node.Code.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
 }

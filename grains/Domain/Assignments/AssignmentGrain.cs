@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
@@ -15,6 +14,7 @@ internal sealed class AssignmentGrain(
     [PersistentState("assignment")] IPersistentState<AssignmentState> state,
     RuleBooks books,
     IAssignmentList list,
+    IAudit audit,
     TimeProvider clock) : Grain, IAssignmentGrain
 {
     // Facts go out in steps, so that a step cut short repeats little and no list floods the cluster.
@@ -43,7 +43,7 @@ internal sealed class AssignmentGrain(
             return new(scopeFault, null, index);
         }
 
-        await AuditAsync(draft.Maker, "assignment_created", new
+        await AuditAsync(draft.Maker, AuditActions.AssignmentCreated, new
         {
             draft.ReasonCode,
             draft.DocumentNumber,
@@ -82,7 +82,7 @@ internal sealed class AssignmentGrain(
             return new(scopeFault, View(), index);
         }
 
-        await AuditAsync(checker, "assignment_approved", new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
+        await AuditAsync(checker, AuditActions.AssignmentApproved, new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
         await MoveAsync(AssignmentStatus.Applying, next =>
         {
             next.Checker = checker.UserName;
@@ -112,7 +112,7 @@ internal sealed class AssignmentGrain(
             return new(scopeFault, null, index);
         }
 
-        await AuditAsync(checker, "assignment_rejected", new { maker = draft.Maker.UserName, note });
+        await AuditAsync(checker, AuditActions.AssignmentRejected, new { maker = draft.Maker.UserName, note });
         await MoveAsync(AssignmentStatus.Rejected, next =>
         {
             next.Checker = checker.UserName;
@@ -148,7 +148,7 @@ internal sealed class AssignmentGrain(
 
         if (state.State.Status != AssignmentStatus.Reversing)
         {
-            await AuditAsync(official, "assignment_reversed", new { draft.ReasonCode, people = draft.People.Count, note });
+            await AuditAsync(official, AuditActions.AssignmentReversed, new { draft.ReasonCode, people = draft.People.Count, note });
             await MoveAsync(AssignmentStatus.Reversing, next => next.Done = 0);
         }
 
@@ -250,9 +250,8 @@ internal sealed class AssignmentGrain(
         return (AssignmentFault.None, -1);
     }
 
-    private async Task AuditAsync(Official official, string action, object detail) =>
-        await GrainFactory.GetGrain<IAuditGrain>(0).Append(
-            new(official.UserName, action, Id.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+    private async Task AuditAsync(Official official, AuditAction action, object detail) =>
+        await audit.WriteAsync(official.UserName, action, Id.ToString(), detail);
 
     // Work is on the list before it begins and until it is done, because the caretaker finds there what was cut short.
     private async Task MoveAsync(AssignmentStatus status, Action<AssignmentState> change)

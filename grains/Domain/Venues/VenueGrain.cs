@@ -1,8 +1,6 @@
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Kept;
 using HealthPass.Kernel.Counting;
-using HealthPass.Kernel.Faults;
-using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.Logging;
 
@@ -13,13 +11,12 @@ internal sealed partial class VenueGrain(
     [PersistentState("venue")] IPersistentState<VenueState> state,
     IVenueDirectory directory,
     IRegionNumbers numbers,
-    HeardNodes heard,
+    NodeSum<VenueShare> sum,
     IVenueAnnouncer announcer,
     TimeProvider clock,
     ILogger<VenueGrain> logger) : Grain, IVenueGrain, IRemindable
 {
     private readonly Guid _incarnation = Guid.NewGuid();
-    private readonly Dictionary<(string Node, DateOnly Day), VenueReport> _reports = [];
     private Task _counting = Task.CompletedTask;
     private IGrainTimer? _leaving;
     private Outbox? _outbox;
@@ -84,22 +81,7 @@ internal sealed partial class VenueGrain(
         return Task.FromResult(_incarnation);
     }
 
-    private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
-
-    private void Take(VenueReport report)
-    {
-        heard.Hear(report.Node);
-        var key = (report.Node, report.Day);
-        if (!_reports.TryGetValue(key, out var known) || report.IsNewerThan(known))
-        {
-            _reports[key] = report;
-        }
-
-        foreach (var old in _reports.Keys.Where(other => other.Day < report.Day.AddDays(-1)).ToList())
-        {
-            _ = _reports.Remove(old);
-        }
-    }
+    private void Take(VenueReport report) => _ = sum.Take(report, new(report.Scans));
 
     private async Task PublishAsync()
     {
@@ -124,18 +106,15 @@ internal sealed partial class VenueGrain(
             return null;
         }
 
-        var today = Today;
-        var reports = _reports.Values.Where(report => report.Day == today).ToList();
-        return new(
-            rule, state.State.Registration!, state.State.RegisteredAt,
-            reports.Sum(report => report.Allow), reports.Sum(report => report.Check), reports.Sum(report => report.Deny));
+        var today = sum.Today;
+        var scans = sum.Nodes.Aggregate(default(VerdictCounts), (total, node) => total + node.Of(today).Scans);
+        return new(rule, state.State.Registration!, state.State.RegisteredAt, scans.Allow, scans.Check, scans.Deny);
     }
 
     // Calls that come while one waits for a node or the database wait for the same answers.
     private Task CountAsync() => _counting.IsCompleted ? _counting = Task.WhenAll(AskAsync(), SettleAsync()) : _counting;
 
-    // A node that has nothing new for this venue would not say what it has: the database may be behind its journal.
-    private Task AskAsync() => heard.AskAsync(
+    private Task AskAsync() => sum.AskAsync(
         async (counts, node) =>
         {
             foreach (var report in await counts.ReadAsync(node, Id))
@@ -146,37 +125,11 @@ internal sealed partial class VenueGrain(
         (node, error) => LogNotTold(logger, error, Id, node));
 
     // Nodes that are gone left their numbers in the database.
-    private async Task SettleAsync()
-    {
-        if (!heard.IsSettlingDue())
-        {
-            return;
-        }
-
-        try
-        {
-            var today = Today;
-            var gone = heard.Gone();
-            foreach (var (node, tally) in await numbers.ReadVenueAsync(Id, today, CancellationToken.None))
-            {
-                var known = _reports.GetValueOrDefault((node, today));
-                if (known is null || !heard.HasHeard(node))
-                {
-                    _reports[(node, today)] = new(node, Guid.Empty, 0, today, tally.Allow, tally.Check, tally.Deny);
-                }
-                else if (gone.Contains(node))
-                {
-                    _reports[(node, today)] = known.AtLeast(tally);
-                }
-            }
-
-            heard.Settled(gone);
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogNotSettled(logger, error, Id);
-        }
-    }
+    private Task SettleAsync() => sum.IsSettlingDue
+        ? sum.SettleAsync(
+            async day => (await numbers.ReadVenueAsync(Id, day, CancellationToken.None)).Select(row => (row.Node, new VenueShare(row.Tally.Scans))),
+            error => LogNotSettled(logger, error, Id))
+        : Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Venue {Venue} was not told by node {Node} what it has counted; it will be asked again")]
     private static partial void LogNotTold(ILogger logger, Exception error, VenueId venue, string node);

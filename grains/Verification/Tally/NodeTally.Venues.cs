@@ -73,10 +73,10 @@ public sealed partial class NodeTally
         lock (_gate)
         {
             return _days.TryGetValue(day, out var tally)
-                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Allow + venue.Value.Check + venue.Value.Deny))]
+                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Scans.All))]
                 : [];
         }
     }
 
-    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Allow, cell.Check, cell.Deny, Process);
+    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Scans.Allow, cell.Scans.Check, cell.Scans.Deny, Process);
 }
