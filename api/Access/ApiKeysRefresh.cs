@@ -1,8 +1,11 @@
+using HealthPass.Kernel.Loops;
+
 namespace HealthPass.Api.Access;
 
 /// <summary>Reads the API keys again from time to time.</summary>
 internal sealed class ApiKeysRefresh(ApiKeys keys, TimeProvider clock, ILogger<ApiKeysRefresh> logger)
-    : SecretsRefresh("API keys", TimeSpan.FromSeconds(30), clock, logger)
+    : Loop("Reading the API keys again", TimeSpan.FromSeconds(30), clock, logger)
 {
-    protected override Task LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);
+    // Those in memory stay in force while the database does not answer.
+    protected override Task RoundAsync(CancellationToken stoppingToken) => keys.LoadAsync(stoppingToken);
 }

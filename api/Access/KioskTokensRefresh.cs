@@ -1,15 +1,11 @@
+using HealthPass.Kernel.Loops;
 
 namespace HealthPass.Api.Access;
 
 /// <summary>Reads the screens' tokens at the start and again from time to time.</summary>
 internal sealed class KioskTokensRefresh(KioskTokens tokens, TimeProvider clock, ILogger<KioskTokensRefresh> logger)
-    : SecretsRefresh("tokens of screens", TimeSpan.FromSeconds(15), clock, logger)
+    : Loop("Reading the tokens of screens again", TimeSpan.FromSeconds(15), clock, logger, atOnce: true)
 {
-    protected override Task LoadAsync(CancellationToken cancellationToken) => tokens.LoadAsync(cancellationToken);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await TryLoadAsync(stoppingToken);
-        await base.ExecuteAsync(stoppingToken);
-    }
+    // Those in memory stay in force while the database does not answer.
+    protected override Task RoundAsync(CancellationToken stoppingToken) => tokens.LoadAsync(stoppingToken);
 }

@@ -6,6 +6,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
 
 namespace HealthPass.Api.Assignments;
@@ -24,7 +25,7 @@ internal static class AssignmentEndpoints
             .Refuses(StatusCodes.Status404NotFound, "assignment_not_found")
             .Refuses(StatusCodes.Status409Conflict, "assignment_in_wrong_state");
         _ = group.MapPost("/", Create)
-            .Declare(officials.As(CallClass.Application).AuditedByDomain("assignment_created")
+            .Declare(officials.As(CallClass.Application).AuditedByDomain(AuditActions.AssignmentCreated)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, "reason_unknown", ProblemCodes.PersonUnknown)
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
                 .Refuses(StatusCodes.Status403Forbidden, "tier_may_not_assign", ProblemCodes.OutOfRegion))
@@ -42,18 +43,18 @@ internal static class AssignmentEndpoints
             .WithSummary("An assignment")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
-            .Declare(decision.AuditedByDomain("assignment_approved"))
+            .Declare(decision.AuditedByDomain(AuditActions.AssignmentApproved))
             .WithSummary("Approve as a second official")
             .WithDescription("Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
             .Produces<AssignmentResponse>()
             .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
         _ = group.MapPost("/{id:guid}/rejection", Reject)
-            .Declare(decision.AuditedByDomain("assignment_rejected").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
+            .Declare(decision.AuditedByDomain(AuditActions.AssignmentRejected).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Reject as a second official")
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal", Reverse)
-            .Declare(decision.AuditedByDomain("assignment_reversed").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
+            .Declare(decision.AuditedByDomain(AuditActions.AssignmentReversed).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Undo it as a whole")
             .WithDescription("Answers 200 or 202 as an approval does.")
             .Accepts<NoteRequest>("application/json")

@@ -42,8 +42,7 @@ internal sealed class Call
 
             var action = Declaration.Of(_context)?.Audit is { ByDomain: false, Actions: [var declared] } ? declared
                 : throw new InvalidOperationException("The endpoint declares no line of the audit trail.");
-            var grains = _context.RequestServices.GetRequiredService<IGrainFactory>();
-            pen = new(line => grains.GetGrain<IAuditGrain>(0).Append(line), Name, action);
+            pen = new(_context.RequestServices.GetRequiredService<IAudit>(), Name, action);
             _context.Features.Set(pen);
             return pen;
         }

@@ -1,5 +1,6 @@
 using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Audit;
 
 namespace HealthPass.Api.Endpoints;
 
@@ -48,10 +49,10 @@ internal sealed record Declaration
     /// <summary>Every call that succeeds leaves a line, which its handler writes with the pen it is given.</summary>
     /// <param name="action">The action.</param>
     /// <param name="when">When it does, in words, where not every call that succeeds does.</param>
-    public Declaration Audited(string action, string when = "") => this with { Audit = new([action], when) };
+    public Declaration Audited(AuditAction action, string when = "") => this with { Audit = new([action], when) };
 
     /// <summary>The domain writes lines of its own.</summary>
-    public Declaration AuditedByDomain(params string[] actions) => this with { Audit = new(actions, ByDomain: true) };
+    public Declaration AuditedByDomain(params AuditAction[] actions) => this with { Audit = new(actions, ByDomain: true) };
 
     public Declaration Refuses(int status, params string[] codes) =>
         this with { Problems = [.. Problems, .. codes.Select(code => new DeclaredProblem(status, code))] };

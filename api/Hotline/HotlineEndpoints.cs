@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Hotline;
 
 namespace HealthPass.Api.Hotline;
@@ -16,7 +17,7 @@ internal static class HotlineEndpoints
             .WithTags("Hotline")
             .WithSummary("Look a caller up")
             .WithDescription("The lookup is in the audit trail before it is answered, found or not.")
-            .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineAgent)).Within(Scope.Own).As(CallClass.Hotline).Audited("hotline_lookup")
+            .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineAgent)).Within(Scope.Own).As(CallClass.Hotline).Audited(AuditActions.HotlineLookup)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.PhoneInvalid, ProblemCodes.CodeMalformed)
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))

@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Regions;
 
@@ -19,7 +20,7 @@ internal static class KioskEndpoints
             .Declare(Declaration.For(issuers)
                 .Within(Scope.Body<KioskRequest>("regionCode", request => request.RegionCode))
                 .As(CallClass.Application)
-                .Audited("kiosk_issued")
+                .Audited(AuditActions.KioskIssued)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks))
             .WithSummary("Issue a token for an unattended screen")
@@ -31,7 +32,7 @@ internal static class KioskEndpoints
             .WithDescription("A page holds 1,000; `next` of one is `after` of the following.")
             .Produces<KioskList>();
         _ = group.MapDelete("/{id:guid}", Revoke)
-            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Application).Audited("kiosk_revoked")
+            .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.KioskRevoked)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.KioskUnknown))
             .WithSummary("Revoke a screen's token")
             .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off.")

@@ -18,7 +18,7 @@ internal static class RegionPresenter
         node.AdoptionRateOf(numbers.Registered.Registered),
         numbers.Active,
         numbers.Shows,
-        new(numbers.Allow, numbers.Check, numbers.Deny),
+        VerdictCounts.Of(numbers.Scans),
         Colours(numbers.Registered, isPublic),
         Rfc3339.Format(numbers.AsOf));
 

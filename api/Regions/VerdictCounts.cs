@@ -8,4 +8,7 @@ namespace HealthPass.Api.Regions;
 /// <param name="Deny">Answered deny.</param>
 [MessagePackObject]
 public sealed record VerdictCounts(
-    [property: Key("allow")] long Allow, [property: Key("check")] long Check, [property: Key("deny")] long Deny);
+    [property: Key("allow")] long Allow, [property: Key("check")] long Check, [property: Key("deny")] long Deny)
+{
+    internal static VerdictCounts Of(Kernel.Counting.VerdictCounts counts) => new(counts.Allow, counts.Check, counts.Deny);
+}

@@ -5,6 +5,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Reports.Exports;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Reports;
 using HealthPass.Kernel.Time;
 
@@ -28,18 +29,18 @@ internal static class ReportEndpoints
             .WithDescription($"`from` and `to` are days, yyyy-MM-dd, {MaxDays} at most; without them the last {UsualDays}.")
             .Produces<ReportVersions>();
         _ = group.MapGet("/{date}", Get)
-            .Declare(readOne.Audited("report_exported", when: "CSV and XLSX"))
+            .Declare(readOne.Audited(AuditActions.ReportExported, when: "CSV and XLSX"))
             .WithSummary("A daily report as JSON, CSV or XLSX")
             .WithDescription("`level` is `city` (province and cities) or `county` (counties too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.")
             .Produces<DailyReport>();
         _ = group.MapPost("/{date}/prints", Print)
-            .Declare(readOne.Audited("report_printed").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
+            .Declare(readOne.Audited(AuditActions.ReportPrinted).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Note that a report is printed, and get the watermark for it")
             .WithDescription("`lang` is `zh` or `en`.")
             .Produces<PrintResponse>();
         _ = group.MapPost("/{date}/corrections", Correct)
             .Declare(Declaration.For(Callers.Staff(AccessNames.CommandCentre)).Within(Scope.Own).As(CallClass.Application)
-                .AuditedByDomain("report_corrected")
+                .AuditedByDomain(AuditActions.ReportCorrected)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.ReportUnknown)

@@ -96,14 +96,8 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
     }
 
     /// <summary>The direction that a word names, null for no word.</summary>
-    public static ScanDirection? DirectionOf(string? text) => text switch
-    {
-        null => null,
-        "in" => ScanDirection.In,
-        "out" => ScanDirection.Out,
-        "pass" => ScanDirection.Pass,
-        _ => UnknownDirection,
-    };
+    public static ScanDirection? DirectionOf(string? text) =>
+        text is null ? null : ScanNames.TryParse(text, out var direction) ? direction : UnknownDirection;
 
     /// <summary>The UUID that a text names, null for no text.</summary>
     public static Guid? ScanIdOf(string? text) =>

@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Regions;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
@@ -73,7 +74,7 @@ internal static class VenueEndpoints
             VenueFields.Write(venue.Rule.Entry),
             venue.Registration.OwnRule is not null,
             Rfc3339.Format(venue.RegisteredAt),
-            new(venue.Allow, venue.Check, venue.Deny),
+            VerdictCounts.Of(venue.Scans),
             usual?.ReasonZh,
             usual?.ReasonEn);
     }

@@ -1,7 +1,7 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Panels;
 using HealthPass.Grains.Counting.Panels;
-using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,9 +14,9 @@ namespace HealthPass.Api.Wall;
 /// ends walls with the session that they were opened with.
 /// </summary>
 internal sealed partial class PanelFeed(
-    WallViewers viewers, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger) : BackgroundService
+    WallViewers viewers, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
+    : Loop("Panels for the wall", TimeSpan.FromMilliseconds(500), clock, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PushEvery = TimeSpan.FromSeconds(5);
 
     // A viewer that takes nothing is not waited for.
@@ -24,26 +24,15 @@ internal sealed partial class PanelFeed(
 
     private static readonly SerializedHubMessage LastWord = new(new InvocationMessage(nameof(IWallClient.SessionEnded), []));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                CutOff();
-                await PushAsync();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
+        CutOff();
+        await PushAsync();
     }
 
     private void CutOff()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         foreach (var viewer in viewers.All)
         {
             if (viewer.KioskId is { } kioskId && !tokens.IsInForce(kioskId))
@@ -60,31 +49,25 @@ internal sealed partial class PanelFeed(
 
     private async Task EndAsync(HubConnectionContext connection)
     {
-        _ = await Task.WhenAny(SendAsync(connection, LastWord), Task.Delay(LastWordWithin, clock));
+        _ = await Task.WhenAny(SendAsync(connection, LastWord), Task.Delay(LastWordWithin, Clock));
         connection.Abort();
     }
 
     private async Task PushAsync()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var panels = grains.GetGrain<IPanelsGrain>(0);
         var service = default(ServiceHealth);
-        try
+
+        // Should they not answer, the wall sees the panels' time stand still.
+        foreach (var group in viewers.ByRegion)
         {
-            foreach (var group in viewers.ByRegion)
+            var due = group.Where(viewer => now - viewer.PanelsPushedAt >= PushEvery && viewer.PanelPush.IsCompleted).ToList();
+            if (due.Count > 0)
             {
-                var due = group.Where(viewer => now - viewer.PanelsPushedAt >= PushEvery && viewer.PanelPush.IsCompleted).ToList();
-                if (due.Count > 0)
-                {
-                    service ??= await panels.GetService();
-                    Push(due, await panels.GetPanels(group.Key.Code), service, now);
-                }
+                service ??= await panels.GetService();
+                Push(due, await panels.GetPanels(group.Key.Code), service, now);
             }
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            // The wall sees the panels' time stand still.
-            LogNotRead(logger, error);
         }
     }
 
@@ -113,12 +96,9 @@ internal sealed partial class PanelFeed(
         catch (Exception error) when (error is IOException or OperationCanceledException or InvalidOperationException)
         {
             // The connection is going; the hub hears of it and the viewer leaves.
-            LogNotPushed(logger, error);
+            LogNotPushed(Logger, error);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The panels could not be read for the wall")]
-    private static partial void LogNotRead(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Panels did not arrive at a wall")]
     private static partial void LogNotPushed(ILogger logger, Exception error);

@@ -2,6 +2,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Regions;
 using HealthPass.Grains.Counting;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,31 +15,16 @@ namespace HealthPass.Api.Wall;
 /// once. A viewer that has not taken the last push is left out of the round: slow viewers get the latest state, never a
 /// backlog.
 /// </summary>
-internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains, TimeProvider clock, ILogger<WallFeed> logger) : BackgroundService
+internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains, TimeProvider clock, ILogger<WallFeed> logger)
+    : Loop("Numbers for the wall", TimeSpan.FromMilliseconds(250), clock, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
 
+    private readonly Outage _reading = new("Reading regions for the wall", clock, logger);
     private Dictionary<RegionNode, WatchedNumbers> _numbers = [];
     private long _round;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await PushAsync();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
-    }
-
-    private async Task PushAsync()
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
         var groups = viewers.ByRegion.ToList();
         var readings = new Dictionary<RegionNode, Task<RegionSnapshot>>();
@@ -55,6 +41,7 @@ internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains
         await ((Task)Task.WhenAll(readings.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _round++;
         var numbers = new Dictionary<RegionNode, WatchedNumbers>(readings.Count);
+        Exception? unavailable = null;
         foreach (var (region, reading) in readings)
         {
             if (reading.IsCompletedSuccessfully)
@@ -66,8 +53,26 @@ internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains
             }
             else
             {
-                NoteFailure(region, reading);
+                // No push: the wall sees its numbers grow stale, which is the truth.
+                var error = reading.Exception?.InnerException ?? new TaskCanceledException(reading);
+                if (DependencyFaults.IsUnavailable(error))
+                {
+                    unavailable = error;
+                }
+                else
+                {
+                    LogBroken(Logger, error, region.Code);
+                }
             }
+        }
+
+        if (unavailable is not null)
+        {
+            _reading.Begin(unavailable);
+        }
+        else
+        {
+            _reading.End();
         }
 
         _numbers = numbers;
@@ -85,20 +90,6 @@ internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains
         }
     }
 
-    private void NoteFailure(RegionNode region, Task reading)
-    {
-        // No push: the wall sees its numbers grow stale, which is the truth.
-        var error = reading.Exception?.InnerException ?? new TaskCanceledException(reading);
-        if (DependencyFaults.IsUnavailable(error))
-        {
-            LogNotRead(logger, error, region.Code);
-        }
-        else
-        {
-            LogBroken(logger, error, region.Code);
-        }
-    }
-
     private void Push(RegionNode watched, IEnumerable<WallViewer> group)
     {
         var all = new List<WatchedNumbers>(watched.Children.Count + 1);
@@ -112,7 +103,7 @@ internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains
             all.Add(numbers);
         }
 
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var messages = new Dictionary<(long Round, bool IsPublic), Message>();
         foreach (var viewer in group)
         {
@@ -160,12 +151,9 @@ internal sealed partial class WallFeed(WallViewers viewers, IGrainFactory grains
         catch (Exception error) when (error is IOException or OperationCanceledException or InvalidOperationException)
         {
             // The connection is going; the hub hears of it and the viewer leaves.
-            LogNotPushed(logger, error);
+            LogNotPushed(Logger, error);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The numbers of region {Region} could not be read for the wall")]
-    private static partial void LogNotRead(ILogger logger, Exception error, RegionCode region);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The numbers of region {Region} failed for the wall")]
     private static partial void LogBroken(ILogger logger, Exception error, RegionCode region);

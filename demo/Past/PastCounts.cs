@@ -69,9 +69,7 @@ internal sealed class PastCounts(RegionTree tree)
         _registered[region.Index],
         _active[region.Index],
         _shows[region.Index],
-        _scans[region.Index, (int)Verdict.Allow],
-        _scans[region.Index, (int)Verdict.Check],
-        _scans[region.Index, (int)Verdict.Deny]));
+        new(_scans[region.Index, (int)Verdict.Allow], _scans[region.Index, (int)Verdict.Check], _scans[region.Index, (int)Verdict.Deny])));
 
     /// <summary>The day's shows by home.</summary>
     /// <param name="day">The day.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using HealthPass.Demo.Adoption;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.Targets;
@@ -9,9 +8,9 @@ namespace HealthPass.Demo.Past;
 
 /// <summary>Has the command centre set what the province and its cities are to reach; in the audit trail first, as ever.</summary>
 /// <param name="store">Keeps the targets.</param>
-/// <param name="grains">The silo.</param>
+/// <param name="audit">The audit trail.</param>
 /// <param name="tree">The regions.</param>
-internal sealed class PastTargets(ITargetStore store, IGrainFactory grains, RegionTree tree)
+internal sealed class PastTargets(ITargetStore store, IAudit audit, RegionTree tree)
 {
     // From two weeks after the launch to one month after it: long enough for the quick, too short for the slow.
     private const int DaysAhead = 16;
@@ -28,8 +27,7 @@ internal sealed class PastTargets(ITargetStore store, IGrainFactory grains, Regi
         foreach (var (region, rate) in all)
         {
             var detail = new { by = by.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), adoptionRate = rate, venueCoverage = CityCampaigns.CoverageTarget };
-            _ = await grains.GetGrain<IAuditGrain>(0).Append(
-                new(Official, "target_set", region.ToString(), JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+            _ = await audit.WriteAsync(Official, AuditActions.TargetSet, region.ToString(), detail);
             await store.PutAsync(
                 new(region, by, rate, CityCampaigns.CoverageTarget, Official, setAt.ToUnixTimeSeconds()), cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.People;
@@ -49,7 +50,7 @@ internal sealed class PastWriter(
         var slots = PastPlan.Of(province, options, now);
         clock.Set(slots[0].Start);
         var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
-        await new PastTargets(silo.GetRequiredService<ITargetStore>(), grains, _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
+        await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
         var residents = new PastResidents(grains, channels.Residents, silo.GetRequiredService<PersonIndex>(), _tree, province.Residents, book);
         var counts = new PastCounts(_tree);
         foreach (var slot in PastPlan.LeadIn(province, options, now))
@@ -138,7 +139,7 @@ internal sealed class PastWriter(
             Reason = reason,
             VerdictReason = (byte)result.Reason,
             CodeState = CodeState.Valid,
-            Direction = visit.Direction switch { "in" => ScanDirection.In, "out" => ScanDirection.Out, _ => ScanDirection.Pass },
+            Direction = ScanNames.TryParse(visit.Direction, out var direction) ? direction : ScanDirection.Pass,
             Means = visit.Manner == VisitManner.ByDocument ? ScanMeans.Document : ScanMeans.Code,
             TestAgeHours = result.TestAgeHours,
             GateId = gate,

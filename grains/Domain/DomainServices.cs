@@ -1,5 +1,6 @@
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
@@ -27,7 +28,8 @@ public static class DomainServices
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<DayCounting>()
-            .AddSingleton<ReportBuilder>();
+            .AddSingleton<ReportBuilder>()
+            .AddSingleton<IAudit, AuditTrail>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
@@ -39,5 +41,6 @@ public static class DomainServices
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
         .AddSingleton<PersonProjections>()
-        .AddTransient<HeardNodes>();
+        .AddTransient<HeardNodes>()
+        .AddTransient(typeof(NodeSum<>));
 }

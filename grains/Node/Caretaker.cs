@@ -1,8 +1,7 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.People;
-using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.People;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Node;
@@ -13,50 +12,23 @@ namespace HealthPass.Node;
 /// </summary>
 public sealed partial class Caretaker(
     IPersonDirectory directory, ICaseList cases, IEnumerable<ICaseKind> kinds, IGrainFactory grains, TimeProvider clock, ILogger<Caretaker> logger)
-    : BackgroundService
+    : Loop("Reviews and repairs", TimeSpan.FromSeconds(15), clock, logger, atOnce: true)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PendingFor = TimeSpan.FromMinutes(1);
     private const int MaxPerRound = 500;
     private const int MaxInFlight = 32;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
+        var now = Clock.GetUtcNow();
+        var pending = await directory.ReadPendingAsync((now - PendingFor).ToUnixTimeSeconds(), MaxPerRound, stoppingToken);
+        await SettleAsync(pending, stoppingToken);
+        var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, stoppingToken);
+        await SettleAsync(due, stoppingToken);
+        foreach (var kind in kinds)
         {
-            do
-            {
-                await LookAfterAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
-    }
-
-    /// <summary>Does one round.</summary>
-    /// <param name="cancellationToken">Gives up between persons.</param>
-    internal async Task LookAfterAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var now = clock.GetUtcNow();
-            var pending = await directory.ReadPendingAsync((now - PendingFor).ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await SettleAsync(pending, cancellationToken);
-            var due = await directory.ReadDueAsync((uint)now.ToUnixTimeSeconds(), MaxPerRound, cancellationToken);
-            await SettleAsync(due, cancellationToken);
-            foreach (var kind in kinds)
-            {
-                await LookAfterCasesAsync(kind, now, cancellationToken);
-            }
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogPutOff(logger, error);
+            await LookAfterCasesAsync(kind, now, stoppingToken);
         }
     }
 
@@ -90,13 +62,10 @@ public sealed partial class Caretaker(
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogFailed(logger, error);
+            LogFailed(Logger, error);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A review or repair failed; it is tried again in the next round")]
     private static partial void LogFailed(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reviews and repairs are put off: the database does not answer")]
-    private static partial void LogPutOff(ILogger logger, Exception error);
 }

@@ -1,34 +1,25 @@
 using HealthPass.Kernel.Keys;
-using Microsoft.Extensions.Hosting;
+using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Node;
 
 /// <summary>Takes in a rotated key file without a restart. It looks at the file's time, because mounted secrets send no events.</summary>
-public sealed partial class KeyFileWatch(NodeOptions options, KeyRing keys, TimeProvider clock, ILogger<KeyFileWatch> logger) : BackgroundService
+public sealed partial class KeyFileWatch(NodeOptions options, KeyRing keys, TimeProvider clock, ILogger<KeyFileWatch> logger)
+    : Loop("Taking in the changed key file", TimeSpan.FromSeconds(5), clock, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+    private DateTime _seen = File.GetLastWriteTimeUtc(options.KeysFile);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task RoundAsync(CancellationToken stoppingToken)
     {
-        var seen = File.GetLastWriteTimeUtc(options.KeysFile);
-        using var timer = new PeriodicTimer(Period, clock);
-        try
+        var changed = File.GetLastWriteTimeUtc(options.KeysFile);
+        if (changed != _seen && TryReload())
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                var changed = File.GetLastWriteTimeUtc(options.KeysFile);
-                if (changed != seen && TryReload())
-                {
-                    seen = changed;
-                }
-            }
+            _seen = changed;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
+
+        return Task.CompletedTask;
     }
 
     private bool TryReload()
@@ -36,12 +27,12 @@ public sealed partial class KeyFileWatch(NodeOptions options, KeyRing keys, Time
         try
         {
             keys.Replace(KeyFile.Load(options.KeysFile));
-            LogReloaded(logger);
+            LogReloaded(Logger);
             return true;
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            LogNotReloaded(logger, error);
+            LogNotReloaded(Logger, error);
             return false;
         }
     }

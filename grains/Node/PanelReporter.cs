@@ -1,77 +1,55 @@
 using HealthPass.Grains.Counting.Panels;
-using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Shipping;
 using HealthPass.Verification.Tally;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Node;
 
 /// <summary>Tells the panels every five seconds which venues of this node have new scans, and how far behind the database is.</summary>
-internal sealed partial class PanelReporter(
+internal sealed class PanelReporter(
     NodeTally tally,
     TallyReporter reporter,
     ScanJournal journal,
     ScanShipper shipper,
     IGrainFactory grains,
     TimeProvider clock,
-    ILogger<PanelReporter> logger) : BackgroundService
+    ILogger<PanelReporter> logger) : Loop("Looking how far the database is behind", TimeSpan.FromSeconds(1), clock, logger, atOnce: true)
 {
     private const int ReportEvery = 5;
 
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
-
+    private readonly Outage _sending = new("Reports to the wall's panels", clock, logger);
     private readonly LagMeter _lag = new();
     private readonly Dictionary<VenueId, long> _sent = [];
     private Guid _incarnation;
     private long _sequence;
+    private int _round;
     private DateOnly _day;
     private TimeSpan _waited;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
+        Look();
+        if (_round++ % ReportEvery == 0)
         {
-            for (var round = 0; ; round++)
-            {
-                Look();
-                if (round % ReportEvery == 0)
-                {
-                    await ReportAsync();
-                }
-
-                if (!await timer.WaitForNextTickAsync(stoppingToken))
-                {
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
+            await ReportAsync();
         }
     }
 
     /// <summary>Sends one report.</summary>
     internal async Task ReportAsync()
     {
-        try
-        {
-            await SendAsync(MakeReport());
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        if (!await _sending.TryAsync(() => SendAsync(MakeReport())))
         {
             // It may have arrived or not: the next one says everything.
             _incarnation = Guid.Empty;
-            LogNotSent(logger, error);
         }
     }
 
-    private void Look() => _waited = _lag.Look(clock.GetUtcNow(), journal.DurableAddress, shipper.LagBytes);
+    private void Look() => _waited = _lag.Look(Clock.GetUtcNow(), journal.DurableAddress, shipper.LagBytes);
 
     private async Task SendAsync(PanelReport report)
     {
@@ -87,7 +65,7 @@ internal sealed partial class PanelReporter(
 
     private PanelReport MakeReport()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var today = ShanghaiDay.Of(now);
         var complete = _incarnation == Guid.Empty || _day != today;
         if (complete)
@@ -116,7 +94,4 @@ internal sealed partial class PanelReporter(
             tally.Process,
             ++_sequence);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels did not take this node's report; the next one says everything")]
-    private static partial void LogNotSent(ILogger logger, Exception error);
 }

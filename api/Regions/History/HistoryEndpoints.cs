@@ -102,7 +102,7 @@ internal static class HistoryEndpoints
                 [
                     .. points.Select(point => new PointView(
                         Rfc3339.Format(point.At), SmallCounts.Of(isPublic, point.Registered), SmallCounts.Of(isPublic, point.Active),
-                        point.Shows, new(point.Allow, point.Check, point.Deny))),
+                        point.Shows, VerdictCounts.Of(point.Scans))),
                 ]),
             ApiJson.Options);
     }
@@ -118,10 +118,10 @@ internal static class HistoryEndpoints
     }
 
     private static DayView DayOf(RegionNode node, RegionDay row, bool settled, bool isPublic) => View(
-        node, row.Day, row.Registered, row.Active, row.Shows, new(row.Allow, row.Check, row.Deny), settled, isPublic);
+        node, row.Day, row.Registered, row.Active, row.Shows, VerdictCounts.Of(row.Scans), settled, isPublic);
 
     private static DayView TodayOf(RegionNode node, RegionSnapshot now, bool isPublic) => View(
-        node, now.Day, now.Registered.Registered, now.Active, now.Shows, new(now.Allow, now.Check, now.Deny), false, isPublic);
+        node, now.Day, now.Registered.Registered, now.Active, now.Shows, VerdictCounts.Of(now.Scans), false, isPublic);
 
     private static DayView View(
         RegionNode node, DateOnly day, long registered, long active, long shows, VerdictCounts scans, bool settled, bool isPublic)

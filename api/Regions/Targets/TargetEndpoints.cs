@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Kernel.Regions;
 
@@ -25,12 +26,12 @@ internal static class TargetEndpoints
             .WithDescription("A region without a target of its own goes by that of the nearest region above.")
             .Produces<RegionTargets>();
         _ = group.MapPut("/", Put)
-            .Declare(change.Audited("target_set").Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
+            .Declare(change.Audited(AuditActions.TargetSet).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
             .WithSummary("Set a region's own target")
             .WithDescription("By the command centre of that region or one above; in the audit trail before it takes effect.")
             .Produces<RegionTargets>();
         _ = group.MapDelete("/", Delete)
-            .Declare(change.Audited("target_removed").Refuses(StatusCodes.Status404NotFound, ProblemCodes.TargetUnknown))
+            .Declare(change.Audited(AuditActions.TargetRemoved).Refuses(StatusCodes.Status404NotFound, ProblemCodes.TargetUnknown))
             .WithSummary("Take a region's own target away: it then goes by that of the region above")
             .Produces<RegionTargets>();
     }

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Regions;
@@ -32,16 +33,16 @@ public static class AssignmentFlow
     public static CaseFlow Flow { get; } = new(
         Kind,
         [
-            By(new(CaseFlow.None, Create, "pending") { Audit = "assignment_created", Opens = Answer }),
-            By(new("pending", Approve, "applying") { Audit = "assignment_approved", Closes = Answer, Second = true, Awaited = true }),
-            By(new("pending", Reject, "rejected") { Audit = "assignment_rejected", Closes = Answer, Second = true, Awaited = true }),
-            new("pending", Escalate, "pending") { By = CaseHand.Clock, Audit = "assignment_overdue", Escalates = true },
-            new("pending", Expire, "expired") { By = CaseHand.Clock, Audit = "assignment_expired", Closes = Answer },
+            By(new(CaseFlow.None, Create, "pending") { Audit = AuditActions.AssignmentCreated, Opens = Answer }),
+            By(new("pending", Approve, "applying") { Audit = AuditActions.AssignmentApproved, Closes = Answer, Second = true, Awaited = true }),
+            By(new("pending", Reject, "rejected") { Audit = AuditActions.AssignmentRejected, Closes = Answer, Second = true, Awaited = true }),
+            new("pending", Escalate, "pending") { By = CaseHand.Clock, Audit = AuditActions.AssignmentOverdue, Escalates = true },
+            new("pending", Expire, "expired") { By = CaseHand.Clock, Audit = AuditActions.AssignmentExpired, Closes = Answer },
             new("applying", "applied", "applied") { By = CaseHand.Work },
 
             // A half-applied one may be undone too: what was added is withdrawn, what was not stays out.
-            By(new("applying", Reverse, "reversing") { Audit = "assignment_reversed" }),
-            By(new("applied", Reverse, "reversing") { Audit = "assignment_reversed" }),
+            By(new("applying", Reverse, "reversing") { Audit = AuditActions.AssignmentReversed }),
+            By(new("applied", Reverse, "reversing") { Audit = AuditActions.AssignmentReversed }),
             new("reversing", "reversed", "reversed") { By = CaseHand.Work },
         ],
         [new(Answer, [new(1, Escalate), new(5, Expire)])]);

@@ -1,22 +1,25 @@
+using HealthPass.Kernel.Wire;
+
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>Wire names of assignment states.</summary>
 public static class AssignmentStatuses
 {
+    private static readonly WireNames<AssignmentStatus> Wire = new(
+    [
+        (AssignmentStatus.Pending, "pending"),
+        (AssignmentStatus.Applying, "applying"),
+        (AssignmentStatus.Applied, "applied"),
+        (AssignmentStatus.Rejected, "rejected"),
+        (AssignmentStatus.Reversing, "reversing"),
+        (AssignmentStatus.Reversed, "reversed"),
+        (AssignmentStatus.Expired, "expired"),
+    ], nameless: [AssignmentStatus.None], otherwise: "none");
+
     /// <summary>The name on the wire and in the list of assignments.</summary>
     /// <param name="status">The state.</param>
     /// <returns>Lower snake case.</returns>
-    public static string ToWire(this AssignmentStatus status) => status switch
-    {
-        AssignmentStatus.Pending => "pending",
-        AssignmentStatus.Applying => "applying",
-        AssignmentStatus.Applied => "applied",
-        AssignmentStatus.Rejected => "rejected",
-        AssignmentStatus.Reversing => "reversing",
-        AssignmentStatus.Reversed => "reversed",
-        AssignmentStatus.Expired => "expired",
-        _ => "none",
-    };
+    public static string ToWire(this AssignmentStatus status) => Wire.Of(status);
 
     /// <summary>The state of a name.</summary>
     /// <param name="name">As <see cref="ToWire"/> writes it.</param>

@@ -1,30 +1,20 @@
+using Orleans.Concurrency;
+
 namespace HealthPass.Grains.Audit;
 
-/// <summary>The one writer of the audit trail.</summary>
-internal sealed class AuditGrain(IAuditStore store, TimeProvider clock) : Grain, IAuditGrain
+/// <summary>The one writer of the audit trail. Calls interleave so that many share a transaction; the queue keeps their order.</summary>
+[Reentrant]
+internal sealed class AuditGrain : Grain, IAuditGrain
 {
-    private AuditEntry? _head;
+    private readonly AuditQueue _queue;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
-        _head = await store.ReadHeadAsync(cancellationToken);
+    public AuditGrain(IAuditStore store, TimeProvider clock) =>
+        // Another activation may have written: the next caller is to find the one that the directory names.
+        _queue = new(store, clock, DeactivateOnIdle);
 
-    public async Task<long> Append(AuditLine line)
-    {
-        var entry = AuditChain.Next(_head, line, clock.GetUtcNow());
-        try
-        {
-            await store.AppendAsync([entry], CancellationToken.None);
-        }
-        catch
-        {
-            // Whether the line was written is not known: read the head again before the next.
-            DeactivateOnIdle();
-            throw;
-        }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => _queue.OpenAsync(cancellationToken);
 
-        _head = entry;
-        return entry.Sequence;
-    }
+    public Task<long> Append(AuditLine line) => _queue.AppendAsync(line);
 
-    public Task<AuditEntry?> GetHead() => Task.FromResult(_head);
+    public Task<AuditEntry?> GetHead() => Task.FromResult(_queue.Head);
 }

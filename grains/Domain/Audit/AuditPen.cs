@@ -1,13 +1,12 @@
-using System.Text.Json;
 using HealthPass.Kernel.Faults;
 
 namespace HealthPass.Grains.Audit;
 
 /// <summary>Writes the one kind of line that a command leaves in the audit trail, in the name of whoever gave it.</summary>
-/// <param name="append">Appends a line and answers its position in the chain, once it is durable.</param>
+/// <param name="audit">The trail.</param>
 /// <param name="actor">Who.</param>
 /// <param name="action">What is done.</param>
-public sealed class AuditPen(Func<AuditLine, Task<long>> append, string actor, string action)
+public sealed class AuditPen(IAudit audit, string actor, AuditAction action)
 {
     /// <summary>Whether a line was written.</summary>
     public bool HasWritten { get; private set; }
@@ -19,7 +18,7 @@ public sealed class AuditPen(Func<AuditLine, Task<long>> append, string actor, s
     /// <exception cref="StorageUnavailableException">The line could not be written: what it stands for must not happen.</exception>
     public async Task<long> WriteAsync(string subject, object detail)
     {
-        var sequence = await append(new(actor, action, subject, JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+        var sequence = await audit.WriteAsync(actor, action, subject, detail);
         HasWritten = true;
         return sequence;
     }

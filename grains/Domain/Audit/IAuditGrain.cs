@@ -1,9 +1,5 @@
 using HealthPass.Kernel.Faults;
 
-
-
-
-
 namespace HealthPass.Grains.Audit;
 
 /// <summary>The one writer of the audit trail, keyed 0: it chains each line to the one before.</summary>

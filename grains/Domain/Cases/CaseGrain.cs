@@ -1,6 +1,3 @@
-using System.Text.Json;
-using HealthPass.Grains.Audit;
-
 namespace HealthPass.Grains.Cases;
 
 /// <summary>
@@ -58,9 +55,8 @@ internal abstract class CaseGrain<TState> : Grain, ICaseHost<TState>
     }
 
     /// <inheritdoc />
-    public async Task AuditAsync(CaseMove move, CaseCommand command) =>
-        await GrainFactory.GetGrain<IAuditGrain>(0).Append(new(
-            command.Official?.UserName ?? Clockwork, move.Audit!, CaseId.ToString(), JsonSerializer.Serialize(command.Detail ?? new { clock = command.Clock, step = command.Step }, JsonSerializerOptions.Web)));
+    public Task AuditAsync(CaseMove move, CaseCommand command) => _tools.Audit.WriteAsync(
+        command.Official?.UserName ?? Clockwork, move.Audit!, CaseId.ToString(), command.Detail ?? new { clock = command.Clock, step = command.Step });
 
     /// <inheritdoc />
     public async Task WriteAsync()

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Cases;
@@ -27,7 +28,7 @@ public sealed record CaseMove(string From, string Action, string To)
     public bool Awaited { get; init; }
 
     /// <summary>The audit's word for it; null for what no person decides and nobody is told of.</summary>
-    public string? Audit { get; init; }
+    public AuditAction? Audit { get; init; }
 
     /// <summary>The clock that begins with it.</summary>
     public string? Opens { get; init; }

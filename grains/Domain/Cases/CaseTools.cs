@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using HealthPass.Kernel.Calendar;
 using Microsoft.Extensions.Logging;
 
@@ -5,11 +6,15 @@ namespace HealthPass.Grains.Cases;
 
 /// <summary>What every grain that is a case needs.</summary>
 /// <param name="list">The list of cases.</param>
+/// <param name="audit">The audit trail.</param>
 /// <param name="calendar">Counts working days.</param>
 /// <param name="clock">Tells the time.</param>
 /// <param name="logger">Where work that has to wait is told of.</param>
-internal sealed partial class CaseTools(ICaseList list, WorkCalendar calendar, TimeProvider clock, ILogger<CaseTools> logger)
+internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalendar calendar, TimeProvider clock, ILogger<CaseTools> logger)
 {
+    /// <summary>The audit trail.</summary>
+    public IAudit Audit => audit;
+
     /// <summary>Makes what runs a case.</summary>
     /// <typeparam name="TState">What is kept of the case.</typeparam>
     /// <param name="flow">The work-flow.</param>

@@ -6,8 +6,6 @@ namespace HealthPass.Grains.Counting;
 /// <param name="Node">The node's name.</param>
 /// <param name="Registered">The node's share of the registered persons, ever.</param>
 /// <param name="Shows">Shows of the day.</param>
-/// <param name="Allow">Scans of the day answered allow.</param>
-/// <param name="Check">Scans of the day answered check.</param>
-/// <param name="Deny">Scans of the day answered deny.</param>
+/// <param name="Scans">Scans of the day.</param>
 /// <param name="Sketch">The node's sketch of the region itself, null where none was saved.</param>
-public sealed record NodeRegionNumbers(string Node, ColourCounts Registered, long Shows, long Allow, long Check, long Deny, byte[]? Sketch);
+public sealed record NodeRegionNumbers(string Node, ColourCounts Registered, long Shows, VerdictCounts Scans, byte[]? Sketch);

@@ -2,23 +2,25 @@ using HealthPass.Kernel.Counting;
 
 namespace HealthPass.Grains.Counting;
 
-/// <summary>One node's share of a region's numbers, as last reported or as found in the database.</summary>
-internal sealed class NodeShare
+/// <summary>One node's share of what a grain adds up, as last reported or as found in the database.</summary>
+/// <typeparam name="TDay">The numbers of a day.</typeparam>
+internal sealed class NodeShare<TDay>
+    where TDay : class, IDayNumbers<TDay>
 {
-    private readonly Dictionary<DateOnly, DayShare> _days = [];
+    private readonly Dictionary<DateOnly, (long Sequence, TDay Numbers)> _days = [];
     private long _process;
     private Guid _epoch;
     private long _sequence;
 
-    /// <summary>The node's share of the registered persons, ever.</summary>
-    public ColourCounts Registered { get; private set; }
+    /// <summary>The numbers that the node reported last, of whatever day.</summary>
+    public TDay Latest { get; private set; } = TDay.Nothing;
 
     /// <summary>The node's share of one day.</summary>
-    public DayShare Of(DateOnly day) => _days.GetValueOrDefault(day) ?? DayShare.Nothing;
+    public TDay Of(DateOnly day) => _days.TryGetValue(day, out var share) ? share.Numbers : TDay.Nothing;
 
     /// <summary>Takes a report unless a newer one of the same process, or any of a later process, came first.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Take(RegionReport report)
+    public bool Take(ICumulativeReport report, TDay numbers)
     {
         if (report.Process < _process)
         {
@@ -27,7 +29,6 @@ internal sealed class NodeShare
         }
 
         _process = report.Process;
-        var old = Of(report.Day);
         if (report.Epoch != _epoch)
         {
             _epoch = report.Epoch;
@@ -35,61 +36,39 @@ internal sealed class NodeShare
             // The numbers of the process before stand until this one reports on their day.
             foreach (var (day, share) in _days.ToList())
             {
-                _days[day] = share with { Sequence = 0 };
+                _days[day] = (0, share.Numbers);
             }
         }
-        else if (report.Sequence <= old.Sequence)
+        else if (_days.TryGetValue(report.Day, out var known) && report.Sequence <= known.Sequence)
         {
             return false;
         }
 
         // Reports of different days are sent side by side and may overtake each other: each is judged by its own day.
-        _days[report.Day] = new(
-            report.Sequence, report.Shows, report.Allow, report.Check, report.Deny,
-            report.Sketch is null ? old.Sketch : HyperLogLog.FromBytes(report.Sketch));
+        numbers = numbers.After(Of(report.Day));
+        _days[report.Day] = (report.Sequence, numbers);
         if (report.Sequence > _sequence)
         {
             _sequence = report.Sequence;
-            Registered = report.Registered;
+            Latest = numbers;
         }
 
         return true;
     }
 
     /// <summary>Takes what the database holds of a node that has not reported.</summary>
-    public void Take(NodeRegionNumbers numbers, DateOnly day)
+    public void TakeStored(DateOnly day, TDay stored)
     {
-        Registered = numbers.Registered;
-        _days[day] = new(
-            0, numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny,
-            numbers.Sketch is null ? null : HyperLogLog.FromBytes(numbers.Sketch));
-        ForgetBefore(day.AddDays(-1));
+        Latest = stored;
+        _days[day] = (0, stored);
     }
 
-    /// <summary>
-    /// Takes what the database holds of a node that has reported and is gone. Who is registered is what the table says:
-    /// the node may have ended between a commit and its next report. Of the day's counts the higher ones stand, because
-    /// its journal may hold what is not in the database yet, and the database what it did not live to report.
-    /// </summary>
-    /// <returns>Whether anything changed.</returns>
-    public bool Settle(NodeRegionNumbers numbers, DateOnly day)
+    /// <summary>Takes what the database holds of a node that has reported and is gone.</summary>
+    public void Settle(DateOnly day, TDay stored)
     {
-        var reported = Of(day);
-        var settled = reported with
-        {
-            Shows = Math.Max(reported.Shows, numbers.Shows),
-            Allow = Math.Max(reported.Allow, numbers.Allow),
-            Check = Math.Max(reported.Check, numbers.Check),
-            Deny = Math.Max(reported.Deny, numbers.Deny),
-        };
-        if (settled == reported && Registered == numbers.Registered)
-        {
-            return false;
-        }
-
-        _days[day] = settled;
-        Registered = numbers.Registered;
-        return true;
+        var sequence = _days.TryGetValue(day, out var known) ? known.Sequence : 0;
+        _days[day] = (sequence, Of(day).AtLeast(stored));
+        Latest = Latest.AtLeast(stored);
     }
 
     /// <summary>Forgets days before one.</summary>

@@ -1,5 +1,4 @@
 using HealthPass.Kernel.Counting;
-using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
@@ -10,14 +9,13 @@ namespace HealthPass.Grains.Counting;
 /// Sums the nodes' cumulative numbers. It keeps no state of its own: when it wakes it asks the nodes that live, and what
 /// nodes that are gone had counted is in the database.
 /// </summary>
-internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes heard, TimeProvider clock, ILogger<RegionGrain> logger)
+internal sealed partial class RegionGrain(IRegionNumbers numbers, NodeSum<RegionShare> sum, TimeProvider clock, ILogger<RegionGrain> logger)
     : Grain, IRegionGrain
 {
     // Looking costs nothing; the database is asked when there is a reason to.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
     private readonly Guid _incarnation = Guid.NewGuid();
-    private readonly Dictionary<string, NodeShare> _nodes = [];
     private RegionCode _code;
     private RegionSnapshot? _snapshot;
     private long _version;
@@ -41,7 +39,7 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
 
     public Task<RegionSnapshot> GetSnapshot()
     {
-        var today = Today;
+        var today = sum.Today;
         if (_snapshot is null || _snapshot.Day != today)
         {
             _snapshot = Sum(today);
@@ -50,25 +48,10 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
         return Task.FromResult(_snapshot);
     }
 
-    private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
-
     private void Take(RegionReport report)
     {
-        heard.Hear(report.Node);
-        if (report.Day > Today.AddDays(1))
+        if (sum.Take(report, RegionShare.Of(report)))
         {
-            // No clock is a day ahead; days that are kept are few.
-            return;
-        }
-
-        if (!_nodes.TryGetValue(report.Node, out var share))
-        {
-            _nodes.Add(report.Node, share = new());
-        }
-
-        if (share.Take(report))
-        {
-            share.ForgetBefore(Today.AddDays(-1));
             Changed();
         }
     }
@@ -76,17 +59,16 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
     private RegionSnapshot Sum(DateOnly day)
     {
         var registered = default(ColourCounts);
-        long shows = 0, allow = 0, check = 0, deny = 0;
+        var shows = 0L;
+        var scans = default(VerdictCounts);
         var sketch = default(HyperLogLog);
         var merged = false;
-        foreach (var node in _nodes.Values)
+        foreach (var node in sum.Nodes)
         {
             var share = node.Of(day);
-            registered += node.Registered;
+            registered += node.Latest.Registered;
             shows += share.Shows;
-            allow += share.Allow;
-            check += share.Check;
-            deny += share.Deny;
+            scans += share.Scans;
             if (share.Sketch is null)
             {
                 continue;
@@ -108,7 +90,7 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
             sketch.Merge(share.Sketch);
         }
 
-        return new(_code, _version, AsOf(day), day, registered, sketch?.Estimate() ?? 0, shows, allow, check, deny);
+        return new(_code, _version, AsOf(day), day, registered, sketch?.Estimate() ?? 0, shows, scans.Allow, scans.Check, scans.Deny);
     }
 
     // Until something is counted on a day its numbers are what its midnight made them.
@@ -122,14 +104,13 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         await AskAsync();
-        if (heard.IsSettlingDue())
+        if (sum.IsSettlingDue)
         {
             await SettleAsync(cancellationToken);
         }
     }
 
-    // A node that has nothing new for this region would not say what it has: the database may be behind its journal.
-    private Task AskAsync() => heard.AskAsync(
+    private Task AskAsync() => sum.AskAsync(
         async (counts, node) =>
         {
             foreach (var report in await counts.ReadAsync(node, _code))
@@ -141,36 +122,12 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, HeardNodes hea
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
-        try
+        // Unsettled, the wall goes on with what the nodes report; the timer tries again.
+        if (await sum.SettleAsync(
+            async day => (await numbers.ReadRegionAsync(_code, day, cancellationToken)).Select(node => (node.Node, RegionShare.Of(node))),
+            error => LogNotSettled(logger, error, _code)))
         {
-            var today = Today;
-            var gone = heard.Gone();
-            var rows = await numbers.ReadRegionAsync(_code, today, cancellationToken);
-            HeardNodes.CheckBound(rows.Count);
-            foreach (var node in rows)
-            {
-                if (!_nodes.TryGetValue(node.Node, out var share))
-                {
-                    _nodes.Add(node.Node, share = new());
-                }
-
-                if (!heard.HasHeard(node.Node))
-                {
-                    share.Take(node, today);
-                }
-                else if (gone.Contains(node.Node))
-                {
-                    _ = share.Settle(node, today);
-                }
-            }
-
-            heard.Settled(gone);
             Changed();
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            // The wall goes on with what the nodes report; the timer tries again.
-            LogNotSettled(logger, error, _code);
         }
     }
 

@@ -25,4 +25,8 @@ public sealed record RegionSnapshot(
     [property: Id(6)] long Shows,
     [property: Id(7)] long Allow,
     [property: Id(8)] long Check,
-    [property: Id(9)] long Deny);
+    [property: Id(9)] long Deny)
+{
+    /// <summary>Scans of the day by verdict.</summary>
+    public VerdictCounts Scans => new(Allow, Check, Deny);
+}

@@ -33,7 +33,7 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         var byRegion = rows.ToDictionary(row => row.Region);
         var figures = nodes.ToLookup(node => node.Level, node => Row(
             node,
-            byRegion.GetValueOrDefault(node.Code) ?? new(day, node.Code, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            byRegion.GetValueOrDefault(node.Code) ?? new(day, node.Code, 0, 0, 0, 0, default, 0, 0),
             [.. gains[node.Code]],
             TargetOf.Find(node, own)));
 
@@ -52,7 +52,7 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         return new(
             1, 1, node.Code.ToString(), node.Name, EnglishNames.Of(node), node.Level.ToWire(), node.Parent?.Code.ToString(),
             node.Population, node.PopulationBasis.ToWire(), day.Registered, Share(day.Registered, node.Population), day.Gained,
-            Share(day.Gained, node.Population), day.Active, day.Shows, new(day.Allow, day.Check, day.Deny), day.Venues, day.VenuesScanned,
+            Share(day.Gained, node.Population), day.Active, day.Shows, new(day.Scans.Allow, day.Scans.Check, day.Scans.Deny), day.Venues, day.VenuesScanned,
             coverage, target is null ? null : Target(node, day, gainsBefore, target, coverage));
     }
 

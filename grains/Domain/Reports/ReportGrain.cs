@@ -1,5 +1,5 @@
-using System.Text.Json;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Faults;
@@ -12,35 +12,18 @@ namespace HealthPass.Grains.Reports;
 /// the table of issued reports says what is missing. Should the cluster for a moment have two, the table's key lets one issue.
 /// </summary>
 internal sealed partial class ReportGrain(
-    ReportBuilder builder, IReportStore store, IHistoryStore history, ReportOptions options, HistoryOptions days, TimeProvider clock, ILogger<ReportGrain> logger)
-    : Grain, IReportGrain, IRemindable
+    ReportBuilder builder, IReportStore store, IHistoryStore history, ReportOptions options, HistoryOptions days, IAudit audit, TimeProvider clock, ILogger<ReportGrain> logger)
+    : ClusterTask("The daily report", "daily-report", TimeSpan.FromSeconds(20), clock, logger), IReportGrain
 {
-    private const string Reminder = "daily-report";
-
-    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(20);
-
     // A node that has just come back ships within minutes what it had not shipped; a report does not wait for one that stays away.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private DateOnly _issuedThrough;
     private DateTimeOffset? _dueSince;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(FirstLook, LookEvery) { KeepAlive = true });
-        return Task.CompletedTask;
-    }
-
-    public async Task Wake() => await this.RegisterOrUpdateReminder(Reminder, ReminderPeriod, ReminderPeriod);
-
-    // To be activated is all that it takes: the timer does the rest.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
-
     public async Task<IReadOnlyList<DateOnly>> Look()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var lastDue = ReportSchedule.LastDue(now, options.At);
         if (lastDue <= _issuedThrough)
         {
@@ -83,21 +66,11 @@ internal sealed partial class ReportGrain(
     private async Task<bool> IsSettledAsync(DateOnly day, DateTimeOffset now) => DayProgress.IsSettled(
         day, DayProgress.IsComplete(day, await history.ReadProgressAsync(CancellationToken.None)), now, days);
 
-    private async Task LookAsync()
-    {
-        try
-        {
-            _ = await Look();
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogPutOff(logger, error);
-        }
-    }
+    protected override Task DoWhatIsDueAsync() => Look();
 
     private async Task<IssuedReportHead?> IssueAsync(DateOnly day, int version, string issuedBy, string? reason)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (await builder.BuildAsync(day, version, now, issuedBy, reason, CancellationToken.None) is not { } report)
         {
             return null;
@@ -106,21 +79,18 @@ internal sealed partial class ReportGrain(
         var document = ReportDocument.Write(report);
         var head = new IssuedReportHead(
             day, version, now.ToUnixTimeMilliseconds(), issuedBy, reason, report.Settled, ReportDocument.HashOf(document));
-        _ = await GrainFactory.GetGrain<IAuditGrain>(0).Append(new(
-            issuedBy, version == 1 ? "report_issued" : "report_corrected", $"daily:{report.Date}", JsonSerializer.Serialize(
-                new { version, sha256 = Convert.ToHexStringLower(head.Sha256), settled = report.Settled, reason }, JsonSerializerOptions.Web)));
+        _ = await audit.WriteAsync(
+            issuedBy, version == 1 ? AuditActions.ReportIssued : AuditActions.ReportCorrected, $"daily:{report.Date}",
+            new { version, sha256 = Convert.ToHexStringLower(head.Sha256), settled = report.Settled, reason });
         if (!await store.AddAsync(new(head, document), CancellationToken.None))
         {
             return null;
         }
 
-        LogIssued(logger, day, version, report.Settled);
+        LogIssued(Logger, day, version, report.Settled);
         return head;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The report of {Day} was issued in version {Version}; settled: {Settled}")]
     private static partial void LogIssued(ILogger logger, DateOnly day, int version, bool settled);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A daily report is put off: the database or another node does not answer")]
-    private static partial void LogPutOff(ILogger logger, Exception error);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using HealthPass.Kernel.Wire;
 
 namespace HealthPass.Grains.Venues;
 
@@ -30,8 +30,7 @@ public static class VenueCategories
         (VenueCategory.Entertainment, "entertainment", "文化娱乐场所"),
     ];
 
-    private static readonly FrozenDictionary<string, VenueCategory> ByWire =
-        Table.ToFrozenDictionary(row => row.Wire, row => row.Category, StringComparer.Ordinal);
+    private static readonly WireNames<VenueCategory> Names = new([.. Table.Select(row => (row.Category, row.Wire))]);
 
     /// <summary>All categories, in order of number.</summary>
     public static IReadOnlyList<VenueCategory> All { get; } = [.. Table.Select(row => row.Category)];
@@ -40,17 +39,13 @@ public static class VenueCategories
     /// <param name="text">A wire name such as <c>railway_station</c>.</param>
     /// <param name="category">The category when the text names one.</param>
     /// <returns>Whether the text names a category.</returns>
-    public static bool TryParse(string? text, out VenueCategory category)
-    {
-        category = default;
-        return text is not null && ByWire.TryGetValue(text, out category);
-    }
+    public static bool TryParse(string? text, out VenueCategory category) => Names.TryParse(text, out category);
 
     /// <summary>The wire name of a category.</summary>
     /// <param name="category">A defined category.</param>
     /// <returns>The name in lower snake case.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a defined category.</exception>
-    public static string ToWire(this VenueCategory category) => RowOf(category).Wire;
+    public static string ToWire(this VenueCategory category) => Names.Of(category);
 
     /// <summary>The Chinese label of a category, as posters and lists show it.</summary>
     /// <param name="category">A defined category.</param>

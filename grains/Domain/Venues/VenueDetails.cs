@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Grains.Venues;
@@ -16,4 +17,8 @@ public sealed record VenueDetails(
     [property: Id(2)] DateTimeOffset RegisteredAt,
     [property: Id(3)] long Allow,
     [property: Id(4)] long Check,
-    [property: Id(5)] long Deny);
+    [property: Id(5)] long Deny)
+{
+    /// <summary>Scans of the day by verdict.</summary>
+    public VerdictCounts Scans => new(Allow, Check, Deny);
+}

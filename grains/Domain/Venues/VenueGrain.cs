@@ -19,13 +19,13 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         [PersistentState("venue")] IPersistentState<VenueState> state,
         IVenueDirectory directory,
         IRegionNumbers numbers,
-        HeardNodes heard,
+        NodeSum<VenueShare> sum,
         IVenueAnnouncer announcer,
         TimeProvider clock,
         ILogger<VenueGrain> logger)
     {
         _venue = new(state, this, PublishAsync, clock, logger);
-        _scans = new(Id, numbers, heard, clock, logger);
+        _scans = new(Id, numbers, sum, logger);
         _directory = directory;
         _announcer = announcer;
     }
@@ -95,7 +95,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
             return null;
         }
 
-        var (allow, check, deny) = _scans.Sum();
-        return new(rule, _venue.State.Registration!, _venue.State.RegisteredAt, allow, check, deny);
+        var scans = _scans.Sum();
+        return new(rule, _venue.State.Registration!, _venue.State.RegisteredAt, scans.Allow, scans.Check, scans.Deny);
     }
 }

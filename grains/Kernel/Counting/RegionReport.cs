@@ -27,4 +27,8 @@ public sealed record RegionReport(
     [property: Id(7)] long Check,
     [property: Id(8)] long Deny,
     [property: Id(9)] byte[]? Sketch,
-    [property: Id(10)] long Process = 0);
+    [property: Id(10)] long Process = 0) : ICumulativeReport
+{
+    /// <summary>Scans of the day by verdict.</summary>
+    public VerdictCounts Scans => new(Allow, Check, Deny);
+}

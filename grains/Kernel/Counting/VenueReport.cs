@@ -18,27 +18,8 @@ public sealed record VenueReport(
     [property: Id(4)] long Allow,
     [property: Id(5)] long Check,
     [property: Id(6)] long Deny,
-    [property: Id(7)] long Process = 0)
+    [property: Id(7)] long Process = 0) : ICumulativeReport
 {
-    /// <summary>Whether this says more than another report of the same node and day.</summary>
-    /// <param name="other">What was taken before.</param>
-    /// <returns>False when it is late: older, or of a process that has a successor.</returns>
-    public bool IsNewerThan(VenueReport other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return Process != other.Process ? Process > other.Process : Epoch != other.Epoch || Sequence > other.Sequence;
-    }
-
-    /// <summary>
-    /// The higher of each count. Of a node that is gone the journal may hold what is not in the database yet, and the database
-    /// what it did not live to report.
-    /// </summary>
-    /// <param name="tally">What the database holds of the same node and day.</param>
-    /// <returns>This report otherwise unchanged: what the node itself says later is weighed against it as before.</returns>
-    public VenueReport AtLeast(in VenueTally tally) => this with
-    {
-        Allow = Math.Max(Allow, tally.Allow),
-        Check = Math.Max(Check, tally.Check),
-        Deny = Math.Max(Deny, tally.Deny),
-    };
+    /// <summary>Scans by verdict.</summary>
+    public VerdictCounts Scans => new(Allow, Check, Deny);
 }

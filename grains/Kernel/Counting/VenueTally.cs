@@ -7,7 +7,5 @@ namespace HealthPass.Kernel.Counting;
 /// <param name="Day">The day in Asia/Shanghai.</param>
 /// <param name="Venue">The venue.</param>
 /// <param name="Region">The venue's region.</param>
-/// <param name="Allow">Scans answered allow.</param>
-/// <param name="Check">Scans answered check.</param>
-/// <param name="Deny">Scans answered deny.</param>
-public readonly record struct VenueTally(DateOnly Day, VenueId Venue, RegionCode Region, long Allow, long Check, long Deny);
+/// <param name="Scans">Scans by verdict.</param>
+public readonly record struct VenueTally(DateOnly Day, VenueId Venue, RegionCode Region, VerdictCounts Scans);

@@ -102,9 +102,9 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
         ("@day", added.Select(tally => tally.Day).ToArray()),
         ("@venue_id", added.Select(tally => tally.Venue.ToString()).ToArray()),
         ("@region_code", added.Select(tally => tally.Region.Value).ToArray()),
-        ("@allow", added.Select(tally => tally.Allow).ToArray()),
-        ("@check", added.Select(tally => tally.Check).ToArray()),
-        ("@deny", added.Select(tally => tally.Deny).ToArray()));
+        ("@allow", added.Select(tally => tally.Scans.Allow).ToArray()),
+        ("@check", added.Select(tally => tally.Scans.Check).ToArray()),
+        ("@deny", added.Select(tally => tally.Scans.Deny).ToArray()));
 
     /// <inheritdoc />
     public Task RaiseShowsAsync(DbSession session, IReadOnlyList<ShowTally> shows, CancellationToken cancellationToken) => session.ExecuteAsync(

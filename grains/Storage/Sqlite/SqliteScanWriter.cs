@@ -85,7 +85,7 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         foreach (var tally in added)
         {
             SqliteBinder.Set(
-                command, database.Node, Text(tally.Day), tally.Venue.ToString(), tally.Region.Value, tally.Allow, tally.Check, tally.Deny);
+                command, database.Node, Text(tally.Day), tally.Venue.ToString(), tally.Region.Value, tally.Scans.Allow, tally.Scans.Check, tally.Scans.Deny);
             command.ExecuteNonQuery();
         }
 

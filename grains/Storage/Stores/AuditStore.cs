@@ -12,6 +12,8 @@ internal sealed class AuditStore(Database database) : IAuditStore
 {
     private const string Columns = "sequence, at, actor, action, subject, detail, previous_hash, hash";
 
+    private static readonly RowStatement Insert = new("audit_entry", Columns.Split(", "), "");
+
     /// <inheritdoc />
     public async Task<AuditEntry?> ReadHeadAsync(CancellationToken cancellationToken)
     {
@@ -30,21 +32,7 @@ internal sealed class AuditStore(Database database) : IAuditStore
             await database.WriteAsync(
                 async (session, token) =>
                 {
-                    foreach (var entry in entries)
-                    {
-                        await session.ExecuteAsync(
-                            $"INSERT INTO audit_entry ({Columns}) VALUES (@sequence, @at, @actor, @action, @subject, @detail, @previous_hash, @hash)",
-                            token,
-                            ("@sequence", entry.Sequence),
-                            ("@at", entry.At.ToString("O", CultureInfo.InvariantCulture)),
-                            ("@actor", entry.Actor),
-                            ("@action", entry.Action),
-                            ("@subject", entry.Subject),
-                            ("@detail", entry.Detail),
-                            ("@previous_hash", entry.PreviousHash),
-                            ("@hash", entry.Hash));
-                    }
-
+                    await Insert.WriteAsync(session, entries, Values, token);
                     return true;
                 },
                 cancellationToken);
@@ -65,6 +53,11 @@ internal sealed class AuditStore(Database database) : IAuditStore
                 ("@after", afterSequence),
                 ("@limit", limit)),
             cancellationToken);
+
+    private static object?[] Values(AuditEntry entry) =>
+    [
+        entry.Sequence, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Action, entry.Subject, entry.Detail, entry.PreviousHash, entry.Hash,
+    ];
 
     private static AuditEntry Read(DbDataReader reader) => new(
         reader.GetInt64(0),

@@ -125,8 +125,8 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
         (session, token) => session.QueryAsync(
             Counts,
             reader => new RegionCounts(
-                new(reader.GetInt64(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5),
-                reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8)),
+                new(reader.GetInt64(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3),
+                new(reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)), reader.GetInt64(7), reader.GetInt64(8)),
             token,
             ("@day", day),
             ("@start", ShanghaiDay.StartOf(day) / 1_000),
@@ -275,7 +275,7 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
                 $"SELECT {PointColumns} FROM region_point WHERE region_code = @region AND slot >= @from AND slot < @end ORDER BY slot",
                 reader => new RegionPoint(
                     new(reader.GetInt64(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5),
-                    reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8)),
+                    new(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8))),
                 token,
                 ("@region", region.Value),
                 ("@from", fromSlot),
@@ -326,13 +326,13 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
 
     private static RegionDay ReadDay(DbDataReader reader) => new(
         reader.GetFieldValue<DateOnly>(0), new(reader.GetInt64(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5),
-        reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10));
+        new(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8)), reader.GetInt64(9), reader.GetInt64(10));
 
     private static object?[] DayValues(RegionDay row) =>
     [
-        row.Day, row.Region.Value, row.Registered, row.Gained, row.Active, row.Shows, row.Allow, row.Check, row.Deny, row.Venues, row.VenuesScanned,
+        row.Day, row.Region.Value, row.Registered, row.Gained, row.Active, row.Shows, row.Scans.Allow, row.Scans.Check, row.Scans.Deny, row.Venues, row.VenuesScanned,
     ];
 
     private static object?[] PointValues(RegionPoint point) =>
-        [point.Region.Value, point.Slot, point.At, point.Registered, point.Active, point.Shows, point.Allow, point.Check, point.Deny];
+        [point.Region.Value, point.Slot, point.At, point.Registered, point.Active, point.Shows, point.Scans.Allow, point.Scans.Check, point.Scans.Deny];
 }

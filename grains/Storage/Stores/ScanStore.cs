@@ -4,7 +4,6 @@ using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
-using HealthPass.Kernel.Verdicts;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Records;
 
@@ -79,7 +78,8 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
                  WHERE node = @node AND day >= @day ORDER BY day, venue_id
                 """,
                 reader => new VenueTally(
-                    reader.GetFieldValue<DateOnly>(0), ReadVenue(reader, 1), new(reader.GetInt64(2)), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)),
+                    reader.GetFieldValue<DateOnly>(0), ReadVenue(reader, 1), new(reader.GetInt64(2)),
+                    new(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5))),
                 token,
                 ("@node", database.Node),
                 ("@day", fromDay)),
@@ -173,9 +173,7 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
                 day,
                 scan.VenueId,
                 scan.Region,
-                tally.Allow + (scan.Verdict == Verdict.Allow ? 1 : 0),
-                tally.Check + (scan.Verdict == Verdict.Check ? 1 : 0),
-                tally.Deny + (scan.Verdict == Verdict.Deny ? 1 : 0));
+                tally.Scans + VerdictCounts.Of(scan.Verdict, 1));
         }
 
         return [.. tallies.Values.OrderBy(tally => tally.Day).ThenBy(tally => tally.Venue.Value)];

@@ -1,7 +1,6 @@
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
-using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Records;
 
 namespace HealthPass.Verification.Shipping;
@@ -49,13 +48,7 @@ internal sealed class VenueTallies
         }
 
         var known = _tallies.GetValueOrDefault((day, scan.VenueId));
-        _tallies[(day, scan.VenueId)] = new(
-            day,
-            scan.VenueId,
-            scan.Region,
-            known.Allow + (scan.Verdict == Verdict.Allow ? 1 : 0),
-            known.Check + (scan.Verdict == Verdict.Check ? 1 : 0),
-            known.Deny + (scan.Verdict == Verdict.Deny ? 1 : 0));
+        _tallies[(day, scan.VenueId)] = new(day, scan.VenueId, scan.Region, known.Scans + VerdictCounts.Of(scan.Verdict, 1));
     }
 
     /// <summary>What is here and did not come to the table: here less what the table had more after than before.</summary>
@@ -64,13 +57,8 @@ internal sealed class VenueTallies
         foreach (var (key, here) in _tallies)
         {
             var (had, has) = (before._tallies.GetValueOrDefault(key), after._tallies.GetValueOrDefault(key));
-            var missing = here with
-            {
-                Allow = here.Allow - (has.Allow - had.Allow),
-                Check = here.Check - (has.Check - had.Check),
-                Deny = here.Deny - (has.Deny - had.Deny),
-            };
-            if (missing is not { Allow: 0, Check: 0, Deny: 0 })
+            var missing = here with { Scans = here.Scans - (has.Scans - had.Scans) };
+            if (missing.Scans != default)
             {
                 yield return missing;
             }

@@ -1,5 +1,5 @@
 using HealthPass.Kernel.Faults;
-using Microsoft.Extensions.Hosting;
+using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Verification.Standing;
@@ -16,7 +16,7 @@ internal sealed partial class StandingWatch(
     ISiloStatusOracle self,
     IStandingServiceClient services,
     TimeProvider clock,
-    ILogger<StandingWatch> logger) : BackgroundService
+    ILogger<StandingWatch> logger) : Loop("Looking for a proof of the node's standing", Period, clock, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -29,35 +29,24 @@ internal sealed partial class StandingWatch(
     {
         while (!await IntroduceAsync(cancellationToken))
         {
-            await Task.Delay(Period, clock, cancellationToken);
+            await Task.Delay(Period, Clock, cancellationToken);
         }
 
         await RenewAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await RenewAsync(stoppingToken);
-                Report();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The node stops.
-        }
+        await RenewAsync(stoppingToken);
+        Report();
     }
 
     /// <summary>Looks for a proof once.</summary>
     internal async Task RenewAsync(CancellationToken cancellationToken)
     {
         var table = ReadTableAsync(cancellationToken);
-        if (await Task.WhenAny(table, Task.Delay(Patience, clock, cancellationToken)) != table || !await table)
+        if (await Task.WhenAny(table, Task.Delay(Patience, Clock, cancellationToken)) != table || !await table)
         {
             await AskOthersAsync();
         }
@@ -89,7 +78,7 @@ internal sealed partial class StandingWatch(
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogNotRead(logger, error);
+            LogNotRead(Logger, error);
             return false;
         }
 
@@ -122,7 +111,7 @@ internal sealed partial class StandingWatch(
         var asked = standing.Now;
         try
         {
-            var answer = await services.Of(silo).Vouch(self.SiloAddress).WaitAsync(Patience, clock);
+            var answer = await services.Of(silo).Vouch(self.SiloAddress).WaitAsync(Patience, Clock);
             if (!answer.Counted)
             {
                 standing.Lose();
@@ -134,7 +123,7 @@ internal sealed partial class StandingWatch(
         catch (Exception error) when (error is OrleansException or TimeoutException or IOException)
         {
             // No word of it is what counts.
-            LogNotReached(logger, error, silo);
+            LogNotReached(Logger, error, silo);
             return default;
         }
     }
@@ -150,7 +139,7 @@ internal sealed partial class StandingWatch(
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && DependencyFaults.IsUnavailable(error))
         {
-            LogNotIntroduced(logger, error);
+            LogNotIntroduced(Logger, error);
             return false;
         }
     }
@@ -171,11 +160,11 @@ internal sealed partial class StandingWatch(
             _lost = lost;
             if (lost)
             {
-                LogIsolated(logger, StandingRule.Lease.TotalSeconds);
+                LogIsolated(Logger, StandingRule.Lease.TotalSeconds);
             }
             else
             {
-                LogBack(logger);
+                LogBack(Logger);
             }
         }
     }

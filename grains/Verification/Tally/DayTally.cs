@@ -38,15 +38,13 @@ internal sealed class DayTally(DateOnly day, int regions)
     public Dictionary<VenueId, VenueCell> Venues { get; } = [];
 
     /// <summary>Adds to a region and everything above it.</summary>
-    public void AddUpwards(RegionNode region, long shows, long allow, long check, long deny)
+    public void AddUpwards(RegionNode region, long shows, VerdictCounts scans)
     {
         for (var node = region; node is not null; node = node.Parent)
         {
             ref var numbers = ref Numbers[node.Index];
             numbers.Shows += shows;
-            numbers.Allow += allow;
-            numbers.Check += check;
-            numbers.Deny += deny;
+            numbers.Scans += scans;
             Dirty[node.Index] = true;
         }
     }
@@ -72,7 +70,7 @@ internal sealed class DayTally(DateOnly day, int regions)
             if (added != 0)
             {
                 ShowsRolledUp[index] += added;
-                AddUpwards(tree[index], added, 0, 0, 0);
+                AddUpwards(tree[index], added, default);
             }
         }
     }

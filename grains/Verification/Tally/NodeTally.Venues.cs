@@ -73,7 +73,7 @@ public sealed partial class NodeTally
         lock (_gate)
         {
             return _days.TryGetValue(day, out var tally)
-                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Allow + venue.Value.Check + venue.Value.Deny))]
+                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Scans.All))]
                 : [];
         }
     }
@@ -87,8 +87,8 @@ public sealed partial class NodeTally
             // A day that is no longer kept has nothing to take back from.
             if (_days.TryGetValue(scans.Day, out var tally))
             {
-                tally.CellOf(scans.Venue, scans.Region).Add(-scans.Allow, -scans.Check, -scans.Deny);
-                tally.AddUpwards(Find(scans.Region), 0, -scans.Allow, -scans.Check, -scans.Deny);
+                tally.CellOf(scans.Venue, scans.Region).Add(default(VerdictCounts) - scans.Scans);
+                tally.AddUpwards(Find(scans.Region), 0, default(VerdictCounts) - scans.Scans);
             }
         }
     }
@@ -104,5 +104,5 @@ public sealed partial class NodeTally
         }
     }
 
-    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Allow, cell.Check, cell.Deny, Process);
+    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Scans.Allow, cell.Scans.Check, cell.Scans.Deny, Process);
 }

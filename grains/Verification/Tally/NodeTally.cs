@@ -2,7 +2,6 @@ using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
-using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
 
@@ -110,8 +109,8 @@ public sealed partial class NodeTally : IJournalObserver
             foreach (var row in venues)
             {
                 var tally = DayOf(row.Day);
-                tally.CellOf(row.Venue, row.Region).Add(row.Allow, row.Check, row.Deny);
-                tally.AddUpwards(Find(row.Region), 0, row.Allow, row.Check, row.Deny);
+                tally.CellOf(row.Venue, row.Region).Add(row.Scans);
+                tally.AddUpwards(Find(row.Region), 0, row.Scans);
             }
 
             foreach (var row in shows)
@@ -301,7 +300,7 @@ public sealed partial class NodeTally : IJournalObserver
     {
         var numbers = tally.Numbers[index];
         return new(
-            Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Allow, numbers.Check, numbers.Deny, sketch?.ToBytes(), Process);
+            Node, Epoch, ++_sequence, tally.Day, _registered[index], numbers.Shows, numbers.Scans.Allow, numbers.Scans.Check, numbers.Scans.Deny, sketch?.ToBytes(), Process);
     }
 
     private void Count(in ScanRecord scan, int count)
@@ -309,13 +308,9 @@ public sealed partial class NodeTally : IJournalObserver
         lock (_gate)
         {
             var tally = DayOf(ShanghaiDay.Of(scan.ScannedAt));
-            tally.CellOf(scan.VenueId, scan.Region).Add(scan.Verdict, count);
-            tally.AddUpwards(
-                Find(scan.Region),
-                0,
-                scan.Verdict == Verdict.Allow ? count : 0,
-                scan.Verdict == Verdict.Check ? count : 0,
-                scan.Verdict == Verdict.Deny ? count : 0);
+            var scans = VerdictCounts.Of(scan.Verdict, count);
+            tally.CellOf(scan.VenueId, scan.Region).Add(scans);
+            tally.AddUpwards(Find(scan.Region), 0, scans);
         }
     }
 

@@ -1,11 +1,10 @@
 using HealthPass.Kernel.Counting;
-using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Verification.Tally;
@@ -16,12 +15,16 @@ namespace HealthPass.Verification.Tally;
 /// </summary>
 public sealed partial class TallyReporter(
     NodeTally tally, ICountReceiver receiver, ScanJournal journal, IScanStore store, TimeProvider clock, ILogger<TallyReporter> logger)
-    : BackgroundService
+    : Loop("Reports of the node's counts", TimeSpan.FromMilliseconds(500), clock, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
     private const int JournalEvery = 2;
     private const int SaveEvery = 20;
     private const int MaxInFlight = 256;
+
+    // Told once, however many regions and rounds it lasts.
+    private readonly Outage _telling = new("Regions and venues did not take the node's numbers, which are sent again", clock, logger);
+    private readonly Outage _keeping = new("Show counts are not in the journal yet, and are handed over again", clock, logger, error => error is JournalUnavailableException);
+    private readonly Outage _saving = new("Sketches of active persons are not saved yet", clock, logger);
 
     // As many as there are regions; and as venues that were scanned at yesterday or today, since others have nothing to report.
     private readonly Dictionary<long, Guid> _regionIncarnations = [];
@@ -31,43 +34,29 @@ public sealed partial class TallyReporter(
     private volatile bool _showsKept = true;
     private volatile bool _sketchesSaved = true;
     private DateOnly _day = tally.Today;
+    private Exception? _notTaken;
+    private int _round;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        for (var round = 1; ; round++)
+        _round++;
+        OpenToday();
+        await ReportAsync();
+        if (_round % JournalEvery == 0)
         {
-            try
-            {
-                if (!await timer.WaitForNextTickAsync(stoppingToken))
-                {
-                    return;
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+            await KeepShowsAsync();
+        }
 
-            OpenToday();
-            await ReportAsync();
-            if (round % JournalEvery == 0)
-            {
-                await KeepShowsAsync();
-            }
-
-            if (round % SaveEvery == 0)
-            {
-                await SaveSketchesAsync();
-            }
+        if (_round % SaveEvery == 0)
+        {
+            await SaveSketchesAsync();
         }
     }
 
     /// <inheritdoc />
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    protected override async Task LastAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
         await KeepShowsAsync();
         await SaveSketchesAsync();
     }
@@ -81,7 +70,7 @@ public sealed partial class TallyReporter(
     /// <summary>Begins a new day if it is one.</summary>
     internal void OpenToday()
     {
-        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        var today = ShanghaiDay.Of(Clock.GetUtcNow());
         tally.OpenToday(today);
         if (today == _day)
         {
@@ -126,7 +115,15 @@ public sealed partial class TallyReporter(
             await Task.WhenAll(chunk.Select(item => SendAsync(item.Venue, item.Report)));
         }
 
-        ReportedAt = clock.GetUtcNow();
+        ReportedAt = Clock.GetUtcNow();
+        if (Interlocked.Exchange(ref _notTaken, null) is { } error)
+        {
+            _telling.Begin(error);
+        }
+        else
+        {
+            _telling.End();
+        }
     }
 
     private async Task SendAsync(RegionCode region, RegionReport report)
@@ -144,7 +141,8 @@ public sealed partial class TallyReporter(
 #pragma warning restore CA1031
         {
             tally.Resend(region);
-            LogNotReported(logger, error, region);
+            _notTaken = error;
+            LogNotReported(Logger, error, region);
         }
     }
 
@@ -163,7 +161,8 @@ public sealed partial class TallyReporter(
 #pragma warning restore CA1031
         {
             tally.Resend(venue);
-            LogVenueNotReported(logger, error, venue);
+            _notTaken = error;
+            LogVenueNotReported(Logger, error, venue);
         }
     }
 
@@ -185,54 +184,40 @@ public sealed partial class TallyReporter(
     /// <summary>Has the journal keep the shows.</summary>
     internal async Task KeepShowsAsync()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var shows = tally.TakeShowsForJournal();
-        try
+        if (await _keeping.TryAsync(() => journal.AppendAsync(shows)))
         {
-            await journal.AppendAsync(shows);
             Volatile.Write(ref _showsKeptAt, now.UtcTicks);
             _showsKept = true;
         }
-        catch (JournalUnavailableException error)
+        else
         {
             _showsKept = false;
             tally.PutBack(shows);
-            LogShowsNotKept(logger, error);
         }
     }
 
     /// <summary>Has the database keep the sketches.</summary>
     internal async Task SaveSketchesAsync()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var sketches = tally.TakeSketchesToSave();
-        try
+        if (sketches.Count == 0 || await _saving.TryAsync(() => store.WriteSketchesAsync(sketches, CancellationToken.None)))
         {
-            if (sketches.Count > 0)
-            {
-                await store.WriteSketchesAsync(sketches, CancellationToken.None);
-            }
-
             Volatile.Write(ref _sketchesSavedAt, now.UtcTicks);
             _sketchesSaved = true;
         }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        else
         {
             _sketchesSaved = false;
             tally.PutBack(sketches);
-            LogSketchesNotSaved(logger, error);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Region {Region} did not take the node's numbers; they are sent again")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Region {Region} did not take the node's numbers; they are sent again")]
     private static partial void LogNotReported(ILogger logger, Exception error, RegionCode region);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} did not take the node's numbers; they are sent again")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Venue {Venue} did not take the node's numbers; they are sent again")]
     private static partial void LogVenueNotReported(ILogger logger, Exception error, VenueId venue);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal did not take the show counts; they are handed over again")]
-    private static partial void LogShowsNotKept(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sketches of active persons were not saved; they are saved later")]
-    private static partial void LogSketchesNotSaved(ILogger logger, Exception error);
 }

@@ -15,6 +15,7 @@ internal static class Comparison
         ("board", BoardComparison.RunAsync),
         ("day", DayComparison.RunAsync),
         ("commits", CommitComparison.RunAsync),
+        ("audit", AuditComparison.RunAsync),
         ("overload", OverloadComparison.RunAsync),
         ("viewers", ViewersComparison.RunAsync),
         ("pixels", PixelsComparison.RunAsync),

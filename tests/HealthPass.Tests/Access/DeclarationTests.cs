@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Api.Endpoints;
 using HealthPass.Grains.Audit;
+using HealthPass.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -20,9 +21,9 @@ public sealed class DeclarationTests
     public async Task A_call_that_succeeds_without_its_line_in_the_audit_trail_is_a_fault(string answer, bool writes, bool isFault)
     {
         var context = new DefaultHttpContext();
-        var pen = new AuditPen(_ => Task.FromResult(1L), "command", "target_set");
+        var pen = new AuditBook().Pen();
         context.Features.Set(pen);
-        var filter = new OwedAudit(new(["target_set"]));
+        var filter = new OwedAudit(new([AuditActions.TargetSet]));
         var call = filter.InvokeAsync(EndpointFilterInvocationContext.Create(context), async ignored =>
         {
             if (writes)
@@ -40,20 +41,14 @@ public sealed class DeclarationTests
     [Fact]
     public async Task A_pen_writes_who_what_and_to_what_and_says_so_only_once_it_has()
     {
-        var lines = new List<AuditLine>();
-        var pen = new AuditPen(
-            line =>
-            {
-                lines.Add(line);
-                return lines.Count == 1 ? throw new IOException("The disk is full.") : Task.FromResult(7L);
-            },
-            "command",
-            "target_set");
+        var book = new AuditBook { Fails = true };
+        var pen = book.Pen(AuditActions.TargetSet);
         _ = await Assert.ThrowsAsync<IOException>(() => pen.WriteAsync("510000000000", new { ByDay = 1 }));
         Assert.False(pen.HasWritten);
-        Assert.Equal(7, await pen.WriteAsync("510000000000", new { ByDay = 1 }));
+        book.Fails = false;
+        Assert.Equal(1, await pen.WriteAsync("510000000000", new { ByDay = 1 }));
         Assert.True(pen.HasWritten);
-        Assert.Equal(new("command", "target_set", "510000000000", """{"byDay":1}"""), lines[1]);
+        Assert.Equal(new("command", "target_set", "510000000000", """{"byDay":1}"""), Assert.Single(book.Lines));
     }
 
     [Fact]

@@ -135,8 +135,8 @@ public sealed class CaseProcessTests
         var flow = new CaseFlow(
             "loop",
             [
-                new(CaseFlow.None, AssignmentFlow.Create, "a") { Role = StaffRoles.EpidemicControl, Audit = "created" },
-                new("a", "turn", "a") { Role = StaffRoles.EpidemicControl, Audit = "turned" },
+                new(CaseFlow.None, AssignmentFlow.Create, "a") { Role = StaffRoles.EpidemicControl, Audit = new("created", "case", beforeEffect: true) },
+                new("a", "turn", "a") { Role = StaffRoles.EpidemicControl, Audit = new("turned", "case", beforeEffect: true) },
             ],
             []);
         var world = new CaseWorld([], flow);

@@ -20,11 +20,11 @@ public sealed class CaseRulesTests
     private static readonly CaseFlow Flow = new(
         "petition",
         [
-            By(new(CaseFlow.None, "open", "open") { Audit = "opened", Opens = "answer" }),
-            By(new("open", "ask", "asked") { Audit = "asked", Pauses = "answer" }),
-            By(new("asked", "bring", "open") { Audit = "brought", Resumes = "answer" }),
-            By(new("open", "decide", "decided") { Audit = "decided", Second = true, Awaited = true, Closes = "answer" }),
-            new("open", "remind", "open") { By = CaseHand.Clock, Audit = "reminded", Escalates = true },
+            By(new(CaseFlow.None, "open", "open") { Audit = new("opened", "case", beforeEffect: true), Opens = "answer" }),
+            By(new("open", "ask", "asked") { Audit = new("asked", "case", beforeEffect: true), Pauses = "answer" }),
+            By(new("asked", "bring", "open") { Audit = new("brought", "case", beforeEffect: true), Resumes = "answer" }),
+            By(new("open", "decide", "decided") { Audit = new("decided", "case", beforeEffect: true), Second = true, Awaited = true, Closes = "answer" }),
+            new("open", "remind", "open") { By = CaseHand.Clock, Audit = new("reminded", "case", beforeEffect: true), Escalates = true },
         ],
         [new("answer", [new(2, "remind"), new(4, "remind")])]);
 
@@ -139,8 +139,8 @@ public sealed class CaseRulesTests
     [InlineData("second without a first")]
     public void Rows_that_contradict_each_other_are_refused(string fault)
     {
-        var open = By(new(CaseFlow.None, "open", "open") { Audit = "opened", Opens = "answer" });
-        var decide = By(new("open", "decide", "decided") { Audit = "decided", Awaited = true, Second = true, Closes = "answer" });
+        var open = By(new(CaseFlow.None, "open", "open") { Audit = new("opened", "case", beforeEffect: true), Opens = "answer" });
+        var decide = By(new("open", "decide", "decided") { Audit = new("decided", "case", beforeEffect: true), Awaited = true, Second = true, Closes = "answer" });
         var remind = new CaseMove("open", "remind", "open") { By = CaseHand.Clock };
         CaseMove[] rows = fault switch
         {

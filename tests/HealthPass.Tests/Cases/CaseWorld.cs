@@ -99,7 +99,7 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
         }
     }
 
-    public async Task AuditAsync(CaseMove move, CaseCommand command) => await TakeAsync(() => Audited.Add(move.Audit!));
+    public async Task AuditAsync(CaseMove move, CaseCommand command) => await TakeAsync(() => Audited.Add(move.Audit!.Wire));
 
     public Task WriteAsync() => TakeAsync(() => _stored = State.Copy());
 
@@ -154,7 +154,7 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
         Assert.All(_flow.Clocks.SelectMany(clock => clock.Steps), step => Assert.InRange(history.Count(happened => happened.Action == step.Action), 0, 1));
 
         // Nothing that a person decides is without its line.
-        var asked = history.Select(happened => _flow.Moves.First(move => move.Action == happened.Action).Audit).OfType<string>();
+        var asked = history.Select(happened => _flow.Moves.First(move => move.Action == happened.Action).Audit?.Wire).OfType<string>();
         Assert.All(asked.GroupBy(word => word), words => Assert.True(Audited.Count(word => word == words.Key) >= words.Count()));
 
         Assert.DoesNotContain(

@@ -53,15 +53,15 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
     {
         await using var stores = _past.Open(Now);
         var rows = (await stores.GetRequiredService<IHistoryStore>().ReadDayAsync(Today.AddDays(-1), RegionLevel.Village, Patience)).ToDictionary(row => row.Region);
-        Assert.True(rows[Tree.Root.Code] is { Registered: > 50, Gained: > 10, Shows: > 1_000, Allow: > 50, Venues: > 100, VenuesScanned: > 20 });
+        Assert.True(rows[Tree.Root.Code] is { Registered: > 50, Gained: > 10, Shows: > 1_000, Scans.Allow: > 50, Venues: > 100, VenuesScanned: > 20 });
         foreach (var parent in Tree.Nodes.Where(node => node.Children.Count > 0 && node.Level < RegionLevel.County))
         {
             var children = parent.Children.Select(child => rows.GetValueOrDefault(child.Code)).OfType<RegionDay>().ToList();
-            var row = rows.GetValueOrDefault(parent.Code) ?? new(Today, parent.Code, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            var row = rows.GetValueOrDefault(parent.Code) ?? new(Today, parent.Code, 0, 0, 0, 0, default, 0, 0);
             Assert.Equal(
-                (row.Registered, row.Gained, row.Shows, row.Allow + row.Check + row.Deny, row.Venues, row.VenuesScanned),
+                (row.Registered, row.Gained, row.Shows, row.Scans.All, row.Venues, row.VenuesScanned),
                 (children.Sum(child => child.Registered), children.Sum(child => child.Gained), children.Sum(child => child.Shows),
-                    children.Sum(child => child.Allow + child.Check + child.Deny), children.Sum(child => child.Venues), children.Sum(child => child.VenuesScanned)));
+                    children.Sum(child => child.Scans.All), children.Sum(child => child.Venues), children.Sum(child => child.VenuesScanned)));
             Assert.InRange(row.Active, 0, row.Registered);
         }
     }
@@ -90,9 +90,9 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         var day = (await history.ReadRegionAsync(Tree.Root.Code, Today.AddDays(-1), Today.AddDays(-1), Patience)).Single().Row;
         var points = await history.ReadPointsAsync(Tree.Root.Code, DaySlots.FirstOf(Today.AddDays(-1)), DaySlots.FirstOf(Today), Patience);
         Assert.Equal(288, points.Count);
-        Assert.Equal((0L, 0L, 0L), (points[0].Shows, points[0].Allow, points[0].Active));
+        Assert.Equal((0L, 0L, 0L), (points[0].Shows, points[0].Scans.Allow, points[0].Active));
         Assert.All(points.Zip(points.Skip(1)), pair => Assert.True(
-            pair.First.Shows <= pair.Second.Shows && pair.First.Allow <= pair.Second.Allow && pair.First.Registered <= pair.Second.Registered && pair.First.Active <= pair.Second.Active));
+            pair.First.Shows <= pair.Second.Shows && pair.First.Scans.Allow <= pair.Second.Scans.Allow && pair.First.Registered <= pair.Second.Registered && pair.First.Active <= pair.Second.Active));
         Assert.InRange(points[^1].Shows, day.Shows * 0.99, day.Shows);
         Assert.InRange(points[^1].Registered, day.Registered - 5, day.Registered);
         Assert.InRange(points[^1].Active, day.Active * 0.97, day.Active * 1.03);
@@ -106,9 +106,9 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         await using var stores = _past.Open(Now);
         var numbers = Assert.Single(await stores.GetRequiredService<IRegionNumbers>().ReadRegionAsync(Tree.Root.Code, Today, Patience));
         var tallies = await stores.GetRequiredService<IScanStore>().ReadVenueTalliesAsync(Today, Patience);
-        Assert.Equal(_past.Count("SELECT COUNT(*) FROM scan_record WHERE day = '2021-01-13'"), tallies.Sum(tally => tally.Allow + tally.Check + tally.Deny));
-        Assert.Equal(numbers.Allow, tallies.Sum(tally => tally.Allow));
-        Assert.True(numbers is { Shows: > 500, Allow: > 20 });
+        Assert.Equal(_past.Count("SELECT COUNT(*) FROM scan_record WHERE day = '2021-01-13'"), tallies.Sum(tally => tally.Scans.All));
+        Assert.Equal(numbers.Scans.Allow, tallies.Sum(tally => tally.Scans.Allow));
+        Assert.True(numbers is { Shows: > 500, Scans.Allow: > 20 });
         Assert.Equal(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T07:02'"));
         Assert.NotEqual(0, _past.Count("SELECT COUNT(*) FROM scan_record WHERE scanned_at > '2021-01-13T06:30'"));
         Assert.Equal(0, _past.Count($"SELECT COUNT(*) FROM person_directory WHERE applied_at > {Now.ToUnixTimeSeconds()}"));

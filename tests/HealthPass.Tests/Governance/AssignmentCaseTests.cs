@@ -244,9 +244,9 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
     private async Task<PersonId[]> PeopleAsync(int count) =>
         await Task.WhenAll(Enumerable.Range(1, count).Select(number => _cluster.RegisterAsync(number)));
 
-    private Task CareAsync() => new Caretaker(
+    private Task<bool> CareAsync() => new Caretaker(
         _cluster.Get<IPersonDirectory>(), _cluster.Get<ICaseList>(), [_cluster.Get<ICaseKind>()], _cluster.Grains, _cluster.Clock, NullLogger<Caretaker>.Instance)
-        .LookAfterAsync(CancellationToken.None);
+        .OnceAsync(CancellationToken.None);
 
     private Task<WaitingPage> WaitingAsync(Official official) => _cluster.Get<WaitingCases>().ReadAsync(official, null, CancellationToken.None);
 

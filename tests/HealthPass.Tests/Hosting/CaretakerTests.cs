@@ -33,17 +33,17 @@ public sealed class CaretakerTests
         cluster.Mend("person_directory");
 
         var caretaker = Make(cluster.Grains, cluster);
-        await caretaker.LookAfterAsync(CancellationToken.None);
+        await caretaker.OnceAsync(CancellationToken.None);
         Assert.Equal(AssignmentStatus.Applied, (await assignment.GetView())!.Status);
         Assert.NotNull(await directory.RowOfAsync(pending));
         Assert.Equal(Colour.Red, ColourOf(due));
 
         cluster.Clock.Advance(TimeSpan.FromMinutes(5));
-        await caretaker.LookAfterAsync(CancellationToken.None);
+        await caretaker.OnceAsync(CancellationToken.None);
         Assert.Null(await directory.RowOfAsync(pending));
         Assert.Equal(Colour.Green, ColourOf(due));
         Assert.Equal(Colour.Green, (await directory.RowOfAsync(due))!.Colour);
-        await caretaker.LookAfterAsync(CancellationToken.None);
+        await caretaker.OnceAsync(CancellationToken.None);
 
         Colour ColourOf(PersonId id) => cluster.Get<PersonBoard>().TryGet(id, out var status) ? status.Colour : default;
     }
@@ -74,7 +74,7 @@ public sealed class CaretakerTests
             called.Add(key);
             return called.Count % 2 == 0 ? Task.FromException(new TimeoutException()) : Task.FromException(new InvalidDataException("broken"));
         });
-        await Make(grains, cluster).LookAfterAsync(CancellationToken.None);
+        await Make(grains, cluster).OnceAsync(CancellationToken.None);
         Assert.Equal(13, called.Distinct().Count());
     }
 

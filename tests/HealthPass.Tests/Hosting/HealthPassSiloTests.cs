@@ -58,7 +58,7 @@ public sealed class HealthPassSiloTests
             await Eventually.HoldsAsync(async () =>
             {
                 var tallies = await host.Services.GetRequiredService<IScanStore>().ReadVenueTalliesAsync(default, CancellationToken.None);
-                return tallies.Sum(tally => tally.Allow) == 2;
+                return tallies.Sum(tally => tally.Scans.Allow) == 2;
             });
             await host.StopAsync();
         }

@@ -73,7 +73,7 @@ public sealed class NodeRecoveryTests
                 var expected = (own.LongCount(row => row.Verdict == "allow"), own.LongCount(row => row.Verdict == "check"), own.LongCount(row => row.Verdict == "deny"));
                 Assert.Equal(expected, node.Counted(day));
                 var stored = (await node.Scans.ReadVenueTalliesAsync(day, CancellationToken.None)).Where(tally => tally.Day == day).ToList();
-                Assert.Equal(expected, (stored.Sum(tally => tally.Allow), stored.Sum(tally => tally.Check), stored.Sum(tally => tally.Deny)));
+                Assert.Equal(expected, (stored.Sum(tally => tally.Scans.Allow), stored.Sum(tally => tally.Scans.Check), stored.Sum(tally => tally.Scans.Deny)));
             }
 
             Assert.Equal(shows, (await node.Scans.ReadShowTalliesAsync(default, CancellationToken.None)).Sum(tally => tally.Shows));

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
@@ -82,7 +83,7 @@ public sealed class LookupsTests : IAsyncLifetime
         _ = await Assert.ThrowsAsync<IOException>(() => FindAsync(Ask(personId: _near.ToString())));
     }
 
-    private Task<LookupAnswer> FindAsync(LookupQuestion question) => _lookups.FindAsync(question, Samples.City.Code, _audit.Pen("hotline_lookup", "agent"), default);
+    private Task<LookupAnswer> FindAsync(LookupQuestion question) => _lookups.FindAsync(question, Samples.City.Code, _audit.Pen(AuditActions.HotlineLookup, "agent"), default);
 
     private static LookupQuestion Ask(string? query = null, LookupDocument? document = null, string? phone = null, string? personId = null, string? code = null) =>
         new(query, document, phone, personId, code, "own_code", null);

@@ -175,7 +175,7 @@ internal sealed class ShippingWorld : IDisposable
 
         public long Watermark { get; private set; }
 
-        public IReadOnlyList<VenueTally> Tallies => [new(Samples.Today, Samples.Venue, Samples.Village.Code, Rows.Count, 0, 0)];
+        public IReadOnlyList<VenueTally> Tallies => [new(Samples.Today, Samples.Venue, Samples.Village.Code, new(Rows.Count, 0, 0))];
 
         public bool IsSound { get; set; }
 

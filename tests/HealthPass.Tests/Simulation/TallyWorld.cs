@@ -161,7 +161,7 @@ internal sealed class TallyWorld : IDisposable
     /// <summary>A region's grain: only what it remembers is modelled, the arithmetic is its own.</summary>
     private sealed class Region(TallyWorld world, RegionNode node)
     {
-        private readonly Dictionary<string, NodeShare> _shares = [];
+        private readonly Dictionary<string, NodeShare<RegionShare>> _shares = [];
         private readonly Dictionary<(string, DateOnly), long> _added = [];
         private readonly Dictionary<(string, DateOnly), long> _told = [];
         private int _incarnation;
@@ -178,14 +178,15 @@ internal sealed class TallyWorld : IDisposable
             else
             {
                 var share = ShareOf(report.Node);
-                _ = share.Take(world._fault switch
+                var taken = world._fault switch
                 {
                     TallyFault.IgnoresSequence => report with { Sequence = ++_arrived },
                     TallyFault.IgnoresProcess => report with { Process = 0 },
                     _ => report,
-                });
+                };
+                _ = share.Take(taken, RegionShare.Of(taken));
                 share.ForgetBefore(world.Today.AddDays(-1));
-                NeverBack(report.Node, report.Day, share.Of(report.Day).Allow);
+                NeverBack(report.Node, report.Day, share.Of(report.Day).Scans.Allow);
             }
 
             return new(world._fault == TallyFault.HidesIncarnation ? 0 : _incarnation, 0, 0, new byte[8]);
@@ -193,7 +194,7 @@ internal sealed class TallyWorld : IDisposable
 
         public long TotalOf(DateOnly day) => world._fault == TallyFault.SendsIncrements
             ? _added.Where(added => added.Key.Item2 == day).Sum(added => added.Value)
-            : _shares.Values.Sum(share => share.Of(day).Allow);
+            : _shares.Values.Sum(share => share.Of(day).Scans.Allow);
 
         /// <summary>The grain wakes anew, and finds in the table what nodes have shipped.</summary>
         public void Forget()
@@ -204,7 +205,7 @@ internal sealed class TallyWorld : IDisposable
             foreach (var told in world._nodes)
             {
                 var shipped = told.Shipped(world.Today).Where(scan => scan.Region == node.Code || node.Parent is null).Count();
-                ShareOf(told.Name).Take(new NodeRegionNumbers(told.Name, default, 0, shipped, 0, 0, null), world.Today);
+                ShareOf(told.Name).TakeStored(world.Today, new(default, 0, new(shipped, 0, 0), null));
             }
         }
 
@@ -221,7 +222,7 @@ internal sealed class TallyWorld : IDisposable
             _told[(name, day)] = scans;
         }
 
-        private NodeShare ShareOf(string name)
+        private NodeShare<RegionShare> ShareOf(string name)
         {
             if (!_shares.TryGetValue(name, out var share))
             {
@@ -288,7 +289,7 @@ internal sealed class TallyWorld : IDisposable
                 [
                     .. _journal.Take(_shipped).GroupBy(scan => (Day: ShanghaiDay.Of(scan.ScannedAt), scan.VenueId, scan.Region))
                         .Where(rows => rows.Key.Day >= yesterday)
-                        .Select(rows => new VenueTally(rows.Key.Day, rows.Key.VenueId, rows.Key.Region, rows.Count(), 0, 0)),
+                        .Select(rows => new VenueTally(rows.Key.Day, rows.Key.VenueId, rows.Key.Region, new(rows.Count(), 0, 0))),
                 ],
                 [],
                 []);

@@ -47,10 +47,10 @@ public abstract class HistoryStoreTests<TFixture> : StorageTests<TFixture>
 
         var store = one.GetRequiredService<IHistoryStore>();
         Assert.Equal(
-            [new(Wuhou, 3, 2, 12, 1, 1, 1, 2, 1), new(Zigong, 1, 1, 0, 0, 0, 0, 0, 0)],
+            [new(Wuhou, 3, 2, 12, new(1, 1, 1), 2, 1), new(Zigong, 1, 1, 0, default, 0, 0)],
             await store.ReadCountsAsync(Day, Cancelled));
         Assert.Equal(15, await store.CountAsync(Day, Cancelled));
-        Assert.Equal([new(Wuhou, 4, 1, 0, 1, 0, 0, 3, 1), new(Zigong, 1, 0, 0, 0, 0, 0, 0, 0)], await store.ReadCountsAsync(Day.AddDays(1), Cancelled));
+        Assert.Equal([new(Wuhou, 4, 1, 0, new(1, 0, 0), 3, 1), new(Zigong, 1, 0, 0, default, 0, 0)], await store.ReadCountsAsync(Day.AddDays(1), Cancelled));
         Assert.Equal([(Wuhou, 1L)], await store.CountAppliedAsync(Chengdu, DayEnd, Cancelled));
     }
 
@@ -173,7 +173,7 @@ public abstract class HistoryStoreTests<TFixture> : StorageTests<TFixture>
         directory.PutAsync(Entry(person, region: region, state: state) with { AppliedAt = at }, Cancelled);
 
     private static RegionDay Row(DateOnly day, RegionCode region, long number) =>
-        new(day, region, number + 1, number, number, number, number, number, number, number, number);
+        new(day, region, number + 1, number, number, number, new(number, number, number), number, number);
 
-    private static RegionPoint Point(RegionCode region, long slot, long number) => new(region, slot, (slot * 1_000) + 12, number, number, number, number, number, number);
+    private static RegionPoint Point(RegionCode region, long slot, long number) => new(region, slot, (slot * 1_000) + 12, number, number, number, new(number, number, number));
 }

@@ -65,9 +65,9 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal(5, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
         Assert.Equal(
             [
-                new(Day, Station, Wuhou, 2, 1, 0),
-                new(Day, Market, Zigong, 0, 0, 1),
-                new(Day.AddDays(1), Station, Wuhou, 1, 0, 0),
+                new(Day, Station, Wuhou, new(2, 1, 0)),
+                new(Day, Market, Zigong, new(0, 0, 1)),
+                new(Day.AddDays(1), Station, Wuhou, new(1, 0, 0)),
             ],
             await store.ReadVenueTalliesAsync(Day, Cancelled));
         Assert.Single(await store.ReadVenueTalliesAsync(Day.AddDays(1), Cancelled));
@@ -81,7 +81,7 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         await store.ShipAsync(new([Scan()], [new(Day, Wuhou, 10), new(Day, Wuhou, 11)], 0, 1), Cancelled);
         await store.ShipAsync(new([Scan(), Scan(verdict: Verdict.Deny)], [new(Day, Wuhou, 9), new(Day, Zigong, 1)], 1, 3), Cancelled);
 
-        Assert.Equal([new(Day, Station, Wuhou, 2, 0, 1)], await store.ReadVenueTalliesAsync(Day, Cancelled));
+        Assert.Equal([new(Day, Station, Wuhou, new(2, 0, 1))], await store.ReadVenueTalliesAsync(Day, Cancelled));
         Assert.Equal([new(Day, Wuhou, 11), new(Day, Zigong, 1)], await store.ReadShowTalliesAsync(Day, Cancelled));
     }
 
@@ -97,7 +97,7 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal([0, 1, 2], await two.ShipAsync(new([Scan(c, at: Midnight - 1), Scan(b), Scan(a)], [], 0, 3), Cancelled));
 
         Assert.Equal(3, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
-        Assert.Equal(3, (await one.ReadVenueTalliesAsync(Day, Cancelled)).Sum(tally => tally.Allow));
+        Assert.Equal(3, (await one.ReadVenueTalliesAsync(Day, Cancelled)).Sum(tally => tally.Scans.Allow));
         Assert.Empty(await two.ReadVenueTalliesAsync(Day, Cancelled));
         Assert.Equal(3, await two.ReadWatermarkAsync(Cancelled));
     }
@@ -215,7 +215,7 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
 
         Assert.Equal(1, await store.ReadWatermarkAsync(Cancelled));
         Assert.Equal(1, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
-        Assert.Equal([new(Day, Station, Wuhou, 1, 0, 0)], await store.ReadVenueTalliesAsync(Day, Cancelled));
+        Assert.Equal([new(Day, Station, Wuhou, new(1, 0, 0))], await store.ReadVenueTalliesAsync(Day, Cancelled));
         Assert.Empty(await store.ReadShowTalliesAsync(Day, Cancelled));
 
         Assert.Empty(await store.ShipAsync(new([good], [new(Day, Wuhou, 5)], 1, 3), Cancelled));
@@ -247,7 +247,7 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal(20_000, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
         var tallies = await store.ReadVenueTalliesAsync(Day, Cancelled);
         Assert.Equal(700, tallies.Count);
-        Assert.Equal((6_667, 6_667, 6_666), ((int)tallies.Sum(tally => tally.Allow), (int)tallies.Sum(tally => tally.Check), (int)tallies.Sum(tally => tally.Deny)));
+        Assert.Equal((6_667, 6_667, 6_666), ((int)tallies.Sum(tally => tally.Scans.Allow), (int)tallies.Sum(tally => tally.Scans.Check), (int)tallies.Sum(tally => tally.Scans.Deny)));
 
         // The same stretch from a node that took over the journal: nothing counts twice.
         Assert.Equal(20_000, (await Store<IScanStore>("two").ShipAsync(new(scans, [], 0, 20_000), Cancelled)).Count);
@@ -345,15 +345,15 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equivalent(
             new[]
             {
-                new NodeRegionNumbers("one", new(1, 0, 0), 0, 0, 0, 0, null),
-                new NodeRegionNumbers("three", default, 0, 0, 0, 0, [3]),
-                new NodeRegionNumbers("two", new(0, 0, 1), 5, 1, 1, 0, [8]),
+                new NodeRegionNumbers("one", new(1, 0, 0), 0, default, null),
+                new NodeRegionNumbers("three", default, 0, default, [3]),
+                new NodeRegionNumbers("two", new(0, 0, 1), 5, new(1, 1, 0), [8]),
             },
             chengdu,
             strict: true);
         var province = await numbers.ReadRegionAsync(Province, Day, Cancelled);
-        Assert.Equal((3, 12, 3), (province.Sum(node => node.Registered.Registered), province.Sum(node => node.Shows), province.Sum(node => node.Allow + node.Check + node.Deny)));
-        Assert.Equal([("two", new VenueTally(Day, Station, Wuhou, 1, 1, 0))], await numbers.ReadVenueAsync(Station, Day, Cancelled));
+        Assert.Equal((3, 12, 3), (province.Sum(node => node.Registered.Registered), province.Sum(node => node.Shows), province.Sum(node => node.Scans.All)));
+        Assert.Equal([("two", new VenueTally(Day, Station, Wuhou, new(1, 1, 0)))], await numbers.ReadVenueAsync(Station, Day, Cancelled));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
     {
         var history = Store<IHistoryStore>();
         var regions = Samples.Tree.Root.Children.SelectMany(city => city.Children).Take(100).Select(region => region.Code).ToList();
-        await history.WriteDayAsync(null, [.. regions.Take(70).Select((region, i) => new RegionDay(Samples.Today, region, i + 1, 0, 0, 0, 0, 0, 0, 0, 0))], [], Cancelled);
+        await history.WriteDayAsync(null, [.. regions.Take(70).Select((region, i) => new RegionDay(Samples.Today, region, i + 1, 0, 0, 0, default, 0, 0))], [], Cancelled);
 
         var rows = await history.ReadRegisteredAsync(regions, Samples.Today, Cancelled);
         Assert.Equal(regions.Take(70).Select((region, i) => (region, (long)i + 1)), rows.OrderBy(row => row.Region).Distinct());

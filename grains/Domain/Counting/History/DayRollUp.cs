@@ -29,9 +29,7 @@ public static class DayRollUp
                     Registered = row.Registered + count.Registered,
                     Gained = row.Gained + count.Gained,
                     Shows = row.Shows + count.Shows,
-                    Allow = row.Allow + count.Allow,
-                    Check = row.Check + count.Check,
-                    Deny = row.Deny + count.Deny,
+                    Scans = row.Scans + count.Scans,
                     Venues = row.Venues + count.Venues,
                     VenuesScanned = row.VenuesScanned + count.VenuesScanned,
                 };
@@ -51,7 +49,7 @@ public static class DayRollUp
         return [.. rows.OfType<RegionDay>().Where(row => !row.IsEmpty && row.Region.Level <= deepest).OrderBy(row => row.Region)];
     }
 
-    private static RegionDay Empty(DateOnly day, RegionNode node) => new(day, node.Code, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static RegionDay Empty(DateOnly day, RegionNode node) => new(day, node.Code, 0, 0, 0, 0, default, 0, 0);
 
     private static RegionNode Nearest(RegionTree tree, RegionCode code)
     {

@@ -1,4 +1,4 @@
-using HealthPass.Kernel.Faults;
+using HealthPass.Grains.Clockwork;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
@@ -11,9 +11,8 @@ namespace HealthPass.Grains.Counting.History;
 /// </summary>
 internal sealed partial class HistoryGrain(
     IHistoryStore store, DayCounting counting, RegionTree regions, HistoryOptions options, TimeProvider clock, ILogger<HistoryGrain> logger)
-    : Grain, IHistoryGrain, IRemindable
+    : ClusterTask("The history of regions", "history", TimeSpan.FromSeconds(10), clock, logger), IHistoryGrain
 {
-    private const string Reminder = "history";
     private const int MaxInFlight = 64;
 
     // How far back a node that was away may still bring records: as long as they would be kept.
@@ -22,9 +21,6 @@ internal sealed partial class HistoryGrain(
     // Townships and villages have 37 thousand rows a day; larger regions have 205, which stay for good.
     private const int SmallRegionDays = 400;
 
-    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(5);
 
     private readonly List<RegionNode> _sampled = [.. regions.Nodes.Where(node => node.Level <= RegionLevel.County)];
@@ -32,46 +28,28 @@ internal sealed partial class HistoryGrain(
     private DateTimeOffset _countedAt = DateTimeOffset.MinValue;
     private DateOnly _droppedOn;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(FirstLook, LookEvery) { KeepAlive = true });
-        return Task.CompletedTask;
-    }
-
-    public async Task Wake() => await this.RegisterOrUpdateReminder(Reminder, ReminderPeriod, ReminderPeriod);
-
     public Task Look()
     {
         _countedAt = DateTimeOffset.MinValue;
         return LookAsync();
     }
 
-    // To be activated is all that it takes: the timer does the rest.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
-
-    private async Task LookAsync()
+    // A sample that was missed stays missing; days are computed later.
+    protected override async Task DoWhatIsDueAsync()
     {
-        try
+        await SampleAsync();
+        if (Clock.GetUtcNow() - _countedAt >= CountEvery)
         {
-            await SampleAsync();
-            if (clock.GetUtcNow() - _countedAt >= CountEvery)
-            {
-                await CountAsync();
-                _countedAt = clock.GetUtcNow();
-            }
+            await CountAsync();
+            _countedAt = Clock.GetUtcNow();
+        }
 
-            await DropAsync();
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            // A sample that was missed stays missing; days are computed later.
-            LogPutOff(logger, error);
-        }
+        await DropAsync();
     }
 
     private async Task SampleAsync()
     {
-        var slot = DaySlots.Of(clock.GetUtcNow());
+        var slot = DaySlots.Of(Clock.GetUtcNow());
         if (slot == _slot)
         {
             return;
@@ -81,11 +59,11 @@ internal sealed partial class HistoryGrain(
         foreach (var chunk in _sampled.Chunk(MaxInFlight))
         {
             var numbers = await Task.WhenAll(chunk.Select(region => GrainFactory.GetGrain<IRegionGrain>(region.Code.Value).GetSnapshot()));
-            var at = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            var at = Clock.GetUtcNow().ToUnixTimeMilliseconds();
 
             // Past midnight a region may already answer for the next day: that is no sample of these five minutes.
             points.AddRange(numbers.Where(region => region.Day == DaySlots.DayOf(slot)).Select(region => new RegionPoint(
-                region.Code, slot, at, region.Registered.Registered, region.Active, region.Shows, region.Allow, region.Check, region.Deny)));
+                region.Code, slot, at, region.Registered.Registered, region.Active, region.Shows, region.Scans)));
         }
 
         await store.WritePointsAsync(points, CancellationToken.None);
@@ -94,7 +72,7 @@ internal sealed partial class HistoryGrain(
 
     private async Task CountAsync()
     {
-        var yesterday = ShanghaiDay.Of(clock.GetUtcNow()).AddDays(-1);
+        var yesterday = ShanghaiDay.Of(Clock.GetUtcNow()).AddDays(-1);
         var from = yesterday.AddDays(1 - LateDays);
         var known = (await store.ReadDaysAsync(from, yesterday, CancellationToken.None)).ToDictionary(day => day.Day);
         var nodes = await store.ReadProgressAsync(CancellationToken.None);
@@ -108,7 +86,7 @@ internal sealed partial class HistoryGrain(
                 var (head, _) = await counting.ComputeAsync(day, RegionLevel.Village, CancellationToken.None);
                 if (before is { Settled: true } && before.Counted != head.Counted)
                 {
-                    LogLate(logger, day, head.Counted - before.Counted);
+                    LogLate(Logger, day, head.Counted - before.Counted);
                 }
             }
         }
@@ -123,22 +101,19 @@ internal sealed partial class HistoryGrain(
 
         var complete = DayProgress.IsComplete(day.Day, nodes);
         return complete
-            || day.Settled != DayProgress.IsSettled(day.Day, complete, clock.GetUtcNow(), options)
+            || day.Settled != DayProgress.IsSettled(day.Day, complete, Clock.GetUtcNow(), options)
             || day.Counted != await store.CountAsync(day.Day, CancellationToken.None);
     }
 
     private async Task DropAsync()
     {
-        var today = ShanghaiDay.Of(clock.GetUtcNow());
+        var today = ShanghaiDay.Of(Clock.GetUtcNow());
         if (today != _droppedOn)
         {
             await store.DropAsync(DaySlots.FirstOf(today.AddDays(1 - options.PointDays)), today.AddDays(-SmallRegionDays), CancellationToken.None);
             _droppedOn = today;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The history of regions is put off: the database or another node does not answer")]
-    private static partial void LogPutOff(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Counts} scans and shows of {Day} came after the day was settled; its history is corrected, a report that was issued is not")]
     private static partial void LogLate(ILogger logger, DateOnly day, long counts);

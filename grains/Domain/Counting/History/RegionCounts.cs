@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Counting.History;
@@ -7,10 +8,8 @@ namespace HealthPass.Grains.Counting.History;
 /// <param name="Registered">Persons registered when the day ended.</param>
 /// <param name="Gained">Persons who applied on the day.</param>
 /// <param name="Shows">Shows.</param>
-/// <param name="Allow">Scans answered allow.</param>
-/// <param name="Check">Scans answered check.</param>
-/// <param name="Deny">Scans answered deny.</param>
+/// <param name="Scans">Scans by verdict.</param>
 /// <param name="Venues">Venues registered when the day ended.</param>
 /// <param name="VenuesScanned">Those of them with a scan on the day.</param>
 public readonly record struct RegionCounts(
-    RegionCode Region, long Registered, long Gained, long Shows, long Allow, long Check, long Deny, long Venues, long VenuesScanned);
+    RegionCode Region, long Registered, long Gained, long Shows, VerdictCounts Scans, long Venues, long VenuesScanned);

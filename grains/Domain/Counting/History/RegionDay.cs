@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Counting.History;
@@ -9,15 +10,13 @@ namespace HealthPass.Grains.Counting.History;
 /// <param name="Gained">Persons who applied on the day.</param>
 /// <param name="Active">Estimate of the distinct residents who showed or were scanned.</param>
 /// <param name="Shows">Shows of residents.</param>
-/// <param name="Allow">Scans at venues here answered allow.</param>
-/// <param name="Check">Scans answered check.</param>
-/// <param name="Deny">Scans answered deny.</param>
+/// <param name="Scans">Scans by verdict.</param>
 /// <param name="Venues">Venues registered when the day ended.</param>
 /// <param name="VenuesScanned">Those of them with a scan on the day.</param>
 public sealed record RegionDay(
-    DateOnly Day, RegionCode Region, long Registered, long Gained, long Active, long Shows, long Allow, long Check, long Deny, long Venues, long VenuesScanned)
+    DateOnly Day, RegionCode Region, long Registered, long Gained, long Active, long Shows, VerdictCounts Scans, long Venues, long VenuesScanned)
 {
     /// <summary>Whether there is anything to keep.</summary>
     public bool IsEmpty =>
-        (Registered | Gained | Active | Shows | Allow | Check | Deny | Venues) == 0;
+        (Registered | Gained | Active | Shows | Scans.Allow | Scans.Check | Scans.Deny | Venues) == 0;
 }

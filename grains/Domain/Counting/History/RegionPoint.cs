@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Counting.History;
@@ -9,8 +10,6 @@ namespace HealthPass.Grains.Counting.History;
 /// <param name="Registered">Registered persons.</param>
 /// <param name="Active">Estimate of the distinct residents active so far that day.</param>
 /// <param name="Shows">Shows so far that day.</param>
-/// <param name="Allow">Scans so far answered allow.</param>
-/// <param name="Check">Scans so far answered check.</param>
-/// <param name="Deny">Scans so far answered deny.</param>
+/// <param name="Scans">Scans so far by verdict.</param>
 public sealed record RegionPoint(
-    RegionCode Region, long Slot, long At, long Registered, long Active, long Shows, long Allow, long Check, long Deny);
+    RegionCode Region, long Slot, long At, long Registered, long Active, long Shows, VerdictCounts Scans);

@@ -1,8 +1,18 @@
+using HealthPass.Kernel.Wire;
+
 namespace HealthPass.Grains.Counting.Panels;
 
 /// <summary>Decides how a node is.</summary>
 public static class NodeConditions
 {
+    private static readonly WireNames<NodeCondition> Names = new(
+    [
+        (NodeCondition.Alive, "alive"),
+        (NodeCondition.Silent, "silent"),
+        (NodeCondition.Changing, "changing"),
+        (NodeCondition.Gone, "gone"),
+    ], otherwise: "gone");
+
     /// <summary>A node that is alive reports more often than this.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
@@ -20,11 +30,5 @@ public static class NodeConditions
     /// <summary>The word for a condition.</summary>
     /// <param name="condition">A condition.</param>
     /// <returns>Lower snake case.</returns>
-    public static string ToWire(this NodeCondition condition) => condition switch
-    {
-        NodeCondition.Alive => "alive",
-        NodeCondition.Silent => "silent",
-        NodeCondition.Changing => "changing",
-        _ => "gone",
-    };
+    public static string ToWire(this NodeCondition condition) => Names.Of(condition);
 }

@@ -1,37 +1,28 @@
+using HealthPass.Kernel.Wire;
+
 namespace HealthPass.Grains.People.Documents;
 
 /// <summary>The wire names of <see cref="DocumentType"/>.</summary>
 public static class DocumentTypes
 {
+    private static readonly WireNames<DocumentType> Names = new(
+    [
+        (DocumentType.ResidentId, "resident_id"),
+        (DocumentType.Passport, "passport"),
+        (DocumentType.HkMacauPermit, "hk_macau_permit"),
+        (DocumentType.TaiwanPermit, "taiwan_permit"),
+        (DocumentType.ForeignPermanentResident, "foreign_permanent_resident"),
+    ]);
+
     /// <summary>Reads a wire name; the match is exact, because the name is part of the API's contract.</summary>
     /// <param name="text">A wire name such as <c>resident_id</c>.</param>
     /// <param name="type">The type when the text names one.</param>
     /// <returns>Whether the text names a type.</returns>
-    public static bool TryParse(string? text, out DocumentType type)
-    {
-        type = text switch
-        {
-            "resident_id" => DocumentType.ResidentId,
-            "passport" => DocumentType.Passport,
-            "hk_macau_permit" => DocumentType.HkMacauPermit,
-            "taiwan_permit" => DocumentType.TaiwanPermit,
-            "foreign_permanent_resident" => DocumentType.ForeignPermanentResident,
-            _ => default,
-        };
-        return type != default;
-    }
+    public static bool TryParse(string? text, out DocumentType type) => Names.TryParse(text, out type);
 
     /// <summary>The wire name of a type.</summary>
     /// <param name="type">A defined type.</param>
     /// <returns>The name in lower snake case.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a defined type.</exception>
-    public static string ToWire(this DocumentType type) => type switch
-    {
-        DocumentType.ResidentId => "resident_id",
-        DocumentType.Passport => "passport",
-        DocumentType.HkMacauPermit => "hk_macau_permit",
-        DocumentType.TaiwanPermit => "taiwan_permit",
-        DocumentType.ForeignPermanentResident => "foreign_permanent_resident",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
+    public static string ToWire(this DocumentType type) => Names.Of(type);
 }

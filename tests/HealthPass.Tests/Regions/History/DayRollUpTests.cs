@@ -14,17 +14,17 @@ public sealed class DayRollUpTests
         var rows = DayRollUp.Of(
             Samples.Tree, Samples.Today,
             [
-                new(Samples.Village.Code, 10, 2, 30, 4, 5, 6, 0, 0),
-                new(Samples.County.Code, 1, 1, 1, 1, 1, 1, 2, 1),
+                new(Samples.Village.Code, 10, 2, 30, new(4, 5, 6), 0, 0),
+                new(Samples.County.Code, 1, 1, 1, new(1, 1, 1), 2, 1),
             ],
             new Dictionary<RegionCode, long> { [Samples.Village.Code] = 7, [Samples.Tree.Root.Code] = 8 },
             RegionLevel.Village);
 
         Assert.Equal(path.Select(node => node.Code), rows.Select(row => row.Region));
-        Assert.Equal(new(Samples.Today, path[0].Code, 11, 3, 8, 31, 5, 6, 7, 2, 1), rows[0]);
-        Assert.Equal(new(Samples.Today, path[2].Code, 11, 3, 0, 31, 5, 6, 7, 2, 1), rows[2]);
-        Assert.Equal(new(Samples.Today, path[4].Code, 10, 2, 7, 30, 4, 5, 6, 0, 0), rows[4]);
-        Assert.Equal(3, DayRollUp.Of(Samples.Tree, Samples.Today, [new(Samples.Village.Code, 1, 0, 0, 0, 0, 0, 0, 0)], new Dictionary<RegionCode, long>(), RegionLevel.County).Count);
+        Assert.Equal(new(Samples.Today, path[0].Code, 11, 3, 8, 31, new(5, 6, 7), 2, 1), rows[0]);
+        Assert.Equal(new(Samples.Today, path[2].Code, 11, 3, 0, 31, new(5, 6, 7), 2, 1), rows[2]);
+        Assert.Equal(new(Samples.Today, path[4].Code, 10, 2, 7, 30, new(4, 5, 6), 0, 0), rows[4]);
+        Assert.Equal(3, DayRollUp.Of(Samples.Tree, Samples.Today, [new(Samples.Village.Code, 1, 0, 0, default, 0, 0)], new Dictionary<RegionCode, long>(), RegionLevel.County).Count);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DayRollUpTests
     {
         var rows = DayRollUp.Of(
             Samples.Tree, Samples.Today,
-            [new(new(Samples.County.Code.Value + 999_999), 1, 0, 0, 0, 0, 0, 0, 0), new(new(110_101_000_000), 1, 0, 0, 0, 0, 0, 0, 0)],
+            [new(new(Samples.County.Code.Value + 999_999), 1, 0, 0, default, 0, 0), new(new(110_101_000_000), 1, 0, 0, default, 0, 0)],
             new Dictionary<RegionCode, long>(), RegionLevel.Village);
         Assert.Equal(
             [(Samples.Tree.Root.Code, 2L), (Samples.City.Code, 1L), (Samples.County.Code, 1L)],
@@ -43,7 +43,7 @@ public sealed class DayRollUpTests
     public void An_estimate_of_who_was_active_is_never_above_who_was_registered()
     {
         var rows = DayRollUp.Of(
-            Samples.Tree, Samples.Today, [new(Samples.City.Code, 2_843, 0, 0, 0, 0, 0, 0, 0)],
+            Samples.Tree, Samples.Today, [new(Samples.City.Code, 2_843, 0, 0, default, 0, 0)],
             new Dictionary<RegionCode, long> { [Samples.Tree.Root.Code] = 2_845, [Samples.City.Code] = 2_842 }, RegionLevel.City);
         Assert.Equal([2_843L, 2_842], rows.Select(row => row.Active));
     }

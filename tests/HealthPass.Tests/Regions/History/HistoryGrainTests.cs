@@ -55,7 +55,7 @@ public sealed class HistoryGrainTests
         cluster.Clock.SetUtcNow(Midnight(1).AddMinutes(1));
         await grain.Look();
         var (row, settled) = Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None));
-        Assert.Equal((new(Day, Samples.County.Code, 1, 1, 1, 3, 1, 0, 0, 0, 0), false), (row, settled));
+        Assert.Equal((new(Day, Samples.County.Code, 1, 1, 1, 3, new(1, 0, 0), 0, 0), false), (row, settled));
 
         // The day after tomorrow it is waited for no longer, and yet what comes then is taken up.
         cluster.Clock.SetUtcNow(Midnight(4).AddMinutes(1));
@@ -64,7 +64,7 @@ public sealed class HistoryGrainTests
         await scans.ShipAsync(new([Samples.Scan(2)], [new(Day, Samples.Village.Code, 8)], 10, 20), CancellationToken.None);
         await grain.Look();
         (row, settled) = Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None));
-        Assert.Equal((2L, 8L, true), (row.Allow, row.Shows, settled));
+        Assert.Equal((2L, 8L, true), (row.Scans.Allow, row.Shows, settled));
 
         // Every day in between has its row, and the node that has come by settles all but the newest.
         await store.WriteProgressAsync(ShanghaiDay.StartOf(Day.AddDays(3)), stopped: false, CancellationToken.None);

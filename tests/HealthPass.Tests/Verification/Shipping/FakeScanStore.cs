@@ -74,7 +74,7 @@ internal sealed class FakeScanStore : IScanStore
             .Where(rows => rows.Key.Day >= fromDay)
             .Select(rows => new VenueTally(
                 rows.Key.Day, rows.Key.VenueId, rows.Key.Region,
-                rows.Count(scan => scan.Verdict == Verdict.Allow), rows.Count(scan => scan.Verdict == Verdict.Check), rows.Count(scan => scan.Verdict == Verdict.Deny))),
+                new(rows.Count(scan => scan.Verdict == Verdict.Allow), rows.Count(scan => scan.Verdict == Verdict.Check), rows.Count(scan => scan.Verdict == Verdict.Deny)))),
     ]);
 
     public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();

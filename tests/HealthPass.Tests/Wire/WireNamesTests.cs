@@ -1,0 +1,115 @@
+using System.Reflection;
+using HealthPass.Grains.Audit;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Wire;
+using HealthPass.Verification.Records;
+using HealthPass.Verification.Verdicts;
+using Xunit;
+
+namespace HealthPass.Tests.Wire;
+
+public sealed class WireNamesTests
+{
+    private enum Fruit : byte
+    {
+        None = 0,
+        Apple = 1,
+        RedPear = 4,
+    }
+
+    private enum Wide
+    {
+        One,
+    }
+
+    // What integrators and databases have: a name may be added, and none changes.
+    [Fact]
+    public void Every_name_on_the_wire_stays() => Assert.Equal(
+        """
+        AssignmentStatus: pending applying applied rejected reversing reversed expired
+        CodeState: valid expired revoked unknown
+        Colour: none green yellow red
+        CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
+        DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
+        DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
+        NodeCondition: alive silent changing gone
+        PopulationBasis: census estimate
+        RegionLevel: province city county township village
+        ScanDirection: in out pass
+        ScanMeans: code document
+        VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
+        Verdict: allow check deny
+        VerdictReason: colour not_registered code_state test_missing test_too_old pop_up
+        """,
+        string.Join('\n', Tables().Select(table => $"{table.Enumeration}: {string.Join(' ', table.Names)}").Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Whatever_has_a_wire_name_has_it_from_a_table()
+    {
+        var named = Assemblies().Distinct().SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(method => method.Name == "ToWire" && method.GetParameters() is [{ ParameterType.IsEnum: true }])
+            .Select(method => method.GetParameters()[0].ParameterType.Name);
+        Assert.Equal(Tables().Select(table => table.Enumeration).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_are_found_both_ways_and_only_exactly()
+    {
+        var names = new WireNames<Fruit>([(Fruit.Apple, "apple"), (Fruit.RedPear, "red_pear")], nameless: [Fruit.None]);
+        Assert.Equal(["apple", "red_pear"], names.All);
+        Assert.Equal(("apple", "red_pear"), (names.Of(Fruit.Apple), names.Of(Fruit.RedPear)));
+        Assert.True(names.TryParse("red_pear", out var pear));
+        Assert.Equal(Fruit.RedPear, pear);
+        Assert.All(["Apple", "apple ", "", null, "none"], text => Assert.False(names.TryParse(text, out _)));
+        Assert.All([Fruit.None, (Fruit)2, (Fruit)5, (Fruit)255], value =>
+        {
+            Assert.Null(names.Find(value));
+            _ = Assert.Throws<ArgumentOutOfRangeException>(() => names.Of(value));
+        });
+        var lenient = new WireNames<Fruit>([(Fruit.Apple, "apple"), (Fruit.RedPear, "red_pear")], nameless: [Fruit.None], otherwise: "other");
+        Assert.Equal("other", lenient.Of((Fruit)9));
+    }
+
+    [Fact]
+    public void A_table_that_is_not_one_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new WireNames<Fruit>([(Fruit.Apple, "apple")], nameless: [Fruit.None]));
+        Assert.Throws<ArgumentException>(() => new WireNames<Fruit>([(Fruit.Apple, "apple"), (Fruit.RedPear, "apple")], nameless: [Fruit.None]));
+        Assert.Throws<ArgumentException>(() => new WireNames<Fruit>([(Fruit.Apple, "apple"), (Fruit.Apple, "apfel"), (Fruit.RedPear, "pear")], nameless: [Fruit.None]));
+        Assert.Throws<ArgumentException>(() => new WireNames<Fruit>([(Fruit.None, "none"), (Fruit.Apple, "apple"), (Fruit.RedPear, "pear")], nameless: [Fruit.None]));
+        Assert.Throws<ArgumentException>(() => new WireNames<Fruit>([(Fruit.Apple, "apple"), (Fruit.RedPear, "pear"), ((Fruit)9, "plum")], nameless: [Fruit.None]));
+        Assert.All(["", "Apple", "red pear", "_pear", "pear_", "red__pear", "2nd"], name => Assert.Throws<ArgumentException>(
+            () => new WireNames<Fruit>([(Fruit.Apple, name), (Fruit.RedPear, "red_pear")], nameless: [Fruit.None])));
+        Assert.Throws<ArgumentException>(() => new WireNames<Wide>([(Wide.One, "one")]));
+    }
+
+    [Fact]
+    public void A_name_costs_no_allocation()
+    {
+        for (var warm = 0; warm < 100; warm++)
+        {
+            _ = Colour.Red.ToWire();
+            _ = ColourNames.TryParse("red", out _);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 1_000; round++)
+        {
+            _ = Colour.Red.ToWire();
+            _ = ColourNames.TryParse("red", out _);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static Assembly[] Assemblies() => [typeof(Colour).Assembly, typeof(IAudit).Assembly, typeof(CodeState).Assembly, typeof(ScanRecord).Assembly];
+
+    private static IEnumerable<(string Enumeration, IReadOnlyList<string> Names)> Tables() =>
+        from type in Assemblies().Distinct().SelectMany(assembly => assembly.GetTypes())
+        where !type.ContainsGenericParameters
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(WireNames<>)
+        let table = field.GetValue(null)!
+        select (field.FieldType.GenericTypeArguments[0].Name, (IReadOnlyList<string>)table.GetType().GetProperty("All")!.GetValue(table)!);
+}
