@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Assignments;
 
 /// <summary>An assignment.</summary>
@@ -23,7 +25,7 @@ namespace HealthPass.Api.Assignments;
 /// <param name="History">What happened, oldest first.</param>
 public sealed record AssignmentResponse(
     string AssignmentId,
-    string Status,
+    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed")] string Status,
     string ReasonCode,
     string DocumentNumber,
     string Evidence,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Assignments;
 
 /// <summary>An assignment in a list.</summary>
@@ -10,4 +12,6 @@ namespace HealthPass.Api.Assignments;
 /// <param name="RegionCode">For which region.</param>
 /// <param name="CreatedAt">When.</param>
 public sealed record AssignmentSummary(
-    string AssignmentId, string Status, string ReasonCode, string DocumentNumber, int People, string Maker, string RegionCode, string CreatedAt);
+    string AssignmentId,
+    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed")] string Status,
+    string ReasonCode, string DocumentNumber, int People, string Maker, string RegionCode, string CreatedAt);

@@ -104,7 +104,7 @@ internal static class ApiSetup
             StatusCodes.Status400BadRequest => Problem.Invalid(ProblemCodes.FieldInvalid, "A value in the address cannot be read.").WriteAsync(context.HttpContext),
             StatusCodes.Status415UnsupportedMediaType => new Problem(415, ProblemCodes.UnsupportedMediaType, "This address does not take bodies of this type.").WriteAsync(context.HttpContext),
             StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NotFound, "There is nothing at this address.").WriteAsync(context.HttpContext),
-            StatusCodes.Status405MethodNotAllowed => new Problem(405, "method_not_allowed", "This address does not take this method.").WriteAsync(context.HttpContext),
+            StatusCodes.Status405MethodNotAllowed => new Problem(405, ProblemCodes.MethodNotAllowed, "This address does not take this method.").WriteAsync(context.HttpContext),
             _ => Task.CompletedTask,
         });
         app.UseDashboard();

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Hotline;
 
 /// <summary>One line of a person's recent history.</summary>
@@ -5,4 +7,5 @@ namespace HealthPass.Api.Hotline;
 /// <param name="Kind"><c>applied</c>, <c>fact_added</c>, <c>fact_withdrawn</c> or <c>colour_changed</c>.</param>
 /// <param name="Text">What happened, in Chinese.</param>
 /// <param name="TextEn">What happened, in English.</param>
-public sealed record LookupEvent(string At, string Kind, string Text, string TextEn);
+public sealed record LookupEvent(
+    string At, [property: AllowedValues("applied", "fact_added", "fact_withdrawn", "colour_changed")] string Kind, string Text, string TextEn);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Hotline;
 
 /// <summary>A person as an agent sees one: masked, with the colour explained.</summary>
@@ -32,7 +34,7 @@ public sealed record LookupResult(
     string MaskedPhone,
     string RegionCode,
     string RegionName,
-    string Colour,
+    [property: AllowedValues("green", "yellow", "red")] string Colour,
     string ReasonCode,
     string Reason,
     string ReasonEn,

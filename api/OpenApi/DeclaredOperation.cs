@@ -26,6 +26,7 @@ internal sealed class DeclaredOperation : IOpenApiOperationTransformer
         Say("x-region", declaration.Scope.ToString());
         Say("x-admission", declaration.Admission is { } admission ? CallClasses.NameOf(admission.Class) : null);
         Say("x-audit", declaration.Audit?.ToString());
+        AddRouteParameters(operation, context.Description.RelativePath ?? string.Empty);
         operation.Responses ??= [];
         foreach (var problems in DeclaredProblems.Of(declaration, [.. metadata]).GroupBy(problem => problem.Status, problem => problem.Code))
         {
@@ -39,6 +40,19 @@ internal sealed class DeclaredOperation : IOpenApiOperationTransformer
             if (text is not (null or "-"))
             {
                 operation.Extensions[name] = new JsonNodeExtension(JsonValue.Create(text)!);
+            }
+        }
+    }
+
+    // An endpoint that reads its address itself has no arguments by which the framework would know them.
+    private static void AddRouteParameters(OpenApiOperation operation, string path)
+    {
+        foreach (var name in path.Split('/').Where(part => part is ['{', .., '}']).Select(part => part[1..^1]))
+        {
+            operation.Parameters ??= [];
+            if (operation.Parameters.All(parameter => parameter.Name != name))
+            {
+                operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
             }
         }
     }

@@ -26,5 +26,8 @@ internal static class OpenApiSetup
                 return Task.CompletedTask;
             })
             .AddOperationTransformer<DeclaredOperation>()
-            .AddSchemaTransformer<RequiredFields>());
+            .AddSchemaTransformer<RequiredFields>()
+            .AddSchemaTransformer<AllowedWords>()
+            .AddDocumentTransformer<HubMessages>()
+            .AddDocumentTransformer<AllProblems>());
 }

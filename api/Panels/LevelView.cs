@@ -1,4 +1,5 @@
 using MessagePack;
+using AllowedValuesAttribute = System.ComponentModel.DataAnnotations.AllowedValuesAttribute;
 
 namespace HealthPass.Api.Panels;
 
@@ -10,7 +11,7 @@ namespace HealthPass.Api.Panels;
 /// <param name="Silent">Those with venues, of which none has.</param>
 [MessagePackObject]
 public sealed record LevelView(
-    [property: Key("level")] string Level,
+    [property: Key("level"), AllowedValues("city", "county", "township", "village")] string Level,
     [property: Key("regions")] int Regions,
     [property: Key("registered")] int Registered,
     [property: Key("active")] int Active,

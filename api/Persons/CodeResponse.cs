@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Persons;
 
 /// <summary>A health code to show.</summary>
@@ -11,7 +13,7 @@ namespace HealthPass.Api.Persons;
 /// <param name="RefreshAfterSeconds">After how many seconds the phone should ask for the next one.</param>
 public sealed record CodeResponse(
     string Code,
-    string Colour,
+    [property: AllowedValues("green", "yellow", "red")] string Colour,
     string ReasonCode,
     string Reason,
     string MaskedName,

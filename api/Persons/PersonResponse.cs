@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Api.Persons;
 
 /// <summary>A person, masked.</summary>
@@ -21,7 +23,7 @@ namespace HealthPass.Api.Persons;
 /// <param name="AppliedAt">When the person applied.</param>
 public sealed record PersonResponse(
     string PersonId,
-    string Colour,
+    [property: AllowedValues("green", "yellow", "red")] string Colour,
     string ReasonCode,
     string Reason,
     string ReasonEn,

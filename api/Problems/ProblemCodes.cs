@@ -22,6 +22,7 @@ internal static class ProblemCodes
     public const string ReportUnknown = "report_not_found";
     public const string ReportConflict = "report_issued_meanwhile";
     public const string NotFound = "not_found";
+    public const string MethodNotAllowed = "method_not_allowed";
     public const string NameDiffers = "document_registered_to_another_name";
     public const string CodeMalformed = "code_malformed";
     public const string CodeUnknownKey = "code_unknown_key";
@@ -35,7 +36,6 @@ internal static class ProblemCodes
     public const string KioskUnknown = "kiosk_not_found";
     public const string KioskTokenUnknown = "kiosk_token_unknown";
     public const string TooManyKiosks = "too_many_kiosks";
-    public const string SessionMissing = "session_missing";
     public const string SessionInvalid = "session_invalid";
     public const string Forbidden = "forbidden";
     public const string OutOfRegion = "out_of_region";

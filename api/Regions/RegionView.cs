@@ -1,4 +1,5 @@
 using MessagePack;
+using AllowedValuesAttribute = System.ComponentModel.DataAnnotations.AllowedValuesAttribute;
 
 namespace HealthPass.Api.Regions;
 
@@ -19,9 +20,9 @@ namespace HealthPass.Api.Regions;
 public sealed record RegionView(
     [property: Key("code")] string Code,
     [property: Key("name")] string Name,
-    [property: Key("level")] string Level,
+    [property: Key("level"), AllowedValues("province", "city", "county", "township", "village")] string Level,
     [property: Key("population")] long? Population,
-    [property: Key("populationBasis")] string? PopulationBasis,
+    [property: Key("populationBasis"), AllowedValues("census", "estimate", null)] string? PopulationBasis,
     [property: Key("registered")] long Registered,
     [property: Key("adoptionRate")] double? AdoptionRate,
     [property: Key("activeToday")] long ActiveToday,

@@ -1,4 +1,5 @@
 using MessagePack;
+using AllowedValuesAttribute = System.ComponentModel.DataAnnotations.AllowedValuesAttribute;
 
 namespace HealthPass.Api.Scans;
 
@@ -16,12 +17,12 @@ namespace HealthPass.Api.Scans;
 [MessagePackObject]
 public sealed record ScanAnswer(
     [property: Key("scanId")] string ScanId,
-    [property: Key("verdict")] string Verdict,
-    [property: Key("colour")] string? Colour,
+    [property: Key("verdict"), AllowedValues("allow", "check", "deny")] string Verdict,
+    [property: Key("colour"), AllowedValues("green", "yellow", "red", null)] string? Colour,
     [property: Key("reasonCode")] string ReasonCode,
     [property: Key("reason")] string Reason,
     [property: Key("maskedName")] string? MaskedName,
-    [property: Key("codeState")] string CodeState,
+    [property: Key("codeState"), AllowedValues("valid", "revoked", "unknown")] string CodeState,
     [property: Key("testAgeHours")] int? TestAgeHours,
     [property: Key("popUp")] bool PopUp,
     [property: Key("scannedAt")] string ScannedAt);

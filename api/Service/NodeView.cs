@@ -1,4 +1,5 @@
 using MessagePack;
+using AllowedValuesAttribute = System.ComponentModel.DataAnnotations.AllowedValuesAttribute;
 
 namespace HealthPass.Api.Service;
 
@@ -11,7 +12,7 @@ namespace HealthPass.Api.Service;
 [MessagePackObject]
 public sealed record NodeView(
     [property: Key("name")] string Name,
-    [property: Key("state")] string State,
+    [property: Key("state"), AllowedValues("alive", "silent", "changing", "gone")] string State,
     [property: Key("heardAt")] string? HeardAt,
     [property: Key("lagRecords")] long LagRecords,
     [property: Key("lagSeconds")] double LagSeconds);

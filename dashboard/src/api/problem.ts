@@ -1,8 +1,13 @@
+import type { Schemas } from './answer'
+
+/** Codes of the API's problems; of no answer at all; and of an answer that is none of the API's. */
+export type Code = Schemas['ProblemCode'] | 'unreachable' | `http_${number}`
+
 /** A failed call: RFC 9457 problem details, or code `unreachable` when no answer came at all. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: Code,
     readonly title: string,
     readonly detail: string | null = null,
     readonly retryAfter: string | null = null,
@@ -20,7 +25,8 @@ export async function problemOf(response: Response): Promise<Problem> {
   }
   return new Problem(
     response.status,
-    field('code') ?? `http_${response.status}`,
+    // A newer server may have a code that this page has not heard of; it is told by its status then.
+    (field('code') as Code | null) ?? `http_${response.status}`,
     field('title') ?? response.statusText,
     field('detail'),
     response.headers.get('Retry-After'),

@@ -1,13 +1,8 @@
+import type { Answer, Schemas } from './answer'
 import { call } from './http'
 
-export interface Session {
-  token: string
-  expiresAt: string
-  userName: string
-  roles: string[]
-  regionCode: string
-}
+export type Session = Schemas['SessionResponse']
 
 /** Signs a member of staff in. */
 export const createSession = (userName: string, password: string) =>
-  call<Session>('/v1/sessions', { method: 'POST', body: { userName, password } })
+  call<Answer<'/v1/sessions', 'post'>>('/v1/sessions', { method: 'POST', body: { userName, password } satisfies Schemas['SessionRequest'] })

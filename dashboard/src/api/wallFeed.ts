@@ -1,8 +1,13 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
+import type { Schemas } from './answer'
 import { KeptConnection, type Connection } from './keptConnection'
 import type { Panels } from './panels'
 import type { RegionsChanged } from './regionView'
+
+type Pushes = Schemas['WallPushes']
+
+const sessionOver: Schemas['ProblemCode'] = 'session_invalid'
 
 /** A connection to the wall hub that stays up by itself and watches one region at a time. */
 export class WallFeed {
@@ -53,7 +58,7 @@ export class WallFeed {
 
   /** A hub tells what it refuses in the words of its error alone. */
   private noteEnd(error: unknown) {
-    if (String(error).includes('session_invalid')) this.onEnded()
+    if (String(error).includes(sessionOver)) this.onEnded()
   }
 
   private async open(): Promise<Connection> {
@@ -66,9 +71,11 @@ export class WallFeed {
     hub.keepAliveIntervalInMilliseconds = 5_000
     this.hub = hub
     // A connection that was given up may still deliver; only the newest one is listened to.
-    hub.on('RegionsChanged', (push: RegionsChanged) => { if (this.hub === hub) this.onPush(push) })
-    hub.on('PanelsChanged', (panels: Panels) => { if (this.hub === hub) this.onPanels(panels) })
-    hub.on('SessionEnded', () => { if (this.hub === hub) this.onEnded() })
+    const on = <Name extends keyof Pushes>(name: Name, hear: (carried: Pushes[Name]) => void) =>
+      hub.on(name, (carried: Pushes[Name]) => { if (this.hub === hub) hear(carried) })
+    on('RegionsChanged', this.onPush)
+    on('PanelsChanged', this.onPanels)
+    on('SessionEnded', this.onEnded)
     const closed = new Promise<void>(resolve => hub.onclose(() => resolve()))
     try {
       await hub.start().catch((error: unknown) => {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Problem } from '../../src/api/problem'
+import { Problem, type Code } from '../../src/api/problem'
 import { en } from '../../src/i18n/en'
 import { addMessages, hasMessage, messageOf } from '../../src/i18n/messages'
 import { problemText } from '../../src/i18n/problemText'
@@ -15,6 +16,8 @@ addMessages({ zh: staffZh, en: staffEn })
 addMessages({ zh: siteZh, en: siteEn })
 
 type Texts = Record<string, string>
+// What a newer server may say.
+const unheard = (code: string) => code as Code
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
 describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn]])('the two languages: %s', (_, chinese, english) => {
@@ -40,6 +43,14 @@ it('keeps each key in one of the three', () => {
   expect(new Set(keys).size).toBe(keys.length)
 })
 
+it('explains no problem that the API does not have', () => {
+  const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
+  const known = [...components.schemas.ProblemCode.enum, 'unreachable', 'unavailable', 'unexpected']
+  const explained = [zh, staffZh, siteZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
+  expect(explained.length).toBeGreaterThan(10)
+  expect(explained.filter(code => !known.includes(code))).toEqual([])
+})
+
 it('has a title for every page', () => {
   for (const { page } of pages) expect(hasMessage(`title.${page}`), page).toBe(true)
 })
@@ -52,9 +63,9 @@ it('fills in values and keeps a placeholder that has none', () => {
 it.each([
   [new Problem(401, 'wrong_credentials', 'x'), 'problem.wrong_credentials'],
   [new Problem(404, 'person_not_found', 'x'), 'hotline.problem.person_not_found'],
-  [new Problem(403, 'region_scope', 'x'), 'hotline.problem.forbidden'],
-  [new Problem(429, 'too_many', 'x'), 'problem.rate_limited'],
-  [new Problem(503, 'storage_down', 'x'), 'hotline.problem.unavailable'],
+  [new Problem(403, unheard('region_scope'), 'x'), 'hotline.problem.forbidden'],
+  [new Problem(429, unheard('too_many'), 'x'), 'problem.rate_limited'],
+  [new Problem(503, unheard('storage_down'), 'x'), 'hotline.problem.unavailable'],
   [new Problem(0, 'unreachable', 'x'), 'hotline.problem.unreachable'],
 ] as const)('explains a problem by its code, else by its status: %s', (problem, key) => {
   expect(problemText(problem, 'zh', 'hotline.problem')).toBe(messageOf('zh', key))
@@ -66,5 +77,5 @@ it('says nothing of one page on another', () => {
 })
 
 it('passes on the words of a problem that it does not know', () => {
-  expect(problemText(new Problem(400, 'query_too_long', 'Bad', '查询内容过长'), 'zh')).toBe('操作失败（query_too_long）：查询内容过长')
+  expect(problemText(new Problem(400, unheard('query_too_long'), 'Bad', '查询内容过长'), 'zh')).toBe('操作失败（query_too_long）：查询内容过长')
 })

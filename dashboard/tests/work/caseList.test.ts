@@ -37,5 +37,5 @@ describe('what may be done', () => {
     expect(actionsOf(undefined, assignment(), 'maker')).toEqual([])
     expect(actionsOf(undefined, assignment({ status: 'applied' }), 'checker')).toEqual([])
   })
-  it('waits while the server is at work', () => expect(['pending', 'applying', 'reversing', 'applied'].map(status => isRunning(assignment({ status })))).toEqual([false, true, true, false]))
+  it('waits while the server is at work', () => expect((['pending', 'applying', 'reversing', 'applied'] as const).map(status => isRunning(assignment({ status })))).toEqual([false, true, true, false]))
 })

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HealthPass.Grains.Reports;
 
 /// <summary>A region in a daily report, everything below it included.</summary>
@@ -22,7 +24,10 @@ namespace HealthPass.Grains.Reports;
 /// <param name="VenueCoverage">The share of those, null without venues.</param>
 /// <param name="Target">The target that the region goes by, null for none.</param>
 public sealed record ReportRow(
-    int Rank, int RankInParent, string Code, string Name, string NameEn, string Level, string? Parent, long? Population, string? PopulationBasis,
+    int Rank, int RankInParent, string Code, string Name, string NameEn,
+    [property: AllowedValues("province", "city", "county")] string Level,
+    string? Parent, long? Population,
+    [property: AllowedValues("census", "estimate", null)] string? PopulationBasis,
     long Registered, double? Rate, long Change, double? RateChange, long Active, long Shows, ReportScans Scans,
     long Venues, long VenuesScanned, double? VenueCoverage, ReportTarget? Target)
 {
