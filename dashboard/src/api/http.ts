@@ -1,4 +1,5 @@
 import { Problem, problemOf } from './problem'
+import { noteServerTime } from './serverNow'
 
 interface Call {
   method?: 'GET' | 'POST'
@@ -30,6 +31,7 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
     if (signal?.aborted) throw error
     throw new Problem(0, 'unreachable', 'unreachable')
   }
+  noteServerTime(response.headers.get('Date'))
   if (!response.ok) throw await problemOf(response)
   // An answer that says no more than its status has no body.
   const text = await response.text()

@@ -26,9 +26,17 @@ export function untilDue(dueAt: string, now: number): { unit: 'days' | 'hours' |
 const knownActions = ['approve', 'reject', 'reverse'] as const
 export type Action = typeof knownActions[number]
 
-/** What may be done: as the list says, and where the case is not in it as the rule of two persons says. The server decides. */
+/** The line below the title of a case: its document, or its reason where the title has the document already. */
+export const captionOf = (title: string, one: Case): string => (title.includes(one.documentNumber) ? one.reasonCode : one.documentNumber)
+
+function byRule({ status, maker }: Assignment, userName: string): readonly string[] {
+  if (status === 'applying' || status === 'applied') return ['reverse']
+  return status === 'pending' && maker !== userName ? ['approve', 'reject'] : []
+}
+
+/** What may be done: as the list says while the case stands as listed, else by rule, since only what waits is in the list. The server decides. */
 export function actionsOf(listed: Case | undefined, assignment: Assignment, userName: string): Action[] {
-  const allowed = listed?.actions ?? (assignment.status === 'pending' && assignment.maker !== userName ? ['approve', 'reject'] : [])
+  const allowed = listed?.state === assignment.status ? listed.actions : byRule(assignment, userName)
   return knownActions.filter(action => allowed.includes(action))
 }
 

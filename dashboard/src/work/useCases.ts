@@ -1,6 +1,7 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue'
 import { getCases, type Case } from '../api/cases'
 import { Problem } from '../api/problem'
+import { serverNow } from '../api/serverNow'
 
 const everyMs = 30_000
 const mostPages = 10
@@ -58,7 +59,7 @@ export function provideCases(token: Ref<string | null>, roles: Ref<readonly stri
       next.value = after
       status.value = 'ready'
       problem.value = null
-      readAt.value = Date.now()
+      readAt.value = serverNow()
     } catch (error) {
       if (mine.signal.aborted) return
       const failed = error instanceof Problem ? error : new Problem(0, 'unreachable', '')

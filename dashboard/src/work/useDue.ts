@@ -1,12 +1,13 @@
 import { onScopeDispose, ref } from 'vue'
+import { serverNow } from '../api/serverNow'
 import { useLanguage } from '../i18n/useLanguage'
 import { untilDue } from './caseList'
 
 /** Says when something is due, as time goes by. */
 export function useDue() {
   const { t } = useLanguage()
-  const now = ref(Date.now())
-  const timer = setInterval(() => { now.value = Date.now() }, 30_000)
+  const now = ref(serverNow())
+  const timer = setInterval(() => { now.value = serverNow() }, 30_000)
   onScopeDispose(() => clearInterval(timer))
   return (dueAt: string | null): string => {
     if (dueAt === null) return t('work.noDue')

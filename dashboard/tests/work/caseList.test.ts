@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment } from '../../src/api/assignments'
 import type { Case } from '../../src/api/cases'
-import { actionsOf, filtered, isRunning, readShown, untilDue } from '../../src/work/caseList'
+import { actionsOf, captionOf, filtered, isRunning, readShown, untilDue } from '../../src/work/caseList'
 
 const one = (caseId: string, change: Partial<Case> = {}): Case => ({
   caseId, kind: 'assignment', title: '赋码', state: 'pending', regionCode: '510000000000', openedAt: '2026-11-27T08:00:00+08:00', dueAt: null, overdue: false,
@@ -17,6 +17,11 @@ describe('the list of cases', () => {
   it('shows what is overdue alone', () => expect(filtered(cases, 'overdue', '').map(row => row.caseId)).toEqual(['a']))
   it.each([['sc07', 'b'], ['李四', 'c']])('finds %s', (text, id) => expect(filtered(cases, 'all', ` ${text} `).map(row => row.caseId)).toEqual([id]))
   it('takes an address that means nothing for all', () => expect([readShown('overdue'), readShown('x'), readShown(undefined)]).toEqual(['overdue', 'all', 'all']))
+})
+
+describe('the line below a case', () => {
+  it('is its document', () => expect(captionOf('密切接触者', one('a'))).toBe('川疫指〔2026〕1号'))
+  it('is its reason where the title has the document already', () => expect(captionOf('密切接触者 川疫指〔2026〕1号', one('a'))).toBe('SC05'))
 })
 
 describe('a due time', () => {
@@ -35,7 +40,14 @@ describe('what may be done', () => {
   it('is for a second person where the case is not in the list', () => {
     expect(actionsOf(undefined, assignment(), 'checker')).toEqual(['approve', 'reject'])
     expect(actionsOf(undefined, assignment(), 'maker')).toEqual([])
-    expect(actionsOf(undefined, assignment({ status: 'applied' }), 'checker')).toEqual([])
+    expect(actionsOf(undefined, assignment({ status: 'expired' }), 'checker')).toEqual([])
+  })
+  it.each(['applied', 'applying'])('is to undo what is %s, by either of the two', status => {
+    expect(actionsOf(undefined, assignment({ status }), 'checker')).toEqual(['reverse'])
+    expect(actionsOf(undefined, assignment({ status }), 'maker')).toEqual(['reverse'])
+  })
+  it('is not what a list says that was read before the case moved on', () => {
+    expect(actionsOf(one('a'), assignment({ status: 'applied' }), 'checker')).toEqual(['reverse'])
   })
   it('waits while the server is at work', () => expect((['pending', 'applying', 'reversing', 'applied'] as const).map(status => isRunning(assignment({ status })))).toEqual([false, true, true, false]))
 })

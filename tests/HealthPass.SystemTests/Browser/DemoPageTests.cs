@@ -28,6 +28,13 @@ public sealed class DemoPageTests(Chromium chromium) : SystemTest
             await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("made up");
         }
 
+        // On a telephone the mark stands above the wall's title and not on it.
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await tab.GoToAsync("/wall");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.querySelector('[data-testid=demo-mark]').getBoundingClientRect().bottom <= document.querySelector('h1').getBoundingClientRect().top"));
+        await tab.Page.SetViewportSizeAsync(1366, 768);
+
         await tab.GoToAsync("/report");
         await tab.SignInAsync("command", system.Api.Credentials.PasswordOf("command"));
         await Assertions.Expect(tab.Find("report")).ToBeVisibleAsync(new() { Timeout = 30_000 });

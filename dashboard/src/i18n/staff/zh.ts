@@ -214,6 +214,7 @@ export const staffZh = {
   'work.will.approve': '将按 {reason}（{document}）为 {people} 人赋码，各人的健康码立即变色。',
   'work.will.reject': '{reason}（{document}）涉及的 {people} 人不会被赋码，经办人需重新提交。',
   'work.will.reverse': '将撤销 {reason}（{document}）对 {people} 人的赋码，恢复各人原来的颜色。',
+  'work.undoable': '批准后如有差错，只能整体撤销，并记入审计。',
   'work.do.approve': '批准，为 {people} 人赋码',
   'work.do.reject': '驳回',
   'work.do.reverse': '撤销 {people} 人的赋码',
