@@ -2724,6 +2724,10 @@ export interface components {
             registeredAt: string;
             /** @description Scans of today by verdict. */
             scansToday: components["schemas"]["VerdictCounts"];
+            /** @description Why venues of the category have this rule, in Chinese; null where the rule is the venue's own. */
+            entryRuleReason: null | string;
+            /** @description The reason in plain English. */
+            entryRuleReasonEn: null | string;
         };
         /** @description Scans by verdict. */
         VerdictCounts: {
