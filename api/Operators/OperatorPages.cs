@@ -16,11 +16,12 @@ internal static class OperatorPages
     private const string Policy =
         "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
-    private static readonly string Page = System.IO.Path.Combine(AppContext.BaseDirectory, "operator", "sign-in.html");
+    private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "operator");
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
         _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
+        _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
             .Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated());
@@ -30,8 +31,17 @@ internal static class OperatorPages
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(Page, "text/html; charset=utf-8");
+        return FileOf("sign-in.html", "text/html; charset=utf-8");
     }
+
+    private static IResult ShowScript(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return FileOf("sign-in.js", "text/javascript; charset=utf-8");
+    }
+
+    private static IResult FileOf(string name, string type) => Results.File(System.IO.Path.Combine(Folder, name), type);
 
     private static IResult KeepSession(HttpContext context)
     {

@@ -42,7 +42,7 @@ describe('what may be done', () => {
     expect(actionsOf(undefined, assignment(), 'maker')).toEqual([])
     expect(actionsOf(undefined, assignment({ status: 'expired' }), 'checker')).toEqual([])
   })
-  it.each(['applied', 'applying'])('is to undo what is %s, by either of the two', status => {
+  it.each(['applied', 'applying'] as const)('is to undo what is %s, by either of the two', status => {
     expect(actionsOf(undefined, assignment({ status }), 'checker')).toEqual(['reverse'])
     expect(actionsOf(undefined, assignment({ status }), 'maker')).toEqual(['reverse'])
   })

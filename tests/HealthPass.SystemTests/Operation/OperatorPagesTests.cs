@@ -42,6 +42,8 @@ public sealed class OperatorPagesTests : SystemTest
         var api = _system.Api;
         var page = (await api.GetAsync("/operator", Caller.Nobody)).Expect(200);
         Assert.Equal("text/html", page.MediaType);
+        Assert.Contains("src=\"/operator/sign-in.js\"", Encoding.UTF8.GetString(page.Body), StringComparison.Ordinal);
+        Assert.Equal("text/javascript", (await api.GetAsync("/operator/sign-in.js", Caller.Nobody)).Expect(200).MediaType);
         var session = await api.SignInAsync("operator");
         Assert.Equal(401, (await api.SendAsync(HttpMethod.Post, "/operator/session", Caller.Nobody, null)).Status);
         Assert.Equal(403, (await api.SendAsync(HttpMethod.Post, "/operator/session", await api.SignInAsync("agent"), null)).Status);
