@@ -1,5 +1,4 @@
 using HealthPass.Node;
-using HealthPass.Storage.Common;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Orleans.Dashboard;
@@ -11,7 +10,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 var options = NodeOptions.Read(builder.Configuration);
-if (options.Storage.Provider != StorageProvider.Postgres)
+if (options.IsAlone)
 {
     await Console.Error.WriteLineAsync("A headless silo serves a cluster: set HealthPass:Storage:Provider to Postgres. A single node is the api process.");
     return 1;

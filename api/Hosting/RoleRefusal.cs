@@ -1,5 +1,4 @@
 using HealthPass.Node;
-using HealthPass.Storage.Common;
 
 namespace HealthPass.Api.Hosting;
 
@@ -10,7 +9,7 @@ internal static class RoleRefusal
     public static string? Of(NodeOptions options, bool demo) => options.Role switch
     {
         NodeRole.Silo => "A headless silo is the silo program; this one is API and silo in one (HealthPass:Node:Role All) or API alone (Client).",
-        NodeRole.Client when options.Storage.Provider != StorageProvider.Postgres => "An API without a silo needs a cluster: set HealthPass:Storage:Provider to Postgres.",
+        NodeRole.Client when options.IsAlone => "An API without a silo needs a cluster: set HealthPass:Storage:Provider to Postgres.",
         NodeRole.Client when demo => "The demo brings its own silo: run it with HealthPass:Node:Role All.",
         _ => null,
     };

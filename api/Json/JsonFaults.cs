@@ -31,8 +31,19 @@ internal static class JsonFaults
 
         using (document)
         {
+            string? unknown;
+            try
+            {
+                unknown = UnknownIn(document.RootElement, ApiJson.Options.GetTypeInfo(type), "$");
+            }
+            catch (InvalidOperationException)
+            {
+                // The parser takes names for what they are only when they are asked for.
+                return Problem.Invalid(ProblemCodes.MalformedJson, "A name in the body is no text: it holds half a character, or bytes that are not UTF-8.");
+            }
+
             // The path and the kind are told, the text around the fault is not: it may name a person.
-            return UnknownIn(document.RootElement, ApiJson.Options.GetTypeInfo(type), "$") is { } unknown
+            return unknown is not null
                 ? Problem.Invalid(ProblemCodes.UnknownField, $"There is no such field, at {unknown}.")
                 : Problem.Invalid(ProblemCodes.FieldInvalid, $"The value has the wrong type, at {(string.IsNullOrEmpty(error.Path) ? "$" : error.Path)}.");
         }

@@ -9,7 +9,6 @@ using HealthPass.Node.Lookup;
 using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
 using HealthPass.Storage;
-using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
@@ -151,7 +150,7 @@ public static class HealthPassSilo
         var stages = StartStages.In(builder.Services)
             .Then<NodeRecovery>(Recovery)
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
-        if (!IsAlone(options))
+        if (!options.IsAlone)
         {
             _ = stages.Then<StandingWatch>("watch over the node's standing");
         }
@@ -168,12 +167,10 @@ public static class HealthPassSilo
             .Then<KeyFileWatch>("watch over the key file");
     }
 
-    private static bool IsAlone(NodeOptions options) => options.Storage.Provider == StorageProvider.Sqlite;
-
     private static NodeStanding StandingOf(NodeOptions options, TimeProvider clock)
     {
         var standing = new NodeStanding(clock);
-        if (IsAlone(options))
+        if (options.IsAlone)
         {
             standing.StandAlone();
         }
@@ -193,7 +190,7 @@ public static class HealthPassSilo
 
     private static void Configure(ISiloBuilder silo, NodeOptions options)
     {
-        if (IsAlone(options))
+        if (options.IsAlone)
         {
             // A SQLite file belongs to one process: the cluster has one member.
             _ = silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, ClusterName, ClusterName);

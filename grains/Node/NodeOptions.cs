@@ -59,6 +59,9 @@ public sealed class NodeOptions
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
 
+    /// <summary>Whether the node stands alone: a SQLite file belongs to one process, PostgreSQL to a cluster.</summary>
+    public bool IsAlone => Storage.Provider == StorageProvider.Sqlite;
+
     /// <summary>The node's journal.</summary>
     public JournalOptions Journal => new() { Folder = Path.Combine(DataDirectory, "journal") };
 

@@ -63,6 +63,9 @@ internal sealed class NodeShare<TDay>
         _days[day] = (0, stored);
     }
 
+    /// <summary>Takes what the database holds of a day that the node has not spoken of; who is registered is its own word.</summary>
+    public void TakeMissing(DateOnly day, TDay stored) => _ = _days.TryAdd(day, (0, stored));
+
     /// <summary>Takes what the database holds of a node that has reported and is gone.</summary>
     public void Settle(DateOnly day, TDay stored)
     {

@@ -72,6 +72,11 @@ internal sealed class NodeSum<TDay>(HeardNodes heard, TimeProvider clock)
                 {
                     ShareOf(node).Settle(today, stored);
                 }
+                else
+                {
+                    // It lives and has not spoken of today: asked at the same time, it may have answered before this came.
+                    ShareOf(node).TakeMissing(today, stored);
+                }
             }
 
             heard.Settled(gone);

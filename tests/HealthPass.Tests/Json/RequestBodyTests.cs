@@ -9,6 +9,16 @@ namespace HealthPass.Tests.Json;
 
 public sealed class RequestBodyTests
 {
+    [Fact]
+    public async Task A_name_that_is_not_UTF_8_is_refused()
+    {
+        var context = new DefaultHttpContext();
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new MemoryStream([.. "{\""u8, 0xE7, .. "ateId\":1}"u8]);
+        var problem = (await Assert.ThrowsAsync<ProblemException>(async () => await RequestBody.ReadAsync<Outer>(context))).Problem;
+        Assert.Equal(ProblemCodes.MalformedJson, problem.Code);
+    }
+
     [Theory]
     [InlineData("""{"name":"East","inner":{"count":1},"rows":[{"count":2}]}""", null, null)]
     [InlineData("""{"bogus":1}""", ProblemCodes.UnknownField, "$.bogus.")]
