@@ -118,16 +118,16 @@ cd "$root/dashboard" || exit 1
 suite 'Dashboard' "$reports/dashboard.json" 240 \
   npm test -- --reporter=default --reporter=json --outputFile.json="$reports/dashboard.json"
 cd "$root" || exit 1
-# xunit NAME PROJECT ARGUMENTS...
+# xunit NAME PROJECT SECONDS ARGUMENTS... The seconds are a bound against what hangs, with room for a machine at half its speed.
 xunit() {
-  local name=$1 project=$2
-  shift 2
-  suite "$name" "$reports/$name.json" 840 dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -result-ctrf "$reports/$name.json" "$@"
+  local name=$1 project=$2 seconds=$3
+  shift 3
+  suite "$name" "$reports/$name.json" "$seconds" dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noColor -noLogo -result-ctrf "$reports/$name.json" "$@"
 }
 
 # Allocations are those of the whole process: nothing that another test has started may run beside them.
 gate='*.AllocationGateTests'
-xunit HealthPass.Tests HealthPass.Tests -class- "$gate"
-xunit Allocations HealthPass.Tests -class "$gate"
-xunit HealthPass.SystemTests HealthPass.SystemTests
+xunit HealthPass.Tests HealthPass.Tests 840 -class- "$gate"
+xunit Allocations HealthPass.Tests 240 -class "$gate"
+xunit HealthPass.SystemTests HealthPass.SystemTests 1500
 finish
