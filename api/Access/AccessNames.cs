@@ -1,3 +1,5 @@
+using HealthPass.Grains.Staff;
+
 namespace HealthPass.Api.Access;
 
 /// <summary>The scheme, claims and roles.</summary>
@@ -14,7 +16,7 @@ internal static class AccessNames
     public const string Gate = "gate";
     public const string Kiosk = "kiosk";
 
-    public const string EpidemicControl = "epidemic_control";
+    public const string EpidemicControl = StaffRoles.EpidemicControl;
     public const string HotlineAgent = "hotline_agent";
     public const string VenueAdministrator = "venue_admin";
     public const string CommandCentre = "command_centre";
