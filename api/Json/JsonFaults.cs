@@ -13,6 +13,19 @@ internal static class JsonFaults
     /// <param name="error">What the reader said.</param>
     public static Problem Of(ReadOnlySpan<byte> body, Type type, JsonException error)
     {
+        try
+        {
+            return Look(body, type, error);
+        }
+        catch (InvalidOperationException)
+        {
+            // Names are taken for what they are only when they are asked for: by the search for one that is there twice, or by ours.
+            return Problem.Invalid(ProblemCodes.MalformedJson, "A name in the body is no text: it holds half a character, or bytes that are not UTF-8.");
+        }
+    }
+
+    private static Problem Look(ReadOnlySpan<byte> body, Type type, JsonException error)
+    {
         JsonDocument document;
         try
         {
@@ -31,19 +44,8 @@ internal static class JsonFaults
 
         using (document)
         {
-            string? unknown;
-            try
-            {
-                unknown = UnknownIn(document.RootElement, ApiJson.Options.GetTypeInfo(type), "$");
-            }
-            catch (InvalidOperationException)
-            {
-                // The parser takes names for what they are only when they are asked for.
-                return Problem.Invalid(ProblemCodes.MalformedJson, "A name in the body is no text: it holds half a character, or bytes that are not UTF-8.");
-            }
-
             // The path and the kind are told, the text around the fault is not: it may name a person.
-            return unknown is not null
+            return UnknownIn(document.RootElement, ApiJson.Options.GetTypeInfo(type), "$") is { } unknown
                 ? Problem.Invalid(ProblemCodes.UnknownField, $"There is no such field, at {unknown}.")
                 : Problem.Invalid(ProblemCodes.FieldInvalid, $"The value has the wrong type, at {(string.IsNullOrEmpty(error.Path) ? "$" : error.Path)}.");
         }

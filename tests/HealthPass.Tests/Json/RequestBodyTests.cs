@@ -32,6 +32,8 @@ public sealed class RequestBodyTests
     [InlineData("""{"inner":{"count":99999999999}}""", ProblemCodes.FieldInvalid, "$.inner.count.")]
     [InlineData("""{"id":"no uuid"}""", ProblemCodes.FieldInvalid, "$.id.")]
     [InlineData("""{"name":"\ud800"}""", ProblemCodes.FieldInvalid, "$.name.")]
+    [InlineData("""{"\ud800name":1}""", ProblemCodes.MalformedJson, "half a character")]
+    [InlineData("""{"name":"East","\ud800name":1}""", ProblemCodes.MalformedJson, "half a character")]
     [InlineData("""[]""", ProblemCodes.FieldInvalid, "$.")]
     [InlineData("""5""", ProblemCodes.FieldInvalid, "$.")]
     [InlineData("null", ProblemCodes.MalformedJson, "object")]
