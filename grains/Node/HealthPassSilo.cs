@@ -15,6 +15,7 @@ using HealthPass.Verification.Journal;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
 using HealthPass.Verification.Shows;
+using HealthPass.Verification.Silos;
 using HealthPass.Verification.Standing;
 using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,14 +129,15 @@ public static class HealthPassSilo
     /// <returns>The silo.</returns>
     public static ISiloBuilder AddHealthPassBoards(this ISiloBuilder silo)
     {
-        _ = silo.AddGrainService<BoardService>().AddGrainService<StandingService>().AddGrainService<TallyService>();
+        // The names are those by which the first builds' nodes call: part of what nodes of different builds agree on.
+        _ = silo
+            .AddSiloService<IBoardService, BoardService>("HealthPass.Grains.Verification.Board.IBoardService,HealthPass.Grains")
+            .AddSiloService<IStandingService, StandingService>("HealthPass.Grains.Verification.Standing.IStandingService,HealthPass.Grains")
+            .AddSiloService<ITallyService, TallyService>("HealthPass.Grains.Verification.Tally.ITallyService,HealthPass.Grains");
         _ = silo.Services
             .AddGrains()
-            .AddSingleton<IStandingServiceClient, StandingServiceClient>()
             .AddSingleton<TableReading>()
-            .AddSingleton<ITallyServiceClient, TallyServiceClient>()
             .AddSingleton<INodeCounts, TallyCounts>()
-            .AddSingleton<IBoardServiceClient, BoardServiceClient>()
             .AddSingleton<BoardAnnouncer>()
             .AddSingleton<BoardAnnouncements>()
             .AddSingleton<IPersonAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>())

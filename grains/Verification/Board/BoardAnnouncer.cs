@@ -1,5 +1,6 @@
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Silos;
 
 namespace HealthPass.Verification.Board;
 
@@ -8,7 +9,7 @@ namespace HealthPass.Verification.Board;
 /// board can still answer with what was before.
 /// </summary>
 internal sealed class BoardAnnouncer(
-    ISiloStatusOracle silos, IBoardServiceClient services, PersonBoard persons, VenueBoard venues)
+    ISiloStatusOracle silos, ISiloServices<IBoardService> services, PersonBoard persons, VenueBoard venues)
 {
     /// <summary>Announces a person's status.</summary>
     /// <exception cref="TimeoutException">A live silo has not acknowledged.</exception>

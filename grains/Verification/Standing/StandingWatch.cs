@@ -1,5 +1,6 @@
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Loops;
+using HealthPass.Verification.Silos;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Verification.Standing;
@@ -14,7 +15,7 @@ internal sealed partial class StandingWatch(
     TableReading reading,
     IClusterMembershipService membership,
     ISiloStatusOracle self,
-    IStandingServiceClient services,
+    ISiloServices<IStandingService> services,
     TimeProvider clock,
     ILogger<StandingWatch> logger) : Loop("Looking for a proof of the node's standing", Period, clock, logger)
 {

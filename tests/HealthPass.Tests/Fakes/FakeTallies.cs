@@ -1,11 +1,12 @@
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Silos;
 using HealthPass.Verification.Tally;
 
 namespace HealthPass.Tests.Fakes;
 
 /// <summary>Tally services of other silos that answer as the test says.</summary>
-internal sealed class FakeTallies : ITallyServiceClient
+internal sealed class FakeTallies : ISiloServices<ITallyService>
 {
     /// <summary>Answers a venue that asks.</summary>
     public Func<VenueId, Task<VenueReport[]>> Venue { get; set; } = _ => Task.FromResult<VenueReport[]>([]);

@@ -2,6 +2,7 @@ using System.Net;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.Silos;
 using Proxy = HealthPass.Tests.Verification.Board.BoardAnnouncerTests.Proxy;
 
 namespace HealthPass.Tests.Simulation;
@@ -211,7 +212,7 @@ internal sealed class BoardWorld
                 "IsDeadSilo" => world._nodes.Any(node => node.Address.Equals(arguments[0]) && node.Status == SiloStatus.Dead),
                 _ => throw new NotSupportedException(method),
             });
-            var services = Proxy.Of<IBoardServiceClient>((_, of) => Proxy.Of<IBoardService>((_, told) =>
+            var services = Proxy.Of<ISiloServices<IBoardService>>((_, of) => Proxy.Of<IBoardService>((_, told) =>
             {
                 var other = world._nodes.Single(node => node.Address.Equals(of[0]));
                 var status = (PersonStatus)told[1]!;

@@ -3,6 +3,7 @@ using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Records;
+using HealthPass.Verification.Silos;
 using HealthPass.Verification.Tally;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -140,7 +141,7 @@ public sealed class VenueCountingTests
         _ = await Eventually.ReadAsync(() => management.GetActivationAddress(venue).AsTask(), address => address is null);
     }
 
-    private void Ask(ISiloBuilder silo) => silo.Services.AddSingleton<ITallyServiceClient>(_tallies);
+    private void Ask(ISiloBuilder silo) => silo.Services.AddSingleton<ISiloServices<ITallyService>>(_tallies);
 
     private static async Task<IVenueGrain> RegisterAsync(Cluster cluster)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.Silos;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;
@@ -24,7 +25,7 @@ public sealed class BoardAnnouncerTests
             "IsDeadSilo" => _silos.GetValueOrDefault((SiloAddress)arguments[0]!) == SiloStatus.Dead,
             _ => throw new NotSupportedException(method),
         });
-        var services = Proxy.Of<IBoardServiceClient>((_, of) => Proxy.Of<IBoardService>((_, _) =>
+        var services = Proxy.Of<ISiloServices<IBoardService>>((_, of) => Proxy.Of<IBoardService>((_, _) =>
         {
             var silo = (SiloAddress)of[0]!;
             _told.Add(silo);
