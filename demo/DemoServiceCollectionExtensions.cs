@@ -1,5 +1,6 @@
 using HealthPass.Demo.Settings;
 using HealthPass.Node;
+using HealthPass.Node.Startup;
 
 namespace HealthPass.Demo;
 
@@ -18,6 +19,8 @@ public static class DemoServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        return services.AddSingleton(options).AddHostedService<DemoTraffic>();
+        _ = services.AddSingleton(options);
+        _ = StartStages.Of(services).Then<DemoTraffic>("demo traffic");
+        return services;
     }
 }

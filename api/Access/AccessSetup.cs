@@ -14,10 +14,7 @@ internal static class AccessSetup
             .AddSingleton<ApiKeys>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<KioskTokens>()
-            .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>())
-            .AddHostedService<FirstAccounts>()
-            .AddHostedService<ApiKeysRefresh>()
-            .AddHostedService<KioskTokensRefresh>();
+            .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>());
     }
 
     /// <summary>Turns away whoever shows a credential that does not hold, wherever it is shown: never served as nobody.</summary>

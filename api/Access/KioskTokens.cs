@@ -44,7 +44,6 @@ internal sealed class KioskTokens(IKioskStore store, RegionTree regions, TimePro
     }
 
     /// <summary>Whether a screen that was let in before may go on.</summary>
-    /// <param name="kioskId">The name of its token.</param>
     public bool IsInForce(string kioskId) => _byName.TryGetValue(kioskId, out var kiosk) && IsInForce(kiosk);
 
     private bool IsInForce(Kiosk kiosk) => kiosk.IsInForce(clock.GetUtcNow().ToUnixTimeSeconds());

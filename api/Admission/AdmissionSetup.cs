@@ -21,7 +21,6 @@ internal static class AdmissionSetup
             .AddSingleton(connections)
             .AddSingleton<AdmissionGate>()
             .AddSingleton<AdmissionMetrics>()
-            .AddSingleton<OverloadAnswer>()
-            .AddHostedService<AdmissionHeartbeat>();
+            .AddSingleton<OverloadAnswer>();
     }
 }

@@ -6,7 +6,6 @@ namespace HealthPass.Api.Endpoints;
 
 /// <summary>A handler's parameter for a JSON body, read and with its required fields and the lengths of its texts checked.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
-/// <param name="Value">That.</param>
 internal sealed record Body<T>(T Value) : IBody, IEndpointParameterMetadataProvider
     where T : class
 {

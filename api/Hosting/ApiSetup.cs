@@ -28,6 +28,7 @@ using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
+using HealthPass.Node.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
@@ -78,9 +79,14 @@ internal static class ApiSetup
             .AddSingleton<TargetCommands>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
-            .AddSingleton<WallMetrics>()
-            .AddHostedService<WallFeed>()
-            .AddHostedService<PanelFeed>();
+            .AddSingleton<WallMetrics>();
+        _ = StartStages.Of(builder.Services)
+            .Then<AdmissionHeartbeat>("heartbeat of the admission")
+            .Then<FirstAccounts>("first keys and accounts")
+            .Then<ApiKeysRefresh>("keys in force")
+            .Then<KioskTokensRefresh>("screens in force")
+            .Then<WallFeed>("wall")
+            .Then<PanelFeed>("panels of the wall");
         _ = builder.Services
             .AddSignalR(hub =>
             {

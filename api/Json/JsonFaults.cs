@@ -8,9 +8,6 @@ namespace HealthPass.Api.Json;
 internal static class JsonFaults
 {
     /// <summary>The problem of a body.</summary>
-    /// <param name="body">What was sent.</param>
-    /// <param name="type">What it was to be.</param>
-    /// <param name="error">What the reader said.</param>
     public static Problem Of(ReadOnlySpan<byte> body, Type type, JsonException error)
     {
         try

@@ -20,7 +20,6 @@ internal sealed class BuiltAssets
 
     private readonly FrozenDictionary<string, BuiltFile> _files;
 
-    /// <param name="root">The folder of the build.</param>
     public BuiltAssets(string root)
     {
         var types = new FileExtensionContentTypeProvider();

@@ -6,8 +6,6 @@ namespace HealthPass.Api.Pages;
 internal static class ContentEncodings
 {
     /// <summary>Chooses by the weights of Accept-Encoding, and among equals by our order, shortest first.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="offered">The encodings that are there.</param>
     /// <returns>Null where only the body as it is will do.</returns>
     public static string? Preferred(HttpRequest request, IEnumerable<string> offered)
     {

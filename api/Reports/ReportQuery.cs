@@ -14,9 +14,6 @@ namespace HealthPass.Api.Reports;
 internal sealed record ReportQuery(DateOnly Day, int? Version, bool WithCounties, ReportFormat Format, bool English)
 {
     /// <summary>Reads a request.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="date">The day.</param>
-    /// <param name="query">What it asks for.</param>
     /// <returns>What is wrong with it, null for nothing.</returns>
     public static Problem? Read(HttpContext context, string date, out ReportQuery? query)
     {

@@ -18,23 +18,19 @@ internal sealed class GateHub(
     // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
     private static readonly TimeSpan AtOnce = TimeSpan.Zero;
     private static readonly TimeSpan StreamStep = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan StreamPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StreamTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Scans one person.</summary>
-    /// <param name="scan">The scan.</param>
     /// <returns>A recorded verdict, or a problem.</returns>
     public Task<ScanResult> Scan(ScanMessage scan) => AnswerAsync(scan, AtOnce, Context.ConnectionAborted);
 
     /// <summary>Scans a stream of persons; answers come in order. A node that is full takes the stream more slowly.</summary>
-    /// <param name="scans">The scans.</param>
-    /// <param name="cancellationToken">The caller stops listening.</param>
-    /// <returns>A result for each scan.</returns>
     public async IAsyncEnumerable<ScanResult> ScanStream(
         IAsyncEnumerable<ScanMessage> scans, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var scan in scans.WithCancellation(cancellationToken))
         {
-            yield return await AnswerAsync(scan, StreamPatience, cancellationToken);
+            yield return await AnswerAsync(scan, StreamTimeout, cancellationToken);
         }
     }
 

@@ -35,12 +35,10 @@ internal sealed class AdoptionPlan
 
     /// <summary>The county where a resident lives.</summary>
     /// <param name="resident">From 0, in order of application.</param>
-    /// <returns>The county.</returns>
     public RegionNode CountyOf(int resident) => _counties[resident];
 
     /// <summary>How many have applied.</summary>
     /// <param name="age">How old the campaign is (<see cref="CampaignDays"/>).</param>
-    /// <returns>Those below this index.</returns>
     public int AppliedBy(double age)
     {
         var found = Array.BinarySearch(_ages, age);

@@ -46,8 +46,6 @@ internal static class CityCampaigns
     public static IReadOnlyList<CityCampaign> All => Table;
 
     /// <summary>The row of a city.</summary>
-    /// <param name="city">A city of the province.</param>
-    /// <returns>The row.</returns>
     public static CityCampaign Of(RegionCode city) => ByCity[city];
 
     private static CityCampaign Row(int prefix, double willing, double days, double target, string why) =>

@@ -6,8 +6,6 @@ namespace HealthPass.Demo.Calls;
 /// Holds back all calls of one kind after the server has refused one: as long as Retry-After says, else longer with each
 /// refusal. Each waiter adds a little of its own, so that they do not come back all at once.
 /// </summary>
-/// <param name="clock">The time.</param>
-/// <param name="jitter">Chance; used under the lock.</param>
 internal sealed class Backoff(TimeProvider clock, Draw jitter)
 {
     private const double JitterShare = 0.25;
@@ -21,8 +19,6 @@ internal sealed class Backoff(TimeProvider clock, Draw jitter)
     private int _refusals;
 
     /// <summary>Waits until calls may be made.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends then.</returns>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         while (Remaining() is var wait && wait > TimeSpan.Zero)
@@ -32,7 +28,6 @@ internal sealed class Backoff(TimeProvider clock, Draw jitter)
     }
 
     /// <summary>Notes a refusal.</summary>
-    /// <param name="retryAfter">What the server asked for.</param>
     public void Refused(TimeSpan? retryAfter)
     {
         lock (_lock)

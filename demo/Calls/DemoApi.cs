@@ -8,8 +8,6 @@ using HealthPass.Kernel.People;
 namespace HealthPass.Demo.Calls;
 
 /// <summary>The public API as channels and gates call it.</summary>
-/// <param name="client">Sends the calls.</param>
-/// <param name="access">Address and keys.</param>
 internal sealed class DemoApi(PatientClient client, DemoAccess access)
 {
     private const string KeyHeader = "X-Api-Key";
@@ -21,7 +19,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="venue">The venue.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Its id.</returns>
     public Task<Answer<VenueAnswer>> RegisterAsync(SampleVenue venue, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<VenueAnswer>(
             "v1/venues",
@@ -34,7 +31,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="resident">The resident.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The person's id.</returns>
     public Task<Answer<PersonAnswer>> ApplyAsync(Resident resident, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<PersonAnswer>(
             "v1/persons",
@@ -53,7 +49,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="person">The person.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The code.</returns>
     public Task<Answer<CodeAnswer>> ShowAsync(PersonId person, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<CodeAnswer>(
             string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), access.ChannelKey, null, backoff, cancellationToken);
@@ -62,7 +57,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="scan">The scan.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The verdict.</returns>
     public Task<Answer<ScanAnswer>> ScanAsync(ScanBody scan, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<ScanAnswer>("v1/scans", access.GateKey, scan, backoff, cancellationToken);
 
@@ -70,7 +64,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="scans">The scans.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The verdicts in order.</returns>
     public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
 

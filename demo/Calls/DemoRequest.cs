@@ -17,7 +17,6 @@ internal static class DemoRequest
     /// <summary>Makes a POST.</summary>
     /// <param name="path">Path below the address.</param>
     /// <param name="body">What to send, null for nothing.</param>
-    /// <returns>The request.</returns>
     public static HttpRequestMessage Post(string path, object? body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));

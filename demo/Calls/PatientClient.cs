@@ -5,9 +5,6 @@ using HealthPass.Demo.Counters;
 namespace HealthPass.Demo.Calls;
 
 /// <summary>Sends calls and repeats those that the server could not take, no faster than it asks for.</summary>
-/// <param name="client">The HTTP client.</param>
-/// <param name="clock">The time.</param>
-/// <param name="counters">Where retries are counted.</param>
 internal sealed class PatientClient(HttpClient client, TimeProvider clock, TrafficCounters counters)
 {
     /// <summary>Sends a call.</summary>

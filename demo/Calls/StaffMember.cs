@@ -17,9 +17,6 @@ internal sealed class StaffMember(PatientClient client, DemoAccount account, Bac
 
     /// <summary>Makes a call. Not for several callers at once.</summary>
     /// <typeparam name="T">What a good answer carries.</typeparam>
-    /// <param name="path">Path below the address.</param>
-    /// <param name="body">What to send.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer; that of the sign-in when it failed.</returns>
     public async Task<Answer<T>> PostAsync<T>(string path, object? body, CancellationToken cancellationToken)
         where T : class

@@ -6,12 +6,9 @@ internal sealed class TrafficCounters
     private readonly long[] _counts = new long[Enum.GetValues<TrafficCount>().Length];
 
     /// <summary>A count since the start.</summary>
-    /// <param name="count">Which.</param>
     public long this[TrafficCount count] => Interlocked.Read(ref _counts[(int)count]);
 
     /// <summary>Adds to a count.</summary>
-    /// <param name="count">Which.</param>
-    /// <param name="number">How many.</param>
     public void Add(TrafficCount count, int number = 1) => Interlocked.Add(ref _counts[(int)count], number);
 
     /// <summary>Adds a verdict by its wire name.</summary>

@@ -20,19 +20,14 @@ internal static class DailyCurve
     ];
 
     /// <summary>Whether a day is a weekend's; holidays are not known.</summary>
-    /// <param name="time">The time.</param>
-    /// <returns>True on Saturday and Sunday.</returns>
     public static bool IsWeekend(DateTime time) => time.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>Whether people are on their way to or from work.</summary>
-    /// <param name="time">The time.</param>
     /// <returns>True in the two commutes of a workday.</returns>
     public static bool IsCommute(DateTime time) =>
         !IsWeekend(time) && time.TimeOfDay.TotalHours is (>= 7.5 and < 9) or (>= 17 and < 19);
 
     /// <summary>How busy a moment is.</summary>
-    /// <param name="time">The time.</param>
-    /// <returns>0 to 1.</returns>
     public static double LevelAt(DateTime time)
     {
         var knots = KnotsOf(IsWeekend(time));
@@ -43,8 +38,6 @@ internal static class DailyCurve
     }
 
     /// <summary>The mean level over a day: how much of the peak rate a day's total comes to.</summary>
-    /// <param name="weekend">Which kind of day.</param>
-    /// <returns>0 to 1.</returns>
     public static double MeanOf(bool weekend)
     {
         var knots = KnotsOf(weekend);

@@ -8,8 +8,6 @@ internal sealed class Pace
     private double _due;
 
     /// <summary>How many events are due.</summary>
-    /// <param name="perSecond">The rate.</param>
-    /// <param name="elapsed">Since the last call.</param>
     /// <returns>Whole events; over time exactly as many as the rate says.</returns>
     public int Take(double perSecond, TimeSpan elapsed)
     {

@@ -6,7 +6,6 @@ namespace HealthPass.Demo.Days;
 internal static class ProvinceTime
 {
     /// <summary>The time in the province.</summary>
-    /// <param name="instant">The instant.</param>
     /// <returns>Date and time of day in Asia/Shanghai.</returns>
     public static DateTime Of(DateTimeOffset instant) => instant.ToOffset(ShanghaiDay.Offset).DateTime;
 }

@@ -11,7 +11,6 @@ internal static class WakingHours
     private const double Evening = 22;
 
     /// <summary>How much of a day's applications has come by a time of day.</summary>
-    /// <param name="time">The time of day.</param>
     /// <returns>Hours of the daytime rate, up to <see cref="HoursADay"/>.</returns>
     public static double GoneBy(TimeSpan time)
     {

@@ -10,9 +10,6 @@ internal sealed class Draw
     private ulong _state;
 
     /// <summary>Begins the sequence.</summary>
-    /// <param name="seed">The demo's seed.</param>
-    /// <param name="stream">What it is drawn for.</param>
-    /// <param name="index">Which one of them.</param>
     public Draw(int seed, DrawStream stream, long index)
     {
         // Each part is mixed in before the next: neighbours in one must not look alike in another.
@@ -22,7 +19,6 @@ internal sealed class Draw
     }
 
     /// <summary>The next 64 bits.</summary>
-    /// <returns>Any number.</returns>
     public ulong Next() => Mix(_state += Golden);
 
     /// <summary>The next fraction.</summary>
@@ -30,7 +26,6 @@ internal sealed class Draw
     public double NextFraction() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>The next number below a bound.</summary>
-    /// <param name="bound">More than 0.</param>
     /// <returns>At least 0, less than the bound; the bias of at most bound ÷ 2⁶⁴ does not show.</returns>
     public int NextBelow(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 

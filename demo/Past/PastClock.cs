@@ -1,7 +1,6 @@
 namespace HealthPass.Demo.Past;
 
 /// <summary>The clock of the silo that writes the past: it stands where it was put. Timers go by real time.</summary>
-/// <param name="start">Where it stands first.</param>
 internal sealed class PastClock(DateTimeOffset start) : TimeProvider
 {
     private long _ticks = start.UtcTicks;

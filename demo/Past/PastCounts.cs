@@ -8,7 +8,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Demo.Past;
 
 /// <summary>Counts a day of the past as a node counts the present: what a region has includes what lies below it.</summary>
-/// <param name="tree">The regions.</param>
 internal sealed class PastCounts(RegionTree tree)
 {
     private readonly RegionNode[] _sampled = [.. tree.Nodes.Where(node => node.Level <= RegionLevel.County)];
@@ -32,12 +31,9 @@ internal sealed class PastCounts(RegionTree tree)
     }
 
     /// <summary>Counts an application.</summary>
-    /// <param name="home">Where the person lives.</param>
     public void Apply(RegionNode home) => Add(_registered, home);
 
     /// <summary>Counts a show.</summary>
-    /// <param name="person">Who shows.</param>
-    /// <param name="home">Where the person lives.</param>
     public void Show(PersonId person, RegionNode home)
     {
         Add(_shows, home);
@@ -46,9 +42,6 @@ internal sealed class PastCounts(RegionTree tree)
     }
 
     /// <summary>Counts a scan.</summary>
-    /// <param name="scan">The scan.</param>
-    /// <param name="home">Where the person lives.</param>
-    /// <param name="place">Where the venue is.</param>
     public void Scan(in ScanRecord scan, RegionNode home, RegionNode place)
     {
         for (var node = place; node is not null; node = node.Parent)
@@ -61,7 +54,6 @@ internal sealed class PastCounts(RegionTree tree)
 
     /// <summary>Samples province, cities and counties.</summary>
     /// <param name="slot">The five minutes that begin now.</param>
-    /// <returns>One sample a region.</returns>
     public IEnumerable<RegionPoint> Sample(PastSlot slot) => _sampled.Select(region => new RegionPoint(
         region.Code,
         slot.Start.ToUnixTimeSeconds(),
@@ -72,13 +64,9 @@ internal sealed class PastCounts(RegionTree tree)
         new(_scans[region.Index, (int)Verdict.Allow], _scans[region.Index, (int)Verdict.Check], _scans[region.Index, (int)Verdict.Deny])));
 
     /// <summary>The day's shows by home.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>One row a home.</returns>
     public IReadOnlyList<ShowTally> ShowsOf(DateOnly day) => [.. _showsByHome.Select(home => new ShowTally(day, home.Key, home.Value))];
 
     /// <summary>The day's active persons.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>One sketch a region.</returns>
     public IReadOnlyList<ActiveSketch> SketchesOf(DateOnly day) =>
         [.. _sketches.Select(region => new ActiveSketch(day, region.Key, region.Value.ToBytes()))];
 

@@ -34,7 +34,6 @@ internal static class PastPlan
     /// <param name="province">The province.</param>
     /// <param name="options">What the demo is like.</param>
     /// <param name="now">The instant at which the past ends.</param>
-    /// <returns>Quarters of days without visits.</returns>
     public static IReadOnlyList<PastSlot> LeadIn(DemoProvince province, DemoOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(province);

@@ -23,20 +23,12 @@ internal sealed class PastResidents(
     public byte Reason { get; private set; }
 
     /// <summary>Where a resident lives who has applied.</summary>
-    /// <param name="resident">The resident.</param>
-    /// <returns>The region.</returns>
     public RegionNode HomeOf(int resident) => _homes[resident];
 
     /// <summary>The id of a resident who has applied.</summary>
-    /// <param name="resident">The resident.</param>
-    /// <returns>The id.</returns>
     public PersonId IdOf(int resident) => book.Find(resident)!.Value;
 
     /// <summary>Has residents apply.</summary>
-    /// <param name="first">The first of them.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="today">The day.</param>
-    /// <returns>Where they live.</returns>
     public async Task<IReadOnlyList<RegionNode>> ApplyAsync(int first, int count, DateOnly today)
     {
         await Task.WhenAll(Enumerable.Range(first, count).Select(resident => ApplyAsync(residents.Make(resident), today)));

@@ -14,6 +14,5 @@ internal readonly record struct PastSlot(DateTimeOffset Start, TimeSpan Length, 
     /// <summary>An instant within it.</summary>
     /// <param name="number">Of so many things that happen, evenly spread, which one; from 0.</param>
     /// <param name="of">How many there are.</param>
-    /// <returns>The instant.</returns>
     public DateTimeOffset InstantOf(int number, int of) => Start + (Length * ((number + 0.5) / of));
 }

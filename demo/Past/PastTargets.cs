@@ -7,9 +7,6 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Demo.Past;
 
 /// <summary>Has the command centre set what the province and its cities are to reach; in the audit trail first, as ever.</summary>
-/// <param name="store">Keeps the targets.</param>
-/// <param name="audit">The audit trail.</param>
-/// <param name="tree">The regions.</param>
 internal sealed class PastTargets(ITargetStore store, IAudit audit, RegionTree tree)
 {
     // From two weeks after the launch to one month after it: long enough for the quick, too short for the slow.

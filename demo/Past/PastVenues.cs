@@ -9,10 +9,6 @@ namespace HealthPass.Demo.Past;
 internal static class PastVenues
 {
     /// <summary>Registers them.</summary>
-    /// <param name="grains">The silo.</param>
-    /// <param name="venues">The sample.</param>
-    /// <param name="channel">The channel that registers them.</param>
-    /// <param name="state">Remembers the ids.</param>
     /// <returns>Their rules, in the order of the sample.</returns>
     public static async Task<IReadOnlyList<VenueRule>> RegisterAsync(
         IGrainFactory grains, IReadOnlyList<SampleVenue> venues, string channel, DemoStateFile state)

@@ -39,14 +39,9 @@ internal static class CategoryDemands
     private static readonly Dictionary<VenueCategory, CategoryDemand> ByCategory = Table.ToDictionary(row => row.Category);
 
     /// <summary>The row of a category.</summary>
-    /// <param name="category">A defined category.</param>
-    /// <returns>The row.</returns>
     public static CategoryDemand Of(VenueCategory category) => ByCategory[category];
 
     /// <summary>The weight of one venue of a category at a moment.</summary>
-    /// <param name="category">A defined category.</param>
-    /// <param name="time">The moment.</param>
-    /// <returns>0 while it is closed.</returns>
     public static double WeightAt(VenueCategory category, DateTime time)
     {
         var row = Of(category);

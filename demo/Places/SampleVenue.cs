@@ -4,9 +4,6 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Demo.Places;
 
 /// <summary>A real, public place that the demo registers.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Category">Its category.</param>
-/// <param name="Region">Its county.</param>
 internal sealed record SampleVenue(string Name, VenueCategory Category, RegionCode Region)
 {
     /// <summary>What the demo knows it by across restarts; names alone may repeat.</summary>

@@ -4,8 +4,6 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Demo.Places;
 
 /// <summary>Chooses where a person is scanned: nearly always near home, sometimes on a journey.</summary>
-/// <param name="venues">The venues.</param>
-/// <param name="openings">From when they scan.</param>
 internal sealed class VenueChooser(IReadOnlyList<SampleVenue> venues, VenueOpenings openings)
 {
     // One visit in twenty is on a journey.
@@ -19,9 +17,6 @@ internal sealed class VenueChooser(IReadOnlyList<SampleVenue> venues, VenueOpeni
     private const double SameCounty = 3;
 
     /// <summary>Chooses a venue.</summary>
-    /// <param name="home">Where the person lives.</param>
-    /// <param name="time">When.</param>
-    /// <param name="draw">Chance.</param>
     /// <returns>The index of the venue; null when none is open for this person.</returns>
     public int? Choose(RegionCode home, DateTime time, Draw draw)
     {

@@ -21,8 +21,6 @@ internal sealed class VenueOpenings
     ];
 
     /// <summary>Whether a venue scans yet.</summary>
-    /// <param name="venue">The venue's index.</param>
-    /// <param name="time">When.</param>
     /// <returns>True from its first day on.</returns>
     public bool IsScanning(int venue, DateTime time) => time >= _from[venue];
 }

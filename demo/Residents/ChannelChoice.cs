@@ -8,6 +8,5 @@ internal static class ChannelChoice
     /// <summary>The channel of a resident.</summary>
     /// <param name="index">The resident.</param>
     /// <param name="channels">How many channels there are, at least 1.</param>
-    /// <returns>The channel's place among them.</returns>
     public static int Of(int index, int channels) => Math.Min(channels - 1, BitOperations.LeadingZeroCount((uint)index * 2654435761u));
 }

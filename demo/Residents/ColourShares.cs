@@ -16,9 +16,6 @@ internal static class ColourShares
     public const double Red = 0.001;
 
     /// <summary>The colour that a resident is to have.</summary>
-    /// <param name="seed">The demo's seed.</param>
-    /// <param name="index">The resident.</param>
-    /// <returns>Green for nearly all.</returns>
     public static Colour Of(int seed, int index) => new Draw(seed, DrawStream.Colour, index).NextFraction() switch
     {
         < Red => Colour.Red,

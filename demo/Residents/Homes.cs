@@ -8,7 +8,6 @@ namespace HealthPass.Demo.Residents;
 /// Where residents live: in the county that the plan has them in, there in any village, because townships and villages have no
 /// published figures.
 /// </summary>
-/// <param name="plan">Who applies in which county.</param>
 internal sealed class Homes(AdoptionPlan plan)
 {
     private readonly Dictionary<RegionCode, RegionCode[]> _villages = Enumerable.Range(0, plan.Count)
@@ -16,8 +15,6 @@ internal sealed class Homes(AdoptionPlan plan)
         .ToDictionary(county => county.Code, county => county.Children.SelectMany(township => township.Children).Select(village => village.Code).ToArray());
 
     /// <summary>The home of a resident.</summary>
-    /// <param name="seed">The demo's seed.</param>
-    /// <param name="resident">The resident.</param>
     /// <returns>The code of a village; of the county where the tree has none below it.</returns>
     public RegionCode Of(int seed, int resident)
     {

@@ -12,8 +12,6 @@ internal sealed class ResidentMaker(int seed, AdoptionPlan plan)
     private readonly ResidentNumbers _numbers = new(seed);
 
     /// <summary>Makes a resident.</summary>
-    /// <param name="index">From 0.</param>
-    /// <returns>The resident.</returns>
     public Resident Make(int index) => new(
         index,
         _numbers.DocumentOf(index),
@@ -22,7 +20,5 @@ internal sealed class ResidentMaker(int seed, AdoptionPlan plan)
         HomeOf(index));
 
     /// <summary>Where a resident lives.</summary>
-    /// <param name="index">From 0.</param>
-    /// <returns>A region code.</returns>
     public RegionCode HomeOf(int index) => _homes.Of(seed, index);
 }

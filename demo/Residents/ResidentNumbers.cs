@@ -30,7 +30,6 @@ internal sealed class ResidentNumbers
     private readonly long _phoneShift;
 
     /// <summary>Fixes the permutations.</summary>
-    /// <param name="seed">The demo's seed.</param>
     public ResidentNumbers(int seed)
     {
         var draw = new Draw(seed, DrawStream.Numbers, 0);
@@ -43,8 +42,6 @@ internal sealed class ResidentNumbers
     private static ReadOnlySpan<char> CheckCharacters => "10X98765432";
 
     /// <summary>A resident's document number, of type <c>resident_id</c>.</summary>
-    /// <param name="index">The resident.</param>
-    /// <returns>18 characters.</returns>
     public string DocumentOf(int index)
     {
         var (birth, sequence) = SlotOf(index);
@@ -59,13 +56,9 @@ internal sealed class ResidentNumbers
     }
 
     /// <summary>Whether the document number is a woman's: its sequence is even.</summary>
-    /// <param name="index">The resident.</param>
-    /// <returns>True for a woman.</returns>
     public bool IsFemale(int index) => SlotOf(index).Sequence % 2 == 0;
 
     /// <summary>A resident's phone number.</summary>
-    /// <param name="index">The resident.</param>
-    /// <returns>11 digits.</returns>
     public string PhoneOf(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{PhonePrefix}{((index * PhoneStep) + _phoneShift) % PhoneSlots:D8}");
 

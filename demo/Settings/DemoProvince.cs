@@ -37,7 +37,5 @@ internal sealed class DemoProvince
     public VisitPlanner Planner { get; }
 
     /// <summary>How many have applied.</summary>
-    /// <param name="time">The province's time.</param>
-    /// <returns>The residents below this index.</returns>
     public int AppliedBy(DateTime time) => _plan.AppliedBy(CampaignDays.At(_launch, time));
 }

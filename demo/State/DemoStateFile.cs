@@ -16,8 +16,6 @@ internal sealed class DemoStateFile
     private DemoStateFile(string path, DemoState state) => (_path, _state) = (path, state);
 
     /// <summary>Reads the file, or begins anew when there is none.</summary>
-    /// <param name="folder">The data folder.</param>
-    /// <returns>The state.</returns>
     /// <exception cref="InvalidDataException">The file is there and cannot be understood.</exception>
     public static DemoStateFile Open(string folder)
     {
@@ -40,8 +38,6 @@ internal sealed class DemoStateFile
 
     /// <summary>Reads something of the state.</summary>
     /// <typeparam name="T">What is read: a value or a copy, nothing that others change.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What was read.</returns>
     public T Read<T>(Func<DemoState, T> read)
     {
         lock (_lock)
@@ -51,7 +47,6 @@ internal sealed class DemoStateFile
     }
 
     /// <summary>Changes the state in memory.</summary>
-    /// <param name="change">Changes it.</param>
     public void Change(Action<DemoState> change)
     {
         lock (_lock)

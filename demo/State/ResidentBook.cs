@@ -24,7 +24,6 @@ internal sealed class ResidentBook : IDisposable
     /// <summary>Opens the file, or begins anew when there is none.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="residents">How many residents there are to be.</param>
-    /// <returns>The book.</returns>
     public static ResidentBook Open(string folder, int residents)
     {
         var file = File.OpenHandle(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -49,7 +48,6 @@ internal sealed class ResidentBook : IDisposable
     }
 
     /// <summary>The id of a resident.</summary>
-    /// <param name="index">The resident.</param>
     /// <returns>The id, null when there is none yet.</returns>
     public PersonId? Find(int index)
     {

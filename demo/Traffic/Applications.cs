@@ -52,8 +52,6 @@ internal sealed class Applications
     public int Applied { get; private set; }
 
     /// <summary>Works until cancelled.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>A task that ends then.</returns>
     public Task RunAsync(CancellationToken cancellationToken) => _lane.RunAsync(cancellationToken);
 
     /// <summary>Has residents apply; as many as the queue takes, the rest do so later.</summary>
@@ -89,7 +87,6 @@ internal sealed class Applications
     }
 
     /// <summary>Has a resident apply again whom the API does not know any more.</summary>
-    /// <param name="index">The resident.</param>
     public void Forget(int index)
     {
         _book.Put(index, default);

@@ -58,7 +58,6 @@ internal sealed class ColourDesk
     public bool IsClosed => _maker.IsRefused || _checker.IsRefused;
 
     /// <summary>Hears of a resident who may be given a colour from now on.</summary>
-    /// <param name="index">The resident.</param>
     public void Registered(int index)
     {
         var colour = ColourShares.Of(_seed, index);
@@ -77,8 +76,6 @@ internal sealed class ColourDesk
     }
 
     /// <summary>Works until cancelled, or until an account is refused.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>A task that ends then.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!IsClosed)

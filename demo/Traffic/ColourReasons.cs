@@ -12,9 +12,6 @@ internal static class ColourReasons
     private static readonly string[] Red = ["SC05", "SC06", "SC09", "SC11"];
 
     /// <summary>The reason of an assignment.</summary>
-    /// <param name="colour">Yellow or red.</param>
-    /// <param name="number">The assignment's number.</param>
-    /// <returns>The code of a row.</returns>
     public static string Of(Colour colour, int number)
     {
         var reasons = colour == Colour.Red ? Red : Yellow;

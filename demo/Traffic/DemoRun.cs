@@ -59,8 +59,6 @@ internal sealed partial class DemoRun
     public TrafficCounters Counters { get; }
 
     /// <summary>Runs until cancelled.</summary>
-    /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>A task that ends then.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         LogBegin(_logger, _province.Venues.Count, _options.Scale, _applications.Applied, _province.Willing);

@@ -16,13 +16,10 @@ internal sealed class Lane<T>(int capacity, int workers, Func<T, CancellationTok
     private readonly Channel<T> _queue = Channel.CreateBounded<T>(capacity);
 
     /// <summary>Puts one into the queue.</summary>
-    /// <param name="item">What to work on.</param>
     /// <returns>False when the queue is full.</returns>
     public bool TryPost(T item) => _queue.Writer.TryWrite(item);
 
     /// <summary>Works until cancelled.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>A task that ends then.</returns>
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(cancellationToken)));
 

@@ -3,7 +3,6 @@ using HealthPass.Demo.Calls;
 namespace HealthPass.Demo.Traffic;
 
 /// <summary>Gathers the scans of a venue into small batches, as its gates do. A health code is short-lived, so none waits long.</summary>
-/// <param name="clock">The time.</param>
 internal sealed class ScanCollector(TimeProvider clock)
 {
     /// <summary>How many scans a batch has at most.</summary>
@@ -15,7 +14,6 @@ internal sealed class ScanCollector(TimeProvider clock)
     private readonly Dictionary<string, (long Since, List<ScanBody> Scans)> _waiting = [];
 
     /// <summary>Adds a scan.</summary>
-    /// <param name="scan">The scan.</param>
     /// <returns>The batch that it completes, or null.</returns>
     public ScanGroup? Add(ScanBody scan)
     {
@@ -33,7 +31,6 @@ internal sealed class ScanCollector(TimeProvider clock)
     }
 
     /// <summary>Takes the batches that have waited long enough.</summary>
-    /// <returns>The batches.</returns>
     public IReadOnlyList<ScanGroup> TakeDue()
     {
         lock (_lock)

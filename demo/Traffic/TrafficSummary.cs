@@ -3,14 +3,11 @@ using HealthPass.Demo.Counters;
 namespace HealthPass.Demo.Traffic;
 
 /// <summary>What has happened since the last summary.</summary>
-/// <param name="counters">The counters.</param>
 internal sealed class TrafficSummary(TrafficCounters counters)
 {
     private readonly long[] _before = new long[Enum.GetValues<TrafficCount>().Length];
 
     /// <summary>A count since this was last asked for it.</summary>
-    /// <param name="count">Which.</param>
-    /// <returns>The number.</returns>
     public long Take(TrafficCount count)
     {
         var now = counters[count];

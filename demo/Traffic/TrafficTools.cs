@@ -23,6 +23,5 @@ internal sealed class TrafficTools(TimeProvider clock, int seed, TrafficCounters
     public Action<Exception> Fault => fault;
 
     /// <summary>Makes the restraint of one kind of call.</summary>
-    /// <returns>The restraint.</returns>
     public Backoff NewBackoff() => new(clock, new Draw(seed, DrawStream.Jitter, Interlocked.Increment(ref _backoffs)));
 }

@@ -6,14 +6,9 @@ using HealthPass.Demo.State;
 namespace HealthPass.Demo.Traffic;
 
 /// <summary>Registers the sample venues, each once.</summary>
-/// <param name="api">The API.</param>
-/// <param name="state">Remembers their ids.</param>
-/// <param name="tools">What all traffic shares.</param>
 internal sealed class VenueRegistrar(DemoApi api, DemoStateFile state, TrafficTools tools)
 {
     /// <summary>Registers those that are not yet; waits as long as the API is not able to.</summary>
-    /// <param name="venues">The sample.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Their ids in order; null for one that the API refused.</returns>
     public async Task<IReadOnlyList<string?>> RegisterAsync(IReadOnlyList<SampleVenue> venues, CancellationToken cancellationToken)
     {

@@ -46,13 +46,10 @@ internal sealed class VisitTraffic
     }
 
     /// <summary>Works until cancelled.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>A task that ends then.</returns>
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_shows.RunAsync(cancellationToken), _scans.RunAsync(cancellationToken));
 
     /// <summary>Has a visit take place, unless too many are waiting: a person who cannot show goes on after a while.</summary>
-    /// <param name="visit">The visit.</param>
     public void Post(Visit visit)
     {
         if (!_shows.TryPost(visit))

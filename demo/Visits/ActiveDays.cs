@@ -15,9 +15,6 @@ internal static class ActiveDays
     private const long MostResidents = 10_000_000;
 
     /// <summary>Whether a resident is out on a day.</summary>
-    /// <param name="seed">The demo's seed.</param>
-    /// <param name="resident">The resident.</param>
-    /// <param name="day">The day.</param>
     /// <returns>The same answer all day long.</returns>
     public static bool IsOut(int seed, int resident, DateTime day) =>
         new Draw(seed, DrawStream.Active, (DateOnly.FromDateTime(day).DayNumber * MostResidents) + resident).NextFraction()

@@ -14,7 +14,6 @@ internal static class Directions
     /// <param name="flow">How people move through the place.</param>
     /// <param name="time">When.</param>
     /// <param name="fraction">Chance, 0 to 1.</param>
-    /// <returns>The wire name.</returns>
     public static string Choose(PlaceFlow flow, DateTime time, double fraction)
     {
         var leaving = FewLeave + ((MostLeave - FewLeave) * DayGoneBy(time));

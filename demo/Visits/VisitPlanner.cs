@@ -5,10 +5,6 @@ using HealthPass.Demo.Residents;
 namespace HealthPass.Demo.Visits;
 
 /// <summary>Decides who goes where: a pure function of the seed, the visit's number, the time and how many have applied.</summary>
-/// <param name="seed">The demo's seed.</param>
-/// <param name="residents">Knows where they live.</param>
-/// <param name="venues">Where they may go.</param>
-/// <param name="openings">From when those places scan.</param>
 internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyList<SampleVenue> venues, VenueOpenings openings)
 {
     // In the real system's numbers of September 2022 there were about eleven shows to one scan.
@@ -28,7 +24,6 @@ internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyL
     /// <param name="number">The visit's number, from 0.</param>
     /// <param name="time">The province's time.</param>
     /// <param name="applied">How many residents there are, at least 1.</param>
-    /// <returns>The decision.</returns>
     public Visit Plan(long number, DateTime time, int applied)
     {
         var draw = new Draw(seed, DrawStream.Visit, number);

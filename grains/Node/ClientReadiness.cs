@@ -9,7 +9,7 @@ namespace HealthPass.Node;
 /// <summary>Whether a process without a silo reaches both the cluster and the database.</summary>
 public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, RegionTree regions, IStaffStore store) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -17,7 +17,7 @@ public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, R
         var data = new Dictionary<string, object> { ["node"] = options.Name };
         try
         {
-            _ = await grains.GetGrain<IRegionGrain>(regions.Root.Code.Value).GetSnapshot().WaitAsync(Patience, cancellationToken);
+            _ = await grains.GetGrain<IRegionGrain>(regions.Root.Code.Value).GetSnapshot().WaitAsync(Timeout, cancellationToken);
             _ = await store.AnyAsync(cancellationToken);
             return HealthCheckResult.Healthy("ready", data);
         }

@@ -11,7 +11,6 @@ internal sealed class FolderLock : IDisposable
     private FolderLock(FileStream file) => _file = file;
 
     /// <summary>Takes the folder.</summary>
-    /// <param name="folder">The data folder.</param>
     /// <returns>Gives the folder back when disposed.</returns>
     /// <exception cref="InvalidOperationException">Another process has it.</exception>
     public static FolderLock Take(string folder)

@@ -49,7 +49,7 @@ public static class HealthPassClient
         _ = builder.UseOrleansClient(client => client
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = HealthPassSilo.ClusterName)
             .Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
-            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = HealthPassSilo.Patience)
+            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = HealthPassSilo.CallTimeout)
             .UseConnectionRetryFilter(async (_, cancellationToken) =>
             {
                 await Task.Delay(RetryPause, cancellationToken);

@@ -37,7 +37,7 @@ public static class HealthPassSilo
     internal const string ClusterName = "healthpass";
 
     /// <summary>How long a call to another silo is waited for: about as long as it takes to be sure that a silo is dead.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// Adds everything a node is made of: boards, journal, tally, stores, grains, and the silo itself. The node recovers
@@ -205,7 +205,7 @@ public static class HealthPassSilo
                 .Configure<EndpointOptions>(endpoints => endpoints.AdvertisedIPAddress = options.Address ?? endpoints.AdvertisedIPAddress)
                 .Configure<ClusterMembershipOptions>(ConfigureMembership)
                 .Configure<SiloMessagingOptions>(messages =>
-                    messages.ResponseTimeout = messages.SystemResponseTimeout = messages.PlacementTimeout = Patience);
+                    messages.ResponseTimeout = messages.SystemResponseTimeout = messages.PlacementTimeout = CallTimeout);
             _ = silo.Services.AddSingleton<IFatalErrorHandler, DeadNode>();
         }
 

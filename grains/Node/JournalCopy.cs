@@ -3,8 +3,6 @@ using HealthPass.Verification.Journal;
 namespace HealthPass.Node;
 
 /// <summary>A copy of a journal that is being written. It may be taken more than once: what was dropped meanwhile stays in it.</summary>
-/// <param name="from">The journal's folder.</param>
-/// <param name="to">The copy's.</param>
 internal sealed class JournalCopy(string from, string to)
 {
     private readonly JournalSegments _source = new(from);

@@ -31,7 +31,7 @@ public sealed class ShippedThrough(
             _saidRunning = true;
         }
 
-        await LookAsync(stoppingToken);
+        await TickAsync(stoppingToken);
     }
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ public sealed class ShippedThrough(
 
     /// <summary>Sets a mark unless there is one, and says how far the node is if the shipper has come by it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    internal async Task LookAsync(CancellationToken cancellationToken)
+    internal async Task TickAsync(CancellationToken cancellationToken)
     {
         if (_mark is not { } mark)
         {

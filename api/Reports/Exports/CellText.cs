@@ -7,7 +7,6 @@ internal static class CellText
     /// Puts an apostrophe before text that a spreadsheet might take for a formula: text that begins with = + - @, a tab or a line
     /// break, also behind blanks, also in the full-width forms that some programs turn into the plain ones.
     /// </summary>
-    /// <param name="text">Any text.</param>
     /// <returns>The text itself where nothing is wrong with it.</returns>
     public static string Neutral(string text)
     {

@@ -28,8 +28,6 @@ internal sealed class SheetStyles
     public StyleId Head { get; }
 
     /// <summary>The style of a column: one for all of its cells, so that figures stand under each other.</summary>
-    /// <param name="kind">What it holds.</param>
-    /// <param name="cells">Its cells.</param>
     /// <returns>Null for text as it is.</returns>
     public StyleId? Of(CellKind kind, IEnumerable<object?> cells) => kind switch
     {

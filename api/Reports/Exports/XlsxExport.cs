@@ -14,7 +14,6 @@ internal static class XlsxExport
     /// <param name="tables">The tables, each with a title of its own.</param>
     /// <param name="notesTitle">The title of the sheet of notes.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The workbook.</returns>
     public static async Task<byte[]> WriteAsync(IReadOnlyList<ExportTable> tables, string notesTitle, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream();

@@ -12,18 +12,18 @@ namespace HealthPass.Grains.Assignments;
 public interface IAssignmentGrain : IGrainWithGuidKey
 {
     /// <summary>A list of many people takes its time; what goes on beyond this goes on without the caller.</summary>
-    internal const string ListPatience = "00:00:30";
+    internal const string ListTimeout = "00:00:30";
 
     /// <summary>Makes the assignment.</summary>
     /// <param name="draft">What is asked for.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("create"), ResponseTimeout(ListPatience)]
+    [Alias("create"), ResponseTimeout(ListTimeout)]
     Task<AssignmentResult> Create(AssignmentDraft draft);
 
     /// <summary>Approves it: its fact is added to every person, and a board shows it as soon as the person is counted as done.</summary>
     /// <param name="checker">A second official.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("approve"), ResponseTimeout(ListPatience)]
+    [Alias("approve"), ResponseTimeout(ListTimeout)]
     Task<AssignmentResult> Approve(Official checker);
 
     /// <summary>Rejects it.</summary>
@@ -37,11 +37,11 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     /// <param name="official">Who undoes it.</param>
     /// <param name="note">Why, as the official puts it.</param>
     /// <returns>The assignment, or why it is refused.</returns>
-    [Alias("reverse"), ResponseTimeout(ListPatience)]
+    [Alias("reverse"), ResponseTimeout(ListTimeout)]
     Task<AssignmentResult> Reverse(Official official, string note);
 
     /// <summary>Takes up what was cut short, and does what its clock asks for.</summary>
-    [Alias("resume"), ResponseTimeout(ListPatience)]
+    [Alias("resume"), ResponseTimeout(ListTimeout)]
     Task Resume();
 
     /// <summary>The assignment, also while work on it goes on.</summary>

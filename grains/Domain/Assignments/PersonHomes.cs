@@ -10,7 +10,6 @@ namespace HealthPass.Grains.Assignments;
 internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grains)
 {
     /// <summary>Reads the homes of people, in few queries.</summary>
-    /// <param name="people">The people.</param>
     /// <returns>Homes in the order of the people, null for one who is not registered.</returns>
     public async Task<IReadOnlyList<RegionCode?>> OfAsync(IReadOnlyList<PersonId> people)
     {

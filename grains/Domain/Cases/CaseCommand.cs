@@ -4,7 +4,6 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Grains.Cases;
 
 /// <summary>What somebody or something asks of a case.</summary>
-/// <param name="Action">The action.</param>
 internal sealed record CaseCommand(string Action)
 {
     /// <summary>What asks.</summary>

@@ -22,9 +22,6 @@ internal abstract class CaseGrain<TState> : Grain, ICaseHost<TState>
     private int _attempts;
 
     /// <summary>Makes the grain.</summary>
-    /// <param name="state">What it keeps.</param>
-    /// <param name="flow">The work-flow.</param>
-    /// <param name="tools">What every case needs.</param>
     protected CaseGrain(IPersistentState<TState> state, CaseFlow flow, CaseTools tools)
     {
         (_state, _tools) = (state, tools);

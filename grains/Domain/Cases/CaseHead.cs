@@ -14,8 +14,6 @@ internal sealed record CaseHead(
     string State, string? Opener, string? LastAction, string? LastBy, RegionCode Region, RegionCode Desk, IReadOnlyList<CaseClock> Clocks)
 {
     /// <summary>The head of a case.</summary>
-    /// <param name="state">What its grain keeps.</param>
-    /// <returns>The head.</returns>
     public static CaseHead Of(ICaseState state)
     {
         var last = state.Record?.History.FirstOrDefault(happened => happened.By is not null);

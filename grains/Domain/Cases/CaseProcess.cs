@@ -8,11 +8,6 @@ namespace HealthPass.Grains.Cases;
 /// the list as one to be looked after, and looking after it leads to where it would have gone.
 /// </summary>
 /// <typeparam name="TState">What is kept of the case.</typeparam>
-/// <param name="flow">The work-flow.</param>
-/// <param name="host">Holds the case.</param>
-/// <param name="list">The list of cases.</param>
-/// <param name="calendar">Counts working days.</param>
-/// <param name="clock">Tells the time.</param>
 internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host, ICaseList list, WorkCalendar calendar, TimeProvider clock)
     where TState : class, ICaseState
 {
@@ -30,7 +25,6 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
     private TState State => host.State;
 
     /// <summary>The time of the case: never before what happened last, whose time another node may have told.</summary>
-    /// <returns>Now.</returns>
     public DateTimeOffset Now() => State.Record is { History: [var last, ..] } ? Instants.Later(clock.GetUtcNow(), last.At) : clock.GetUtcNow();
 
     /// <summary>Begins with what was stored. A case that a build without clocks has stored gets them from now on.</summary>

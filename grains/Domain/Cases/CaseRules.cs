@@ -36,9 +36,6 @@ internal static class CaseRules
     }
 
     /// <summary>Decides as far as it can be without knowing where everybody lives.</summary>
-    /// <param name="flow">The work-flow.</param>
-    /// <param name="head">The case.</param>
-    /// <param name="command">What is asked.</param>
     /// <returns>The fault, or the row, and whether it only repeats what is under way.</returns>
     public static (CaseFault Fault, CaseMove? Move, bool Repeats) May(CaseFlow flow, CaseHead head, CaseCommand command)
     {
@@ -76,9 +73,6 @@ internal static class CaseRules
     }
 
     /// <summary>The next step of any clock that runs.</summary>
-    /// <param name="flow">The work-flow.</param>
-    /// <param name="clocks">The case's clocks.</param>
-    /// <param name="calendar">Counts working days.</param>
     /// <returns>The soonest, null where no clock runs.</returns>
     public static CaseDue? Due(CaseFlow flow, IReadOnlyList<CaseClock> clocks, WorkCalendar calendar) => clocks
         .Where(clock => !clock.Paused && clock.Taken < flow.ClockOf(clock.Name).Steps.Count)
@@ -86,9 +80,6 @@ internal static class CaseRules
         .MinBy(due => due.At);
 
     /// <summary>Until when those are to answer whom the case waits for: the first step of a clock that runs, taken or not.</summary>
-    /// <param name="flow">The work-flow.</param>
-    /// <param name="clocks">The case's clocks.</param>
-    /// <param name="calendar">Counts working days.</param>
     /// <returns>The soonest, null where no clock runs.</returns>
     public static CaseDue? Deadline(CaseFlow flow, IReadOnlyList<CaseClock> clocks, WorkCalendar calendar) => clocks
         .Where(clock => !clock.Paused)
@@ -96,7 +87,6 @@ internal static class CaseRules
         .MinBy(due => due.At);
 
     /// <summary>The smallest region that holds all of some.</summary>
-    /// <param name="regions">At least one.</param>
     /// <returns>The region; a province where they have nothing smaller in common.</returns>
     public static RegionCode Common(IEnumerable<RegionCode> regions)
     {

@@ -17,9 +17,6 @@ internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalend
 
     /// <summary>Makes what runs a case.</summary>
     /// <typeparam name="TState">What is kept of the case.</typeparam>
-    /// <param name="flow">The work-flow.</param>
-    /// <param name="host">Holds the case.</param>
-    /// <returns>The process.</returns>
     public CaseProcess<TState> Run<TState>(CaseFlow flow, ICaseHost<TState> host)
         where TState : class, ICaseState => new(flow, host, list, calendar, clock);
 
@@ -27,8 +24,5 @@ internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalend
     private static partial void LogPutOff(ILogger logger, Exception error, Guid caseId, int attempts);
 
     /// <summary>Tells that work has to wait.</summary>
-    /// <param name="error">Why.</param>
-    /// <param name="caseId">The case.</param>
-    /// <param name="attempts">How often in a row.</param>
     public void PutOff(Exception error, Guid caseId, int attempts) => LogPutOff(logger, error, caseId, attempts);
 }

@@ -27,7 +27,5 @@ internal interface ICaseHost<out TState>
     void Leave();
 
     /// <summary>Does a stretch of the work of the present state. Doing it again changes nothing.</summary>
-    /// <param name="from">The first.</param>
-    /// <param name="count">How many.</param>
     Task WorkAsync(int from, int count);
 }

@@ -15,7 +15,7 @@ namespace HealthPass.Grains.Clockwork;
 internal abstract class ClusterTask(string what, string reminder, TimeSpan every, TimeProvider clock, ILogger logger) : Grain, IRemindable
 {
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstTick = TimeSpan.FromSeconds(1);
 
     private readonly Outage _outage = new(what, clock, logger);
 
@@ -27,7 +27,7 @@ internal abstract class ClusterTask(string what, string reminder, TimeSpan every
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _ = this.RegisterGrainTimer(_ => LookAsync(), new GrainTimerCreationOptions(FirstLook, every) { KeepAlive = true });
+        _ = this.RegisterGrainTimer(_ => TickAsync(), new GrainTimerCreationOptions(FirstTick, every) { KeepAlive = true });
         return Task.CompletedTask;
     }
 
@@ -38,7 +38,7 @@ internal abstract class ClusterTask(string what, string reminder, TimeSpan every
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
     /// <summary>Looks now; an outage puts it off.</summary>
-    protected Task LookAsync() => _outage.TryAsync(DoWhatIsDueAsync);
+    protected Task TickAsync() => _outage.TryAsync(DoWhatIsDueAsync);
 
     /// <summary>Does what is due. It may be cut short anywhere and is then done again.</summary>
     protected abstract Task DoWhatIsDueAsync();

@@ -9,7 +9,6 @@ internal interface IDayNumbers<TSelf>
     static abstract TSelf Nothing { get; }
 
     /// <summary>These, completed by what a report may leave out because it has not changed.</summary>
-    /// <param name="before">The numbers that these replace.</param>
     TSelf After(TSelf before);
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, NodeSum<Region
     : Grain, IRegionGrain
 {
     // Looking costs nothing; the database is asked when there is a reason to.
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(15);
 
     private readonly Guid _incarnation = Guid.NewGuid();
     private RegionCode _code;
@@ -28,7 +28,7 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, NodeSum<Region
         await SettleAsync(cancellationToken);
         // Not waited for: a node that does not answer must not keep the region from serving.
         _ = this.RegisterGrainTimer(_ => AskAsync(), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true });
-        _ = this.RegisterGrainTimer(LookAsync, new GrainTimerCreationOptions(LookEvery, LookEvery) { Interleave = true });
+        _ = this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TickEvery, TickEvery) { Interleave = true });
     }
 
     public Task<Guid> Report(RegionReport report)
@@ -101,7 +101,7 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, NodeSum<Region
     }
 
     // What a node leaves behind stays counted until it is back, but the table has the last word on who is registered.
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task TickAsync(CancellationToken cancellationToken)
     {
         await AskAsync();
         if (sum.IsSettlingDue)

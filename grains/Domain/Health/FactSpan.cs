@@ -26,9 +26,6 @@ internal readonly record struct FactSpan(Fact Fact, RuleRow? Row, DateTimeOffset
     };
 
     /// <summary>The span of a fact under its row, tests and own ends taken into account.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="row">Its row.</param>
-    /// <param name="tests">The person's tests.</param>
     /// <returns>The span, which may be empty.</returns>
     public static FactSpan Of(Fact fact, RuleRow? row, IReadOnlyList<TestResult> tests)
     {
@@ -48,7 +45,6 @@ internal readonly record struct FactSpan(Fact Fact, RuleRow? Row, DateTimeOffset
     }
 
     /// <summary>Whether the fact counts at a time.</summary>
-    /// <param name="time">The time.</param>
     /// <returns>True from the beginning up to, not including, the end.</returns>
     public bool Covers(DateTimeOffset time) => Fact.Began <= time && !(End <= time);
 
@@ -56,8 +52,6 @@ internal readonly record struct FactSpan(Fact Fact, RuleRow? Row, DateTimeOffset
     /// Whether this span governs over another that counts at the same time: by colour, then by the later end. The rest
     /// only makes the order total, so that the order of the list never decides.
     /// </summary>
-    /// <param name="other">The other span.</param>
-    /// <returns>True when this one governs.</returns>
     public bool Outranks(in FactSpan other)
     {
         var order = Rank.CompareTo(other.Rank);

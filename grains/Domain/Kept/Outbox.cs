@@ -20,7 +20,7 @@ internal sealed partial class Outbox(IGrainBase grain, Func<Task> announce, ILog
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
 
     // Whoever made the change is waiting to hear that it is not done.
-    private static readonly TimeSpan ReminderPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReminderTimeout = TimeSpan.FromSeconds(2);
 
     private IGrainTimer? _timer;
     private bool _reminded;
@@ -51,7 +51,6 @@ internal sealed partial class Outbox(IGrainBase grain, Func<Task> announce, ILog
     public void Reminded() => _reminded = _perhapsReminded = true;
 
     /// <summary>The pause before an attempt: a second, twice as long each time, half a minute at most.</summary>
-    /// <param name="attempts">How many attempts have failed.</param>
     public static TimeSpan PauseAfter(int attempts) => TimeSpan.FromSeconds(Math.Min(1 << Math.Clamp(attempts - 1, 0, 10), 30));
 
     /// <summary>Nothing is owed: neither timer nor reminder is needed.</summary>
@@ -96,7 +95,7 @@ internal sealed partial class Outbox(IGrainBase grain, Func<Task> announce, ILog
         _perhapsReminded = true;
         try
         {
-            _ = await Registry.RegisterOrUpdateReminder(grain.GrainContext.GrainId, Reminder, ReminderPeriod, ReminderPeriod).WaitAsync(ReminderPatience);
+            _ = await Registry.RegisterOrUpdateReminder(grain.GrainContext.GrainId, Reminder, ReminderPeriod, ReminderPeriod).WaitAsync(ReminderTimeout);
             _reminded = true;
         }
 #pragma warning disable CA1031 // The caller hears of the announcement's failure in any case; the timer tries both again.

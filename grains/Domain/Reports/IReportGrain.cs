@@ -15,7 +15,7 @@ public interface IReportGrain : IGrainWithIntegerKey
     /// <returns>The days that were reported on.</returns>
     [Alias("look")]
     [ResponseTimeout("00:02:00")]
-    Task<IReadOnlyList<DateOnly>> Look();
+    Task<IReadOnlyList<DateOnly>> Tick();
 
     /// <summary>Computes a day anew and issues the next version of its report.</summary>
     /// <param name="day">The day.</param>

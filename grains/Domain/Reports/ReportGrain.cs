@@ -16,12 +16,12 @@ internal sealed partial class ReportGrain(
     : ClusterTask("The daily report", "daily-report", TimeSpan.FromSeconds(20), clock, logger), IReportGrain
 {
     // A node that has just come back ships within minutes what it had not shipped; a report does not wait for one that stays away.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     private DateOnly _issuedThrough;
     private DateTimeOffset? _dueSince;
 
-    public async Task<IReadOnlyList<DateOnly>> Look()
+    public async Task<IReadOnlyList<DateOnly>> Tick()
     {
         var now = Clock.GetUtcNow();
         var lastDue = ReportSchedule.LastDue(now, options.At);
@@ -35,7 +35,7 @@ internal sealed partial class ReportGrain(
         _dueSince ??= now;
         foreach (var day in ReportSchedule.Due(lastIssued, lastDue, options.CatchUpDays))
         {
-            if (now - _dueSince < Patience && !await IsSettledAsync(day, now))
+            if (now - _dueSince < Timeout && !await IsSettledAsync(day, now))
             {
                 return issued;
             }
@@ -66,7 +66,7 @@ internal sealed partial class ReportGrain(
     private async Task<bool> IsSettledAsync(DateOnly day, DateTimeOffset now) => DayProgress.IsSettled(
         day, DayProgress.IsComplete(day, await history.ReadProgressAsync(CancellationToken.None)), now, days);
 
-    protected override Task DoWhatIsDueAsync() => Look();
+    protected override Task DoWhatIsDueAsync() => Tick();
 
     private async Task<IssuedReportHead?> IssueAsync(DateOnly day, int version, string issuedBy, string? reason)
     {

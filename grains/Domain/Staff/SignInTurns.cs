@@ -10,18 +10,16 @@ internal sealed class SignInTurns : IDisposable
     private const int Count = 64;
 
     // Not for ever: while the store does not answer, everybody is to hear of it soon.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Waits for a turn, and goes on without one when that takes long.</summary>
-    /// <param name="userName">The account.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The turn, ended by disposing of it; null without one.</returns>
     public async Task<IDisposable?> TakeAsync(string userName, CancellationToken cancellationToken)
     {
         var turn = _turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(userName) % Count];
-        return await turn.WaitAsync(Patience, cancellationToken) ? new Turn(turn) : null;
+        return await turn.WaitAsync(Timeout, cancellationToken) ? new Turn(turn) : null;
     }
 
     public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());

@@ -4,7 +4,6 @@ using HealthPass.Kernel.Counting;
 namespace HealthPass.Grains.Venues;
 
 /// <summary>One node's numbers of one day at a venue.</summary>
-/// <param name="Scans">Scans of the day.</param>
 internal sealed record VenueShare(VerdictCounts Scans) : IDayNumbers<VenueShare>
 {
     public static VenueShare Nothing { get; } = new(default(VerdictCounts));

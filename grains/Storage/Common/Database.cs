@@ -14,14 +14,12 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="work">Runs queries on the session; no query outlives it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What <paramref name="work"/> read.</returns>
     public abstract Task<T> ReadAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Writes in a transaction that is durable on return. An exception undoes all that <paramref name="work"/> did.</summary>
     /// <typeparam name="T">The outcome.</typeparam>
     /// <param name="work">Runs statements on the session and awaits nothing else.</param>
     /// <param name="cancellationToken">Gives up; the transaction is rolled back.</param>
-    /// <returns>What <paramref name="work"/> returned.</returns>
     public abstract Task<T> WriteAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Deletes a bounded stretch at a time, so that other writers get their turn in between.</summary>
@@ -29,7 +27,6 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <param name="stretch">The limit.</param>
     /// <param name="cancellationToken">Stops between two stretches; what is deleted stays deleted.</param>
     /// <param name="arguments">The statement's other parameters.</param>
-    /// <returns>Rows deleted.</returns>
     public async Task<long> DeleteInStretchesAsync(
         string delete, int stretch, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments)
     {
@@ -46,13 +43,9 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Reads what a status repeats by the shortest way that the dialect has: every person's row is read when a board is filled ahead.</summary>
-    /// <param name="reader">At a row of <see cref="DirectoryRow.StatusColumns"/>.</param>
-    /// <returns>The row.</returns>
     public virtual DirectoryStatusRow ReadStatus(DbDataReader reader) => DirectoryRow.ReadStatus(reader);
 
     /// <summary>Whether an error says that a key is already there.</summary>
-    /// <param name="error">What was caught.</param>
-    /// <returns>True for a violated constraint.</returns>
     public abstract bool IsKeyTaken(Exception error);
 
     /// <inheritdoc />

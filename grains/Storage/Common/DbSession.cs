@@ -14,7 +14,6 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : ID
     public DbConnection Connection => connection;
 
     /// <summary>The command of a statement, ready for its parameters. A kept command keeps those of its last use.</summary>
-    /// <param name="sql">The statement, a constant.</param>
     /// <returns>The command; disposed by the session.</returns>
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Every statement is a constant of this folder.")]
     public DbCommand Command(string sql)
@@ -31,10 +30,6 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : ID
     }
 
     /// <summary>Runs a statement.</summary>
-    /// <param name="sql">The statement.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="arguments">Parameter names and values.</param>
-    /// <returns>Rows changed.</returns>
     public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         var command = Bind(sql, arguments);
@@ -55,11 +50,6 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : ID
 
     /// <summary>Reads all rows of a query.</summary>
     /// <typeparam name="T">A row.</typeparam>
-    /// <param name="sql">The query.</param>
-    /// <param name="map">Reads one row.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="arguments">Parameter names and values.</param>
-    /// <returns>The rows.</returns>
     public Task<List<T>> QueryAsync<T>(
         string sql, Func<DbDataReader, T> map, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {

@@ -17,8 +17,6 @@ internal static class DirectoryRow
     public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at";
 
     /// <summary>Reads a row.</summary>
-    /// <param name="reader">At a row of <see cref="Columns"/>.</param>
-    /// <returns>The row.</returns>
     public static DirectoryEntry Read(DbDataReader reader) => new(
         ReadId(reader),
         (DirectoryState)reader.GetInt16(1),
@@ -35,8 +33,6 @@ internal static class DirectoryRow
         reader.GetInt64(12));
 
     /// <summary>Reads what a status repeats.</summary>
-    /// <param name="reader">At a row of <see cref="StatusColumns"/>.</param>
-    /// <returns>The row.</returns>
     public static DirectoryStatusRow ReadStatus(DbDataReader reader) => new(
         ReadId(reader),
         (uint)reader.GetInt64(1),
@@ -49,14 +45,11 @@ internal static class DirectoryRow
         (uint)reader.GetInt64(8));
 
     /// <summary>Reads the id in the first column.</summary>
-    /// <param name="reader">At a row.</param>
-    /// <returns>The id.</returns>
     public static PersonId ReadId(DbDataReader reader) => PersonId.Read(reader.GetFieldValue<byte[]>(0));
 
     /// <summary>Reads what decides a replacement.</summary>
     /// <param name="reader">At a row.</param>
     /// <param name="first">The column of the state; version, region and colour follow.</param>
-    /// <returns>The version.</returns>
     public static DirectoryVersion ReadVersion(DbDataReader reader, int first) => new(
         (DirectoryState)reader.GetInt16(first),
         (uint)reader.GetInt64(first + 1),

@@ -6,10 +6,6 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Storage.Common;
 
 /// <summary>What decides whether a row may be replaced, and what it counted.</summary>
-/// <param name="State">Whether it counts.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Region">Its home region.</param>
-/// <param name="Colour">Its colour.</param>
 internal readonly record struct DirectoryVersion(DirectoryState State, uint Version, RegionCode Region, Colour Colour)
 {
     private RegisteredTally? Tally => State == DirectoryState.Active ? new(Region, ColourCounts.One(Colour)) : null;
@@ -17,7 +13,6 @@ internal readonly record struct DirectoryVersion(DirectoryState State, uint Vers
     /// <summary>Decides a put.</summary>
     /// <param name="stored">What is there, null for nothing.</param>
     /// <param name="entry">What would replace it.</param>
-    /// <returns>The change.</returns>
     public static DirectoryChange Decide(DirectoryVersion? stored, DirectoryEntry entry)
     {
         var wanted = new DirectoryVersion(entry.State, entry.Version, entry.Region, entry.Colour);
@@ -37,7 +32,6 @@ internal readonly record struct DirectoryVersion(DirectoryState State, uint Vers
     }
 
     /// <summary>Sums what a group of changes does to each region; regions where nothing moved are left out.</summary>
-    /// <param name="changes">The changes.</param>
     /// <returns>Differences by region code, in a fixed order.</returns>
     public static SortedDictionary<long, ColourCounts> Sum(IEnumerable<DirectoryChange> changes)
     {
@@ -67,8 +61,6 @@ internal readonly record struct DirectoryVersion(DirectoryState State, uint Vers
     }
 
     /// <summary>Sums what a group of changes does to each region's channels; where nothing moved is left out.</summary>
-    /// <param name="group">The writes.</param>
-    /// <param name="changes">What each changed.</param>
     /// <returns>Differences in persons by region code and channel, in a fixed order.</returns>
     public static SortedDictionary<(long Region, string Channel), long> SumChannels(IReadOnlyList<DirectoryWork> group, DirectoryChange[] changes)
     {

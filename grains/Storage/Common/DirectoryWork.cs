@@ -22,10 +22,8 @@ internal sealed class DirectoryWork(PersonId personId, DirectoryEntry? entry)
     public Task<DirectoryChange> Done => _done.Task;
 
     /// <summary>Tells the caller what changed.</summary>
-    /// <param name="change">The change.</param>
     public void Succeed(DirectoryChange change) => _done.TrySetResult(change);
 
     /// <summary>Tells the caller that nothing was written.</summary>
-    /// <param name="error">Why.</param>
     public void Fail(Exception error) => _done.TrySetException(error);
 }

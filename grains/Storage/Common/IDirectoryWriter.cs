@@ -6,7 +6,5 @@ namespace HealthPass.Storage.Common;
 internal interface IDirectoryWriter
 {
     /// <summary>Writes the group in one transaction, with the node's tallies.</summary>
-    /// <param name="group">Writes for different persons.</param>
-    /// <returns>What each changed, in order.</returns>
     Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group);
 }

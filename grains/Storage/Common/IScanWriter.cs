@@ -7,15 +7,9 @@ namespace HealthPass.Storage.Common;
 internal interface IScanWriter
 {
     /// <summary>Makes room for the days of the records, before the transaction.</summary>
-    /// <param name="scans">The records.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     Task PrepareAsync(IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken);
 
     /// <summary>Inserts the records whose ids are new.</summary>
-    /// <param name="session">In the transaction.</param>
-    /// <param name="scans">The records.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Which were left out.</returns>
     Task<bool[]> InsertAsync(DbSession session, IReadOnlyList<ScanRecord> scans, CancellationToken cancellationToken);
 
     /// <summary>Adds to the node's scan tallies.</summary>
@@ -31,8 +25,5 @@ internal interface IScanWriter
     Task RaiseShowsAsync(DbSession session, IReadOnlyList<ShowTally> shows, CancellationToken cancellationToken);
 
     /// <summary>Replaces sketches of the node.</summary>
-    /// <param name="session">In the transaction.</param>
-    /// <param name="sketches">One a day and region.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     Task PutSketchesAsync(DbSession session, IReadOnlyList<ActiveSketch> sketches, CancellationToken cancellationToken);
 }

@@ -17,7 +17,6 @@ internal sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource _source;
 
     /// <summary>Prepares the pools; connects to nothing yet.</summary>
-    /// <param name="options">Where.</param>
     public PostgresDatabase(StorageOptions options)
     {
         _options = options;

@@ -12,7 +12,6 @@ namespace HealthPass.Storage.Postgres;
 /// Writes a group of directory rows to PostgreSQL as sets. Rows are locked in the order of their ids, first those that
 /// are new, then those that exist: two nodes that write the same persons wait for each other and never in a circle.
 /// </summary>
-/// <param name="database">The server.</param>
 internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDirectoryWriter
 {
     private const int MaxRounds = 4;

@@ -7,7 +7,6 @@ namespace HealthPass.Storage.Postgres;
 internal static class PostgresFaults
 {
     /// <summary>Whether the server cannot serve for now: unreachable, starting, stopping, out of resources, or it chose this transaction to end a deadlock.</summary>
-    /// <param name="error">What was caught.</param>
     /// <returns>False for an error in the statement.</returns>
     public static bool IsUnavailable(Exception error) => error switch
     {
@@ -19,13 +18,9 @@ internal static class PostgresFaults
     };
 
     /// <summary>Whether a row with the same key is there.</summary>
-    /// <param name="error">What was caught.</param>
-    /// <returns>True for a unique violation.</returns>
     public static bool IsUniqueViolation(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>Turns an error of an unavailable server into the domain's; leaves any other as it is.</summary>
-    /// <param name="error">What was caught.</param>
-    /// <returns>The exception to pass on.</returns>
     public static Exception Translate(Exception error) => error switch
     {
         PostgresException postgres when IsUnavailable(error) =>

@@ -5,14 +5,11 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Postgres;
 
 /// <summary>The daily partitions of <c>scan_record</c>: made by whoever ships first, dropped by retention.</summary>
-/// <param name="database">The server.</param>
 internal sealed class PostgresPartitions(PostgresDatabase database)
 {
     private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
 
     /// <summary>Makes the partitions that are missing, in a transaction of its own.</summary>
-    /// <param name="days">The days.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public async Task EnsureAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
         var missing = days.Where(day => !_known.ContainsKey(day)).ToList();
@@ -49,9 +46,6 @@ internal sealed class PostgresPartitions(PostgresDatabase database)
     public void Forget() => _known.Clear();
 
     /// <summary>Drops the partitions of all days before one.</summary>
-    /// <param name="day">The first day to keep.</param>
-    /// <param name="cancellationToken">Stops between two days.</param>
-    /// <returns>Partitions dropped.</returns>
     public async Task<long> DropBeforeAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var names = await database.ReadAsync(

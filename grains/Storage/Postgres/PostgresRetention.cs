@@ -4,8 +4,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Storage.Postgres;
 
 /// <summary>Forgets scan records by dropping whole days.</summary>
-/// <param name="database">The database.</param>
-/// <param name="partitions">The days.</param>
 internal sealed class PostgresRetention(PostgresDatabase database, PostgresPartitions partitions) : IRetentionStore
 {
     /// <inheritdoc />

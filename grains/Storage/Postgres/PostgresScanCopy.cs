@@ -20,16 +20,10 @@ internal sealed class PostgresScanCopy : IAsyncDisposable
     private PostgresScanCopy(NpgsqlBinaryImporter importer, string node) => (_importer, _node) = (importer, node);
 
     /// <summary>Begins; without <see cref="CompleteAsync"/> nothing is written.</summary>
-    /// <param name="connection">In a transaction.</param>
-    /// <param name="node">The node that ships.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<PostgresScanCopy> BeginAsync(NpgsqlConnection connection, string node, CancellationToken cancellationToken) =>
         new(await connection.BeginBinaryImportAsync(Copy, cancellationToken), node);
 
     /// <summary>Writes a record.</summary>
-    /// <param name="scan">The record.</param>
-    /// <param name="day">Its day.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask WriteAsync(ScanRecord scan, DateOnly day, CancellationToken cancellationToken)
     {
         // Synchronous inside a row: the values go to a buffer, and the buffer is flushed by the asynchronous start of a row.
@@ -61,7 +55,6 @@ internal sealed class PostgresScanCopy : IAsyncDisposable
     }
 
     /// <summary>Ends, and the server has taken every record.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
     public async Task CompleteAsync(CancellationToken cancellationToken) => await _importer.CompleteAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -21,8 +21,6 @@ namespace HealthPass.Storage.Postgres;
 /// undone, the look-up finds that key, and COPY begins again with fewer rows than before. Looking for today's ids beforehand, where the
 /// key would tell as well, keeps a gate's retry through another node from costing a second COPY.
 /// </remarks>
-/// <param name="database">The server.</param>
-/// <param name="partitions">Its partitions.</param>
 internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPartitions partitions) : IScanWriter
 {
     // Longer than any transaction of ours may take, clock differences between node and server included.

@@ -19,7 +19,6 @@ internal sealed class ScanIdFilter
     private int _inLast;
 
     /// <summary>Adds an id.</summary>
-    /// <param name="id">The scan id.</param>
     public void Add(Guid id)
     {
         var last = _tables[^1];
@@ -41,7 +40,6 @@ internal sealed class ScanIdFilter
     }
 
     /// <summary>Whether an id may have been added.</summary>
-    /// <param name="id">The scan id.</param>
     /// <returns>False where it certainly was not.</returns>
     public bool MayHold(Guid id)
     {

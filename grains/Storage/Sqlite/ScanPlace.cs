@@ -8,9 +8,6 @@ internal readonly struct ScanPlace : IComparable<ScanPlace>
     private readonly UInt128 _id;
 
     /// <summary>Makes a place.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="scanId">The scan id.</param>
-    /// <param name="index">Which scan of the batch.</param>
     public ScanPlace(long run, Guid scanId, int index)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -7,8 +7,6 @@ namespace HealthPass.Storage.Sqlite;
 /// <summary>
 /// Binds scan records to the insert of a batch. Neighbours often have the venue and the gate in common; their text is made once.
 /// </summary>
-/// <param name="insert">The statement.</param>
-/// <param name="node">The node that ships.</param>
 internal sealed class ScanRow(SqliteStatement insert, string node)
 {
     private VenueId _venue;
@@ -24,8 +22,6 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
         """;
 
     /// <summary>Writes a record.</summary>
-    /// <param name="scan">The record.</param>
-    /// <param name="run">Its run.</param>
     /// <returns>Whether it was new in its run.</returns>
     public bool Write(in ScanRecord scan, long run)
     {

@@ -22,7 +22,6 @@ internal sealed class ScanRuns
     private long _version;
 
     /// <summary>Starts a batch: forgets what is known where another connection has written since the last.</summary>
-    /// <param name="session">In the transaction.</param>
     public void Begin(DbSession session)
     {
         var connection = (SqliteConnection)session.Connection;
@@ -36,9 +35,6 @@ internal sealed class ScanRuns
     }
 
     /// <summary>Whether an id may have been used in the days around. Certain, so that the database need not be asked, where it was not.</summary>
-    /// <param name="session">In the transaction.</param>
-    /// <param name="day">The record's day.</param>
-    /// <param name="scanId">Its id.</param>
     /// <returns>False where it certainly was not.</returns>
     public bool MayHold(DbSession session, DateOnly day, Guid scanId) =>
         DayOf(session, day).Ids.MayHold(scanId)
@@ -49,7 +45,6 @@ internal sealed class ScanRuns
     /// <param name="session">In the transaction, which has written all that was placed.</param>
     /// <param name="day">The record's day.</param>
     /// <param name="scanId">Its id.</param>
-    /// <returns>Whether a record has it.</returns>
     public bool Holds(DbSession session, DateOnly day, Guid scanId)
     {
         Span<byte> id = stackalloc byte[16];
@@ -78,10 +73,6 @@ internal sealed class ScanRuns
     }
 
     /// <summary>Finds the run for a record whose id is new.</summary>
-    /// <param name="session">In the transaction.</param>
-    /// <param name="day">The record's day.</param>
-    /// <param name="scanId">Its id.</param>
-    /// <returns>The run.</returns>
     public long Place(DbSession session, DateOnly day, Guid scanId)
     {
         var today = DayOf(session, day);
@@ -97,8 +88,6 @@ internal sealed class ScanRuns
     }
 
     /// <summary>The first run of a day, and behind the last of the day before.</summary>
-    /// <param name="day">The day in Asia/Shanghai.</param>
-    /// <returns>The number of the run.</returns>
     public static long FirstOf(DateOnly day) => day.DayNumber * RunsPerDay;
 
     /// <summary>Ends a batch: of the days only the latest are kept in mind.</summary>

@@ -7,9 +7,6 @@ namespace HealthPass.Storage.Sqlite;
 internal static class SqliteBinder
 {
     /// <summary>The command of a statement, with its parameters in a fixed order.</summary>
-    /// <param name="session">The writer's session.</param>
-    /// <param name="sql">The statement.</param>
-    /// <param name="names">Its parameters.</param>
     /// <returns>The command; owned by the session.</returns>
     public static SqliteCommand Command(DbSession session, string sql, ReadOnlySpan<string> names)
     {

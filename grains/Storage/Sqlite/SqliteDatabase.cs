@@ -10,7 +10,6 @@ using SQLitePCL;
 namespace HealthPass.Storage.Sqlite;
 
 /// <summary>The SQLite file: one writer, any number of readers, each on a snapshot of its own.</summary>
-/// <param name="options">Where.</param>
 internal sealed class SqliteDatabase(StorageOptions options) : Database
 {
     private const int MaxIdleReaders = 8;

@@ -7,7 +7,6 @@ using Microsoft.Data.Sqlite;
 namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Writes directory rows to SQLite, one prepared statement after the other.</summary>
-/// <param name="database">The file.</param>
 internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirectoryWriter
 {
     private const string Find = "SELECT state, version, region_code, colour FROM person_directory WHERE person_id = @person_id";

@@ -9,7 +9,6 @@ internal static class SqliteFaults
     private const int Constraint = 19;
 
     /// <summary>Whether the file cannot serve for now: locked, full, unreadable, gone.</summary>
-    /// <param name="error">What was caught.</param>
     /// <returns>False for an error in the statement.</returns>
     public static bool IsUnavailable(Exception error) => error is SqliteException
     {
@@ -18,13 +17,9 @@ internal static class SqliteFaults
     };
 
     /// <summary>Whether a constraint or a guarding trigger refused a row.</summary>
-    /// <param name="error">What was caught.</param>
-    /// <returns>True for a refused row.</returns>
     public static bool IsConstraint(Exception error) => error is SqliteException { SqliteErrorCode: Constraint };
 
     /// <summary>Turns an error of an unavailable file into the domain's; leaves any other as it is.</summary>
-    /// <param name="error">What was caught.</param>
-    /// <returns>The exception to pass on.</returns>
     public static Exception Translate(Exception error) => error switch
     {
         SqliteException sqlite when IsUnavailable(error) =>

@@ -11,7 +11,6 @@ internal static class SqliteFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Makes the folder and the file when they are missing; only the owner may read it. SQLite gives its side files the same mode.</summary>
-    /// <param name="options">Where.</param>
     public static void Ensure(StorageOptions options)
     {
         var file = options.SqliteFile;
@@ -39,8 +38,6 @@ internal static class SqliteFile
     }
 
     /// <summary>The connection string of the file.</summary>
-    /// <param name="options">Where.</param>
-    /// <returns>A connection string for Microsoft.Data.Sqlite.</returns>
     public static string ConnectionString(StorageOptions options) => new SqliteConnectionStringBuilder
     {
         DataSource = options.SqliteFile,
@@ -56,7 +53,6 @@ internal static class SqliteFile
     /// <summary>Opens a session.</summary>
     /// <param name="options">Where.</param>
     /// <param name="forWriting">Whether the session may change anything.</param>
-    /// <returns>An open session.</returns>
     public static DbSession Open(StorageOptions options, bool forWriting)
     {
         var connection = new SqliteConnection(ConnectionString(options));

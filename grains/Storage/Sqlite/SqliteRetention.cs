@@ -4,7 +4,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Forgets scan records a bounded stretch at a time.</summary>
-/// <param name="database">The file.</param>
 internal sealed class SqliteRetention(SqliteDatabase database) : IRetentionStore
 {
     private const int Stretch = 2_000;

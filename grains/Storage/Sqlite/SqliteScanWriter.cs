@@ -7,7 +7,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Storage.Sqlite;
 
 /// <summary>Writes scan records to SQLite.</summary>
-/// <param name="database">The file.</param>
 internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
 {
     private const string Tally = """

@@ -53,7 +53,6 @@ internal sealed class SqliteStatement : IDisposable
         Check(number is { } value ? raw.sqlite3_bind_int64(_statement, place, value) : raw.sqlite3_bind_null(_statement, place));
 
     /// <summary>Runs the statement with what is bound.</summary>
-    /// <returns>Rows changed.</returns>
     /// <exception cref="SqliteException">It failed.</exception>
     public int Run()
     {
@@ -69,7 +68,6 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Steps to the next row.</summary>
-    /// <returns>False behind the last.</returns>
     /// <exception cref="SqliteException">It failed.</exception>
     public bool Read()
     {

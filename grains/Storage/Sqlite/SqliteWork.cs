@@ -10,13 +10,11 @@ internal abstract class SqliteWork
     public abstract bool IsAbandoned();
 
     /// <summary>Does the work inside the writer's transaction.</summary>
-    /// <param name="session">The writer's session.</param>
     public abstract void Run(DbSession session);
 
     /// <summary>Tells the caller that the transaction is durable.</summary>
     public abstract void Succeed();
 
     /// <summary>Tells the caller that nothing was written.</summary>
-    /// <param name="error">Why.</param>
     public abstract void Fail(Exception error);
 }

@@ -4,8 +4,6 @@ namespace HealthPass.Storage.Sqlite;
 
 /// <summary>A write with an outcome.</summary>
 /// <typeparam name="T">The outcome.</typeparam>
-/// <param name="work">The statements.</param>
-/// <param name="cancellationToken">Gives up.</param>
 internal sealed class SqliteWork<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : SqliteWork
 {
     // The caller goes on elsewhere: the writer's thread must be free for the next transaction.

@@ -7,7 +7,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The append-only audit table.</summary>
-/// <param name="database">The database.</param>
 internal sealed class AuditStore(Database database) : IAuditStore
 {
     private const string Columns = "sequence, at, actor, action, subject, detail, previous_hash, hash";

@@ -6,7 +6,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The list of cases.</summary>
-/// <param name="database">The database.</param>
 internal sealed class CaseList(Database database) : ICaseList
 {
     private const string Columns =

@@ -9,7 +9,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The history of regions.</summary>
-/// <param name="database">The database.</param>
 internal sealed class HistoryStore(Database database) : IHistoryStore
 {
     private const int RegionsPerQuery = 64;

@@ -6,7 +6,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The tokens of screens.</summary>
-/// <param name="database">The database.</param>
 internal sealed class KioskStore(Database database) : IKioskStore
 {
     private const string Columns = "kiosk_id, hash, label, region_code, issued_by, issued_at, expires_at, revoked_at";

@@ -7,7 +7,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>Sums over the tallies: a region and all below it are one stretch of codes.</summary>
-/// <param name="database">The database.</param>
 internal sealed class RegionNumbers(Database database) : IRegionNumbers
 {
     private const string Sums = """

@@ -5,7 +5,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The daily reports that were issued.</summary>
-/// <param name="database">The database.</param>
 internal sealed class ReportStore(Database database) : IReportStore
 {
     private const string Head = "day, version, issued_at, issued_by, reason, settled, sha256";

@@ -10,8 +10,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The scan records and what is counted from them.</summary>
-/// <param name="database">The database.</param>
-/// <param name="writer">Its dialect.</param>
 internal sealed class ScanStore(Database database, IScanWriter writer) : IScanStore
 {
     /// <inheritdoc />
@@ -126,9 +124,6 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
     }
 
     /// <summary>Reads a venue's id.</summary>
-    /// <param name="reader">At a row.</param>
-    /// <param name="ordinal">The column.</param>
-    /// <returns>The id.</returns>
     internal static VenueId ReadVenue(DbDataReader reader, int ordinal) => VenueId.TryParse(reader.GetString(ordinal), out var venue)
         ? venue
         : throw new InvalidDataException("A venue id in the database is malformed.");

@@ -5,7 +5,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>Staff accounts and API keys.</summary>
-/// <param name="database">The database.</param>
 internal sealed class StaffStore(Database database) : IStaffStore
 {
     private const string Accounts = "user_name, password_hash, roles, region_code, failed_attempts, locked_until";

@@ -6,7 +6,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The targets of regions.</summary>
-/// <param name="database">The database.</param>
 internal sealed class TargetStore(Database database) : ITargetStore
 {
     private const string Columns = "region_code, by_day, adoption_rate, venue_coverage, set_by, set_at";

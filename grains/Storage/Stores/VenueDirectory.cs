@@ -7,7 +7,6 @@ using HealthPass.Storage.Common;
 namespace HealthPass.Storage.Stores;
 
 /// <summary>The directory of venues.</summary>
-/// <param name="database">The database.</param>
 internal sealed class VenueDirectory(Database database) : IVenueDirectory
 {
     /// <inheritdoc />

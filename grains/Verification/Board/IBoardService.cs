@@ -9,16 +9,16 @@ namespace HealthPass.Verification.Board;
 public interface IBoardService : IGrainService
 {
     /// <summary>How long an acknowledgement is waited for; the change then stays in the outbox.</summary>
-    internal const string Patience = "00:00:05";
+    internal const string Timeout = "00:00:05";
 
     /// <summary>Puts a person's status on the silo's board.</summary>
     /// <param name="id">The person.</param>
     /// <param name="status">The status.</param>
-    [Alias("put-person"), ResponseTimeout(Patience)]
+    [Alias("put-person"), ResponseTimeout(Timeout)]
     Task PutPerson(PersonId id, PersonStatus status);
 
     /// <summary>Puts a venue's rule on the silo's venue board.</summary>
     /// <param name="rule">The rule.</param>
-    [Alias("put-venue"), ResponseTimeout(Patience)]
+    [Alias("put-venue"), ResponseTimeout(Timeout)]
     Task PutVenue(VenueRule rule);
 }

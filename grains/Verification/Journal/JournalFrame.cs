@@ -15,8 +15,6 @@ internal static class JournalFrame
     private const uint Magic = 0x314A_5048; // "HPJ1"
 
     /// <summary>Fills the header of a frame whose entries are in place.</summary>
-    /// <param name="frame">Header room and entries.</param>
-    /// <param name="address">Where the frame will begin.</param>
     public static void Seal(Span<byte> frame, long address)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(frame, Magic);
@@ -26,9 +24,6 @@ internal static class JournalFrame
     }
 
     /// <summary>The whole length of the frame that begins here, if a header could.</summary>
-    /// <param name="header">At least <see cref="HeaderSize"/> bytes.</param>
-    /// <param name="address">Where the frame should begin.</param>
-    /// <param name="length">Header and entries, in bytes.</param>
     /// <returns>False when these bytes are no header of that address.</returns>
     public static bool TryReadLength(ReadOnlySpan<byte> header, long address, out int length)
     {
@@ -45,9 +40,6 @@ internal static class JournalFrame
     }
 
     /// <summary>Whether a whole frame is as it was sealed.</summary>
-    /// <param name="frame">Header and entries.</param>
-    /// <param name="address">Where the frame begins.</param>
-    /// <returns>True for a sound frame.</returns>
     public static bool IsSound(ReadOnlySpan<byte> frame, long address) =>
         BinaryPrimitives.ReadUInt64LittleEndian(frame[16..]) == Hash(frame, address);
 

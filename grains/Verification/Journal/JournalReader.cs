@@ -74,8 +74,6 @@ internal sealed class JournalReader(JournalSegments segments)
     }
 
     /// <summary>Whether nothing but room stands behind an address.</summary>
-    /// <param name="segment">Its base address.</param>
-    /// <param name="address">Where no sound frame begins.</param>
     public bool IsZeroFrom(long segment, long address)
     {
         using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -98,8 +96,6 @@ internal sealed class JournalReader(JournalSegments segments)
     }
 
     /// <summary>Whether a sound frame begins anywhere behind an address: then what is broken there is no torn tail.</summary>
-    /// <param name="segment">Its base address.</param>
-    /// <param name="address">Where no sound frame begins.</param>
     public bool HasFrameAfter(long segment, long address)
     {
         using var file = File.OpenHandle(segments.PathOf(segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -23,7 +23,6 @@ internal sealed class SegmentWriter : IDisposable
     }
 
     /// <summary>Opens a segment that was begun before, or begins it; what lies behind its frames must be zeros.</summary>
-    /// <param name="path">The file.</param>
     public static SegmentWriter Open(string path) => New(path, FileMode.OpenOrCreate);
 
     /// <summary>Begins a segment.</summary>
@@ -31,8 +30,6 @@ internal sealed class SegmentWriter : IDisposable
     public static SegmentWriter Begin(string path) => New(path, FileMode.Create);
 
     /// <summary>Makes a frame durable.</summary>
-    /// <param name="frame">The frame.</param>
-    /// <param name="offset">Where it begins.</param>
     /// <exception cref="IOException">The disk did not take it: <see cref="CutBack"/> before going on.</exception>
     public void Commit(ReadOnlySpan<byte> frame, long offset)
     {
@@ -49,7 +46,6 @@ internal sealed class SegmentWriter : IDisposable
     }
 
     /// <summary>Takes away what stands behind the last frame, room and remains of one that failed.</summary>
-    /// <param name="end">Where the last frame ends.</param>
     public void CutBack(long end)
     {
         RandomAccess.SetLength(_file, end);

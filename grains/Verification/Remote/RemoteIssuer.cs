@@ -11,14 +11,14 @@ public sealed class RemoteIssuer(IGrainFactory grains) : ICodeIssuer
     /// <inheritdoc />
     public async ValueTask<ShowOutcome> ShowAsync(PersonId id)
     {
-        var way = Ways.Any();
+        var key = RoutingKeys.Any();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await grains.GetGrain<IVerificationGrain>(Ways.Next(way, attempt)).Show(id);
+                return await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).Show(id);
             }
-            catch (NodeIsolatedException) when (attempt < Ways.Attempts)
+            catch (NodeIsolatedException) when (attempt < RoutingKeys.Attempts)
             {
                 // Another silo may be in touch.
             }

@@ -9,15 +9,15 @@ public sealed class RemoteVerifier(IGrainFactory grains) : IScanVerifier
     /// <inheritdoc />
     public async ValueTask<ScanOutcome> ScanAsync(ScanRequest request)
     {
-        // The same scan sent again goes the same way, so that the silo which has it fresh in mind answers.
-        var way = request.ScanId is { } scanId ? Ways.Of(scanId) : Ways.Any();
+        // The same scan sent again goes by the same key, so that the silo which has it fresh in mind answers.
+        var key = request.ScanId is { } scanId ? RoutingKeys.Of(scanId) : RoutingKeys.Any();
         ScanOutcome outcome;
         var attempt = 0;
         do
         {
-            outcome = await grains.GetGrain<IVerificationGrain>(Ways.Next(way, attempt)).Scan(request);
+            outcome = await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).Scan(request);
         }
-        while (outcome.Fault == ScanFault.NodeIsolated && ++attempt < Ways.Attempts);
+        while (outcome.Fault == ScanFault.NodeIsolated && ++attempt < RoutingKeys.Attempts);
         return outcome;
     }
 
@@ -31,14 +31,14 @@ public sealed class RemoteVerifier(IGrainFactory grains) : IScanVerifier
         }
 
         ScanRequest[] sent = [.. places.Select(place => requests.Span[place])];
-        var way = sent[0].ScanId is { } scanId ? Ways.Of(scanId) : Ways.Any();
+        var key = sent[0].ScanId is { } scanId ? RoutingKeys.Of(scanId) : RoutingKeys.Any();
         ScanOutcome[] answered;
         var attempt = 0;
         do
         {
-            answered = await grains.GetGrain<IVerificationGrain>(Ways.Next(way, attempt)).ScanMany(sent);
+            answered = await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).ScanMany(sent);
         }
-        while (Array.TrueForAll(answered, outcome => outcome.Fault == ScanFault.NodeIsolated) && ++attempt < Ways.Attempts);
+        while (Array.TrueForAll(answered, outcome => outcome.Fault == ScanFault.NodeIsolated) && ++attempt < RoutingKeys.Attempts);
         for (var i = 0; i < answered.Length; i++)
         {
             outcomes.Span[places[i]] = answered[i];

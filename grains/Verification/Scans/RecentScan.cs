@@ -4,8 +4,6 @@ using HealthPass.Verification.Records;
 namespace HealthPass.Verification.Scans;
 
 /// <summary>A scan whose id the gate chose, remembered for its retries: a place in a page.</summary>
-/// <param name="page">The page.</param>
-/// <param name="index">The place.</param>
 internal readonly struct RecentScan(RecentScanPage page, int index)
 {
     // A task, so that whoever found the scan before its id was given back is told as by the commit that failed.

@@ -11,7 +11,7 @@ internal sealed partial class DeadNode(NodeStanding standing, ILogger<DeadNode> 
     /// <summary>The exit code by which a service manager, and a test, knows why.</summary>
     public const int ExitCode = 70;
 
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(3);
 
     public bool IsUnexpected(Exception exception) => exception is not ThreadAbortException;
 
@@ -25,7 +25,7 @@ internal sealed partial class DeadNode(NodeStanding standing, ILogger<DeadNode> 
 
         // Not on this thread: what ends with the process may wait for the one that brought the news.
         new Thread(() => Environment.Exit(ExitCode)) { IsBackground = true }.Start();
-        Thread.Sleep(ExitPatience);
+        Thread.Sleep(ExitTimeout);
         Environment.FailFast(context, exception);
     }
 

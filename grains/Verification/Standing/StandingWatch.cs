@@ -20,7 +20,7 @@ internal sealed partial class StandingWatch(
     ILogger<StandingWatch> logger) : Loop("Looking for a proof of the node's standing", Period, clock, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(700);
 
     private readonly Dictionary<SiloAddress, PeerWord> _words = [];
     private Task? _reading;
@@ -47,7 +47,7 @@ internal sealed partial class StandingWatch(
     internal async Task RenewAsync(CancellationToken cancellationToken)
     {
         var table = ReadTableAsync(cancellationToken);
-        if (await Task.WhenAny(table, Task.Delay(Patience, Clock, cancellationToken)) != table || !await table)
+        if (await Task.WhenAny(table, Task.Delay(Timeout, Clock, cancellationToken)) != table || !await table)
         {
             await AskOthersAsync();
         }
@@ -112,7 +112,7 @@ internal sealed partial class StandingWatch(
         var asked = standing.Now;
         try
         {
-            var answer = await services.Of(silo).Vouch(self.SiloAddress).WaitAsync(Patience, Clock);
+            var answer = await services.Of(silo).Vouch(self.SiloAddress).WaitAsync(Timeout, Clock);
             if (!answer.Counted)
             {
                 standing.Lose();

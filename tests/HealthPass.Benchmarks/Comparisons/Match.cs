@@ -13,7 +13,7 @@ internal sealed class Match(Options options)
     private const double QuietShare = 0.03;
     private static readonly TimeSpan QuietFor = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(90);
 
     /// <summary>What the contenders used before the first round without being called.</summary>
     public string Idle { get; private set; } = string.Empty;
@@ -130,7 +130,7 @@ internal sealed class Match(Options options)
     {
         var started = Stopwatch.GetTimestamp();
         var before = entry.Server.ServerCpu() + entry.Server.StoreCpu();
-        while (Stopwatch.GetElapsedTime(started) < Patience)
+        while (Stopwatch.GetElapsedTime(started) < Timeout)
         {
             await Task.Delay(QuietFor);
             var now = entry.Server.ServerCpu() + entry.Server.StoreCpu();

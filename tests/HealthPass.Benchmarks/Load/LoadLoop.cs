@@ -11,7 +11,7 @@ namespace HealthPass.Benchmarks.Load;
 /// </summary>
 internal sealed class LoadLoop : IDisposable
 {
-    private const int Patience = 30_000;
+    private const int Timeout = 30_000;
 
     private readonly Socket[] _sockets;
     private readonly int[] _descriptors;
@@ -61,7 +61,7 @@ internal sealed class LoadLoop : IDisposable
 
         while (done < requests.Count)
         {
-            var count = Posix.Wait(_poll, ready, Patience);
+            var count = Posix.Wait(_poll, ready, Timeout);
             if (count == 0)
             {
                 throw new InvalidOperationException("No answer within 30 seconds.");

@@ -12,7 +12,7 @@ namespace HealthPass.Benchmarks.Load;
 internal sealed class StormLoop : IDisposable
 {
     private const double StretchSeconds = 0.5;
-    private const int Patience = 100;
+    private const int Timeout = 100;
 
     private readonly Socket[] _sockets;
     private readonly byte[][] _buffers;
@@ -60,7 +60,7 @@ internal sealed class StormLoop : IDisposable
 
             while (Stopwatch.GetElapsedTime(phase).TotalSeconds < seconds)
             {
-                foreach (var index in ready[..Posix.Wait(_poll, ready, Patience)])
+                foreach (var index in ready[..Posix.Wait(_poll, ready, Timeout)])
                 {
                     if (TryTake(index) && index < callers)
                     {
@@ -82,7 +82,7 @@ internal sealed class StormLoop : IDisposable
         // Nobody would read these answers before the next run, and their latency would be the pause.
         while (_sent.AsSpan().ContainsAnyExcept(0))
         {
-            foreach (var index in ready[..Posix.Wait(_poll, ready, Patience)])
+            foreach (var index in ready[..Posix.Wait(_poll, ready, Timeout)])
             {
                 _ = TryTake(index);
             }

@@ -11,7 +11,7 @@ namespace HealthPass.Benchmarks.Servers;
 /// <summary>HealthPass itself: the api process as it is built, on a data folder of its own.</summary>
 internal sealed class HealthPassServer(ChildProcess process) : Server
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 128 });
     private Credentials? _credentials;
@@ -58,7 +58,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         try
         {
             server._client.BaseAddress = server.Address;
-            await process.WaitUntilAsync(async () => await server.PersonsOnBoardAsync() >= 0, Patience);
+            await process.WaitUntilAsync(async () => await server.PersonsOnBoardAsync() >= 0, Timeout);
             server._credentials = JsonSerializer.Deserialize<Credentials>(
                 await File.ReadAllBytesAsync(Path.Combine(folder, Credentials.FileName)), JsonSerializerOptions.Web);
         }

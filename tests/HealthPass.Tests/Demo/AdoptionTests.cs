@@ -7,7 +7,7 @@ namespace HealthPass.Tests.Demo;
 public sealed class AdoptionTests
 {
     // The age of the campaign when the demo begins: eight days before its past, and the seven of it.
-    private const double FirstLook = 14;
+    private const double FirstTick = 14;
 
     private static readonly AdoptionPlan Plan = new(SampleProvince.Seed, SampleProvince.Tree);
 
@@ -47,7 +47,7 @@ public sealed class AdoptionTests
     [Fact]
     public void A_first_look_finds_every_city_between_a_fifth_and_three_fifths_and_no_two_large_ones_alike()
     {
-        var rates = RatesAt(FirstLook);
+        var rates = RatesAt(FirstTick);
         Assert.Equal(21, rates.Count);
         Assert.All(rates.Values, rate => Assert.InRange(rate, 0.18, 0.62));
         Assert.InRange(rates.Values.Max() - rates.Values.Min(), 0.25, 0.45);
@@ -57,17 +57,17 @@ public sealed class AdoptionTests
     [Fact]
     public void Cities_grow_at_different_speed_and_the_campaign_slows_down()
     {
-        var (before, then, after) = (RatesAt(FirstLook - 7), RatesAt(FirstLook), RatesAt(FirstLook + 7));
+        var (before, then, after) = (RatesAt(FirstTick - 7), RatesAt(FirstTick), RatesAt(FirstTick + 7));
         var gains = then.ToDictionary(city => city.Key, city => city.Value - before[city.Key]);
         Assert.True(gains.Values.Max() > 1.5 * gains.Values.Min());
-        Assert.True(Plan.AppliedBy(FirstLook) - Plan.AppliedBy(FirstLook - 7) > Plan.AppliedBy(FirstLook + 7) - Plan.AppliedBy(FirstLook));
+        Assert.True(Plan.AppliedBy(FirstTick) - Plan.AppliedBy(FirstTick - 7) > Plan.AppliedBy(FirstTick + 7) - Plan.AppliedBy(FirstTick));
         Assert.All(after, city => Assert.True(city.Value >= then[city.Key]));
     }
 
     [Fact]
     public void Some_cities_will_miss_their_target_at_their_pace_and_most_will_not()
     {
-        var (before, then) = (RatesAt(FirstLook - 7), RatesAt(FirstLook));
+        var (before, then) = (RatesAt(FirstTick - 7), RatesAt(FirstTick));
         var behind = CityCampaigns.All.Count(city =>
         {
             var rate = then[City((int)(city.City.Value / 100_000_000))];

@@ -1,8 +1,8 @@
 using HealthPass.Demo;
 using HealthPass.Demo.Settings;
 using HealthPass.Kernel.Regions;
+using HealthPass.Node.Startup;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace HealthPass.Tests.Demo;
@@ -12,7 +12,9 @@ public sealed class RegistrationTests
     [Fact]
     public async Task The_traffic_can_be_made_from_what_the_host_provides()
     {
-        await using var services = new ServiceCollection()
+        var collection = new ServiceCollection();
+        _ = StartStages.In(collection);
+        await using var services = collection
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(DemoFolderTests.NodeIn("nowhere"))
@@ -20,7 +22,7 @@ public sealed class RegistrationTests
             .AddSingleton<IDemoAccess, NoAccess>()
             .AddDemoTraffic(new())
             .BuildServiceProvider(validateScopes: true);
-        _ = Assert.IsType<DemoTraffic>(Assert.Single(services.GetServices<IHostedService>()));
+        _ = Assert.IsType<DemoTraffic>(Assert.Single(services.GetRequiredService<StartStages>().All).Make(services));
     }
 
     [Fact]

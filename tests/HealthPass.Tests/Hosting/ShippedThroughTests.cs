@@ -24,13 +24,13 @@ public sealed class ShippedThroughTests
         using var reporter = Reporter(cluster, journal);
         using var service = new ShippedThrough(
             journal, reporter, cluster.Get<IScanStore>(), cluster.Get<IHistoryStore>(), cluster.Clock, NullLogger<ShippedThrough>.Instance);
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         Assert.Equal((Samples.Noon - Margin).ToUnixTimeMilliseconds(), (await ProgressAsync()).ShippedThrough);
 
         await journal.AppendAsync(Samples.Scan(1));
         cluster.Clock.Advance(TimeSpan.FromMinutes(5));
         await KeepAsync(reporter);
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         await service.SayStoppedAsync(CancellationToken.None);
         Assert.Equal(((Samples.Noon - Margin).ToUnixTimeMilliseconds(), false), ((await ProgressAsync()).ShippedThrough, (await ProgressAsync()).Stopped));
 
@@ -41,11 +41,11 @@ public sealed class ShippedThroughTests
         {
         }
 
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         Assert.Equal((Samples.Noon.AddMinutes(5) - Margin).ToUnixTimeMilliseconds(), (await ProgressAsync()).ShippedThrough);
         await service.SayStoppedAsync(CancellationToken.None);
         Assert.True((await ProgressAsync()).Stopped);
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         Assert.Equal((Samples.Noon.AddMinutes(10) - Margin).ToUnixTimeMilliseconds(), (await ProgressAsync()).ShippedThrough);
         Assert.False((await ProgressAsync()).Stopped);
 
@@ -73,7 +73,7 @@ public sealed class ShippedThroughTests
         cluster.Clock.Advance(TimeSpan.FromHours(1));
         reporter.OpenToday();
         await KeepAsync(reporter);
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         await service.SayStoppedAsync(CancellationToken.None);
         var said = await ProgressAsync();
         Assert.Equal(kept.ToUnixTimeMilliseconds(), said.ShippedThrough);
@@ -87,7 +87,7 @@ public sealed class ShippedThroughTests
         {
         }
 
-        await service.LookAsync(CancellationToken.None);
+        await service.TickAsync(CancellationToken.None);
         Assert.True(DayProgress.IsComplete(Samples.Today, [await ProgressAsync()]));
         Assert.Equal(1, (await cluster.Get<IScanStore>().ReadShowTalliesAsync(Samples.Today, CancellationToken.None)).Single().Shows);
         shipper.Dispose();

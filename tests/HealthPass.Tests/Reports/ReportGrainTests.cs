@@ -21,29 +21,29 @@ public sealed class ReportGrainTests
         await using var cluster = await Cluster.StartAsync();
         var reports = cluster.Get<IReportStore>();
         var grain = cluster.Grains.GetGrain<IReportGrain>(0);
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Empty(await IssuedAsync(cluster));
         _ = await cluster.RegisterAsync(1);
         _ = await cluster.RegisterAsync(2);
 
         At(cluster, 1, "07:59:59");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Empty(await IssuedAsync(cluster));
         At(cluster, 1, "08:00:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Equal([(Day, 1)], await IssuedAsync(cluster));
         await cluster.DeactivateAsync(grain);
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Equal([(Day, 1)], await IssuedAsync(cluster));
 
         // Three mornings without a node: the next look makes up for all of them.
         _ = await cluster.RegisterAsync(3);
         await cluster.DeactivateAsync(grain);
         At(cluster, 4, "06:00:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Equal([(Day.AddDays(2), 1), (Day.AddDays(1), 1), (Day, 1)], await IssuedAsync(cluster));
         At(cluster, 4, "08:00:01");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Equal([(Day.AddDays(3), 1), (Day.AddDays(2), 1), (Day.AddDays(1), 1), (Day, 1)], await IssuedAsync(cluster));
 
         // Each says what was so at the end of its own day, however late it was issued.
@@ -66,7 +66,7 @@ public sealed class ReportGrainTests
         Assert.Null(await grain.Correct(Day, official, "没有"));
         _ = await cluster.RegisterAsync(1);
         At(cluster, 1, "08:00:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         var before = (await reports.FindAsync(Day, 1, CancellationToken.None))!;
 
         // A node that was away ships the day's scans when the report is out already.
@@ -95,17 +95,17 @@ public sealed class ReportGrainTests
         _ = await cluster.RegisterAsync(1);
         await cluster.Get<IScanStore>().ShipAsync(new([Samples.Scan(1)], [], 0, 10), CancellationToken.None);
         At(cluster, 1, "08:00:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         At(cluster, 1, "08:09:59");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.Empty(await IssuedAsync(cluster));
         At(cluster, 1, "08:10:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.False((await cluster.Get<IReportStore>().FindAsync(Day, 1, CancellationToken.None))!.Head.Settled);
 
         await cluster.Get<IHistoryStore>().WriteProgressAsync(ShanghaiDay.StartOf(Day.AddDays(2)), stopped: false, CancellationToken.None);
         At(cluster, 2, "08:00:00");
-        _ = await grain.Look();
+        _ = await grain.Tick();
         Assert.True((await cluster.Get<IReportStore>().FindAsync(Day.AddDays(1), 1, CancellationToken.None))!.Head.Settled);
     }
 
@@ -116,7 +116,7 @@ public sealed class ReportGrainTests
         _ = await cluster.RegisterAsync(1);
         At(cluster, 1, "09:00:00");
         await Task.WhenAll(Enumerable.Range(0, 2).Select(silo => cluster.Get<IGrainFactory>(silo).GetGrain<IReportGrain>(0).Wake()));
-        _ = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => cluster.Get<IGrainFactory>(i % 2).GetGrain<IReportGrain>(0).Look()));
+        _ = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => cluster.Get<IGrainFactory>(i % 2).GetGrain<IReportGrain>(0).Tick()));
         Assert.Equal([(Day, 1)], await IssuedAsync(cluster));
 
         // Whichever silo had it is killed: the other goes on.
@@ -124,7 +124,7 @@ public sealed class ReportGrainTests
         var address = await management.GetActivationAddress(cluster.Grains.GetGrain<IReportGrain>(0));
         await cluster.Test.KillSiloAsync(cluster.Test.Silos.Single(silo => silo.SiloAddress.Equals(address)));
         At(cluster, 2, "09:00:00");
-        _ = await cluster.Grains.GetGrain<IReportGrain>(0).Look();
+        _ = await cluster.Grains.GetGrain<IReportGrain>(0).Tick();
         Assert.Equal([(Day.AddDays(1), 1), (Day, 1)], await IssuedAsync(cluster));
     }
 
@@ -136,7 +136,7 @@ public sealed class ReportGrainTests
         await cluster.Get<ITargetStore>().PutAsync(new(Samples.County.Code, Day.AddDays(100), 1.0 / Samples.County.Population!.Value, null, "command", 0), CancellationToken.None);
         _ = await cluster.RegisterAsync(1);
         At(cluster, 1, "08:00:00");
-        _ = await cluster.Grains.GetGrain<IReportGrain>(0).Look();
+        _ = await cluster.Grains.GetGrain<IReportGrain>(0).Tick();
         var report = ReportDocument.Read((await cluster.Get<IReportStore>().FindAsync(Day, 1, CancellationToken.None))!.Document);
 
         Assert.Equal(21 + 182, report.Laggards.Count);

@@ -10,7 +10,7 @@ internal sealed class Network(Simulator simulator)
 
     private const int Slowest = 750;
 
-    private const int Patience = 600;
+    private const int Timeout = 600;
 
     /// <summary>Whether messages arrive once and soon.</summary>
     public bool IsCalm { get; set; }
@@ -42,7 +42,7 @@ internal sealed class Network(Simulator simulator)
                 Deliver(() => Tell(() => answer.TrySetResult(served)));
             }
         });
-        simulator.After(Patience, () => Tell(() => answer.TrySetException(fault())));
+        simulator.After(Timeout, () => Tell(() => answer.TrySetException(fault())));
         return answer.Task;
 
         void Tell(Func<bool> tell)

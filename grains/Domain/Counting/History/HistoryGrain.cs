@@ -28,10 +28,10 @@ internal sealed partial class HistoryGrain(
     private DateTimeOffset _countedAt = DateTimeOffset.MinValue;
     private DateOnly _droppedOn;
 
-    public Task Look()
+    public Task Tick()
     {
         _countedAt = DateTimeOffset.MinValue;
-        return LookAsync();
+        return TickAsync();
     }
 
     // A sample that was missed stays missing; days are computed later.

@@ -10,5 +10,5 @@ public interface IHistoryGrain : IGrainWithIntegerKey
 
     /// <summary>Does now what is due now: the sample of these five minutes, and the days that are not settled.</summary>
     [Alias("look")]
-    Task Look();
+    Task Tick();
 }

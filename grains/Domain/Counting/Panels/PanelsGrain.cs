@@ -25,7 +25,7 @@ internal sealed partial class PanelsGrain(
     private const int PageLength = 2_000;
     private const int MaxRegionsKept = 1_024;
 
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadAgainEvery = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan PanelsLast = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan ChannelsLast = TimeSpan.FromMinutes(1);
@@ -49,7 +49,7 @@ internal sealed partial class PanelsGrain(
     {
         _wokeAt = clock.GetUtcNow();
         _day = Today;
-        _ = this.RegisterGrainTimer(LookAsync, new GrainTimerCreationOptions(TimeSpan.Zero, LookEvery) { Interleave = true, KeepAlive = true });
+        _ = this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TimeSpan.Zero, TickEvery) { Interleave = true, KeepAlive = true });
         return Task.CompletedTask;
     }
 
@@ -205,7 +205,7 @@ internal sealed partial class PanelsGrain(
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task TickAsync(CancellationToken cancellationToken)
     {
         BeginDay();
         try

@@ -22,8 +22,6 @@ internal sealed class ScanWindow
     }
 
     /// <summary>Scans in the window.</summary>
-    /// <param name="now">Unix seconds.</param>
-    /// <returns>Scans.</returns>
     public long Sum(long now)
     {
         _ = MoveTo(now);

@@ -62,7 +62,6 @@ internal sealed class VenueBook(RegionTree tree)
     }
 
     /// <summary>Forgets scans at venues without a row that have left the window.</summary>
-    /// <param name="now">Unix seconds.</param>
     public void ForgetEarly(long now)
     {
         foreach (var (id, scans) in _early)
@@ -84,8 +83,6 @@ internal sealed class VenueBook(RegionTree tree)
     }
 
     /// <summary>The venue codes of a region.</summary>
-    /// <param name="region">The region.</param>
-    /// <returns>Its coverage.</returns>
     public VenueCoverage CoverageOf(RegionNode region)
     {
         var venues = In(region.Code);
@@ -112,9 +109,6 @@ internal sealed class VenueBook(RegionTree tree)
     }
 
     /// <summary>The busiest hubs of a region.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="now">Unix seconds.</param>
-    /// <param name="most">The most hubs to return.</param>
     /// <returns>Hubs with scans in the window, busiest first.</returns>
     public IReadOnlyList<BusyHub> BusiestHubs(RegionCode region, long now, int most)
     {

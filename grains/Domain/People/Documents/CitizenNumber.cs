@@ -51,7 +51,6 @@ internal static class CitizenNumber
     }
 
     /// <summary>Whether the text has the form: 17 digits, then a digit or X.</summary>
-    /// <param name="text">Folded text.</param>
     /// <returns>Whether the form is right; date and check character may still be wrong.</returns>
     public static bool HasForm(ReadOnlySpan<char> text) =>
         text.Length == Length && NumberText.IsDigits(text[..^1]) && text[^1] is 'X' or (>= '0' and <= '9');
@@ -62,7 +61,6 @@ internal static class CitizenNumber
     /// </summary>
     /// <param name="text">Text for which <see cref="HasForm"/> holds.</param>
     /// <param name="today">The date in Sichuan; nobody is born after it.</param>
-    /// <returns>The fault, or <see cref="DocumentFault.None"/>.</returns>
     public static DocumentFault Judge(ReadOnlySpan<char> text, DateOnly today) =>
         !DateOnly.TryParseExact(text.Slice(BirthStart, BirthLength), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth)
         || birth > today

@@ -13,7 +13,7 @@ internal sealed class Workload : IDisposable
 
     private const int Coloured = 6;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);
 
     private readonly History _history;
@@ -30,7 +30,7 @@ internal sealed class Workload : IDisposable
     {
         _history = history;
         _nodes = cluster.Nodes;
-        _apis = [.. cluster.Nodes.Select(node => new HealthPassApi(node.Address, node.Api.Credentials, Patience))];
+        _apis = [.. cluster.Nodes.Select(node => new HealthPassApi(node.Address, node.Api.Credentials, Timeout))];
     }
 
     public string[] Venues { get; private set; } = [];

@@ -21,13 +21,13 @@ public sealed class HistoryGrainTests
         var grain = cluster.Grains.GetGrain<IHistoryGrain>(0);
         var region = cluster.Grains.GetGrain<IRegionGrain>(Samples.County.Code.Value);
         await region.Report(Report(1, shows: 5));
-        await grain.Look();
+        await grain.Tick();
         await region.Report(Report(2, shows: 6));
         await cluster.DeactivateAsync(grain);
-        await grain.Look();
+        await grain.Tick();
         await region.Report(Report(3, shows: 9));
         cluster.Clock.SetUtcNow(Samples.Noon.AddMinutes(17));
-        await grain.Look();
+        await grain.Tick();
 
         var points = await store.ReadPointsAsync(Samples.County.Code, DaySlots.FirstOf(Day), DaySlots.FirstOf(Day.AddDays(1)), CancellationToken.None);
         var noon = Samples.Noon.ToUnixTimeSeconds();
@@ -53,22 +53,22 @@ public sealed class HistoryGrainTests
         await store.WriteProgressAsync(ShanghaiDay.StartOf(Day), stopped: false, CancellationToken.None);
 
         cluster.Clock.SetUtcNow(Midnight(1).AddMinutes(1));
-        await grain.Look();
+        await grain.Tick();
         var (row, settled) = Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None));
         Assert.Equal((new(Day, Samples.County.Code, 1, 1, 1, 3, new(1, 0, 0), 0, 0), false), (row, settled));
 
         // The day after tomorrow it is waited for no longer, and yet what comes then is taken up.
         cluster.Clock.SetUtcNow(Midnight(4).AddMinutes(1));
-        await grain.Look();
+        await grain.Tick();
         Assert.True(Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None)).Settled);
         await scans.ShipAsync(new([Samples.Scan(2)], [new(Day, Samples.Village.Code, 8)], 10, 20), CancellationToken.None);
-        await grain.Look();
+        await grain.Tick();
         (row, settled) = Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None));
         Assert.Equal((2L, 8L, true), (row.Scans.Allow, row.Shows, settled));
 
         // Every day in between has its row, and the node that has come by settles all but the newest.
         await store.WriteProgressAsync(ShanghaiDay.StartOf(Day.AddDays(3)), stopped: false, CancellationToken.None);
-        await grain.Look();
+        await grain.Tick();
         Assert.Equal(
             [(Day, true, true), (Day.AddDays(1), true, true), (Day.AddDays(2), true, true), (Day.AddDays(3), false, false)],
             (await store.ReadDaysAsync(Day, Day.AddDays(9), CancellationToken.None)).Select(day => (day.Day, day.Settled, day.Complete)));
@@ -101,12 +101,12 @@ public sealed class HistoryGrainTests
         await using var cluster = await Cluster.StartAsync();
         var store = cluster.Get<IHistoryStore>();
         var grain = cluster.Grains.GetGrain<IHistoryGrain>(0);
-        await grain.Look();
+        await grain.Tick();
         cluster.Clock.SetUtcNow(Samples.Noon.AddDays(7));
-        await grain.Look();
+        await grain.Tick();
         Assert.Equal(2, (await store.ReadPointsAsync(Samples.Tree.Root.Code, 0, long.MaxValue, CancellationToken.None)).Count);
         cluster.Clock.SetUtcNow(Samples.Noon.AddDays(8));
-        await grain.Look();
+        await grain.Tick();
         Assert.Equal(
             [Samples.Noon.AddDays(7).ToUnixTimeSeconds(), Samples.Noon.AddDays(8).ToUnixTimeSeconds()],
             (await store.ReadPointsAsync(Samples.Tree.Root.Code, 0, long.MaxValue, CancellationToken.None)).Select(point => point.Slot));

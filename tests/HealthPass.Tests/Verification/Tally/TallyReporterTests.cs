@@ -18,7 +18,7 @@ namespace HealthPass.Tests.Verification.Tally;
 public sealed class TallyReporterTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
     private static readonly DateTimeOffset Evening = new(2022, 9, 1, 23, 59, 20, ShanghaiDay.Offset);
 
     private readonly TickingClock _clock = new(Evening);
@@ -171,13 +171,13 @@ public sealed class TallyReporterTests : IDisposable
     private async Task StartAsync()
     {
         await _reporter.StartAsync(CancellationToken.None);
-        await _clock.Ticking.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await _clock.Ticking.WaitAsync(Timeout, TestContext.Current.CancellationToken);
     }
 
     // Round by round, so that the clock never runs ahead of the reporter.
     private async Task UntilAsync(Func<bool> condition)
     {
-        var deadline = Environment.TickCount64 + Patience.TotalMilliseconds;
+        var deadline = Environment.TickCount64 + Timeout.TotalMilliseconds;
         while (!condition())
         {
             _clock.Advance(TimeSpan.FromMilliseconds(500));
