@@ -30,6 +30,12 @@ public sealed class CanonicalFormTests
         Assert.Equal(expected, composed);
     }
 
+    [Theory]
+    [InlineData("\uD800")]
+    [InlineData("a\uDC00b")]
+    [InlineData("a\uFFFEb")]
+    public void What_is_no_text_has_none(string text) => Assert.False(CanonicalForm.TryCompose(text, out _));
+
     [Fact]
     public void Composing_twice_changes_nothing() => Hostile.Text.Sample(text =>
         !CanonicalForm.TryCompose(text, out var once) || (CanonicalForm.TryCompose(once, out var twice) && once == twice));
