@@ -30,11 +30,10 @@ public sealed class CanonicalFormTests
         Assert.Equal(expected, composed);
     }
 
-    [Theory]
-    [InlineData("\uD800")]
-    [InlineData("a\uDC00b")]
-    [InlineData("a\uFFFEb")]
-    public void What_is_no_text_has_none(string text) => Assert.False(CanonicalForm.TryCompose(text, out _));
+    // Attributes carry no half characters.
+    [Fact]
+    public void What_is_no_text_has_none() =>
+        Assert.All(["\uD800", "a\uDC00b", "a\uFFFEb"], text => Assert.False(CanonicalForm.TryCompose(text, out _)));
 
     [Fact]
     public void Composing_twice_changes_nothing() => Hostile.Text.Sample(text =>
