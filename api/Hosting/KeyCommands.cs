@@ -1,9 +1,10 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>keys rotate data</c> and <c>keys rotate authority</c>.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -15,10 +16,10 @@ internal static class KeyCommands
         {
             case ["create", var path]:
                 return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data", ..]:
+            case ["rotate", "token" or "data" or "authority", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data");
+                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|authority");
                 return 2;
         }
     }
@@ -31,7 +32,7 @@ internal static class KeyCommands
             return 1;
         }
 
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
         output.WriteLine($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
         return 0;
@@ -48,7 +49,12 @@ internal static class KeyCommands
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] == "token" ? KeyFile.RotateToken(file, from) : KeyFile.RotateData(file, from);
+        var id = arguments[1] switch
+        {
+            "token" => KeyFile.RotateToken(file, from),
+            "data" => KeyFile.RotateData(file, from),
+            _ => KeyFile.RotateAuthority(file, from),
+        };
         output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;
     }

@@ -13,7 +13,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(keys);
         IdentityKey = keys.Identity;
-        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null));
+        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), AuthorityKeys.Of(keys));
     }
 
     /// <summary>The key of person ids and phone indexes.</summary>
@@ -31,7 +31,7 @@ public sealed class KeyRing
         }
 
         var old = _current;
-        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data));
+        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), AuthorityKeys.Of(keys));
     }
 
     /// <summary>The token key that makes new codes.</summary>
@@ -54,6 +54,9 @@ public sealed class KeyRing
     /// <returns>The key, or null.</returns>
     public SealingKey? FindDataKey(ushort id) => _current.Data.GetValueOrDefault(id);
 
+    /// <summary>The secrets of the cluster's authorities, all of which are trusted; another list when the key file has changed.</summary>
+    public IReadOnlyList<VersionedKey> Authorities => _current.Authorities;
+
     private static SealingKey Active(FrozenDictionary<ushort, SealingKey> keys, DateTimeOffset now)
     {
         SealingKey? active = null;
@@ -74,5 +77,5 @@ public sealed class KeyRing
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new SealingKey(key));
 
-    private sealed record Snapshot(FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data);
+    private sealed record Snapshot(FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data, IReadOnlyList<VersionedKey> Authorities);
 }
