@@ -54,8 +54,8 @@ public sealed class OutsiderTests
     {
         await using var node = await SecuredNode.StartAsync();
         using var folder = new TempFolder();
-        Assert.Equal(1, await node.AppendAsync(node.TransportOf(node.KeysFile).OpenOn));
-        _ = await Assert.ThrowsAnyAsync<Exception>(() => node.AppendAsync(node.TransportOf(folder.Of("keys.json")).OpenOn));
+        Assert.Equal(1, await node.AppendAsync(SecuredNode.TransportOf(node.KeysFile).OpenOn));
+        _ = await Assert.ThrowsAnyAsync<Exception>(() => node.AppendAsync(SecuredNode.TransportOf(folder.Of("keys.json")).OpenOn));
         Assert.Equal(1, (await node.HeadAsync())!.Sequence);
     }
 
@@ -84,7 +84,7 @@ public sealed class OutsiderTests
     {
         var clock = new FakeTimeProvider(Now);
         await using var node = await SecuredNode.StartAsync(clock);
-        await using var early = await node.ConnectAsync(node.TransportOf(node.KeysFile, clock: clock).OpenOn);
+        await using var early = await node.ConnectAsync(SecuredNode.TransportOf(node.KeysFile, clock: clock).OpenOn);
         var first = await ShownAsync(node, clock);
         Assert.Equal(first, await ShownAsync(node, clock));
         clock.Advance(ClusterAuthority.Lifetime / 2);
@@ -95,7 +95,7 @@ public sealed class OutsiderTests
 
         // Both ends of this one made it with certificates that are over by now.
         Assert.Equal(1, await early.AppendAsync());
-        Assert.Equal(2, await node.AppendAsync(node.TransportOf(node.KeysFile, clock: clock).OpenOn));
+        Assert.Equal(2, await node.AppendAsync(SecuredNode.TransportOf(node.KeysFile, clock: clock).OpenOn));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OutsiderTests
         Assert.All(listening, end => Assert.True(IPAddress.IsLoopback(end.Address), end.ToString()));
     }
 
-    private static Task CountedAsync(SecuredNode node, Refusal reason, long count) => Eventually.ReadAsync(() => Task.FromResult(node.Refused.Of(reason)), seen => seen == count);
+    private static Task<long> CountedAsync(SecuredNode node, Refusal reason, long count) => Eventually.ReadAsync(() => Task.FromResult(node.Refused.Of(reason)), seen => seen == count);
 
     private static ClusterAuthority AuthorityOf(SecuredNode node) => new(AuthorityKeys.Of(KeyFile.Load(node.KeysFile)).Single());
 

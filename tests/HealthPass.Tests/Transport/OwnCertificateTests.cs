@@ -15,10 +15,10 @@ public sealed class OwnCertificateTests
         using var own = new OperatorsAuthority(DateTimeOffset.UtcNow);
         var (node, client) = (own.Write(folder, "node1"), own.Write(folder, "client1"));
         await using var running = await SecuredNode.StartAsync(cluster: node);
-        Assert.Equal(1, await running.AppendAsync(running.TransportOf(running.KeysFile, client).OpenOn));
+        Assert.Equal(1, await running.AppendAsync(SecuredNode.TransportOf(running.KeysFile, client).OpenOn));
 
         // The key file's own authority counts for nothing here.
-        _ = await Assert.ThrowsAnyAsync<Exception>(() => running.AppendAsync(running.TransportOf(running.KeysFile).OpenOn));
+        _ = await Assert.ThrowsAnyAsync<Exception>(() => running.AppendAsync(SecuredNode.TransportOf(running.KeysFile).OpenOn));
         using var elsewhere = new TempFolder();
         using var other = new OperatorsAuthority(DateTimeOffset.UtcNow);
         var stranger = other.Write(elsewhere, "client1");

@@ -81,7 +81,7 @@ internal sealed class SecuredNode : IAsyncDisposable
     }
 
     /// <summary>What a process of ours does that is given a key file and settings.</summary>
-    public ClusterTransport TransportOf(string keysFile, ClusterTransportOptions? cluster = null, TimeProvider? clock = null)
+    public static ClusterTransport TransportOf(string keysFile, ClusterTransportOptions? cluster = null, TimeProvider? clock = null)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(clock ?? TimeProvider.System);
         return services
