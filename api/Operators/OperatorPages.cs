@@ -2,6 +2,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -13,33 +14,20 @@ internal static class OperatorPages
     public const string Path = "/operator";
     public const string Cookie = "healthpass_operator";
 
-    private const string Policy =
-        "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-
     private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "operator");
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
+        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page.Allowing(ContentPolicies.SignIn).Kept("no-store")).ExcludeFromDescription();
         _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
             .Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated());
     }
 
-    private static IResult ShowSignIn(HttpContext context)
-    {
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.CacheControl = "no-store";
-        return FileOf("sign-in.html", "text/html; charset=utf-8");
-    }
+    private static IResult ShowSignIn() => FileOf("sign-in.html", "text/html; charset=utf-8");
 
-    private static IResult ShowScript(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return FileOf("sign-in.js", "text/javascript; charset=utf-8");
-    }
+    private static IResult ShowScript() => FileOf("sign-in.js", "text/javascript; charset=utf-8");
 
     private static IResult FileOf(string name, string type) => Results.File(System.IO.Path.Combine(Folder, name), type);
 
