@@ -70,7 +70,7 @@ internal sealed record Declaration
     public Declaration Kept(string caching) => this with { Caching = caching };
 
     /// <summary>What is answered is a page that a browser may do something with.</summary>
-    /// <param name="policy">One of <see cref="Shell.ContentPolicies"/>.</param>
+    /// <param name="policy">One of those that the shell of HTTP knows.</param>
     public Declaration Allowing(string policy) => this with { ContentPolicy = policy };
 
     public Declaration OnHotPath() => this with { IsHot = true };

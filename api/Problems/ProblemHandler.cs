@@ -1,4 +1,3 @@
-using HealthPass.Api.Shell;
 using HealthPass.Kernel.Faults;
 using HealthPass.Verification.Standing;
 using Microsoft.AspNetCore.Diagnostics;
@@ -6,14 +5,14 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace HealthPass.Api.Problems;
 
 /// <summary>Turns every exception that leaves an endpoint into a problem, and logs the ones that are our own fault.</summary>
-internal sealed partial class ProblemHandler(HttpShell shell, ILogger<ProblemHandler> logger) : IExceptionHandler
+internal sealed partial class ProblemHandler(IEnclosure enclosure, ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         // The framework has emptied the answer, headers and all.
         if (!httpContext.Response.HasStarted)
         {
-            shell.Enclose(httpContext);
+            enclosure.Enclose(httpContext);
         }
 
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)

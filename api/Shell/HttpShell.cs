@@ -11,7 +11,7 @@ namespace HealthPass.Api.Shell;
 /// What stands around every answer: whose name a call must bear, and what a browser is told, pages, data, files and errors alike.
 /// Shows and scans pass it too; all values are made once.
 /// </summary>
-internal sealed class HttpShell
+internal sealed class HttpShell : IEnclosure
 {
     /// <summary>Nobody keeps an answer. What may be kept says so where it is declared.</summary>
     public static readonly StringValues NoStore = "no-store";
@@ -49,7 +49,6 @@ internal sealed class HttpShell
         return new(ValidSettings.Read(configuration.GetSection("HealthPass:Http"), new HttpSettingsValidator()), urls, ownPort);
     }
 
-    /// <summary>Puts the headers on an answer. It may be done again: an error begins its answer anew.</summary>
     public void Enclose(HttpContext context)
     {
         var headers = context.Response.Headers;

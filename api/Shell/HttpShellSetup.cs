@@ -1,5 +1,6 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Endpoints;
+using HealthPass.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace HealthPass.Api.Shell;
@@ -8,7 +9,9 @@ namespace HealthPass.Api.Shell;
 internal static class HttpShellSetup
 {
     public static IServiceCollection AddHttpShell(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(provider => HttpShell.Read(configuration, provider.GetRequiredService<OwnPort>()));
+        services
+            .AddSingleton(provider => HttpShell.Read(configuration, provider.GetRequiredService<OwnPort>()))
+            .AddSingleton<IEnclosure>(provider => provider.GetRequiredService<HttpShell>());
 
     /// <summary>Stands before everything else, routing included.</summary>
     public static void UseHttpShell(this WebApplication app)
