@@ -5,10 +5,16 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace HealthPass.Api.Problems;
 
 /// <summary>Turns every exception that leaves an endpoint into a problem, and logs the ones that are our own fault.</summary>
-internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+internal sealed partial class ProblemHandler(IEnclosure enclosure, ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // The framework has emptied the answer, headers and all.
+        if (!httpContext.Response.HasStarted)
+        {
+            enclosure.Enclose(httpContext);
+        }
+
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;

@@ -3,6 +3,7 @@ using HealthPass.Grains.Cases;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -41,6 +42,7 @@ public static class DomainServices
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
         .AddSingleton<PersonProjections>()
+        .AddSingleton<ISecretOffsets, SecretOffsets>()
         .AddTransient<HeardNodes>()
         .AddTransient(typeof(NodeSum<>));
 }

@@ -39,12 +39,14 @@ public static class HealthPassClient
             });
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<ClientReadiness>("node");
+            .AddCheck<ClientReadiness>("node")
+            .AddCheck<WriteCheck>(WriteCheck.Name);
         _ = StartStages.In(builder.Services)
             .Then<PrivateFiles>("modes of files")
             .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
+            .Then<WriteProbe>("probe of writes")
             .Then<KeyFileWatch>("watch over the key file");
         return builder;
     }

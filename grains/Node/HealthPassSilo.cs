@@ -64,6 +64,7 @@ public static class HealthPassSilo
             .AddSingleton<IHostLifetime, DrainingLifetime>()
             .AddHealthChecks()
             .AddCheck<DrainCheck>("traffic", tags: [NodeServing.Tag])
+            .AddCheck<WriteCheck>(WriteCheck.Name)
             .AddCheck<ShippingCheck>("shipping");
         return builder;
     }
@@ -118,6 +119,7 @@ public static class HealthPassSilo
         return services
             .AddSingleton(options)
             .AddSingleton(options.History)
+            .AddSingleton(options.Publishing)
             .AddSingleton(options.Reports)
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
@@ -171,6 +173,7 @@ public static class HealthPassSilo
             .Then<Caretaker>("caretaker")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
+            .Then<WriteProbe>("probe of writes")
             .Then<KeyFileWatch>("watch over the key file");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Reports;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -51,6 +52,9 @@ public sealed class NodeOptions
     /// <summary>How the history of regions is kept.</summary>
     public HistoryOptions History { get; init; } = new();
 
+    /// <summary>When numbers are published.</summary>
+    public PublishingOptions Publishing { get; init; } = new();
+
     /// <summary>When daily reports are issued.</summary>
     public ReportOptions Reports { get; init; } = new();
 
@@ -98,6 +102,7 @@ public sealed class NodeOptions
             ScanRecordDays = settings.Retention.ScanRecordDays,
             Board = settings.Board,
             History = settings.History,
+            Publishing = settings.Publishing,
             Reports = settings.Reports,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Reports;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -31,6 +32,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public HistoryOptions History { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public PublishingOptions Publishing { get; set; } = new();
 
     [ValidateObjectMembers]
     public ReportOptions Reports { get; set; } = new();

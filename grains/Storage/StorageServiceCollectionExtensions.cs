@@ -1,7 +1,9 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -67,6 +69,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<ITargetStore, TargetStore>();
+        services.AddSingleton<IPublishedStore, PublishedStore>();
+        services.AddSingleton<IWriteProbe, WriteProbeStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }

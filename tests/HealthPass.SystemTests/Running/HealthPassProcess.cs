@@ -134,6 +134,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["HealthPass__Node__Name"] = "test-node";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
+
+        // The people of these tests are made up: what is said of them is said exactly, unless a test says otherwise.
+        start.Environment["HealthPass__Wall__Exact"] = "true";
         foreach (var (name, value) in Environment)
         {
             start.Environment[name] = value;

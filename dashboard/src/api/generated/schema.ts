@@ -699,7 +699,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A region's numbers now */
+        /**
+         * A region's numbers now
+         * @description Staff and screens see the numbers of their own region and below as they are. Everybody else sees what is published: of province, cities and counties, in steps of ten persons and of some minutes, which `steps` tells.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -864,7 +867,7 @@ export interface paths {
         };
         /**
          * A region's figures of a day by five minutes
-         * @description Kept for province, cities and counties, for the last days. Cumulative within the day.
+         * @description Kept for province, cities and counties, for the last days. Cumulative within the day. Of published numbers there is a point for each release.
          */
         get: {
             parameters: {
@@ -1667,18 +1670,18 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those with at least one scan today.
+             * @description Those with at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those without.
              */
-            silent: number;
+            silent: null | number;
         };
         /** @description The registered persons who applied through one channel. */
         ChannelView: {
-            /** @description The channel's name; empty for several small ones together. */
+            /** @description The channel's name. */
             channel: string;
             /**
              * Format: int64
@@ -1697,7 +1700,7 @@ export interface components {
             code: string;
             /**
              * Format: int64
-             * @description Persons; to callers without key or session null from 1 to 9.
+             * @description Persons; of published numbers null for fewer than are shown.
              */
             registered: null | number;
             /**
@@ -1740,7 +1743,7 @@ export interface components {
              */
             refreshAfterSeconds: number;
         };
-        /** @description Registered persons by colour; null where the count is suppressed. */
+        /** @description Registered persons by colour; null where the count is withheld. */
         ColourNumbers: {
             /**
              * Format: int64
@@ -1772,14 +1775,14 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those with at least one scan today.
+             * @description Those with at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those without.
              */
-            silent: number;
+            silent: null | number;
             /** @description By category; categories without a venue are left out. */
             categories: components["schemas"]["CategoryView"][];
             /** @description How many regions of each level below have venues, from the highest level down. */
@@ -1813,7 +1816,7 @@ export interface components {
             /** @description Codes of the cities and counties that are behind their target, furthest behind first. */
             laggards: string[];
         };
-        /** @description A region's figures of one day. To callers without key or session counts of persons from 1 to 9 are null. */
+        /** @description A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown. */
         DayView: {
             /** @description The day, yyyy-MM-dd. */
             date: string;
@@ -1969,14 +1972,14 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those where a venue has at least one scan today.
+             * @description Those where a venue has at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those with venues, of which none has.
              */
-            silent: number;
+            silent: null | number;
         };
         /** @description One line of a person's recent history. */
         LookupEvent: {
@@ -2104,10 +2107,10 @@ export interface components {
             /** @description The region. */
             code: string;
             coverage: null | components["schemas"]["CoverageView"];
-            /** @description Registered persons by channel, the largest first; null until they have been counted once. To callers without session or key, channels of fewer than ten persons are put together under an empty name. */
+            /** @description Registered persons by channel, the largest first; null until they have been counted once. */
             channels: null | components["schemas"]["ChannelView"][];
-            /** @description The transit hubs with the most scans in the last minutes, busiest first, eight at most. */
-            hubs: components["schemas"]["HubView"][];
+            /** @description The transit hubs with the most scans in the last minutes, busiest first, eight at most; null where they are withheld. */
+            hubs: null | components["schemas"]["HubView"][];
             /**
              * Format: int32
              * @description The stretch of time that the hubs' scans were counted in: 300, less after a start.
@@ -2119,6 +2122,8 @@ export interface components {
             asOf: string;
             /** @description When Channels were counted, up to a minute before the rest; null with them. */
             channelsAsOf: null | string;
+            /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
+            withheld: boolean;
         };
         /** @description A person, masked. */
         PersonResponse: {
@@ -2162,7 +2167,7 @@ export interface components {
             /** @description When the person applied. */
             appliedAt: string;
         };
-        /** @description A sample of a day's curve, cumulative within the day. To callers without key or session counts of persons from 1 to 9 are null. */
+        /** @description A sample of a day's curve, cumulative within the day. Those who see published numbers see one for each release, null or 0 for fewer than are shown. */
         PointView: {
             /** @description When the sample was taken. */
             at: string;
@@ -2206,12 +2211,29 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
+        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
+        /** @description How numbers were made fit for publication; only with numbers that were. */
+        PublicSteps: {
+            /**
+             * Format: int32
+             * @description They are multiples of this, and hold until the count has moved by as much.
+             */
+            of: number;
+            /**
+             * Format: int32
+             * @description Fewer are not shown: null, or 0 where the field cannot be null. Sums of rounded parts need not be the rounded sum.
+             */
+            from: number;
+            /** @description When they were published; they stay as they are until Next. */
+            at: string;
+            /** @description When the next are due. */
+            next: string;
+        };
         /** @description The regions one level below a region. */
         RegionChildren: {
             /** @description The region above. */
             code: string;
-            /** @description Its children in order of code, empty for a village. */
+            /** @description Its children in order of code, empty for a village; to those who see published numbers, also for a county. */
             children: components["schemas"]["RegionView"][];
             /** @description When the newest of these numbers arrived. */
             asOf: string;
@@ -2282,10 +2304,12 @@ export interface components {
             showsToday: number;
             /** @description Scans at venues here today. */
             scansToday: components["schemas"]["VerdictCounts"];
-            /** @description Registered persons by colour; to callers without key or session all three are null when yellow or red is under 10. */
+            /** @description Registered persons by colour; where the numbers are published ones, null for fewer than are shown. */
             colours: components["schemas"]["ColourNumbers"];
-            /** @description When the newest of these numbers arrived. */
+            /** @description When the newest of these numbers arrived, or when they were published. */
             asOf: string;
+            /** @description How these numbers were rounded; not there where they are the true ones. */
+            steps?: components["schemas"]["PublicSteps"];
         };
         /** @description What the wall's hub pushes. */
         RegionsChanged: {
@@ -2549,7 +2573,7 @@ export interface components {
             nodesKnown: number;
             /**
              * Format: int64
-             * @description Scan records that are durable on a node and not yet in the database, about.
+             * @description Scan records that are durable on a node and not yet in the database, about; in thousands for those who see published numbers.
              */
             lagRecords: number;
             /**
@@ -2567,7 +2591,7 @@ export interface components {
              * @description How old the numbers of the slowest live node were at the regions when it last reported.
              */
             reportAgeSeconds: number;
-            /** @description The nodes one by one, for callers with a session or key; null for the public and for screens. */
+            /** @description The nodes one by one, for staff; null for everybody else. */
             nodes: null | components["schemas"]["NodeView"][];
             /** @description When this was put together. */
             asOf: string;
@@ -2586,7 +2610,7 @@ export interface components {
             nodesKnown: number;
             /**
              * Format: int64
-             * @description Scan records that are durable on a node and not yet in the database, about.
+             * @description Scan records that are durable on a node and not yet in the database, about; in thousands for those who see published numbers.
              */
             lagRecords: number;
             /**
@@ -2604,7 +2628,7 @@ export interface components {
              * @description How old the numbers of the slowest live node were at the regions when it last reported.
              */
             reportAgeSeconds: number;
-            /** @description The nodes one by one, for callers with a session or key; null for the public and for screens. */
+            /** @description The nodes one by one, for staff; null for everybody else. */
             nodes: null | components["schemas"]["NodeView"][];
             /** @description When this was put together. */
             asOf: string;
@@ -2666,7 +2690,7 @@ export interface components {
             inheritedFrom?: string;
             /**
              * Format: int64
-             * @description Registered persons now; null to callers without key or session while under 10, as are rate, pace and day.
+             * @description Registered persons now; of published numbers null for fewer than are shown, as are rate, pace and day.
              */
             registered: null | number;
             /**
