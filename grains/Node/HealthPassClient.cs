@@ -37,10 +37,12 @@ public static class HealthPassClient
             });
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<ClientReadiness>("node");
+            .AddCheck<ClientReadiness>("node")
+            .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
+            .Then<AuditWatch>("audit trail")
             .Then<KeyFileWatch>("watch over the key file");
         return builder;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Reports;
 using HealthPass.Storage.Common;
@@ -50,6 +51,9 @@ public sealed class NodeOptions
     /// <summary>When daily reports are issued.</summary>
     public ReportOptions Reports { get; init; } = new();
 
+    /// <summary>How the audit trail is shown to outsiders.</summary>
+    public AuditOptions Audit { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -91,6 +95,7 @@ public sealed class NodeOptions
             Board = settings.Board,
             History = settings.History,
             Reports = settings.Reports,
+            Audit = settings.Audit,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };

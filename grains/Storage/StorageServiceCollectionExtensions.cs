@@ -1,4 +1,5 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
@@ -42,6 +43,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
         {
@@ -50,6 +52,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 
         services.AddSingleton<IPersonDirectory>(provider => new PersonDirectory(
@@ -62,6 +65,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();

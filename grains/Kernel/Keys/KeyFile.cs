@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HealthPass.Kernel.Keys;
 
@@ -9,7 +10,11 @@ public static class KeyFile
     private const int KeyBytes = 32;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Reads the key file, making one with fresh keys where there is none.</summary>
     /// <param name="path">The file.</param>
@@ -50,6 +55,7 @@ public static class KeyFile
         }
 
         return keys is { Identity.Length: KeyBytes } && AreSound(keys.Token) && AreSound(keys.Data)
+            && (keys.Checkpoint is null || (AreSound(keys.Checkpoint) && keys.Checkpoint.All(key => key.Id != KeyRing.DerivedCheckpointKey)))
             ? keys
             : throw new InvalidDataException($"{path} lacks keys of {KeyBytes} bytes with distinct ids.");
     }
@@ -75,6 +81,19 @@ public static class KeyFile
         var keys = Load(path);
         var added = Next(keys.Data, notBefore);
         Replace(path, keys with { Data = [.. keys.Data, added] });
+        return added.Id;
+    }
+
+    /// <summary>Adds a fresh key for the audit's checkpoints that comes into use at a time; what older ones signed stays verifiable.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="notBefore">When new checkpoints begin to use it.</param>
+    /// <returns>The id of the new key.</returns>
+    public static ushort RotateCheckpoint(string path, DateTimeOffset notBefore)
+    {
+        var keys = Load(path);
+        var before = keys.Checkpoint ?? [];
+        var added = new VersionedKey(checked((ushort)(before.Select(key => (int)key.Id).Append(KeyRing.DerivedCheckpointKey).Max() + 1)), NewKey(), notBefore);
+        Replace(path, keys with { Checkpoint = [.. before, added] });
         return added.Id;
     }
 
