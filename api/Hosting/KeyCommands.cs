@@ -3,7 +3,7 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>data</c> and <c>checkpoint</c>.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -15,10 +15,10 @@ internal static class KeyCommands
         {
             case ["create", var path]:
                 return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data", ..]:
+            case ["rotate", "token" or "data" or "checkpoint", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data");
+                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|checkpoint");
                 return 2;
         }
     }
@@ -48,7 +48,12 @@ internal static class KeyCommands
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] == "token" ? KeyFile.RotateToken(file, from) : KeyFile.RotateData(file, from);
+        var id = arguments[1] switch
+        {
+            "token" => KeyFile.RotateToken(file, from),
+            "data" => KeyFile.RotateData(file, from),
+            _ => KeyFile.RotateCheckpoint(file, from),
+        };
         output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;
     }
