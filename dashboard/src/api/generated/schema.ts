@@ -335,13 +335,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the audit trail, and check its chain
-         * @description `after` is the sequence number behind which to begin, `limit` at most 1,000.
+         * Read and search the audit trail, and check its chain
+         * @description `after` is the sequence number behind which to begin, `limit` at most 1,000. With `order=desc` the newest come first, and `before` is the number before which to begin. `action`, `actor`, `subject` (a person's or an assignment's id, also one of several), `region` (the beginning of a code), `from` and `to` (RFC 3339) narrow it down; one call looks at 100000 lines at most and says in `searched` how far it came. `checked` says what `intact` is about.
          */
         get: {
             parameters: {
                 query?: {
                     after?: number;
+                    before?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -357,6 +358,401 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed checkpoints of the audit trail, newest first
+         * @description `before` is a size; `limit` at most 200.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last signed checkpoint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checkpoint over a number of lines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a witness's cosignature
+         * @description By the key of a configured witness; the signature is the credential, and nothing else is asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CosignRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint's signed note as a QR code (SVG) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take lines of the audit trail out as CSV
+         * @description Takes what the search takes; 5000 lines at most. `lang` is `zh` or `en`. The export is in the audit trail before it is answered.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that sign checkpoints, and those of the witnesses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditKeys"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that later lines were only added to earlier ones
+         * @description `from` and `to` are numbers of lines, 1 at least, up to the last checkpoint's.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsistencyProof"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a line is under a checkpoint
+         * @description `size` is a checkpoint's; without it the last.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    entry: number;
+                    "entry:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InclusionProof"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the audit trail stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditStatus"];
                     };
                 };
             };
@@ -1576,6 +1972,41 @@ export interface components {
             /** @description When. */
             createdAt: string;
         };
+        /** @description What bool AuditPage.Intact says something about, and what it does not. */
+        AuditChecked: {
+            /**
+             * Format: int64
+             * @description The first line that was checked, 0 for none.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The last.
+             */
+            to: number;
+            /** @description Whether each was checked to follow the one before; otherwise each by itself, as others lie between them. */
+            chain: boolean;
+            /**
+             * Format: int64
+             * @description Lines under the last signed checkpoint, 0 for none: lines beyond it are not under one yet.
+             */
+            checkpointSize: number;
+            /** @description When that was signed, null for none. */
+            checkpointAt: null | string;
+            /** @description What this node found wrong with the trail as a whole, `none` for nothing. */
+            fault: string;
+            /** @description That in a sentence, empty for nothing. */
+            faultDetail: string;
+        };
+        /** @description Whose signatures are under checkpoints. */
+        AuditKeys: {
+            /** @description The log's name. */
+            origin: string;
+            /** @description Its public keys, oldest first; the last whose time has come signs, and what older ones signed stays good. */
+            keys: string[];
+            /** @description The public keys of the witnesses whose cosignatures are taken. */
+            witnesses: string[];
+        };
         /** @description A line of the audit trail. */
         AuditLineView: {
             /**
@@ -1597,13 +2028,41 @@ export interface components {
             previousHash: string;
             /** @description Hash of this line, hexadecimal. */
             hash: string;
+            /** @description The particulars letter by letter, as the hash covers them. */
+            detailText: string;
         };
         /** @description A page of the audit trail. */
         AuditPage: {
-            /** @description Lines in order. */
+            /** @description Lines in the order that was asked for. */
             lines: components["schemas"]["AuditLineView"][];
-            /** @description Whether each line of the page follows the one before and is as it was written. */
+            /** @description Whether each line of the page is as it was written and, where they are consecutive, follows the one before. It says nothing of other lines. */
             intact: boolean;
+            /** @description What was checked, and up to which checkpoint. */
+            checked: components["schemas"]["AuditChecked"];
+            /**
+             * Format: int64
+             * @description The last line that was looked at: `after`, or `before` going backwards, of the next page.
+             */
+            searched: number;
+            /** @description Whether there is anything beyond it. */
+            more: boolean;
+        };
+        /** @description How the audit trail stands, as this node last looked. */
+        AuditStatus: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            lines: number;
+            checkpoint: null | components["schemas"]["CheckpointView"];
+            /** @description What is wrong: `none`, `table_missing`, `unguarded`, `cannot_write`, `shrunk` or `forked`. */
+            fault: string;
+            /** @description That in a sentence, empty for nothing. */
+            detail: string;
+            /** @description Whether what must be audited is refused on this node. */
+            refuses: boolean;
+            /** @description When it looked, null before the first time. */
+            lookedAt: null | string;
         };
         /** @description A case that waits for the account. */
         CaseItem: {
@@ -1691,6 +2150,27 @@ export interface components {
              */
             share: number;
         };
+        /** @description Checkpoints, newest first. */
+        CheckpointList: {
+            /** @description A page of them; the last one's size is `before` of the next. */
+            checkpoints: components["schemas"]["CheckpointView"][];
+        };
+        /** @description A signed checkpoint of the audit trail. */
+        CheckpointView: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            size: number;
+            /** @description The root of the Merkle tree over them, base64. */
+            root: string;
+            /** @description When it was signed. */
+            at: string;
+            /** @description The signed note (C2SP tlog-checkpoint), with the witnesses' cosignatures under it. */
+            note: string;
+            /** @description The witnesses that have signed it. */
+            cosignatures: components["schemas"]["CosignatureView"][];
+        };
         /** @description Who was registered in a region when a day ended. */
         ChildDay: {
             /** @description The region. */
@@ -1758,10 +2238,37 @@ export interface components {
              */
             red: null | number;
         };
+        /** @description Shows that one checkpoint's lines begin with all of an earlier one's. */
+        ConsistencyProof: {
+            /**
+             * Format: int64
+             * @description Lines under the earlier.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Lines under the later.
+             */
+            to: number;
+            /** @description The proof after RFC 9162 §2.1.4, base64. */
+            hashes: string[];
+        };
         /** @description Asks for the next version of a report. */
         CorrectionRequest: {
             /** @description Why, 1 to 500 characters; it is printed in the report and written to the audit trail. */
             reason: string;
+        };
+        /** @description A witness's signature. */
+        CosignRequest: {
+            /** @description The line under the note, which begins with an em dash (C2SP tlog-cosignature, version 1). */
+            cosignature: string;
+        };
+        /** @description A witness's signature. */
+        CosignatureView: {
+            /** @description Its name. */
+            witness: string;
+            /** @description When it says it saw the checkpoint. */
+            at: string;
         };
         /** @description The venue codes of a region and everything below it. */
         CoverageView: {
@@ -1812,6 +2319,8 @@ export interface components {
             counties: components["schemas"]["ReportRow"][];
             /** @description Codes of the cities and counties that are behind their target, furthest behind first. */
             laggards: string[];
+            /** @description The audit trail's last checkpoint when the report was made; left out where there was none. */
+            checkpoint?: components["schemas"]["ReportCheckpoint"];
         };
         /** @description A region's figures of one day. To callers without key or session counts of persons from 1 to 9 are null. */
         DayView: {
@@ -1906,6 +2415,32 @@ export interface components {
              * @description The same as scans a minute.
              */
             perMinute: number;
+        };
+        /** @description Shows that a line is under a checkpoint. */
+        InclusionProof: {
+            /**
+             * Format: int64
+             * @description The line.
+             */
+            entry: number;
+            /**
+             * Format: int64
+             * @description Its place in the tree, from 0.
+             */
+            leafIndex: number;
+            /**
+             * Format: int64
+             * @description Lines under the checkpoint.
+             */
+            size: number;
+            /** @description SHA-256 of a zero byte and the line's hash, base64. */
+            leafHash: string;
+            /** @description The proof after RFC 9162 §2.1.3, from the leaf upwards, base64. */
+            hashes: string[];
+            /** @description The root that it leads to, base64. */
+            root: string;
+            /** @description The signed checkpoint with that root. */
+            checkpoint: string;
         };
         JsonElement: unknown;
         /** @description A new token. */
@@ -2206,7 +2741,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
+        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description The regions one level below a region. */
         RegionChildren: {
             /** @description The region above. */
@@ -2297,6 +2832,20 @@ export interface components {
             regions: components["schemas"]["RegionView"][];
             /** @description When this was sent. */
             asOf: string;
+        };
+        /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
+        ReportCheckpoint: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            size: number;
+            /** @description The root over them, base64. */
+            root: string;
+            /** @description When it was signed, RFC 3339. */
+            at: string;
+            /** @description The signed checkpoint. */
+            note: string;
         };
         /** @description A region in a daily report, everything below it included. */
         ReportRow: {
