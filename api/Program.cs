@@ -1,8 +1,10 @@
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
+using HealthPass.Kernel.Files;
 using HealthPass.Node;
 
 OneCulture.Use();
+OwnerOnly.Use();
 if (args is ["keys", ..])
 {
     return KeyCommands.Run(args[1..], Console.Out, Console.Error);

@@ -1,9 +1,13 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>data</c> and <c>checkpoint</c>.</summary>
+/// <summary>
+/// The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>keys rotate data</c>, <c>keys rotate authority</c> and
+/// <c>keys rotate checkpoint</c>.
+/// </summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -15,10 +19,10 @@ internal static class KeyCommands
         {
             case ["create", var path]:
                 return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data" or "checkpoint", ..]:
+            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|checkpoint");
+                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|authority|checkpoint");
                 return 2;
         }
     }
@@ -31,7 +35,7 @@ internal static class KeyCommands
             return 1;
         }
 
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
         output.WriteLine($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
         return 0;
@@ -52,6 +56,7 @@ internal static class KeyCommands
         {
             "token" => KeyFile.RotateToken(file, from),
             "data" => KeyFile.RotateData(file, from),
+            "authority" => KeyFile.RotateAuthority(file, from),
             _ => KeyFile.RotateCheckpoint(file, from),
         };
         output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using HealthPass.Api.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Notes;
+using HealthPass.Kernel.Files;
 
 namespace HealthPass.Api.Hosting;
 
@@ -116,13 +117,7 @@ internal static class WitnessCommand
     {
         var temporary = file + ".new";
         File.Delete(temporary);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(temporary, options))
+        using (var stream = new FileStream(temporary, OwnerOnly.Options(FileMode.CreateNew)))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
             stream.Flush(flushToDisk: true);

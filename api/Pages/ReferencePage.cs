@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HealthPass.Api.OpenApi;
+using HealthPass.Api.Service;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
@@ -17,6 +18,7 @@ internal static class ReferencePage
 
     public static IEndpointConventionBuilder MapReference(this IEndpointRouteBuilder routes) => routes.MapScalarApiReference("/reference", (options, context) =>
     {
+        var mark = context.RequestServices.GetService<DemoScale>()?.Mark;
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
         headers[HeaderNames.ContentSecurityPolicy] =
@@ -28,6 +30,7 @@ internal static class ReferencePage
         _ = options
             .WithNonce(nonce)
             .WithTitle("HealthPass API")
+            .AddHeaderContent(mark ?? string.Empty)
             .WithCustomCss(Quiet)
             .HideClientButton()
             .HideDeveloperTools()

@@ -1,4 +1,6 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Node.Startup;
+using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Verification.Remote;
 using HealthPass.Verification.Scans;
@@ -23,7 +25,7 @@ public static class HealthPassClient
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        _ = Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services
             .AddHealthPassCommon(options)
             .AddSingleton<IScanVerifier, RemoteVerifier>()
@@ -40,6 +42,8 @@ public static class HealthPassClient
             .AddCheck<ClientReadiness>("node")
             .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
+            .Then<PrivateFiles>("modes of files")
+            .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
             .Then<AuditWatch>("audit trail")
@@ -57,5 +61,6 @@ public static class HealthPassClient
                 await Task.Delay(RetryPause, cancellationToken);
                 return true;
             })
+            .UseClusterTransport()
             .UseHealthPassClustering(options.Storage));
 }

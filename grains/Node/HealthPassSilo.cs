@@ -3,12 +3,14 @@ using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Node.Lookup;
 using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
+using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
@@ -51,7 +53,7 @@ public static class HealthPassSilo
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        _ = Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services.AddHealthPassCore(options);
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
@@ -124,6 +126,7 @@ public static class HealthPassSilo
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddClusterTransport(options.Member)
             .AddDomain()
             .AddSingleton<HealthCodeCipher>();
     }
@@ -154,6 +157,8 @@ public static class HealthPassSilo
     private static void AddStages(IHostApplicationBuilder builder, NodeOptions options)
     {
         var stages = StartStages.In(builder.Services)
+            .Then<PrivateFiles>("modes of files")
+            .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
         if (!options.IsAlone)
@@ -215,6 +220,7 @@ public static class HealthPassSilo
         }
 
         _ = silo
+            .UseClusterTransport()
             // Regions and venues tell by it whether a node that has reported is still there.
             .Configure<SiloOptions>(names => names.SiloName = options.Name)
             .UseHealthPassStorage(options.Storage)

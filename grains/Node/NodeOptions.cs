@@ -2,6 +2,7 @@ using System.Net;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Reports;
+using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
@@ -42,6 +43,9 @@ public sealed class NodeOptions
     /// <summary>Port of the silo for clients.</summary>
     public required int GatewayPort { get; init; }
 
+    /// <summary>How the processes of a cluster trust each other.</summary>
+    public ClusterTransportOptions Cluster { get; init; } = new();
+
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
     public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
 
@@ -65,6 +69,9 @@ public sealed class NodeOptions
 
     /// <summary>Whether the node stands alone: a SQLite file belongs to one process, PostgreSQL to a cluster.</summary>
     public bool IsAlone => Storage.Provider == StorageProvider.Sqlite;
+
+    /// <summary>The process as its peers see it.</summary>
+    internal TransportMember Member => new(Name, IsAlone, NodeMetrics.MeterName, Cluster);
 
     /// <summary>The node's journal.</summary>
     public JournalOptions Journal => new() { Folder = Path.Combine(DataDirectory, "journal") };
@@ -91,6 +98,7 @@ public sealed class NodeOptions
             Address = string.IsNullOrEmpty(settings.Node.Address) ? null : IPAddress.Parse(settings.Node.Address),
             SiloPort = settings.Node.SiloPort,
             GatewayPort = settings.Node.GatewayPort,
+            Cluster = settings.Cluster.Below(data),
             ScanRecordDays = settings.Retention.ScanRecordDays,
             Board = settings.Board,
             History = settings.History,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Reports;
+using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public IdentitySettings Node { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public ClusterTransportOptions Cluster { get; set; } = new();
 
     [ValidateObjectMembers]
     public RetentionSettings Retention { get; set; } = new();

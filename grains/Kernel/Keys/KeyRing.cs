@@ -19,7 +19,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(keys);
         IdentityKey = keys.Identity;
-        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), CheckpointKeysOf(keys));
+        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
     }
 
     /// <summary>The key of person ids and phone indexes.</summary>
@@ -40,7 +40,7 @@ public sealed class KeyRing
         }
 
         var old = _current;
-        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), CheckpointKeysOf(keys));
+        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
     }
 
     /// <summary>The token key that makes new codes.</summary>
@@ -62,6 +62,9 @@ public sealed class KeyRing
     /// <param name="id">The id.</param>
     /// <returns>The key, or null.</returns>
     public SealingKey? FindDataKey(ushort id) => _current.Data.GetValueOrDefault(id);
+
+    /// <summary>The secrets of the cluster's authorities, all of which are trusted; another list when the key file has changed.</summary>
+    public IReadOnlyList<VersionedKey> Authorities => _current.Authorities;
 
     private static SealingKey Active(FrozenDictionary<ushort, SealingKey> keys, DateTimeOffset now)
     {
@@ -90,5 +93,5 @@ public sealed class KeyRing
     ];
 
     private sealed record Snapshot(
-        FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data, IReadOnlyList<VersionedKey> Checkpoint);
+        FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data, IReadOnlyList<VersionedKey> Authorities, IReadOnlyList<VersionedKey> Checkpoint);
 }

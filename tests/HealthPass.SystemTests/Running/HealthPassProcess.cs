@@ -56,6 +56,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>The program, the api unless a test says otherwise; another one counts from the next start.</summary>
     public string Program { get; set; } = Repository.Api;
 
+    /// <summary>What the cluster's processes speak with each other, the default where it is null; another one counts from the next start.</summary>
+    public string? Transport { get; set; }
+
     /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];
 
@@ -134,6 +137,11 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         foreach (var (name, value) in Environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (Transport is not null)
+        {
+            start.Environment["HealthPass__Cluster__Transport"] = Transport;
         }
 
         var process = new Process { StartInfo = start };

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Audit.Notes;
+using HealthPass.Kernel.Files;
 
 namespace HealthPass.Grains.Audit.Anchors;
 
@@ -12,8 +13,6 @@ public sealed class CheckpointBook(string path)
     /// <summary>The file's name in the data folder.</summary>
     public const string FileName = "audit-checkpoints.txt";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>The file.</summary>
     public string Path => path;
 
@@ -25,14 +24,8 @@ public sealed class CheckpointBook(string path)
     /// <param name="note">A signed checkpoint.</param>
     public void Append(string note)
     {
-        _ = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using var file = new FileStream(path, options);
+        OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
+        using var file = new FileStream(path, OwnerOnly.Options(FileMode.Append, share: FileShare.Read));
         using var writer = new StreamWriter(file);
         writer.Write(note + "\n");
         writer.Flush();
