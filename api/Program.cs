@@ -15,6 +15,11 @@ if (args is ["backup", ..])
     return BackupCommand.Run(args[1..], Console.Out, Console.Error);
 }
 
+if (args is ["audit", ..])
+{
+    return await AuditCommands.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = [.. args.Where(argument => argument != DemoMode.Switch)],

@@ -141,6 +141,7 @@ internal static class ApiSetup
         app.MapCases();
         app.MapHotline();
         app.MapAudit();
+        app.MapCheckpoints();
         app.MapHealth();
         app.MapOperators();
         app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);

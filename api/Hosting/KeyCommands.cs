@@ -4,7 +4,10 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>keys rotate data</c> and <c>keys rotate authority</c>.</summary>
+/// <summary>
+/// The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>keys rotate data</c>, <c>keys rotate authority</c> and
+/// <c>keys rotate checkpoint</c>.
+/// </summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -16,10 +19,10 @@ internal static class KeyCommands
         {
             case ["create", var path]:
                 return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data" or "authority", ..]:
+            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|authority");
+                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|authority|checkpoint");
                 return 2;
         }
     }
@@ -53,7 +56,8 @@ internal static class KeyCommands
         {
             "token" => KeyFile.RotateToken(file, from),
             "data" => KeyFile.RotateData(file, from),
-            _ => KeyFile.RotateAuthority(file, from),
+            "authority" => KeyFile.RotateAuthority(file, from),
+            _ => KeyFile.RotateCheckpoint(file, from),
         };
         output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;

@@ -48,6 +48,12 @@ internal static class ProblemCodes
     public const string WrongCredentials = "wrong_credentials";
     public const string LockedOut = "locked_out";
     public const string StorageUnavailable = "storage_unavailable";
+    public const string AuditUnavailable = "audit_unavailable";
+    public const string AuditDamaged = "audit_damaged";
+    public const string AuditEntryUnknown = "audit_entry_unknown";
+    public const string CheckpointUnknown = "checkpoint_unknown";
+    public const string CosignatureInvalid = "cosignature_invalid";
+    public const string WitnessUnknown = "witness_unknown";
     public const string StatusUnavailable = "status_unavailable";
     public const string NodeNotServing = "node_not_serving";
     public const string JournalUnavailable = "journal_unavailable";

@@ -37,6 +37,9 @@ internal sealed partial class ProblemHandler(IEnclosure enclosure, ILogger<Probl
                 return new(bad.StatusCode, ProblemCodes.FieldInvalid, "The request cannot be read.");
             case NodeIsolatedException:
                 return Problem.Isolated();
+            case AuditUnavailableException:
+                LogUnavailable(logger, exception, context.Request.Path);
+                return Problem.Unavailable(ProblemCodes.AuditUnavailable, $"{exception.Message} What must be audited is not done without its line; nothing was changed.");
             case var _ when DependencyFaults.IsUnavailable(exception):
                 LogUnavailable(logger, exception, context.Request.Path);
                 return Problem.Unavailable(ProblemCodes.StorageUnavailable, "The database or another node does not answer; nothing was changed that will not be completed by trying again.");

@@ -1,6 +1,8 @@
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Audit.Checking;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
@@ -30,7 +32,14 @@ public static class DomainServices
             .AddSingleton<WaitingCases>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
-            .AddSingleton<IAudit, AuditTrail>();
+            .AddSingleton<IAudit, AuditTrail>()
+            .AddSingleton<AuditStanding>()
+            .AddSingleton<AuditTree>()
+            .AddSingleton<AuditSearch>()
+            .AddSingleton<AuditVerifier>()
+            .AddSingleton<AuditInspector>()
+            .AddSingleton<CheckpointKeys>()
+            .AddSingleton<Cosigning>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>

@@ -40,13 +40,15 @@ public static class HealthPassClient
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
             .AddCheck<ClientReadiness>("node")
-            .AddCheck<WriteCheck>(WriteCheck.Name);
+            .AddCheck<WriteCheck>(WriteCheck.Name)
+            .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
             .Then<PrivateFiles>("modes of files")
             .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
             .Then<WriteProbe>("probe of writes")
+            .Then<AuditWatch>("audit trail")
             .Then<KeyFileWatch>("watch over the key file");
         return builder;
     }

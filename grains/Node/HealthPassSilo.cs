@@ -1,4 +1,5 @@
 using HealthPass.Grains;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
@@ -56,7 +57,8 @@ public static class HealthPassSilo
         _ = builder.Services.AddHealthPassCore(options);
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<NodeReadiness>("node");
+            .AddCheck<NodeReadiness>("node")
+            .AddCheck<AuditCheck>("audit");
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
@@ -121,6 +123,8 @@ public static class HealthPassSilo
             .AddSingleton(options.History)
             .AddSingleton(options.Publishing)
             .AddSingleton(options.Reports)
+            .AddSingleton(options.Audit)
+            .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
@@ -165,6 +169,7 @@ public static class HealthPassSilo
         }
 
         _ = stages
+            .Then<AuditWatch>("audit trail")
             .Then<BoardWarmStart>("warm start of the board")
             .Then<ShippedThrough>("word of what is shipped")
             .Then<ScanShipper>("shipping")

@@ -1,4 +1,5 @@
 using System.Net;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Reports;
@@ -58,6 +59,9 @@ public sealed class NodeOptions
     /// <summary>When daily reports are issued.</summary>
     public ReportOptions Reports { get; init; } = new();
 
+    /// <summary>How the audit trail is shown to outsiders.</summary>
+    public AuditOptions Audit { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -104,6 +108,7 @@ public sealed class NodeOptions
             History = settings.History,
             Publishing = settings.Publishing,
             Reports = settings.Reports,
+            Audit = settings.Audit,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };

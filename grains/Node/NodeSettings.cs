@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Reports;
@@ -38,6 +39,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public ReportOptions Reports { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public AuditOptions Audit { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting;
@@ -44,6 +45,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
         {
@@ -52,6 +54,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 
         services.AddSingleton<IPersonDirectory>(provider => new PersonDirectory(
@@ -64,6 +67,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();

@@ -19,6 +19,7 @@ const router = createRouter({
     work: () => import('../work/WorkPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
     report: () => import('../report/ReportPage.vue'),
+    audit: () => import('../audit/AuditPage.vue'),
   }),
 })
 

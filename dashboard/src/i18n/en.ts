@@ -157,6 +157,7 @@ export const en: Record<MessageKey, string> = {
   'title.work': 'My work',
   'title.hotline': '12345 hotline desk',
   'title.report': 'Daily report',
+  'title.audit': 'Audit',
   'title.reference': 'API reference',
   'title.landing': 'Home',
   'title.notFound': 'No such page',

@@ -155,6 +155,7 @@ export const zh = {
   'title.work': '我的工作',
   'title.hotline': '12345 热线台',
   'title.report': '每日报告',
+  'title.audit': '审计',
   'title.reference': '接口文档',
   'title.landing': '首页',
   'title.notFound': '页面不存在',

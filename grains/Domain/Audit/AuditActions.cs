@@ -51,10 +51,13 @@ public static class AuditActions
     /// <summary>A report was printed.</summary>
     public static readonly AuditAction ReportPrinted = Before("report_printed", "report");
 
+    /// <summary>Lines of this trail left the system as a file.</summary>
+    public static readonly AuditAction AuditExported = Before("audit_exported", "audit");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired, HotlineLookup, KioskIssued, KioskRevoked,
-        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted,
+        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -50,6 +50,7 @@ public static class KeyFile
         }
 
         return keys is { Identity.Length: KeyBytes } && AreSound(keys.Token) && AreSound(keys.Data)
+            && (keys.Checkpoint is null || (AreSound(keys.Checkpoint) && keys.Checkpoint.All(key => key.Id != KeyRing.DerivedCheckpointKey)))
             && (keys.Authority is null || AreSound(keys.Authority))
             ? keys
             : throw new InvalidDataException($"{path} lacks keys of {KeyBytes} bytes with distinct ids.");
@@ -76,6 +77,19 @@ public static class KeyFile
         var keys = Load(path);
         var added = Next(keys.Data, notBefore);
         Replace(path, keys with { Data = [.. keys.Data, added] });
+        return added.Id;
+    }
+
+    /// <summary>Adds a fresh key for the audit's checkpoints that comes into use at a time; what older ones signed stays verifiable.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="notBefore">When new checkpoints begin to use it.</param>
+    /// <returns>The id of the new key.</returns>
+    public static ushort RotateCheckpoint(string path, DateTimeOffset notBefore)
+    {
+        var keys = Load(path);
+        var before = keys.Checkpoint ?? [];
+        var added = new VersionedKey(checked((ushort)(before.Select(key => (int)key.Id).Append(KeyRing.DerivedCheckpointKey).Max() + 1)), NewKey(), notBefore);
+        Replace(path, keys with { Checkpoint = [.. before, added] });
         return added.Id;
     }
 

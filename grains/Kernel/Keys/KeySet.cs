@@ -9,8 +9,13 @@ namespace HealthPass.Kernel.Keys;
 /// <param name="Authority">
 /// Secrets of the cluster's certificate authorities, oldest first; not in the file until the first rotation (see <see cref="AuthorityKeys"/>).
 /// </param>
+/// <param name="Checkpoint">
+/// Seeds of the keys that sign the audit's checkpoints, from the second on, oldest first; not in the file until the first rotation. The first is
+/// derived from the identity key, so that a key file of a build before has it too.
+/// </param>
 public sealed record KeySet(
     byte[] Identity,
     IReadOnlyList<VersionedKey> Token,
     IReadOnlyList<VersionedKey> Data,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VersionedKey>? Authority = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VersionedKey>? Authority = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VersionedKey>? Checkpoint = null);
