@@ -3,7 +3,7 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands. <c>create</c> and <c>rotate</c> are about the key file, those of <see cref="ApiKeyCommand"/> about API keys.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -11,6 +11,11 @@ internal static class KeyCommands
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (ApiKeyCommand.Knows(arguments))
+        {
+            return ApiKeyCommand.RunAsync(arguments, output, errors).GetAwaiter().GetResult();
+        }
+
         switch (arguments)
         {
             case ["create", var path]:
@@ -18,7 +23,7 @@ internal static class KeyCommands
             case ["rotate", "token" or "data", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data");
+                errors.WriteLine($"Usage: keys create PATH | keys rotate token|data | {ApiKeyCommand.Usage}");
                 return 2;
         }
     }

@@ -1,3 +1,4 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
@@ -55,7 +56,7 @@ internal static class PersonEndpoints
 
         var id = index.IdOf(document);
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone, region.Code, call.Name));
+            .Apply(new(document, name, phone, region.Code, call.Caller.ChannelOf()));
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(

@@ -87,6 +87,7 @@ public static class HealthPassSilo
             .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
             .AddSingleton<RecentScans>()
+            .AddSingleton<CodePlaces>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,
@@ -163,6 +164,7 @@ public static class HealthPassSilo
             .Then<ScanShipper>("shipping")
             .Then<TallyReporter>("counts")
             .Then<PanelReporter>("panels")
+            .Then<CodeAlarms>("alarms of codes")
             .Then<Caretaker>("caretaker")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")

@@ -69,7 +69,7 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         var account = (await stores[0].FindAsync($"ADMIN-{winner}", Cancelled))!;
         Assert.Equal(new($"admin-{winner}", "hash", account.Roles, Province, 0, 0), account);
         Assert.Equal(["operator", "auditor"], account.Roles);
-        Assert.Equivalent(new ApiKey([(byte)winner], "gate", $"key-{winner}", "", 50), Assert.Single(await stores[1].ReadKeysAsync(Cancelled)), strict: true);
+        Assert.Equivalent(new ApiKey([(byte)winner], "gate", $"key-{winner}", "", 50), Assert.Single(await Store<IApiKeyStore>("node-1").ReadAsync(Cancelled)), strict: true);
     }
 
     [Fact]
