@@ -24,6 +24,8 @@ internal static class ProblemCodes
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
     public const string NameDiffers = "document_registered_to_another_name";
+    public const string BindingCodeWrong = "binding_code_wrong";
+    public const string TooManyBindingCodes = "too_many_binding_codes";
     public const string CodeMalformed = "code_malformed";
     public const string CodeUnknownKey = "code_unknown_key";
     public const string CodeForged = "code_forged";

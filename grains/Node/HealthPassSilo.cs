@@ -1,6 +1,7 @@
 using HealthPass.Grains;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
@@ -86,6 +87,7 @@ public static class HealthPassSilo
             .AddSingleton<DirectoryStatusReader>()
             .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
+            .AddSingleton<ITextSender, TextFile>()
             .AddSingleton<RecentScans>()
             .AddSingleton<CodePlaces>()
             .AddSingleton(provider => new NodeTally(
@@ -121,6 +123,7 @@ public static class HealthPassSilo
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddSingleton<ChannelBook>()
             .AddDomain()
             .AddSingleton<HealthCodeCipher>();
     }

@@ -66,6 +66,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ILookupLog, LookupLog>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();

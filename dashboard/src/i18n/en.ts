@@ -155,6 +155,7 @@ export const en: Record<MessageKey, string> = {
   'title.work': 'My work',
   'title.hotline': '12345 hotline desk',
   'title.report': 'Daily report',
+  'title.keys': 'API keys',
   'title.reference': 'API reference',
   'title.landing': 'Home',
   'title.notFound': 'No such page',

@@ -153,6 +153,7 @@ export const zh = {
   'title.work': '我的工作',
   'title.hotline': '12345 热线台',
   'title.report': '每日报告',
+  'title.keys': '接口密钥',
   'title.reference': '接口文档',
   'title.landing': '首页',
   'title.notFound': '页面不存在',
