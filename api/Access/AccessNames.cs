@@ -18,11 +18,13 @@ internal static class AccessNames
 
     public const string EpidemicControl = StaffRoles.EpidemicControl;
     public const string HotlineAgent = "hotline_agent";
+    public const string HotlineSupervisor = "hotline_supervisor";
     public const string VenueAdministrator = "venue_admin";
     public const string CommandCentre = "command_centre";
     public const string Auditor = "auditor";
     public const string Operator = "operator";
+    public const string Administrator = StaffRoles.Administrator;
 
     public static readonly IReadOnlyList<string> Roles =
-        [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator];
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator];
 }

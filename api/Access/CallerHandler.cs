@@ -29,7 +29,7 @@ internal sealed class CallerHandler(
         if (Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text))
         {
             return !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
-                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp())
+                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp(key))
                 : Success(key.Caller);
         }
 

@@ -9,7 +9,7 @@ namespace HealthPass.Api.Access;
 
 /// <summary>Gives an empty store its first keys and accounts, and writes them to <c>credentials.json</c>, readable by its owner alone.</summary>
 internal sealed partial class FirstAccounts(
-    NodeOptions options, IStaffStore store, ApiKeys keys, RegionTree regions, IPasswordHasher<StaffAccount> hasher, ILogger<FirstAccounts> logger)
+    NodeOptions options, ApiKeySettings settings, IStaffStore store, ApiKeys keys, RegionTree regions, IPasswordHasher<StaffAccount> hasher, TimeProvider clock, ILogger<FirstAccounts> logger)
     : IHostedService
 {
     /// <summary>The name under which the first key of all is kept.</summary>
@@ -29,6 +29,7 @@ internal sealed partial class FirstAccounts(
         ("command", AccessNames.CommandCentre),
         ("auditor", AccessNames.Auditor),
         ("operator", AccessNames.Operator),
+        ("administrator", AccessNames.Administrator),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -53,10 +54,10 @@ internal sealed partial class FirstAccounts(
         var added = await store.AddFirstAsync(
             [.. credentials.Staff.Select(AccountOf)],
             [
-                new(Secrets.HashOf(credentials.ChannelKey), AccessNames.Channel, FirstChannel, string.Empty, 0),
-                new(Secrets.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
+                KeyOf(credentials.ChannelKey, AccessNames.Channel, FirstChannel, KeyScope.Of(FirstChannel)),
+                KeyOf(credentials.GateKey, AccessNames.Gate, "first-gates", KeyScope.Of(regions.Root.Code)),
                 .. (credentials.ChannelKeys ?? new Dictionary<string, string>()).Select(
-                    channel => new ApiKey(Secrets.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),
+                    channel => KeyOf(channel.Value, AccessNames.Channel, channel.Key, KeyScope.Of(channel.Key))),
             ],
             cancellationToken);
         if (added)
@@ -81,6 +82,13 @@ internal sealed partial class FirstAccounts(
         stream.Flush(flushToDisk: true);
         return credentials;
     }
+
+    private ApiKey KeyOf(string secret, string kind, string name, string scope) => new(Secrets.HashOf(secret), kind, name, scope, settings.FirstRate)
+    {
+        Owner = "operator",
+        Region = regions.Root.Code,
+        CreatedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
+    };
 
     private StaffAccount AccountOf(StaffCredential credential)
     {

@@ -8,6 +8,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
+using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.Operators;
@@ -29,6 +30,7 @@ using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
+using HealthPass.Node;
 using HealthPass.Node.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -56,6 +58,7 @@ internal static class ApiSetup
             .AddApiDocument()
             .AddIntroduction()
             .AddAnswerCompression()
+            .AddSingleton(ApiKeySettings.Read(builder.Configuration))
             .AddAccess()
             .AddDeclarations()
             .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
@@ -69,6 +72,7 @@ internal static class ApiSetup
             .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
             .AddSingleton<ICodeReading, CodeReading>()
+            .AddSingleton(ValidSettings.Read(builder.Configuration.GetSection("HealthPass:Hotline"), new HotlineOptionsValidator()))
             .AddSingleton<Lookups>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
@@ -82,6 +86,7 @@ internal static class ApiSetup
             .AddSingleton<WallViewers>()
             .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
             .AddSingleton<KioskCommands>()
+            .AddSingleton<ApiKeyCommands>()
             .AddSingleton<TargetCommands>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
@@ -90,6 +95,7 @@ internal static class ApiSetup
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
             .Then<FirstAccounts>("first keys and accounts")
             .Then<ApiKeysRefresh>("keys in force")
+            .Then<KeyAlarms>("alarms of keys")
             .Then<KioskTokensRefresh>("screens in force")
             .Then<WallFeed>("wall")
             .Then<PanelFeed>("panels of the wall");
@@ -133,6 +139,7 @@ internal static class ApiSetup
         app.MapRegions();
         app.MapPanels();
         app.MapKiosks();
+        app.MapKeys();
         app.MapRegionHistory();
         app.MapTargets();
         app.MapReports();

@@ -4,10 +4,7 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>
-/// The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c>, <c>keys rotate data</c>, <c>keys rotate authority</c> and
-/// <c>keys rotate checkpoint</c>.
-/// </summary>
+/// <summary>The operator's key commands. <c>create</c> and <c>rotate</c> are about the key file, those of <see cref="ApiKeyCommand"/> about API keys.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -15,6 +12,11 @@ internal static class KeyCommands
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (ApiKeyCommand.Knows(arguments))
+        {
+            return ApiKeyCommand.RunAsync(arguments, output, errors).GetAwaiter().GetResult();
+        }
+
         switch (arguments)
         {
             case ["create", var path]:
@@ -22,7 +24,7 @@ internal static class KeyCommands
             case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data|authority|checkpoint");
+                errors.WriteLine($"Usage: keys create PATH | keys rotate token|data|authority|checkpoint | {ApiKeyCommand.Usage}");
                 return 2;
         }
     }

@@ -27,6 +27,8 @@ internal static class ProblemCodes
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
     public const string NameDiffers = "document_registered_to_another_name";
+    public const string BindingCodeWrong = "binding_code_wrong";
+    public const string TooManyBindingCodes = "too_many_binding_codes";
     public const string CodeMalformed = "code_malformed";
     public const string CodeUnknownKey = "code_unknown_key";
     public const string CodeForged = "code_forged";
@@ -44,6 +46,14 @@ internal static class ProblemCodes
     public const string OutOfRegion = "out_of_region";
     public const string OutOfScope = "venue_out_of_scope";
     public const string RateLimited = "rate_limited";
+    public const string DocumentQuota = "document_quota_used_up";
+    public const string DocumentsClosed = "documents_closed";
+    public const string PurposeUnknown = "purpose_unknown";
+    public const string NoteNamesSomebody = "note_names_somebody";
+    public const string LookupBudget = "lookup_budget_used_up";
+    public const string KeyUnknown = "key_not_found";
+    public const string KeyNameTaken = "key_name_taken";
+    public const string TooManyKeys = "too_many_keys";
     public const string Overloaded = "overloaded";
     public const string WrongCredentials = "wrong_credentials";
     public const string LockedOut = "locked_out";

@@ -19,6 +19,7 @@ public sealed partial class BoardWarmStart(
     IPersonDirectory directory,
     PersonBoard board,
     RegionTree regions,
+    ChannelBook channels,
     WarmStartProgress progress,
     ILogger<BoardWarmStart> logger) : BackgroundService
 {
@@ -67,7 +68,8 @@ public sealed partial class BoardWarmStart(
             var put = 0;
             foreach (var row in page)
             {
-                if (board.Fill(row.PersonId, DirectoryStatus.Of(row, regions)) == BoardPut.NoRoom)
+                await channels.EnsureAsync(row.Channel, cancellationToken);
+                if (board.Fill(row.PersonId, DirectoryStatus.Of(row, regions, channels)) == BoardPut.NoRoom)
                 {
                     Report(put);
                     return;

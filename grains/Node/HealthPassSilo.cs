@@ -2,6 +2,7 @@ using HealthPass.Grains;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
@@ -91,7 +92,9 @@ public static class HealthPassSilo
             .AddSingleton<DirectoryStatusReader>()
             .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
+            .AddSingleton<ITextSender, TextFile>()
             .AddSingleton<RecentScans>()
+            .AddSingleton<CodePlaces>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,
@@ -129,6 +132,7 @@ public static class HealthPassSilo
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
             .AddClusterTransport(options.Member)
+            .AddSingleton<ChannelBook>()
             .AddDomain()
             .AddSingleton<HealthCodeCipher>();
     }
@@ -175,6 +179,7 @@ public static class HealthPassSilo
             .Then<ScanShipper>("shipping")
             .Then<TallyReporter>("counts")
             .Then<PanelReporter>("panels")
+            .Then<CodeAlarms>("alarms of codes")
             .Then<Caretaker>("caretaker")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")

@@ -3,6 +3,7 @@ using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
 using HealthPass.Verification.Tally;
 using HealthPass.Verification.Verdicts;
@@ -33,6 +34,7 @@ public sealed class NodeMetrics
     /// <param name="persons">The board.</param>
     /// <param name="venues">The venue board.</param>
     /// <param name="lookups">Finds who is not on the board.</param>
+    /// <param name="places">Knows where codes were seen.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
     /// <param name="drain">Knows whether the node is leaving.</param>
@@ -45,6 +47,7 @@ public sealed class NodeMetrics
         PersonBoard persons,
         VenueBoard venues,
         DirectoryStatusReader lookups,
+        CodePlaces places,
         NodeTally tally,
         TallyReporter reporter,
         NodeDrain drain,
@@ -65,6 +68,7 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableGauge("healthpass.board.venues", () => venues.Count, "{venue}", "Venues on the venue board.");
         _ = meter.CreateObservableCounter("healthpass.board.misses", () => lookups.Misses, "{person}", "People who were not on the board or due for review, since the start.");
         _ = meter.CreateObservableGauge("healthpass.board.lookups", () => lookups.LookedUp, "{person}", "People who are being looked up now.");
+        _ = meter.CreateObservableCounter("healthpass.codes.copied", () => places.Scans, "{scan}", "Scans of codes that were seen in another city within their life, since the start.");
         _ = meter.CreateObservableGauge(
             "healthpass.tally.report.age", () => (clock.GetUtcNow() - reporter.ReportedAt).TotalSeconds, "s", "Time since the last round of reports to the regions was over.");
         _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");

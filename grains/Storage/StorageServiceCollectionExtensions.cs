@@ -6,6 +6,7 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
@@ -69,6 +70,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
+        services.AddSingleton<IApiKeyStore, ApiKeyStore>();
+        services.AddSingleton<ILookupLog, LookupLog>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();

@@ -2,7 +2,7 @@ import { Problem, problemOf } from './problem'
 import { noteServerTime } from './serverNow'
 
 interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   token?: string
   signal?: AbortSignal

@@ -46,6 +46,19 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("withdraw-facts")]
     Task WithdrawFacts(Guid assignmentId);
 
+    /// <summary>Sends a code to the person's phone, by which a further channel is bound.</summary>
+    /// <param name="channel">The channel that asks.</param>
+    /// <returns>What came of it.</returns>
+    [Alias("request-binding")]
+    Task<BindingResult> RequestBinding(string channel);
+
+    /// <summary>Binds a channel by the code.</summary>
+    /// <param name="channel">The channel that asks.</param>
+    /// <param name="code">Six digits.</param>
+    /// <returns>What came of it.</returns>
+    [Alias("confirm-binding")]
+    Task<BindingResult> ConfirmBinding(string channel, string code);
+
     /// <summary>Brings the directory in line after a crash: confirms a pending row, or removes it when the application never took place.</summary>
     [Alias("settle")]
     Task Settle();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
 using HealthPass.Kernel.Time;
@@ -21,12 +22,30 @@ internal sealed class PersonDecisions(RuleBooks books)
     /// <summary>The most events that are kept; the oldest is dropped.</summary>
     public const int MaxEvents = 20;
 
+    /// <summary>The most wrong names a day, through all channels.</summary>
+    public const int MaxWrongNames = 5;
+
+    /// <summary>The most codes a day.</summary>
+    public const int MaxCodes = 5;
+
+    /// <summary>How often a code may be tried.</summary>
+    public const int MaxTries = 5;
+
+    /// <summary>The most channels that are bound beside that of the application; the one that was bound first makes room.</summary>
+    public const int MaxChannels = 16;
+
+    /// <summary>How long a code is good.</summary>
+    public static readonly TimeSpan CodeValidity = TimeSpan.FromMinutes(10);
+
     /// <summary>Decides.</summary>
     public Decision<PersonState, PersonFault> Decide(PersonState state, PersonCommand command, DateTimeOffset now) => command switch
     {
         PersonCommand.Register register => Register(state, register, now),
         _ when state.Version == 0 => PersonFault.NotRegistered,
         PersonCommand.AddFact add => AddFact(state, add, now),
+        PersonCommand.NameTried name => NameTried(state, name.IsRight, now),
+        PersonCommand.SendCode send => SendCode(state, send, now),
+        PersonCommand.TryCode attempt => TryCode(state, attempt, now),
         PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw.AssignmentId, now),
         _ => ReviewAt(state) <= now ? Change(state, state, PersonEventKind.ColourChanged, now) : Decision<PersonState, PersonFault>.Nothing,
     };
@@ -61,6 +80,55 @@ internal sealed class PersonDecisions(RuleBooks books)
             AppliedAt = now,
         };
         return Change(state, registered, PersonEventKind.Applied, now);
+    }
+
+    // When there were too many, right and wrong are answered alike.
+    private static Decision<PersonState, PersonFault> NameTried(PersonState state, bool isRight, DateTimeOffset now)
+    {
+        var access = state.Access ?? PersonAccess.None;
+        var today = ShanghaiDay.Of(now).DayNumber;
+        var wrong = access.WrongNamesDay == today ? access.WrongNames : 0;
+        return wrong >= MaxWrongNames ? PersonFault.NameLimited
+            : isRight ? Decision<PersonState, PersonFault>.Nothing
+            : Decision<PersonState, PersonFault>.To(state with { Access = access with { WrongNamesDay = today, WrongNames = wrong + 1 } }, now);
+    }
+
+    private static Decision<PersonState, PersonFault> SendCode(PersonState state, PersonCommand.SendCode command, DateTimeOffset now)
+    {
+        if (state.IsBoundTo(command.Channel))
+        {
+            return PersonFault.AlreadyBound;
+        }
+
+        var access = state.Access ?? PersonAccess.None;
+        var today = ShanghaiDay.Of(now).DayNumber;
+        var sent = access.CodesDay == today ? access.Codes : 0;
+        return sent >= MaxCodes
+            ? PersonFault.TooManyCodes
+            : Decision<PersonState, PersonFault>.To(
+                state with { Access = access with { Binding = new(command.Channel, command.Hash, now + CodeValidity, MaxTries), CodesDay = today, Codes = sent + 1 } }, now);
+    }
+
+    private static Decision<PersonState, PersonFault> TryCode(PersonState state, PersonCommand.TryCode command, DateTimeOffset now)
+    {
+        if (state.IsBoundTo(command.Channel))
+        {
+            return PersonFault.AlreadyBound;
+        }
+
+        if (state.Access is not { Binding: { } binding } access || binding.Channel != command.Channel || binding.ExpiresAt <= now || binding.TriesLeft == 0)
+        {
+            return PersonFault.CodeWrong;
+        }
+
+        return Decision<PersonState, PersonFault>.To(
+            state with
+            {
+                Access = CryptographicOperations.FixedTimeEquals(binding.Hash, command.Hash)
+                    ? access with { Binding = null, Channels = [.. access.Channels.TakeLast(MaxChannels - 1), command.Channel] }
+                    : access with { Binding = binding with { TriesLeft = binding.TriesLeft - 1 } },
+            },
+            now);
     }
 
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)

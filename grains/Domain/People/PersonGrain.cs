@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.People;
@@ -14,6 +18,8 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly PersonProjections _projections;
     private readonly IPersonDirectory _directory;
     private readonly IPersonAnnouncer _announcer;
+    private readonly ChannelBook _channels;
+    private readonly ITextSender _texts;
     private readonly ILogger<PersonGrain> _logger;
 
     public PersonGrain(
@@ -22,6 +28,8 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         PersonProjections projections,
         IPersonDirectory directory,
         IPersonAnnouncer announcer,
+        ChannelBook channels,
+        ITextSender texts,
         TimeProvider clock,
         ILogger<PersonGrain> logger)
     {
@@ -30,6 +38,8 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         _projections = projections;
         _directory = directory;
         _announcer = announcer;
+        _channels = channels;
+        _texts = texts;
         _logger = logger;
     }
 
@@ -41,10 +51,10 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         {
             await _person.SettleAsync();
             await ReviewAsync();
-            return _projections.HasSameName(Id, _person.State, application)
-                ? new(ApplicationOutcome.AlreadyRegistered, View())
-                : new(ApplicationOutcome.NameDiffers, null);
+            return await CompareAsync(application);
         }
+
+        await _channels.EnsureAsync(application.Channel);
 
         var decision = Decide(_projections.Seal(Id, application));
 
@@ -62,6 +72,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         }
 
         await ReviewAsync();
+        await _projections.EnsureChannelsAsync(_person.State);
         return _projections.StatusOf(_person.State);
     }
 
@@ -74,6 +85,48 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         await ReviewAsync();
         return View();
+    }
+
+    public async Task<BindingResult> RequestBinding(string channel)
+    {
+        if (IsNobody())
+        {
+            return new(BindingOutcome.NotRegistered);
+        }
+
+        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var decision = Decide(new PersonCommand.SendCode(channel, _projections.HashOf(Id, channel, code)));
+        switch (decision.Fault)
+        {
+            case PersonFault.AlreadyBound:
+                return new(BindingOutcome.Bound, View());
+            case PersonFault.TooManyCodes:
+                return new(BindingOutcome.TooManyCodes, Until: Tomorrow());
+            default:
+                await _person.CommitAsync(decision);
+                await _texts.SendAsync(
+                    _projections.PhoneOf(Id, _person.State).Number,
+                    $"【健康码】验证码{code}，10分钟内有效。您正在授权渠道{channel}展示您的健康码，如非本人操作请勿告知任何人。");
+                return new(BindingOutcome.CodeSent, Until: _person.State.Access!.Binding!.ExpiresAt);
+        }
+    }
+
+    public async Task<BindingResult> ConfirmBinding(string channel, string code)
+    {
+        if (IsNobody())
+        {
+            return new(BindingOutcome.NotRegistered);
+        }
+
+        await _channels.EnsureAsync(channel);
+        var decision = Decide(new PersonCommand.TryCode(channel, _projections.HashOf(Id, channel, code)));
+        if (decision.Fault == PersonFault.None)
+        {
+            // A try counts before it is answered.
+            await _person.CommitAsync(decision);
+        }
+
+        return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.CodeWrong);
     }
 
     public Task<RegionCode?> GetRegion() => Task.FromResult(IsNobody() ? (RegionCode?)null : _person.State.Region);
@@ -142,6 +195,26 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
+
+    private async Task<ApplicationResult> CompareAsync(PersonApplication application)
+    {
+        var isSame = _projections.HasSameName(Id, _person.State, application);
+        var decision = Decide(new PersonCommand.NameTried(isSame));
+        if (decision.Fault == PersonFault.NameLimited)
+        {
+            return new(ApplicationOutcome.NameLimited, null);
+        }
+
+        if (!isSame)
+        {
+            await _person.CommitAsync(decision);
+            return new(ApplicationOutcome.NameDiffers, null);
+        }
+
+        return _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null);
+    }
+
+    private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);
 
     private PersonView View() => _projections.ViewOf(Id, _person.State);
 

@@ -5,7 +5,7 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Grains.People;
 
 /// <summary>What boards, the directory and callers are given of a person's state.</summary>
-internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions)
+internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions, ChannelBook channels)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
     public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
@@ -23,15 +23,32 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
         state.Version,
         state.Decision!.Colour,
         state.Decision.Reason,
-        StatusFlags.Registered,
+        FlagsOf(state),
         regions.TryFind(state.Region, out var region) ? region.Index : regions.Root.Index,
         state.NameMask,
         LastNegativeTestAt(state),
-        Seconds(decisions.ReviewAt(state)));
+        Seconds(decisions.ReviewAt(state)),
+        channels.WordOf(state.Channel, state.Access?.Channels ?? []));
+
+    /// <summary>The person's phone.</summary>
+    public PhoneNumber PhoneOf(PersonId id, PersonState state) => sealer.Open(id, state.SealedProfile).Phone;
+
+    /// <summary>What is kept of a one-time code.</summary>
+    public byte[] HashOf(PersonId id, string channel, string code) => index.HashOf(id, channel, code);
+
+    /// <summary>Makes sure that the numbers of the person's channels are known.</summary>
+    public async ValueTask EnsureChannelsAsync(PersonState state)
+    {
+        await channels.EnsureAsync(state.Channel);
+        foreach (var channel in state.Access?.Channels ?? [])
+        {
+            await channels.EnsureAsync(channel);
+        }
+    }
 
     public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state) => new(
         id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
-        state.Decision!.Colour, state.Decision.Reason, (byte)StatusFlags.Registered, state.NameMask,
+        state.Decision!.Colour, state.Decision.Reason, (byte)FlagsOf(state), state.NameMask,
         LastNegativeTestAt(state), Seconds(decisions.ReviewAt(state)), state.AppliedAt.ToUnixTimeSeconds());
 
     public PersonView ViewOf(PersonId id, PersonState state)
@@ -49,8 +66,12 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
             state.AppliedAt,
             decision,
             state.Facts.Find(fact => fact.FactId == decision.FactId),
-            [.. state.Events]);
+            [.. state.Events],
+            [.. state.Access?.Channels ?? []]);
     }
+
+    private static StatusFlags FlagsOf(PersonState state) =>
+        StatusFlags.Registered | (state.Access is { Channels.Count: > 0 } ? StatusFlags.MoreChannels : StatusFlags.None);
 
     private static uint LastNegativeTestAt(PersonState state)
     {

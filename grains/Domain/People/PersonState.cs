@@ -50,11 +50,18 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(11)]
     public DateTimeOffset StampedAt { get; init; }
 
+    /// <summary>What channels may and have tried, null for nothing.</summary>
+    [Id(20)]
+    public PersonAccess? Access { get; init; }
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 
     /// <inheritdoc />
     public PersonState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, StampedAt = changedAt };
+
+    /// <summary>Whether a channel may read and show the person.</summary>
+    public bool IsBoundTo(string channel) => Channel == channel || Access?.Channels.Contains(channel) == true;
 
     public override string ToString() => $"Person at version {Version}";
 }

@@ -35,9 +35,4 @@ public interface IStaffStore
     /// <param name="lockedUntil">What <see cref="CountSignInAsync"/> returned for it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken);
-
-    /// <summary>All API keys; there are few.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Keys.</returns>
-    Task<IReadOnlyList<ApiKey>> ReadKeysAsync(CancellationToken cancellationToken);
 }

@@ -5,4 +5,7 @@ public static class StaffRoles
 {
     /// <summary>Makes and checks assignments.</summary>
     public const string EpidemicControl = "epidemic_control";
+
+    /// <summary>Creates accounts and API keys.</summary>
+    public const string Administrator = "administrator";
 }

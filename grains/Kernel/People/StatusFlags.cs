@@ -15,4 +15,7 @@ public enum StatusFlags : byte
 
     /// <summary>Codes issued before now are withdrawn.</summary>
     Revoked = 4,
+
+    /// <summary>Further channels than that of the application may show the person's code.</summary>
+    MoreChannels = 8,
 }

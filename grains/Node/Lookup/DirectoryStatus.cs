@@ -8,12 +8,13 @@ namespace HealthPass.Node.Lookup;
 internal static class DirectoryStatus
 {
     /// <summary>The status of an active row.</summary>
-    public static PersonStatus Of(DirectoryEntry row, RegionTree regions) => Of(
-        new DirectoryStatusRow(row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt),
-        regions);
+    public static PersonStatus Of(DirectoryEntry row, RegionTree regions, ChannelBook channels) => Of(
+        new DirectoryStatusRow(row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt, row.Channel),
+        regions,
+        channels);
 
     /// <summary>The status of an active row.</summary>
-    public static PersonStatus Of(in DirectoryStatusRow row, RegionTree regions) => new(
+    public static PersonStatus Of(in DirectoryStatusRow row, RegionTree regions, ChannelBook channels) => new(
         row.Version,
         row.Colour,
         row.Reason,
@@ -21,5 +22,8 @@ internal static class DirectoryStatus
         regions.TryFind(row.Region, out var region) ? region.Index : regions.Root.Index,
         row.NameMask,
         row.LastNegativeTestAt,
-        row.ReviewAt);
+        row.ReviewAt,
+
+        // Which channels were bound since, the row does not say: the grain does, to whoever has to know.
+        ((StatusFlags)row.Flags & StatusFlags.MoreChannels) != 0 ? 0 : channels.WordOf(row.Channel, []));
 }

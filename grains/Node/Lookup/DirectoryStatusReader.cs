@@ -16,7 +16,7 @@ namespace HealthPass.Node.Lookup;
 /// board itself says is due.
 /// </summary>
 public sealed class DirectoryStatusReader(
-    IPersonDirectory directory, GrainStatusReader grains, PersonBoard board, RegionTree regions, TimeProvider clock) : IStatusReader
+    IPersonDirectory directory, GrainStatusReader grains, PersonBoard board, RegionTree regions, ChannelBook channels, TimeProvider clock) : IStatusReader
 {
     private const int MaxWaiting = 20_000;
     private const int MaxPerQuery = 512;
@@ -93,6 +93,10 @@ public sealed class DirectoryStatusReader(
         {
             var ids = batch.Select(miss => miss.Id).Distinct().ToList();
             rows = (await directory.FindManyAsync(ids, CancellationToken.None)).ToDictionary(row => row.PersonId);
+            foreach (var row in rows.Values)
+            {
+                await channels.EnsureAsync(row.Channel);
+            }
         }
 #pragma warning disable CA1031 // Whatever it is, those who wait must hear of it, and the next batch must be tried.
         catch (Exception error)
@@ -109,9 +113,9 @@ public sealed class DirectoryStatusReader(
             {
                 Succeed(miss, null);
             }
-            else if (row.State == DirectoryState.Active && (row.ReviewAt == 0 || now < row.ReviewAt))
+            else if (row.State == DirectoryState.Active && ((StatusFlags)row.Flags & StatusFlags.MoreChannels) == 0 && (row.ReviewAt == 0 || now < row.ReviewAt))
             {
-                Succeed(miss, DirectoryStatus.Of(row, regions));
+                Succeed(miss, DirectoryStatus.Of(row, regions, channels));
             }
             else
             {

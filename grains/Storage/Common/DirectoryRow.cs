@@ -14,7 +14,7 @@ internal static class DirectoryRow
         "person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at";
 
     /// <summary>The columns that a status repeats, in the order of <see cref="ReadStatus"/>.</summary>
-    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at";
+    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at, channel";
 
     /// <summary>Reads a row.</summary>
     public static DirectoryEntry Read(DbDataReader reader) => new(
@@ -42,7 +42,8 @@ internal static class DirectoryRow
         (byte)reader.GetInt16(5),
         (uint)reader.GetInt64(6),
         (uint)reader.GetInt64(7),
-        (uint)reader.GetInt64(8));
+        (uint)reader.GetInt64(8),
+        reader.GetString(9));
 
     /// <summary>Reads the id in the first column.</summary>
     public static PersonId ReadId(DbDataReader reader) => PersonId.Read(reader.GetFieldValue<byte[]>(0));

@@ -4,11 +4,10 @@ using HealthPass.Storage.Common;
 
 namespace HealthPass.Storage.Stores;
 
-/// <summary>Staff accounts and API keys.</summary>
+/// <summary>Staff accounts.</summary>
 internal sealed class StaffStore(Database database) : IStaffStore
 {
     private const string Accounts = "user_name, password_hash, roles, region_code, failed_attempts, locked_until";
-    private const string Keys = "hash, kind, name, scope, rate_per_second";
 
     /// <inheritdoc />
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => database.ReadAsync(AnyAsync, cancellationToken);
@@ -47,7 +46,7 @@ internal sealed class StaffStore(Database database) : IStaffStore
 
                     foreach (var key in keys)
                     {
-                        await AddAsync(session, key, token);
+                        await ApiKeyStore.AddAsync(session, key, token);
                     }
 
                     return true;
@@ -97,15 +96,6 @@ internal sealed class StaffStore(Database database) : IStaffStore
             cancellationToken);
     }
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<ApiKey>> ReadKeysAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        (session, token) => session.QueryAsync(
-            $"SELECT {Keys} FROM api_key ORDER BY kind, name",
-            reader => new ApiKey(
-                reader.GetFieldValue<byte[]>(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4)),
-            token),
-        cancellationToken);
-
     private static async Task<bool> AnyAsync(DbSession session, CancellationToken cancellationToken) =>
         (await session.QueryAsync("SELECT 1 FROM staff_account LIMIT 1", reader => reader.GetInt32(0), cancellationToken)).Count > 0;
 
@@ -118,15 +108,6 @@ internal sealed class StaffStore(Database database) : IStaffStore
         ("@region_code", account.Region.Value),
         ("@failed_attempts", account.FailedAttempts),
         ("@locked_until", account.LockedUntil));
-
-    private static Task<int> AddAsync(DbSession session, ApiKey key, CancellationToken cancellationToken) => session.ExecuteAsync(
-        $"INSERT INTO api_key ({Keys}) VALUES (@hash, @kind, @name, @scope, @rate_per_second)",
-        cancellationToken,
-        ("@hash", key.Hash),
-        ("@kind", key.Kind),
-        ("@name", key.Name),
-        ("@scope", key.Scope),
-        ("@rate_per_second", key.RatePerSecond));
 
     private static StaffAccount ReadAccount(DbDataReader reader) => new(
         reader.GetString(0),

@@ -131,6 +131,15 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
 
         start.Environment["ASPNETCORE_URLS"] = Urls;
         start.Environment["HealthPass__DataDirectory"] = DataDirectory;
+
+        // Tests scan, show and look up more than a gate, a channel or an agent may; those that are about it say so.
+        start.Environment["HealthPass__ApiKeys__FirstRate"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__DocumentsPerMinute"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__DocumentsPerDay"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__UnknownAlarm"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__UnknownLimit"] = "1000000";
+        start.Environment["HealthPass__Hotline__PerHour"] = "1000000";
+        start.Environment["HealthPass__Hotline__PerDay"] = "1000000";
         start.Environment["HealthPass__Node__Name"] = "test-node";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);

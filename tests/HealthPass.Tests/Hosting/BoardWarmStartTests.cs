@@ -19,7 +19,7 @@ public sealed class BoardWarmStartTests
 
     private readonly List<DirectoryStatusRow> _rows = [.. Enumerable.Range(0, Rows).Select(Samples.Person)
         .OrderBy(id => id.High).ThenBy(id => id.Low)
-        .Select(id => new DirectoryStatusRow(id, 3, Samples.Village.Code, Colour.Green, 18, (byte)StatusFlags.Registered, 7, 8, 9))];
+        .Select(id => new DirectoryStatusRow(id, 3, Samples.Village.Code, Colour.Green, 18, (byte)StatusFlags.Registered, 7, 8, 9, "wechat"))];
 
     private readonly WarmStartProgress _progress = new();
     private int _read;
@@ -81,7 +81,7 @@ public sealed class BoardWarmStartTests
             DataDirectory = "-", KeysFile = "-", Role = NodeRole.All, Name = "node-1", SiloPort = 1, GatewayPort = 2, Storage = new(), Board = options,
         };
         using var start = new BoardWarmStart(
-            node, (IPersonDirectory)(object)directory, board, Samples.Tree, _progress, NullLogger<BoardWarmStart>.Instance);
+            node, (IPersonDirectory)(object)directory, board, Samples.Tree, Channels.Book(), _progress, NullLogger<BoardWarmStart>.Instance);
         await start.StartAsync(CancellationToken.None);
         await start.ExecuteTask!;
     }

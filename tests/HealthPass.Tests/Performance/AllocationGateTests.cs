@@ -12,6 +12,7 @@ using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
+using HealthPass.Tests.Scans;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
@@ -74,7 +75,7 @@ public sealed class AllocationGateTests : IDisposable
         _tally = new(_regions, "test", ShanghaiDay.Of(DateTimeOffset.UtcNow));
 
         // Nobody is missing from the boards, so no grain is ever asked.
-        _statuses = new(_board, venues, null!, null!, TimeProvider.System);
+        _statuses = new(_board, venues, null!, null!);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -131,9 +132,10 @@ public sealed class AllocationGateTests : IDisposable
     [Fact]
     public void ReadingABatch()
     {
-        var reader = new ScanReader(new PersonIndex(Keys), TimeProvider.System);
+        var reader = Gates.Reader(new PersonIndex(Keys));
+        var key = Gates.Key();
         var body = BatchBody();
-        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(new(body), reader, string.Empty).Dispose(), Operations / 20);
+        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(new(body), reader, key).Dispose(), Operations / 20);
     }
 
     [Fact]
@@ -187,7 +189,7 @@ public sealed class AllocationGateTests : IDisposable
         using var journal = new ScanJournal(new() { Folder = _folder }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(0);
         var verifier = new ScanVerifier(
-            _cipher, _statuses, _board, new(TimeProvider.System), journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
+            _cipher, _statuses, _board, new(TimeProvider.System), new(), journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
         var requests = new ScanRequest[together];
         var outcomes = new ScanOutcome[together];
         var least = long.MaxValue;

@@ -240,7 +240,7 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
 
         var expected = Enumerable.Range(0, 5_000).Where(person => person % 10 != 0).Select(person => Entry(person))
             .Select(row => new DirectoryStatusRow(
-                row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt))
+                row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt, row.Channel))
             .OrderBy(row => row.PersonId.High).ThenBy(row => row.PersonId.Low).ToList();
         Assert.Equal(expected, all);
 

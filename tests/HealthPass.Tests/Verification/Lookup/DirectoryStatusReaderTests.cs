@@ -35,7 +35,7 @@ public sealed class DirectoryStatusReaderTests
             _grainsAsked.Add((Guid)key);
             return Task.FromResult<PersonStatus?>(Samples.Status(version: 9));
         });
-        _reader = new(directory, new GrainStatusReader(grains), _board, Samples.Tree, _clock);
+        _reader = new(directory, new GrainStatusReader(grains), _board, Samples.Tree, Channels.Book(), _clock);
     }
 
     [Fact]
