@@ -1,8 +1,10 @@
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
+using HealthPass.Kernel.Files;
 using HealthPass.Node;
 
 OneCulture.Use();
+OwnerOnly.Use();
 if (args is ["keys", ..])
 {
     return KeyCommands.Run(args[1..], Console.Out, Console.Error);
@@ -11,6 +13,11 @@ if (args is ["keys", ..])
 if (args is ["backup", ..])
 {
     return BackupCommand.Run(args[1..], Console.Out, Console.Error);
+}
+
+if (args is ["audit", ..])
+{
+    return await AuditCommands.RunAsync(args[1..], Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

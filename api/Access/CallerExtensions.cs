@@ -24,8 +24,8 @@ internal static class CallerExtensions
     public static Official AsOfficial(this ClaimsPrincipal caller) => new(
         caller.NameOf(), caller.RegionOf(), [.. caller.FindAll(ClaimTypes.Role).Select(role => role.Value)]);
 
-    /// <summary>Whether the caller is a channel, a gate or signed-in staff. A screen is not: whoever passes by reads it.</summary>
-    public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && !caller.IsKiosk();
+    /// <summary>Whether the caller is signed-in staff. Keys have no region, and whoever passes by reads a screen.</summary>
+    public static bool IsStaff(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && caller.BoundsOf() is not null && !caller.IsKiosk();
 
     /// <summary>Whether the caller is a screen that nobody signs in at.</summary>
     public static bool IsKiosk(this ClaimsPrincipal caller) => caller.HasClaim(AccessNames.KindClaim, AccessNames.Kiosk);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using Microsoft.AspNetCore.Identity;
@@ -76,13 +77,7 @@ internal sealed partial class FirstAccounts(
             Secrets.New(32), Secrets.New(32),
             [.. Accounts.Select(account => new StaffCredential(account.UserName, Secrets.New(15), [account.Role], regions.Root.Code.ToString()))],
             Channels.ToDictionary(channel => channel, _ => Secrets.New(32)));
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(path, file);
+        await using var stream = new FileStream(path, OwnerOnly.Options(FileMode.CreateNew));
         await JsonSerializer.SerializeAsync(stream, credentials, Json, cancellationToken);
         stream.Flush(flushToDisk: true);
         return credentials;

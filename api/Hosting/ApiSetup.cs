@@ -23,6 +23,7 @@ using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
+using HealthPass.Api.Shell;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Counting.Targets;
@@ -53,6 +54,7 @@ internal static class ApiSetup
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
+            .AddHttpShell(builder.Configuration)
             .AddApiDocument()
             .AddIntroduction()
             .AddAnswerCompression()
@@ -75,6 +77,10 @@ internal static class ApiSetup
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
+            .AddSingleton<Sight>()
+            .AddSingleton<PublicNumbers>()
+            .AddSingleton<PublishedStandings>()
+            .AddSingleton<WallSources>()
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
@@ -106,7 +112,10 @@ internal static class ApiSetup
 
     public static void MapHealthPassApi(this WebApplication app)
     {
+        app.WarnOfExactWall();
+
         // Shows and scans leave the road at routing: what stands before it is paid by each of them.
+        app.UseHttpShell();
         app.UseCanonicalPaths();
         _ = app.UseRouting();
         _ = app.UseExceptionHandler(_ => { });
@@ -119,6 +128,7 @@ internal static class ApiSetup
             StatusCodes.Status405MethodNotAllowed => new Problem(405, ProblemCodes.MethodNotAllowed, "This address does not take this method.").WriteAsync(context.HttpContext),
             _ => Task.CompletedTask,
         });
+        app.UseDeclaredHeaders();
         app.UseDashboard();
         app.UseAnswerCompression();
         app.UseDeclarations();
@@ -138,11 +148,12 @@ internal static class ApiSetup
         app.MapCases();
         app.MapHotline();
         app.MapAudit();
+        app.MapCheckpoints();
         app.MapHealth();
         app.MapOperators();
         app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);
         app.MapDeclared<WallHub>("/hubs/wall", WallHub.Declaration);
-        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated();
+        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated().Kept("no-cache");
         _ = app.MapOpenApi().Declare(reference);
         _ = app.MapReference().Declare(reference);
     }

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 
@@ -20,10 +21,10 @@ internal static class KeyCommands
         {
             case ["create", var path]:
                 return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data", ..]:
+            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return Rotate(arguments, output, errors);
             default:
-                errors.WriteLine($"Usage: keys create PATH | keys rotate token|data | {ApiKeyCommand.Usage}");
+                errors.WriteLine($"Usage: keys create PATH | keys rotate token|data|authority|checkpoint | {ApiKeyCommand.Usage}");
                 return 2;
         }
     }
@@ -36,7 +37,7 @@ internal static class KeyCommands
             return 1;
         }
 
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
         output.WriteLine($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
         return 0;
@@ -53,7 +54,13 @@ internal static class KeyCommands
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] == "token" ? KeyFile.RotateToken(file, from) : KeyFile.RotateData(file, from);
+        var id = arguments[1] switch
+        {
+            "token" => KeyFile.RotateToken(file, from),
+            "data" => KeyFile.RotateData(file, from),
+            "authority" => KeyFile.RotateAuthority(file, from),
+            _ => KeyFile.RotateCheckpoint(file, from),
+        };
         output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;
     }

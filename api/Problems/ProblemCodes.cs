@@ -14,6 +14,9 @@ internal static class ProblemCodes
     public const string NameInvalid = "name_invalid";
     public const string PhoneInvalid = "phone_invalid";
     public const string RegionUnknown = "region_unknown";
+    public const string RegionNotPublished = "region_not_published";
+    public const string TooManyViewers = "too_many_viewers";
+    public const string HostNotAllowed = "host_not_allowed";
     public const string CategoryUnknown = "category_unknown";
     public const string DirectionUnknown = "direction_unknown";
     public const string VenueUnknown = "venue_unknown";
@@ -55,6 +58,12 @@ internal static class ProblemCodes
     public const string WrongCredentials = "wrong_credentials";
     public const string LockedOut = "locked_out";
     public const string StorageUnavailable = "storage_unavailable";
+    public const string AuditUnavailable = "audit_unavailable";
+    public const string AuditDamaged = "audit_damaged";
+    public const string AuditEntryUnknown = "audit_entry_unknown";
+    public const string CheckpointUnknown = "checkpoint_unknown";
+    public const string CosignatureInvalid = "cosignature_invalid";
+    public const string WitnessUnknown = "witness_unknown";
     public const string StatusUnavailable = "status_unavailable";
     public const string NodeNotServing = "node_not_serving";
     public const string JournalUnavailable = "journal_unavailable";

@@ -1,8 +1,11 @@
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Audit.Checking;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -29,7 +32,14 @@ public static class DomainServices
             .AddSingleton<WaitingCases>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
-            .AddSingleton<IAudit, AuditTrail>();
+            .AddSingleton<IAudit, AuditTrail>()
+            .AddSingleton<AuditStanding>()
+            .AddSingleton<AuditTree>()
+            .AddSingleton<AuditSearch>()
+            .AddSingleton<AuditVerifier>()
+            .AddSingleton<AuditInspector>()
+            .AddSingleton<CheckpointKeys>()
+            .AddSingleton<Cosigning>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
@@ -41,6 +51,7 @@ public static class DomainServices
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
         .AddSingleton<PersonProjections>()
+        .AddSingleton<ISecretOffsets, SecretOffsets>()
         .AddTransient<HeardNodes>()
         .AddTransient(typeof(NodeSum<>));
 }

@@ -1,14 +1,17 @@
 using HealthPass.Grains;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Node.Lookup;
 using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
+using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
@@ -51,11 +54,12 @@ public static class HealthPassSilo
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        _ = Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services.AddHealthPassCore(options);
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<NodeReadiness>("node");
+            .AddCheck<NodeReadiness>("node")
+            .AddCheck<AuditCheck>("audit");
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
@@ -63,6 +67,7 @@ public static class HealthPassSilo
             .AddSingleton<IHostLifetime, DrainingLifetime>()
             .AddHealthChecks()
             .AddCheck<DrainCheck>("traffic", tags: [NodeServing.Tag])
+            .AddCheck<WriteCheck>(WriteCheck.Name)
             .AddCheck<ShippingCheck>("shipping");
         return builder;
     }
@@ -119,10 +124,14 @@ public static class HealthPassSilo
         return services
             .AddSingleton(options)
             .AddSingleton(options.History)
+            .AddSingleton(options.Publishing)
             .AddSingleton(options.Reports)
+            .AddSingleton(options.Audit)
+            .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddClusterTransport(options.Member)
             .AddSingleton<ChannelBook>()
             .AddDomain()
             .AddSingleton<HealthCodeCipher>();
@@ -154,6 +163,8 @@ public static class HealthPassSilo
     private static void AddStages(IHostApplicationBuilder builder, NodeOptions options)
     {
         var stages = StartStages.In(builder.Services)
+            .Then<PrivateFiles>("modes of files")
+            .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
         if (!options.IsAlone)
@@ -162,6 +173,7 @@ public static class HealthPassSilo
         }
 
         _ = stages
+            .Then<AuditWatch>("audit trail")
             .Then<BoardWarmStart>("warm start of the board")
             .Then<ShippedThrough>("word of what is shipped")
             .Then<ScanShipper>("shipping")
@@ -171,6 +183,7 @@ public static class HealthPassSilo
             .Then<Caretaker>("caretaker")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
+            .Then<WriteProbe>("probe of writes")
             .Then<KeyFileWatch>("watch over the key file");
     }
 
@@ -215,6 +228,7 @@ public static class HealthPassSilo
         }
 
         _ = silo
+            .UseClusterTransport()
             // Regions and venues tell by it whether a node that has reported is still there.
             .Configure<SiloOptions>(names => names.SiloName = options.Name)
             .UseHealthPassStorage(options.Storage)

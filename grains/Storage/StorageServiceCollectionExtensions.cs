@@ -1,7 +1,10 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
@@ -43,6 +46,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
         {
@@ -51,6 +55,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 
         services.AddSingleton<IPersonDirectory>(provider => new PersonDirectory(
@@ -63,6 +68,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ILookupLog, LookupLog>();
@@ -71,6 +77,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<ITargetStore, TargetStore>();
+        services.AddSingleton<IPublishedStore, PublishedStore>();
+        services.AddSingleton<IWriteProbe, WriteProbeStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }

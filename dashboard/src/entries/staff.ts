@@ -20,6 +20,7 @@ const router = createRouter({
     hotline: () => import('../hotline/HotlinePage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),
+    audit: () => import('../audit/AuditPage.vue'),
   }),
 })
 

@@ -54,6 +54,9 @@ public static class AuditActions
     /// <summary>A report was printed.</summary>
     public static readonly AuditAction ReportPrinted = Before("report_printed", "report");
 
+    /// <summary>Lines of this trail left the system as a file.</summary>
+    public static readonly AuditAction AuditExported = Before("audit_exported", "audit");
+
     /// <summary>A channel or gates got an API key.</summary>
     public static readonly AuditAction ApiKeyCreated = Before("api_key_created", "key");
 
@@ -75,7 +78,7 @@ public static class AuditActions
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired, HotlineLookup, KioskIssued, KioskRevoked,
-        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted,
+        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 

@@ -42,7 +42,7 @@ internal static class AuditComparison
         await StorageSchema.MigrateAsync(storage);
         var builder = Host.CreateApplicationBuilder();
         _ = builder.Logging.ClearProviders();
-        _ = builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IAudit, AuditTrail>().AddHealthPassStorage(storage);
+        _ = builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AuditStanding>().AddSingleton<IAudit, AuditTrail>().AddHealthPassStorage(storage);
         _ = builder.UseOrleans(silo => silo.UseLocalhostClustering(Ports.Next(), Ports.Next()));
         using var host = builder.Build();
         var store = host.Services.GetRequiredService<IAuditStore>();

@@ -53,6 +53,9 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         environment["HealthPass__Hotline__PerDay"] = "1000000";
         environment["HealthPass__Keys__File"] = keysFile;
         environment["HealthPass__Node__Name"] = DirectoryRows.Node;
+
+        // Its people are made up, and it is asked how many are on its board.
+        environment["HealthPass__Wall__Exact"] = "true";
         environment["HealthPass__Node__SiloPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         environment["HealthPass__Node__GatewayPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())

@@ -56,6 +56,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>The program, the api unless a test says otherwise; another one counts from the next start.</summary>
     public string Program { get; set; } = Repository.Api;
 
+    /// <summary>What the cluster's processes speak with each other, the default where it is null; another one counts from the next start.</summary>
+    public string? Transport { get; set; }
+
     /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];
 
@@ -140,9 +143,17 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["HealthPass__Node__Name"] = "test-node";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
+
+        // The people of these tests are made up: what is said of them is said exactly, unless a test says otherwise.
+        start.Environment["HealthPass__Wall__Exact"] = "true";
         foreach (var (name, value) in Environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (Transport is not null)
+        {
+            start.Environment["HealthPass__Cluster__Transport"] = Transport;
         }
 
         var process = new Process { StartInfo = start };

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Net;
 using HealthPass.Api.Scans;
+using HealthPass.Api.Shell;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
@@ -21,7 +23,9 @@ using HealthPass.Verification.Standing;
 using HealthPass.Verification.Tally;
 using HealthPass.Verification.Verdicts;
 using MessagePack;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace HealthPass.Tests.Performance;
@@ -153,6 +157,23 @@ public sealed class AllocationGateTests : IDisposable
                 ScanBatchMessagePack.Write(output, batch, presenter);
             },
             Operations / 20);
+    }
+
+    [Fact]
+    public void EnclosingAnAnswer()
+    {
+        // What stands before shows and scans: the name that was called, and the headers. The answer's own table of headers is kept.
+        var shell = new HttpShell(new() { AllowedHosts = "health.example.gov.cn;*.example.org" }, ["http://0.0.0.0:8080"], new(null));
+        var context = new DefaultHttpContext();
+        context.Connection.LocalIpAddress = IPAddress.Parse("10.0.0.7");
+        string[] hosts = ["health.example.gov.cn", "a.example.org:8080", "localhost:8080", "10.0.0.7:8080"];
+        var headers = hosts.Select(host => new StringValues(host)).ToArray();
+        Gate("http.shell", i =>
+        {
+            context.Request.Headers.Host = headers[i % headers.Length];
+            shell.Enclose(context);
+            return shell.Knows(context);
+        });
     }
 
     private static NodeStanding Alone()
