@@ -35,7 +35,7 @@ public sealed class BoardWarmStartTests
 
         Assert.Equal(Rows, board.Count);
         Assert.All(_rows.Skip(1), row => Assert.True(board.TryGet(row.PersonId, out var status)
-            && status == new PersonStatus(3, Colour.Green, 18, StatusFlags.Registered, Samples.Village.Index, 7, 8, 9)));
+            && status == new PersonStatus(3, Colour.Green, 18, StatusFlags.Registered, Samples.Village.Index, 7, 8, 9, ChannelBook.Known | 1)));
         Assert.True(board.TryGet(_rows[0].PersonId, out var newer) && newer.Colour == Colour.Red);
         Assert.Equal(("done", Rows, Rows), (_progress.State, _progress.Persons, _progress.Total));
     }
