@@ -1,13 +1,15 @@
 using HealthPass.Grains.Assignments;
-using HealthPass.Grains.Cases;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
+using HealthPass.Kernel.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthPass.Grains;
@@ -27,9 +29,14 @@ public static class DomainServices
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<WaitingCases>()
+            .AddSingleton<AssignmentPeople>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
-            .AddSingleton<IAudit, AuditTrail>();
+            .AddSingleton<IAudit, AuditTrail>()
+            .AddSingleton<Sealer>()
+            .AddSingleton<RowSeals>()
+            .AddSingleton<SealEra>()
+            .AddSingleton<SealAlarms>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
@@ -40,6 +47,10 @@ public static class DomainServices
         .AddSingleton<CaseTools>()
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
+        .AddSingleton<FactSeals>()
+        .AddSingleton<AssignmentSeals>()
+        .AddSingleton<AssignmentPreviews>()
+        .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddTransient<HeardNodes>()
         .AddTransient(typeof(NodeSum<>));

@@ -1,6 +1,7 @@
 using HealthPass.Grains;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
@@ -117,6 +118,7 @@ public static class HealthPassSilo
             .AddSingleton(options)
             .AddSingleton(options.History)
             .AddSingleton(options.Reports)
+            .AddSingleton(options.Reconcile)
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
@@ -140,6 +142,7 @@ public static class HealthPassSilo
             .AddSingleton<INodeCounts, TallyCounts>()
             .AddSingleton<BoardAnnouncer>()
             .AddSingleton<BoardAnnouncements>()
+            .AddSingleton<IUpgrade, SealingNodes>()
             .AddSingleton<IPersonAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>())
             .AddSingleton<IVenueAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>());
         return silo;
@@ -151,6 +154,7 @@ public static class HealthPassSilo
     {
         var stages = StartStages.In(builder.Services)
             .Then<NodeRecovery>(Recovery)
+            .Then<SealStart>("seals")
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
         if (!options.IsAlone)
         {
@@ -164,6 +168,7 @@ public static class HealthPassSilo
             .Then<TallyReporter>("counts")
             .Then<PanelReporter>("panels")
             .Then<Caretaker>("caretaker")
+            .Then<SealWatch>("watch over the seals")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
             .Then<KeyFileWatch>("watch over the key file");

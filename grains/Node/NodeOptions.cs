@@ -1,5 +1,6 @@
 using System.Net;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
@@ -50,6 +51,9 @@ public sealed class NodeOptions
     /// <summary>When daily reports are issued.</summary>
     public ReportOptions Reports { get; init; } = new();
 
+    /// <summary>How fast the directory is compared with the people in it.</summary>
+    public ReconcileOptions Reconcile { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -91,6 +95,7 @@ public sealed class NodeOptions
             Board = settings.Board,
             History = settings.History,
             Reports = settings.Reports,
+            Reconcile = settings.Reconcile,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
@@ -30,6 +31,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public ReportOptions Reports { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public ReconcileOptions Reconcile { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILog
     {
         await grains.GetGrain<IHistoryGrain>(0).Wake();
         await grains.GetGrain<IReportGrain>(0).Wake();
+        await grains.GetGrain<IReconcilerGrain>(0).Wake();
         Finish();
     }
 

@@ -5,6 +5,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
 using HealthPass.Storage.Common;
@@ -62,6 +63,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<ISealStore, SealStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();

@@ -1,11 +1,12 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.People;
 
 /// <summary>What boards, the directory and callers are given of a person's state.</summary>
-internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions)
+internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions, RowSeals seals)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
     public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
@@ -21,23 +22,30 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
 
     public PersonStatus StatusOf(PersonState state) => new(
         state.Version,
-        state.Decision!.Colour,
-        state.Decision.Reason,
-        StatusFlags.Registered,
+        state.Withheld ? Colour.None : state.Decision!.Colour,
+        state.Withheld ? (byte)0 : state.Decision!.Reason,
+        FlagsOf(state),
         regions.TryFind(state.Region, out var region) ? region.Index : regions.Root.Index,
         state.NameMask,
         LastNegativeTestAt(state),
-        Seconds(decisions.ReviewAt(state)));
+        ReviewAt(state));
 
-    public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state) => new(
-        id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
-        state.Decision!.Colour, state.Decision.Reason, (byte)StatusFlags.Registered, state.NameMask,
-        LastNegativeTestAt(state), Seconds(decisions.ReviewAt(state)), state.AppliedAt.ToUnixTimeSeconds());
+    public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state)
+    {
+        // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
+        var entry = new DirectoryEntry(
+            id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
+            state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
+            LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
+
+        // A row that stands for nobody yet must not be made to by whoever can write to the table.
+        return row == DirectoryState.Active ? entry with { Seal = seals.Make(entry.Status) } : entry;
+    }
 
     public PersonView ViewOf(PersonId id, PersonState state)
     {
         var profile = sealer.Open(id, state.SealedProfile);
-        var decision = state.Decision!;
+        var decision = state.Withheld ? state.Decision! with { Colour = Colour.None, Reason = 0, ReasonCode = string.Empty, Until = null, ReviewAt = null } : state.Decision!;
         return new(
             id,
             new NameMask(state.NameMask).ToString(),
@@ -51,6 +59,10 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
             state.Facts.Find(fact => fact.FactId == decision.FactId),
             [.. state.Events]);
     }
+
+    private static StatusFlags FlagsOf(PersonState state) => StatusFlags.Registered | (state.Withheld ? StatusFlags.Withheld : StatusFlags.None);
+
+    private uint ReviewAt(PersonState state) => state.Withheld ? 0 : Seconds(decisions.ReviewAt(state));
 
     private static uint LastNegativeTestAt(PersonState state)
     {

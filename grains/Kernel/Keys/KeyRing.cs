@@ -13,7 +13,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(keys);
         IdentityKey = keys.Identity;
-        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null));
+        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), Derive(keys.Data, null));
     }
 
     /// <summary>The key of person ids and phone indexes.</summary>
@@ -31,7 +31,7 @@ public sealed class KeyRing
         }
 
         var old = _current;
-        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data));
+        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), Derive(keys.Data, old.Macs));
     }
 
     /// <summary>The token key that makes new codes.</summary>
@@ -54,6 +54,20 @@ public sealed class KeyRing
     /// <returns>The key, or null.</returns>
     public SealingKey? FindDataKey(ushort id) => _current.Data.GetValueOrDefault(id);
 
+    /// <summary>The keys that make new seals, of the newest data key whose time has come.</summary>
+    /// <param name="now">The time.</param>
+    /// <returns>The keys.</returns>
+    public MacKey SealKey(DateTimeOffset now)
+    {
+        var current = _current;
+        return current.Macs[Active(current.Data, now).Id];
+    }
+
+    /// <summary>The keys of seals that are derived from the data key with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The keys, or null.</returns>
+    public MacKey? FindSealKey(ushort id) => _current.Macs.GetValueOrDefault(id);
+
     private static SealingKey Active(FrozenDictionary<ushort, SealingKey> keys, DateTimeOffset now)
     {
         SealingKey? active = null;
@@ -74,5 +88,9 @@ public sealed class KeyRing
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new SealingKey(key));
 
-    private sealed record Snapshot(FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data);
+    private static FrozenDictionary<ushort, MacKey> Derive(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, MacKey>? old) =>
+        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new MacKey(key));
+
+    private sealed record Snapshot(
+        FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data, FrozenDictionary<ushort, MacKey> Macs);
 }

@@ -15,4 +15,7 @@ public enum StatusFlags : byte
 
     /// <summary>Codes issued before now are withdrawn.</summary>
     Revoked = 4,
+
+    /// <summary>What is stored of the person does not hold, and nothing says what the colour was: none is given until two officials have decided.</summary>
+    Withheld = 8,
 }

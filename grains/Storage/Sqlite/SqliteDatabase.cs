@@ -76,7 +76,9 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
             (byte)raw.sqlite3_column_int(row, 5),
             (uint)raw.sqlite3_column_int64(row, 6),
             (uint)raw.sqlite3_column_int64(row, 7),
-            (uint)raw.sqlite3_column_int64(row, 8));
+            (uint)raw.sqlite3_column_int64(row, 8),
+            // A column that is null reads as 0, which is the key of no seal.
+            new((ushort)raw.sqlite3_column_int(row, 9), unchecked((ulong)raw.sqlite3_column_int64(row, 10))));
     }
 
     /// <inheritdoc />
