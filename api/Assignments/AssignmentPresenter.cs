@@ -37,8 +37,7 @@ internal static class AssignmentPresenter
             : [.. assignment.History.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))],
         assignment.Reversal is { } reversal
             ? new(reversal.By.UserName, reversal.Note, Rfc3339.Format(reversal.At), reversal.Approval?.Checker, Rfc3339.Format(reversal.Approval?.At))
-            : null,
-        assignment.Draft.DocumentId?.ToString());
+            : null);
 
     public static IResult ToResult(this AssignmentResult result, DateTimeOffset now, int status = StatusCodes.Status200OK) =>
         result.Fault == AssignmentFault.None

@@ -24,7 +24,6 @@ namespace HealthPass.Api.Assignments;
 /// <param name="Overdue">Whether that time has passed without an answer.</param>
 /// <param name="History">What happened, oldest first.</param>
 /// <param name="Reversal">That it is to be undone, or was; null where nobody has asked for that.</param>
-/// <param name="DocumentId">The command document in the register.</param>
 public sealed record AssignmentResponse(
     string AssignmentId,
     [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed", "reversal_requested")] string Status,
@@ -46,5 +45,4 @@ public sealed record AssignmentResponse(
     bool DueEstimated,
     bool Overdue,
     IReadOnlyList<HistoryEvent> History,
-    ReversalView? Reversal,
-    string? DocumentId);
+    ReversalView? Reversal);

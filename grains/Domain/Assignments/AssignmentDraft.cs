@@ -12,7 +12,6 @@ namespace HealthPass.Grains.Assignments;
 /// <param name="Began">From when the fact counts; null: from its making, which an assignment that is made writes here.</param>
 /// <param name="Anchor">The event that the row's days count from, where it is another.</param>
 /// <param name="Until">An earlier end than the row's.</param>
-/// <param name="DocumentId">The command document in the register, where the reason takes one.</param>
 /// <param name="People">Whom it names, each once.</param>
 [GenerateSerializer, Immutable, Alias("assignment-draft")]
 public sealed record AssignmentDraft(
@@ -24,5 +23,4 @@ public sealed record AssignmentDraft(
     [property: Id(5)] DateTimeOffset? Began,
     [property: Id(6)] DateTimeOffset? Anchor,
     [property: Id(7)] DateTimeOffset? Until,
-    [property: Id(8)] IReadOnlyList<PersonId> People,
-    [property: Id(9)] Guid? DocumentId = null);
+    [property: Id(8)] IReadOnlyList<PersonId> People);

@@ -38,10 +38,4 @@ public enum AssignmentFault : byte
 
     /// <summary>While nodes of the build before are in the cluster nobody can ask for it.</summary>
     UpgradeUnderWay,
-
-    /// <summary>The reason takes a command document out of the register.</summary>
-    DocumentNeeded,
-
-    /// <summary>The register has no such command document.</summary>
-    DocumentUnknown,
 }

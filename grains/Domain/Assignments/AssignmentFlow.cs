@@ -54,10 +54,10 @@ public static class AssignmentFlow
             // A half-applied one may be undone too: what was added is withdrawn, what was not stays out.
             By(new("applying", Reverse, Requested) { Audit = AuditActions.ReversalRequested, Opens = Undo }),
             By(new("applied", Reverse, Requested) { Audit = AuditActions.ReversalRequested, Opens = Undo }),
-            By(new(Requested, ApproveReversal, "reversing") { Audit = AuditActions.AssignmentReversed, Closes = Undo, Second = true, Awaited = true }),
+            By(new(Requested, ApproveReversal, "reversing") { Audit = AuditActions.AssignmentReversed, Closes = Undo, Second = true, NotBy = Reverse, Awaited = true }),
 
             // Back to its work: it may have been half done, and doing it again changes nothing.
-            By(new(Requested, RefuseReversal, "applying") { Audit = AuditActions.ReversalRefused, Closes = Undo, Second = true, Awaited = true }),
+            By(new(Requested, RefuseReversal, "applying") { Audit = AuditActions.ReversalRefused, Closes = Undo, Second = true, NotBy = Reverse, Awaited = true }),
             new(Requested, Escalate, Requested) { By = CaseHand.Clock, Audit = AuditActions.AssignmentOverdue, Escalates = true },
             new(Requested, Lapse, "applying") { By = CaseHand.Clock, Audit = AuditActions.ReversalRefused, Closes = Undo },
             new("reversing", "reversed", "reversed") { By = CaseHand.Work },

@@ -20,7 +20,7 @@ internal sealed class AssignmentSeals(Sealer sealer)
     /// <summary>Puts in what was asked for.</summary>
     public static SealInput Add(SealInput input, AssignmentDraft draft)
     {
-        _ = input.Add(draft.Maker.UserName).Add(draft.Maker.Region.Value).Add(draft.ReasonCode).Add(draft.DocumentNumber).Add(draft.DocumentId)
+        _ = input.Add(draft.Maker.UserName).Add(draft.Maker.Region.Value).Add(draft.ReasonCode).Add(draft.DocumentNumber)
             .Add(draft.Evidence).Add(draft.Authority).Add(draft.Began).Add(draft.Anchor).Add(draft.Until).Add(draft.People.Count);
         foreach (var person in draft.People)
         {

@@ -33,9 +33,6 @@ public static class AuditActions
     /// <summary>An official read who is in an assignment, masked.</summary>
     public static readonly AuditAction AssignmentPeopleViewed = Before("assignment_people_viewed", "assignment");
 
-    /// <summary>A command document was registered.</summary>
-    public static readonly AuditAction DocumentRegistered = Before("command_document_registered", "command_document");
-
     /// <summary>Something stored was not what this system has stored: the seal on it does not hold.</summary>
     public static readonly AuditAction SealBroken = new("seal_broken", "what was altered", beforeEffect: false);
 
@@ -72,7 +69,7 @@ public static class AuditActions
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
-        ReversalRequested, ReversalRefused, AssignmentPeopleViewed, DocumentRegistered, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
+        ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 

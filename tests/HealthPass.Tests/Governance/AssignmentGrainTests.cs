@@ -109,6 +109,68 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task A_reversal_takes_two_of_the_makers_tier_and_neither_the_maker_nor_whoever_asked_is_the_second()
+    {
+        var people = await PeopleAsync(2);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.ApproveSeenAsync(Checker));
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveReversal(Checker, "")).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(At(RegionLevel.County, "county"), "mistake")).Fault);
+        Assert.Equal(AssignmentStatus.ReversalRequested, Done(await Grain.Reverse(Checker, "mistake")).Status);
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+
+        var effect = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal((AssignmentFlow.ApproveReversal, 2), (effect.Action, effect.People));
+        Assert.Equal([(Samples.County.Code, Colour.Red, Colour.Green, 2)], effect.Counts.Select(count => (count.Region, count.Before, count.After, count.People)));
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveReversal(Checker with { UserName = "CHECKER" }, effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveReversal(Maker, effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.ApproveReversal(At(RegionLevel.County, "county"), effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.EffectMissing, (await Grain.ApproveReversal(At(RegionLevel.City, "third"), "")).Fault);
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.ApproveReversal(At(RegionLevel.City, "third"), effect.Hash)).Status);
+        Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
+    }
+
+    [Fact]
+    public async Task A_reversal_that_is_refused_changes_nothing_and_may_be_asked_for_again()
+    {
+        var people = await PeopleAsync(1);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.ApproveSeenAsync(Checker));
+        Done(await Grain.Reverse(Maker, "mistake"));
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.RefuseReversal(Maker, "no")).Fault);
+        Assert.Equal(AssignmentStatus.Applied, Done(await Grain.RefuseReversal(Checker, "no mistake")).Status);
+        Assert.Equal((2u, Colour.Red), VersionOf(people[0]));
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.ReverseByTwoAsync(Maker, Checker)).Status);
+        Assert.Equal(
+            ["assignment_created", "assignment_approved", "reversal_requested", "reversal_refused", "reversal_requested", "assignment_reversed"], await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task What_is_approved_is_what_was_previewed_and_asked_again_when_the_effect_has_changed()
+    {
+        var people = await PeopleAsync(3);
+        Done(await Grain.Create(Draft(people)));
+        var seen = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal([(Samples.County.Code, Colour.Green, Colour.Red, 3)], seen.Counts.Select(count => (count.Region, count.Before, count.After, count.People)));
+        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Preview(new("far", Samples.FarVillage.Parent!.Code, [StaffRoles.EpidemicControl]))).Fault);
+        Assert.Equal(AssignmentFault.EffectMissing, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.EffectChanged, (await Grain.Approve(Checker, new string('0', 64))).Fault);
+
+        // Somebody turns yellow by another hand.
+        await _cluster.Person(people[1]).AddFact(
+            _cluster.Sealed(people[1], new(Guid.NewGuid(), "SC14", Samples.Noon, null, null, null, null, null, Samples.Noon, null)), Samples.City.Code);
+        Assert.Equal(AssignmentFault.EffectChanged, (await Grain.Approve(Checker, seen.Hash)).Fault);
+        Assert.Equal((AssignmentStatus.Pending, Colour.Green), ((await Grain.GetView())!.Status, ColourOf(people[0])));
+
+        var again = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal([Colour.Green, Colour.Yellow], again.Counts.Select(count => count.Before));
+        Done(await Grain.Approve(Checker, again.Hash));
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+        var approval = (await _cluster.Person(people[0]).GetView())!.Fact!.Approval!;
+        Assert.Equal(("maker", "checker", again.Hash), (approval.Maker, approval.Checker, approval.Effect));
+    }
+
+    [Fact]
     public async Task The_maker_may_not_be_the_checker_however_the_name_is_written()
     {
         Done(await Grain.Create(Draft(await PeopleAsync(1))));
@@ -169,7 +231,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal((AssignmentFault.OutOfScope, 2), (checking.Fault, checking.Index));
         Assert.All(withFar, person => Assert.Equal(Colour.Green, ColourOf(person)));
         Done(await Grain.ApproveSeenAsync(At(RegionLevel.Province, "checker")));
-        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Reverse(Checker, "")).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(Checker, "")).Fault);
         Assert.All(withFar, person => Assert.Equal(Colour.Red, ColourOf(person)));
     }
 
