@@ -2,6 +2,7 @@ using HealthPass.Grains;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Files;
@@ -128,6 +129,7 @@ public static class HealthPassSilo
             .AddSingleton(options.Reports)
             .AddSingleton(options.Audit)
             .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
+            .AddSingleton(options.Reconcile)
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
@@ -153,6 +155,7 @@ public static class HealthPassSilo
             .AddSingleton<INodeCounts, TallyCounts>()
             .AddSingleton<BoardAnnouncer>()
             .AddSingleton<BoardAnnouncements>()
+            .AddSingleton<IUpgrade, SealingNodes>()
             .AddSingleton<IPersonAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>())
             .AddSingleton<IVenueAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>());
         return silo;
@@ -166,6 +169,7 @@ public static class HealthPassSilo
             .Then<PrivateFiles>("modes of files")
             .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
+            .Then<SealStart>("seals")
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
         if (!options.IsAlone)
         {
@@ -181,6 +185,7 @@ public static class HealthPassSilo
             .Then<PanelReporter>("panels")
             .Then<CodeAlarms>("alarms of codes")
             .Then<Caretaker>("caretaker")
+            .Then<SealWatch>("watch over the seals")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
             .Then<WriteProbe>("probe of writes")

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
 using HealthPass.Verification.Board;
@@ -38,6 +39,7 @@ public sealed class NodeMetrics
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
     /// <param name="drain">Knows whether the node is leaving.</param>
+    /// <param name="seals">Counts seals that do not hold.</param>
     /// <param name="clock">The clock.</param>
     public NodeMetrics(
         IMeterFactory meters,
@@ -51,6 +53,7 @@ public sealed class NodeMetrics
         NodeTally tally,
         TallyReporter reporter,
         NodeDrain drain,
+        SealAlarms seals,
         TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(meters);
@@ -71,6 +74,11 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableCounter("healthpass.codes.copied", () => places.Scans, "{scan}", "Scans of codes that were seen in another city within their life, since the start.");
         _ = meter.CreateObservableGauge(
             "healthpass.tally.report.age", () => (clock.GetUtcNow() - reporter.ReportedAt).TotalSeconds, "s", "Time since the last round of reports to the regions was over.");
+        _ = meter.CreateObservableCounter(
+            "healthpass.seals.broken",
+            () => BrokenSeals.All.Select(what => new Measurement<long>(seals.Count(what), new KeyValuePair<string, object?>("what", what.ToWire()))),
+            "{seal}",
+            "What was found altered past the system since the start: a seal that is missing or does not hold. Anything but 0 is an alarm.");
         _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -62,6 +63,9 @@ public sealed class NodeOptions
     /// <summary>How the audit trail is shown to outsiders.</summary>
     public AuditOptions Audit { get; init; } = new();
 
+    /// <summary>How fast the directory is compared with the people in it.</summary>
+    public ReconcileOptions Reconcile { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -109,6 +113,7 @@ public sealed class NodeOptions
             Publishing = settings.Publishing,
             Reports = settings.Reports,
             Audit = settings.Audit,
+            Reconcile = settings.Reconcile,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };

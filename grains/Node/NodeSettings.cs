@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -42,6 +43,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public AuditOptions Audit { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public ReconcileOptions Reconcile { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

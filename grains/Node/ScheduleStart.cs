@@ -1,6 +1,7 @@
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILog
         await grains.GetGrain<IReportGrain>(0).Wake();
         await grains.GetGrain<IPublishingGrain>(0).Wake();
         await grains.GetGrain<IAuditTreeGrain>(0).Wake();
+        await grains.GetGrain<IReconcilerGrain>(0).Wake();
         Finish();
     }
 

@@ -9,6 +9,7 @@ using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
 using HealthPass.Storage.Common;
@@ -69,6 +70,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
+        services.AddSingleton<ISealStore, SealStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ILookupLog, LookupLog>();

@@ -24,6 +24,21 @@ public static class AuditActions
     /// <summary>Nobody answered an assignment at all.</summary>
     public static readonly AuditAction AssignmentExpired = Before("assignment_expired", "assignment");
 
+    /// <summary>An official asked for an assignment to be undone.</summary>
+    public static readonly AuditAction ReversalRequested = Before("reversal_requested", "assignment");
+
+    /// <summary>A second official refused to undo an assignment.</summary>
+    public static readonly AuditAction ReversalRefused = Before("reversal_refused", "assignment");
+
+    /// <summary>An official read who is in an assignment, masked.</summary>
+    public static readonly AuditAction AssignmentPeopleViewed = Before("assignment_people_viewed", "assignment");
+
+    /// <summary>Something stored was not what this system has stored: the seal on it does not hold.</summary>
+    public static readonly AuditAction SealBroken = new("seal_broken", "what was altered", beforeEffect: false);
+
+    /// <summary>From here on nothing without a seal is taken.</summary>
+    public static readonly AuditAction SealsClosed = Before("seals_closed", "cluster");
+
     /// <summary>A hotline agent looked a caller up.</summary>
     public static readonly AuditAction HotlineLookup = Before("hotline_lookup", "persons");
 
@@ -77,7 +92,8 @@ public static class AuditActions
 
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
-        AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired, HotlineLookup, KioskIssued, KioskRevoked,
+        AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
+        ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);

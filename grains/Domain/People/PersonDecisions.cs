@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.People;
@@ -46,7 +47,9 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.NameTried name => NameTried(state, name.IsRight, now),
         PersonCommand.SendCode send => SendCode(state, send, now),
         PersonCommand.TryCode attempt => TryCode(state, attempt, now),
-        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw.AssignmentId, now),
+        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
+        PersonCommand.Restore restore => Restore(state, restore, now),
+        _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
         _ => ReviewAt(state) <= now ? Change(state, state, PersonEventKind.ColourChanged, now) : Decision<PersonState, PersonFault>.Nothing,
     };
 
@@ -151,16 +154,54 @@ internal sealed class PersonDecisions(RuleBooks books)
         facts = facts.Trimmed(MaxFacts, fact => ReferenceEquals(fact, added) ? null : OverSince(fact, book, state.Tests, at));
         return facts.Count > MaxFacts
             ? PersonFault.TooManyFacts
-            : Change(state, state with { Facts = facts }, PersonEventKind.FactAdded, at);
+            : Change(state, state with { Facts = facts, Withheld = false }, PersonEventKind.FactAdded, at);
     }
 
-    private Decision<PersonState, PersonFault> WithdrawFacts(PersonState state, Guid assignmentId, DateTimeOffset now)
+    private Decision<PersonState, PersonFault> WithdrawFacts(PersonState state, PersonCommand.WithdrawFacts command, DateTimeOffset now)
     {
         var facts = state.Facts.ConvertAll(fact =>
-            fact.AssignmentId == assignmentId && fact.WithdrawnAt is null ? fact with { WithdrawnAt = now } : fact);
+            fact.AssignmentId == command.AssignmentId && fact.WithdrawnAt is null ? fact with { WithdrawnAt = now, Withdrawal = command.Approval } : fact);
         return facts.SequenceEqual(state.Facts)
             ? Decision<PersonState, PersonFault>.Nothing
             : Change(state, state with { Facts = facts }, PersonEventKind.FactWithdrawn, now);
+    }
+
+    // What seals vouch for counts, and of what the row of the directory said last the severer: a fact that was taken out of the
+    // state would else have set somebody free.
+    private Decision<PersonState, PersonFault> Restore(PersonState state, PersonCommand.Restore command, DateTimeOffset now)
+    {
+        var evidence = (List<Fact>)[.. command.SetAside, .. state.SetAside.Take(MaxFacts)];
+        var kept = state with
+        {
+            Facts = [.. command.Facts],
+            SetAside = [.. evidence.Take(MaxFacts)],
+            Tests = [],
+            Withheld = false,
+            Decision = null,
+        };
+        var restored = Change(kept, kept, PersonEventKind.Restored, now);
+        if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)
+        {
+            return restored with { Next = restored.Next with { Withheld = true } };
+        }
+
+        return command.LastSealed is { } last && last.Colour > restored.Next!.Decision!.Colour
+            ? restored with { Next = restored.Next with { Decision = last with { Since = now, Edition = restored.Next.Decision.Edition } } }
+            : restored;
+    }
+
+    /// <summary>What the facts and tests of a state say at the time of its last change, whatever decision is stored with them.</summary>
+    public PersonState Redecided(PersonState state)
+    {
+        var at = state.ChangedAt;
+        return state with { Decision = ColourRules.Decide(books.Current(at), state.Facts, state.Tests, state.AppliedAt, at) };
+    }
+
+    /// <summary>The decision that a row of the directory stands for, as far as it tells.</summary>
+    public ColourDecision DecisionOf(DirectoryEntry row)
+    {
+        var code = books.Editions.SelectMany(book => book.Rows).FirstOrDefault(known => known.Number == row.Reason)?.Code ?? string.Empty;
+        return new(row.Colour, row.Reason, code, DateTimeOffset.UnixEpoch, null, null, string.Empty, null);
     }
 
     private Decision<PersonState, PersonFault> Change(PersonState before, PersonState next, PersonEventKind kind, DateTimeOffset at)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -20,6 +21,11 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly IPersonAnnouncer _announcer;
     private readonly ChannelBook _channels;
     private readonly ITextSender _texts;
+    private readonly PersonSeals _seals;
+    private readonly FactSeals _facts;
+    private readonly RowSeals _rows;
+    private readonly SealEra _era;
+    private readonly SealAlarms _alarms;
     private readonly ILogger<PersonGrain> _logger;
 
     public PersonGrain(
@@ -30,10 +36,16 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         IPersonAnnouncer announcer,
         ChannelBook channels,
         ITextSender texts,
+        PersonSeals seals,
+        FactSeals facts,
+        RowSeals rows,
+        SealEra era,
+        SealAlarms alarms,
         TimeProvider clock,
         ILogger<PersonGrain> logger)
     {
-        _person = new(state, this, PublishAsync, clock, logger);
+        _person = new(state, this, PublishAsync, clock, logger, next => seals.Seal(Id, next));
+        (_seals, _facts, _rows, _era, _alarms) = (seals, facts, rows, era, alarms);
         _decisions = decisions;
         _projections = projections;
         _directory = directory;
@@ -44,6 +56,27 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     }
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
+
+    /// <summary>What was read must be what was stored.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (_person.IsEmpty || _seals.Holds(Id, _person.State))
+        {
+            return;
+        }
+
+        var row = await RowAsync(cancellationToken);
+        if (_seals.IsVouchedFor(Id, _person.State, row))
+        {
+            return;
+        }
+
+        _alarms.Raise(BrokenSeal.Person, Id.ToString());
+        var restore = _seals.Restore(Id, _person.State, row);
+
+        // What boards know goes by the version of the row, as far as it can be believed.
+        await _person.CommitAsync(Decide(restore), restore.LastSealed is null ? _person.State.Version : row!.Version);
+    }
 
     public async Task<ApplicationResult> Apply(PersonApplication application)
     {
@@ -133,12 +166,20 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public async Task<FactOutcome> AddFact(Fact fact, RegionCode scope)
     {
+        if (IsNobody())
+        {
+            return FactOutcome.NotRegistered;
+        }
+
+        if (!(_facts.Holds(Id, fact) || (fact.Approval is null && !_era.IsClosed)))
+        {
+            _alarms.Raise(BrokenSeal.Fact, Id.ToString());
+            return FactOutcome.Unsealed;
+        }
+
         var decision = Decide(new PersonCommand.AddFact(fact, scope));
         switch (decision.Fault)
         {
-            case PersonFault.NotRegistered:
-                _person.LeaveWhenEmpty();
-                return FactOutcome.NotRegistered;
             case PersonFault.OutOfScope:
                 return FactOutcome.OutOfScope;
             case PersonFault.TooManyFacts:
@@ -150,12 +191,80 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         }
     }
 
-    public async Task WithdrawFacts(Guid assignmentId)
+    public async Task<PersonForesight?> Foresee(Fact? added, Guid? withdrawn)
     {
-        if (!IsNobody())
+        if (IsNobody())
         {
-            await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId)));
+            return null;
         }
+
+        await ReviewAsync();
+        var before = _projections.StatusOf(_person.State).Colour;
+        var next = added is not null ? Decide(new PersonCommand.AddFact(added, _person.State.Region)).Next
+            : withdrawn is { } assignment ? Decide(new PersonCommand.WithdrawFacts(assignment)).Next
+            : null;
+        return new(_person.State.Region, before, next is null ? before : next.Withheld ? Kernel.Colours.Colour.None : next.Decision!.Colour);
+    }
+
+    public async Task WithdrawFacts(Guid assignmentId, Approval? approval)
+    {
+        if (IsNobody())
+        {
+            return;
+        }
+
+        if (!(_facts.Holds(Id, assignmentId, approval) || (approval is null && !_era.IsClosed)))
+        {
+            _alarms.Raise(BrokenSeal.Fact, Id.ToString());
+            throw new UnauthorizedAccessException("Nobody approved that these facts are withdrawn.");
+        }
+
+        await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
+    }
+
+    public async Task<bool> Reconcile()
+    {
+        var row = await RowAsync(CancellationToken.None);
+        if (IsNobody())
+        {
+            // An active row that no grain stands behind registers nobody; a pending one is for Settle.
+            if (row is { State: DirectoryState.Active })
+            {
+                _alarms.Raise(BrokenSeal.Difference, Id.ToString());
+            }
+
+            return false;
+        }
+
+        await ReviewAsync();
+        await _person.SettleAsync();
+        row = await RowAsync(CancellationToken.None);
+        var own = _projections.EntryOf(Id, DirectoryState.Active, _person.State);
+        var sealedRow = row is { State: DirectoryState.Active } && _rows.Holds(row.Status);
+        if (sealedRow && row!.Status with { Seal = default } == own.Status with { Seal = default } && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex))
+        {
+            return false;
+        }
+
+        if (row is { State: DirectoryState.Active, Seal.IsNone: true } && !_era.IsClosed && row.Status == own.Status with { Seal = default })
+        {
+            // A row of the build before that says the same; it gets its seal as all of them do.
+            return false;
+        }
+
+        _alarms.Raise(sealedRow ? BrokenSeal.Difference : BrokenSeal.Row, Id.ToString());
+        if (sealedRow && row!.Version > _person.State.Version)
+        {
+            // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
+            _alarms.Raise(BrokenSeal.Person, Id.ToString());
+            await _person.CommitAsync(
+                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false)), row.Version);
+            return true;
+        }
+
+        await _directory.RepairAsync(own, CancellationToken.None);
+        await _announcer.AnnounceAsync(Id, _projections.StatusOf(_person.State));
+        return true;
     }
 
     public async Task Settle()
@@ -215,6 +324,8 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     }
 
     private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);
+    private async Task<DirectoryEntry?> RowAsync(CancellationToken cancellationToken) =>
+        await _directory.FindManyAsync([Id], cancellationToken) is [var row] ? row : null;
 
     private PersonView View() => _projections.ViewOf(Id, _person.State);
 

@@ -1,5 +1,6 @@
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
@@ -49,6 +50,18 @@ internal sealed record PersonState : IKeptState<PersonState>
     /// <summary>Not set in what a build before has written.</summary>
     [Id(11)]
     public DateTimeOffset StampedAt { get; init; }
+
+    /// <summary>Over everything that is stored; none in what a build without seals has written.</summary>
+    [Id(12)]
+    public Seal Seal { get; init; }
+
+    /// <summary>Facts that nobody approved: found in what was stored, kept as evidence, and without any effect.</summary>
+    [Id(13)]
+    public List<Fact> SetAside { get; init; } = [];
+
+    /// <summary>Whether what was stored did not hold and nothing said what the colour was.</summary>
+    [Id(14)]
+    public bool Withheld { get; init; }
 
     /// <summary>What channels may and have tried, null for nothing.</summary>
     [Id(20)]

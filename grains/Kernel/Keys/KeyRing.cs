@@ -19,7 +19,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(keys);
         IdentityKey = keys.Identity;
-        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
+        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
     }
 
     /// <summary>The key of person ids and phone indexes.</summary>
@@ -40,7 +40,7 @@ public sealed class KeyRing
         }
 
         var old = _current;
-        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
+        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
     }
 
     /// <summary>The token key that makes new codes.</summary>
@@ -65,6 +65,20 @@ public sealed class KeyRing
 
     /// <summary>The secrets of the cluster's authorities, all of which are trusted; another list when the key file has changed.</summary>
     public IReadOnlyList<VersionedKey> Authorities => _current.Authorities;
+
+    /// <summary>The keys that make new seals, of the newest data key whose time has come.</summary>
+    /// <param name="now">The time.</param>
+    /// <returns>The keys.</returns>
+    public MacKey SealKey(DateTimeOffset now)
+    {
+        var current = _current;
+        return current.Macs[Active(current.Data, now).Id];
+    }
+
+    /// <summary>The keys of seals that are derived from the data key with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The keys, or null.</returns>
+    public MacKey? FindSealKey(ushort id) => _current.Macs.GetValueOrDefault(id);
 
     private static SealingKey Active(FrozenDictionary<ushort, SealingKey> keys, DateTimeOffset now)
     {
@@ -92,6 +106,13 @@ public sealed class KeyRing
         .. (keys.Checkpoint ?? []).OrderBy(key => key.NotBefore).ThenBy(key => key.Id),
     ];
 
+    private static FrozenDictionary<ushort, MacKey> Derive(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, MacKey>? old) =>
+        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new MacKey(key));
+
     private sealed record Snapshot(
-        FrozenDictionary<ushort, SealingKey> Token, FrozenDictionary<ushort, SealingKey> Data, IReadOnlyList<VersionedKey> Authorities, IReadOnlyList<VersionedKey> Checkpoint);
+        FrozenDictionary<ushort, SealingKey> Token,
+        FrozenDictionary<ushort, SealingKey> Data,
+        FrozenDictionary<ushort, MacKey> Macs,
+        IReadOnlyList<VersionedKey> Authorities,
+        IReadOnlyList<VersionedKey> Checkpoint);
 }
