@@ -31,7 +31,7 @@ begin() {
     HealthPass__Storage__ConnectionString="Host=127.0.0.1;Port=$((HEALTHPASS_BASE_PORT + 1));Username=healthpass;Password=$(cat "$HEALTHPASS_CLUSTER/postgres/password");Database=healthpass" \
     dotnet api/bin/Release/net10.0/HealthPass.Api.dll >"$scratch/client.log" 2>&1 &
   client=$!
-  for _ in $(seq 300); do curl -fsS -m 2 "$api/health/ready" >/dev/null 2>&1 && return 0; sleep 0.2; done
+  for _ in $(seq 600); do curl -fsS -m 2 "$api/health/ready" >/dev/null 2>&1 && return 0; sleep 0.2; done
   echo 'The client is not ready.' >&2
   tail -20 "$scratch/client.log" >&2
   return 1
