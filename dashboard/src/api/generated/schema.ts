@@ -189,7 +189,7 @@ export interface paths {
         put?: never;
         /**
          * Approve as a second official
-         * @description Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
+         * @description What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
          */
         post: {
             parameters: {
@@ -201,7 +201,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -223,6 +227,92 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in it, masked
+         * @description Pages have 50; `next` of one is `from` of the following. Each look is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignedPeoplePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the decision that it waits for would do now
+         * @description Counts by county and by colour before and after. `effect` is what an approval must say back.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -282,9 +372,107 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undo it as a whole
-         * @description Answers 200 or 202 as an approval does.
+         * Ask for it to be undone as a whole
+         * @description By an official of a tier not below the maker's. Nothing changes before a second one approves it: the assignment is `reversal_requested` until then, and goes back to what it was when that is refused, or not answered within five working days.
          */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the reversal as a second official
+         * @description Of a tier not below the maker's; neither who made the assignment nor who asked for its reversal. Answers as an approval does.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the reversal as a second official */
         post: {
             parameters: {
                 query?: never;
@@ -1469,11 +1657,49 @@ export interface components {
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode: string;
         };
+        /** @description That a second official approves what was previewed, and nothing else. */
+        ApprovalRequest: {
+            /** @description The `effect` of the preview that the official has seen: 64 hexadecimal digits. */
+            effect: string;
+        };
+        /** @description Who is in an assignment, masked. */
+        AssignedPeoplePage: {
+            /** @description At most 50, in the order of the list. */
+            people: components["schemas"]["AssignedPersonView"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description What to give as `from` for the next page; null on the last.
+             */
+            next: null | number;
+        };
         /** @description A person in an assignment, named by id or by document. */
         AssignedPerson: {
             /** @description The pseudonymous id. */
             personId?: null | string;
             document?: null | components["schemas"]["DocumentField"];
+        };
+        /** @description A person in an assignment, masked. */
+        AssignedPersonView: {
+            /** @description The pseudonymous id. */
+            personId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description Home region. */
+            regionCode: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /** @description The rule-book row behind it. */
+            reasonCode: string;
         };
         /** @description A request to add one coded fact to people (赋码). It has no effect before a second official approves it. */
         AssignmentRequest: {
@@ -1499,10 +1725,10 @@ export interface components {
             /** @description Its id. */
             assignmentId: string;
             /**
-             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing` or `reversed`.
+             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing`, `reversed` or `reversal_requested`.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -1545,6 +1771,7 @@ export interface components {
             overdue: boolean;
             /** @description What happened, oldest first. */
             history: components["schemas"]["HistoryEvent"][];
+            reversal: null | components["schemas"]["ReversalView"];
         };
         /** @description Assignments of the official's region, newest first. */
         AssignmentSummaries: {
@@ -1559,7 +1786,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -2184,6 +2411,49 @@ export interface components {
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
         };
+        /** @description How many people of a county would go from one colour to another. */
+        PreviewCount: {
+            /** @description The county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            before: "green" | "yellow" | "red" | "none";
+            /**
+             * @description The colour that there would be.
+             * @enum {string}
+             */
+            after: "green" | "yellow" | "red" | "none";
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            people: number;
+        };
+        /** @description What the decision that an assignment waits for would do, were it taken now. */
+        PreviewResponse: {
+            /** @description The assignment. */
+            assignmentId: string;
+            /**
+             * @description The decision: `approve`, or `approve_reversal` where it is to be undone.
+             * @enum {string}
+             */
+            action: "approve" | "approve_reversal";
+            /** @description What the approval must say back. It is another one as soon as anything of this would be. */
+            effect: string;
+            /** @description The edition of the rule book that it was reckoned by. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description How many people it names.
+             */
+            people: number;
+            /** @description Who would change how. */
+            counts: components["schemas"]["PreviewCount"][];
+        };
         /** @description Says that a version of a report is being printed. */
         PrintRequest: {
             /**
@@ -2206,7 +2476,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
+        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "effect_changed" | "effect_missing" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
         /** @description The regions one level below a region. */
         RegionChildren: {
             /** @description The region above. */
@@ -2469,6 +2739,19 @@ export interface components {
         ReportVersions: {
             /** @description Newest day first, newest version first. */
             reports: components["schemas"]["ReportVersion"][];
+        };
+        /** @description That an assignment is to be undone. */
+        ReversalView: {
+            /** @description Who asked for it. */
+            maker: string;
+            /** @description Why. */
+            note: string;
+            /** @description When. */
+            createdAt: string;
+            /** @description Who approved it; null while it waits, and where it was refused. */
+            checker: null | string;
+            /** @description When. */
+            checkedAt: null | string;
         };
         /** @description The answer to a scan. It is recorded: the verdict is on the node's disk before this leaves. */
         ScanAnswer: {
