@@ -12,7 +12,10 @@ internal static class AccessSetup
             .AddScheme<AuthenticationSchemeOptions, CallerHandler>(AccessNames.Scheme, null);
         return services
             .AddSingleton<ApiKeys>()
+            .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
+            .AddSingleton<DeviceCipher>()
+            .AddSingleton<StaffBoard>()
             .AddSingleton<KioskTokens>()
             .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>());
     }

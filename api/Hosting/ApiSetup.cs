@@ -22,6 +22,7 @@ using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
+using HealthPass.Api.Staff;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Counting.Targets;
@@ -29,7 +30,6 @@ using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
 using HealthPass.Node.Startup;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Hosting;
@@ -56,9 +56,7 @@ internal static class ApiSetup
             .AddAnswerCompression()
             .AddAccess()
             .AddDeclarations()
-            .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<IPasswords, Passwords>()
-            .AddSingleton<SignIns>()
+            .AddSessions(builder.Configuration)
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -83,8 +81,8 @@ internal static class ApiSetup
         _ = StartStages.Of(builder.Services)
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
             .Then<FirstAccounts>("first keys and accounts")
-            .Then<ApiKeysRefresh>("keys in force")
-            .Then<KioskTokensRefresh>("screens in force")
+            .Then<AccessRefresh>("keys, screens and accounts in force")
+            .Then<OperatorLogTakeUp>("what operators did by command")
             .Then<WallFeed>("wall")
             .Then<PanelFeed>("panels of the wall");
         _ = builder.Services
@@ -127,6 +125,7 @@ internal static class ApiSetup
         app.MapTargets();
         app.MapReports();
         app.MapSessions();
+        app.MapStaff();
         app.MapAssignments();
         app.MapCases();
         app.MapHotline();

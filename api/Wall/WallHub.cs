@@ -27,7 +27,8 @@ internal sealed class WallHub(RegionTree regions, WallViewers viewers, TimeProvi
             throw new HubException(ProblemCodes.SessionInvalid);
         }
 
-        viewers.Watch(Context.ConnectionId, node, caller?.IsKnown() != true, caller?.IsKiosk() == true ? caller.NameOf() : null, sessionEndsAt);
+        viewers.Watch(
+            Context.ConnectionId, node, caller?.IsKnown() != true, caller?.IsKiosk() == true ? caller.NameOf() : null, caller?.SessionOf()?.Session.SessionId, sessionEndsAt);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -8,8 +8,9 @@ namespace HealthPass.Api.Wall;
 /// <param name="watched">The region it watches.</param>
 /// <param name="isPublic">Whether small counts are suppressed.</param>
 /// <param name="kioskId">The name of the token it watches with, null for anybody else.</param>
+/// <param name="sessionId">The session it watches with, null without one.</param>
 /// <param name="sessionEndsAt">When the session it watches with ends, null without one.</param>
-internal sealed class WallViewer(HubConnectionContext connection, RegionNode watched, bool isPublic, string? kioskId, DateTimeOffset? sessionEndsAt)
+internal sealed class WallViewer(HubConnectionContext connection, RegionNode watched, bool isPublic, string? kioskId, Guid? sessionId, DateTimeOffset? sessionEndsAt)
 {
     public HubConnectionContext Connection { get; } = connection;
 
@@ -18,6 +19,8 @@ internal sealed class WallViewer(HubConnectionContext connection, RegionNode wat
     public bool IsPublic { get; } = isPublic;
 
     public string? KioskId { get; } = kioskId;
+
+    public Guid? SessionId { get; } = sessionId;
 
     public DateTimeOffset? SessionEndsAt { get; } = sessionEndsAt;
 

@@ -18,12 +18,12 @@ internal sealed class WallViewers(WallConnections connections)
     public IEnumerable<WallViewer> All => _viewers.Values;
 
     /// <summary>Has a connection watch a region instead of the one watched before.</summary>
-    public void Watch(string connectionId, RegionNode region, bool isPublic, string? kioskId, DateTimeOffset? sessionEndsAt)
+    public void Watch(string connectionId, RegionNode region, bool isPublic, string? kioskId, Guid? sessionId, DateTimeOffset? sessionEndsAt)
     {
         // A connection that is gone already has nobody to tell.
         if (connections.Find(connectionId) is { } connection)
         {
-            _viewers[connectionId] = new(connection, region, isPublic, kioskId, sessionEndsAt);
+            _viewers[connectionId] = new(connection, region, isPublic, kioskId, sessionId, sessionEndsAt);
         }
     }
 

@@ -6,6 +6,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class DomainServices
             .AddSingleton<PersonIndex>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()

@@ -19,6 +19,8 @@ const router = createRouter({
     work: () => import('../work/WorkPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
     report: () => import('../report/ReportPage.vue'),
+    staff: () => import('../accounts/StaffPage.vue'),
+    account: () => import('../accounts/AccountPage.vue'),
   }),
 })
 

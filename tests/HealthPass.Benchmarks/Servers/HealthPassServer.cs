@@ -46,6 +46,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         environment["HealthPass__DataDirectory"] = folder;
         environment["HealthPass__Keys__File"] = keysFile;
         environment["HealthPass__Node__Name"] = DirectoryRows.Node;
+        environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
         environment["HealthPass__Node__SiloPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         environment["HealthPass__Node__GatewayPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())

@@ -129,6 +129,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Urls;
         start.Environment["HealthPass__DataDirectory"] = DataDirectory;
         start.Environment["HealthPass__Node__Name"] = "test-node";
+
+        // Tests share the first accounts; that their passwords are good for one time is a test of its own.
+        start.Environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in Environment)

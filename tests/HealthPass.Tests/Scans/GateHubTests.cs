@@ -140,14 +140,7 @@ public sealed class GateHubTests : IDisposable
 
         public Task<bool> AnyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<StaffAccount?> FindAsync(string userName, CancellationToken cancellationToken) => throw new NotSupportedException();
-
         public Task<bool> AddFirstAsync(IReadOnlyList<StaffAccount> accounts, IReadOnlyList<ApiKey> keys, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
-
-        public Task<long?> CountSignInAsync(string userName, int bound, long now, long lockUntil, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }
