@@ -23,6 +23,7 @@ internal static class AccessNames
 
     public const string EpidemicControl = StaffRoles.EpidemicControl;
     public const string HotlineAgent = StaffRoles.HotlineAgent;
+    public const string HotlineSupervisor = StaffRoles.HotlineSupervisor;
     public const string VenueAdministrator = StaffRoles.VenueAdministrator;
     public const string CommandCentre = StaffRoles.CommandCentre;
     public const string Auditor = StaffRoles.Auditor;

@@ -6,14 +6,14 @@ using HealthPass.Kernel.Loops;
 namespace HealthPass.Api.Access;
 
 /// <summary>
-/// Brings what has changed of keys, screens and accounts into force on this node, whichever node changed it: one row each is
+/// Brings what has changed of screens and accounts into force on this node, whichever node changed it: one row each is
 /// asked for more than twice a second, and what it counts is read when it has grown. What is in memory stays in force while
 /// the database does not answer; nobody can change anything then either.
 /// </summary>
 internal sealed class AccessRefresh(
-    IAccessGenerations generations, ApiKeys keys, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, SignInLog signIns, TimeProvider clock,
+    IAccessGenerations generations, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, SignInLog signIns, TimeProvider clock,
     ILogger<AccessRefresh> logger)
-    : Loop("Bringing changed keys, screens and accounts into force", TimeSpan.FromMilliseconds(400), clock, logger, atOnce: true)
+    : Loop("Bringing changed screens and accounts into force", TimeSpan.FromMilliseconds(400), clock, logger, atOnce: true)
 {
     // Beside what is counted: a node of the build before counts nothing.
     private static readonly TimeSpan AllEvery = TimeSpan.FromSeconds(15);
@@ -33,7 +33,6 @@ internal sealed class AccessRefresh(
         var now = Clock.GetUtcNow();
         var all = now - _read >= AllEvery;
         var current = await generations.ReadAsync(stoppingToken);
-        await LoadAsync(AccessKinds.Keys, keys.LoadAsync);
         await LoadAsync(AccessKinds.Kiosks, kiosks.LoadAsync);
         await LoadAsync(AccessKinds.Accounts, staff.LoadAsync);
         _read = all ? now : _read;

@@ -12,6 +12,8 @@ internal static class AccessSetup
             .AddScheme<AuthenticationSchemeOptions, CallerHandler>(AccessNames.Scheme, null);
         return services
             .AddSingleton<ApiKeys>()
+            .AddSingleton<IApiKeysInForce>(provider => provider.GetRequiredService<ApiKeys>())
+            .AddSingleton<KeyAlarms>()
             .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<DeviceCipher>()

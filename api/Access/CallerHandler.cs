@@ -32,7 +32,7 @@ internal sealed class CallerHandler(
         {
             return Task.FromResult(
                 !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
-                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp())
+                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp(key))
                 : Success(key.Caller));
         }
 

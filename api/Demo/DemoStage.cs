@@ -24,6 +24,9 @@ internal sealed class DemoStage : IDemoStage
             var channels = new DemoChannels(FirstAccounts.FirstChannel, FirstAccounts.Channels);
             _ = await DemoPast.WriteAsync(options, _options, tree, channels, TimeProvider.System, CancellationToken.None);
             _ = builder.Services.AddSingleton(tree).AddSingleton(new DemoScale(_options.Scale));
+
+            // Nobody's numbers are small who does not exist.
+            builder.Configuration[WallOptions.ExactKey] = bool.TrueString;
             return true;
         }
         catch (OperationCanceledException)

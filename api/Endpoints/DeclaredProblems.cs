@@ -26,6 +26,7 @@ internal static class DeclaredProblems
         AddIf(declaration.Scope.Kind is ScopeKind.Route or ScopeKind.Body or ScopeKind.Own, StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion);
         AddIf(declaration.Admission is not null, StatusCodes.Status429TooManyRequests, ProblemCodes.Overloaded);
         AddIf(declaration.Admission is not null, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable);
+        AddIf(declaration.Audit is not null, StatusCodes.Status503ServiceUnavailable, ProblemCodes.AuditUnavailable);
         AddIf(!declaration.ServesIsolated, StatusCodes.Status503ServiceUnavailable, ProblemCodes.NodeIsolated);
         if (metadata.OfType<IAcceptsMetadata>().Any())
         {

@@ -1,9 +1,10 @@
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands. <c>create</c> and <c>rotate</c> are about the key file, those of <see cref="ApiKeyCommand"/> about API keys.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
@@ -11,14 +12,19 @@ internal static class KeyCommands
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (ApiKeyCommand.Knows(arguments))
+        {
+            return await ApiKeyCommand.RunAsync(arguments, output, errors);
+        }
+
         switch (arguments)
         {
             case ["create", var path]:
                 return await CreateAsync(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data", ..]:
+            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return await RotateAsync(arguments, output, errors);
             default:
-                await errors.WriteLineAsync("Usage: keys create PATH | keys rotate token|data");
+                await errors.WriteLineAsync($"Usage: keys create PATH | keys rotate token|data|authority|checkpoint | {ApiKeyCommand.Usage}");
                 return 2;
         }
     }
@@ -31,7 +37,7 @@ internal static class KeyCommands
             return 1;
         }
 
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
         await output.WriteLineAsync($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
         return 0;
@@ -59,7 +65,13 @@ internal static class KeyCommands
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] == "token" ? KeyFile.RotateToken(file, from) : KeyFile.RotateData(file, from);
+        var id = arguments[1] switch
+        {
+            "token" => KeyFile.RotateToken(file, from),
+            "data" => KeyFile.RotateData(file, from),
+            "authority" => KeyFile.RotateAuthority(file, from),
+            _ => KeyFile.RotateCheckpoint(file, from),
+        };
         await output.WriteLineAsync($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;
     }

@@ -1,7 +1,10 @@
+using System.Text;
 using HealthPass.Api.Access;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Service;
+using HealthPass.Api.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -13,14 +16,13 @@ internal static class OperatorPages
     public const string Path = "/operator";
     public const string Cookie = "healthpass_operator";
 
-    private const string Policy =
-        "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+    private const string Body = "<body>\n";
 
     private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "operator");
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
+        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page.Allowing(ContentPolicies.SignIn).Kept("no-store")).ExcludeFromDescription();
         _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
@@ -29,19 +31,13 @@ internal static class OperatorPages
 
     private static IResult ShowSignIn(HttpContext context)
     {
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.CacheControl = "no-store";
-        return FileOf("sign-in.html", "text/html; charset=utf-8");
+        var page = File.ReadAllText(PathOf("sign-in.html"));
+        return Results.Text(page.Replace(Body, Body + context.RequestServices.GetService<DemoScale>()?.Mark, StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 
-    private static IResult ShowScript(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return FileOf("sign-in.js", "text/javascript; charset=utf-8");
-    }
+    private static IResult ShowScript() => Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
 
-    private static IResult FileOf(string name, string type) => Results.File(System.IO.Path.Combine(Folder, name), type);
+    private static string PathOf(string name) => System.IO.Path.Combine(Folder, name);
 
     private static IResult KeepSession(HttpContext context)
     {

@@ -14,6 +14,9 @@ internal static class ProblemCodes
     public const string NameInvalid = "name_invalid";
     public const string PhoneInvalid = "phone_invalid";
     public const string RegionUnknown = "region_unknown";
+    public const string RegionNotPublished = "region_not_published";
+    public const string TooManyViewers = "too_many_viewers";
+    public const string HostNotAllowed = "host_not_allowed";
     public const string CategoryUnknown = "category_unknown";
     public const string DirectionUnknown = "direction_unknown";
     public const string VenueUnknown = "venue_unknown";
@@ -24,6 +27,8 @@ internal static class ProblemCodes
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
     public const string NameDiffers = "document_registered_to_another_name";
+    public const string BindingCodeWrong = "binding_code_wrong";
+    public const string TooManyBindingCodes = "too_many_binding_codes";
     public const string CodeMalformed = "code_malformed";
     public const string CodeUnknownKey = "code_unknown_key";
     public const string CodeForged = "code_forged";
@@ -41,6 +46,14 @@ internal static class ProblemCodes
     public const string OutOfRegion = "out_of_region";
     public const string OutOfScope = "venue_out_of_scope";
     public const string RateLimited = "rate_limited";
+    public const string DocumentQuota = "document_quota_used_up";
+    public const string DocumentsClosed = "documents_closed";
+    public const string PurposeUnknown = "purpose_unknown";
+    public const string NoteNamesSomebody = "note_names_somebody";
+    public const string LookupBudget = "lookup_budget_used_up";
+    public const string KeyUnknown = "key_not_found";
+    public const string KeyNameTaken = "key_name_taken";
+    public const string TooManyKeys = "too_many_keys";
     public const string Overloaded = "overloaded";
     public const string WrongCredentials = "wrong_credentials";
     public const string SignInBusy = "sign_in_busy";
@@ -62,6 +75,12 @@ internal static class ProblemCodes
     public const string StaffChangeInWrongState = "staff_change_in_wrong_state";
     public const string SessionUnknown = "session_not_found";
     public const string StorageUnavailable = "storage_unavailable";
+    public const string AuditUnavailable = "audit_unavailable";
+    public const string AuditDamaged = "audit_damaged";
+    public const string AuditEntryUnknown = "audit_entry_unknown";
+    public const string CheckpointUnknown = "checkpoint_unknown";
+    public const string CosignatureInvalid = "cosignature_invalid";
+    public const string WitnessUnknown = "witness_unknown";
     public const string StatusUnavailable = "status_unavailable";
     public const string NodeNotServing = "node_not_serving";
     public const string JournalUnavailable = "journal_unavailable";

@@ -1,38 +1,31 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
 
-const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
-const tokens = new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(match => [match[1]!, match[2]!]))
+const source = join(import.meta.dirname, '../../src')
 
-function luminance(hex: string): number {
-  const channel = (at: number) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+const written = (file: string): string => {
+  const text = readFileSync(join(source, file), 'utf8')
+  return file.endsWith('.vue') ? [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(style => style[1]).join() : text
 }
 
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(tokens.get(one)!), luminance(tokens.get(other)!)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
+test('a colour is written in tokens.css and nowhere else', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(file => /\.(css|vue)$/.test(file))
+  expect(files.length).toBeGreaterThan(50)
+  const elsewhere = files
+    .filter(file => file !== join('styles', 'tokens.css'))
+    .flatMap(file => [...written(file).matchAll(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(/gi)].map(colour => `${file}: ${colour[0]}`))
+  expect(elsewhere).toEqual([])
+})
 
-const grounds = ['ground', 'panel', 'raised', 'chosen', 'field']
-
-describe('the colours', () => {
-  it.each(['ink', 'dim', 'faint', 'cyan', 'green', 'yellow', 'warn', 'danger-text'])('can be read as text on every ground: %s', text => {
-    for (const ground of grounds) expect(contrast(text, ground), ground).toBeGreaterThanOrEqual(4.5)
-  })
-
-  it.each(['edge', 'red'])('can be seen as an edge on every ground: %s', edge => {
-    for (const ground of grounds) expect(contrast(edge, ground), ground).toBeGreaterThanOrEqual(3)
-  })
-
-  it.each(['cyan', 'green', 'yellow', 'warn', 'edge', 'danger-text'])('carry dark text: %s', ground => {
-    expect(contrast('on-bright', ground)).toBeGreaterThanOrEqual(4.5)
-  })
-
-  it.each(['paper-ink', 'paper-dim', 'paper-red'])('can be read on paper: %s', text => {
-    for (const ground of ['paper', 'desk']) expect(contrast(text, ground), ground).toBeGreaterThanOrEqual(4.5)
-  })
+test('every colour that is asked for has a token', () => {
+  const known = new Set([...readFileSync(join(source, 'styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(token => token[1]))
+  const asked = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(css|vue)$/.test(file))
+    .flatMap(file => {
+      const text = written(file)
+      const own = new Set([...readFileSync(join(source, file), 'utf8').matchAll(/['"]?(--[\w-]+)['"]?\s*:/g)].map(token => token[1]))
+      return [...text.matchAll(/var\((--[\w-]+)\)/g)].map(use => use[1]!).filter(use => !known.has(use) && !own.has(use)).map(use => `${file}: ${use}`)
+    })
+  expect(asked).toEqual([])
 })

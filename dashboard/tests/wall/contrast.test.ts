@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../src/wall/wall.css', import.meta.url), 'utf8')
-const token = (name: string) => css.match(new RegExp(`--${name}: (#[0-9a-f]{6})`))![1]!
+const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+const token = (name: string) => tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6})`))![1]!
 
 const channels = (colour: string) => [1, 3, 5].map(from => parseInt(colour.slice(from, from + 2), 16))
 const luminance = (rgb: number[]) => {
@@ -16,8 +17,8 @@ function contrast(a: number[], b: number[]) {
 }
 
 // The lightest a panel gets, its head row, and a row that is pointed at.
-const panel = channels('#0d1d36')
-const grounds = { panel, head: channels('#0e2140'), pointed: over(channels('#1b4c8a'), 0x58 / 0xff, panel) }
+const panel = channels(token('panel-top'))
+const grounds = { panel, head: channels(token('head')), pointed: over(channels(token('hover')), 0.35, panel) }
 
 describe('what is written on the wall can be read', () => {
   for (const [ground, colour] of Object.entries(grounds)) {
@@ -32,4 +33,4 @@ describe('what is written on the wall can be read', () => {
   })
 })
 
-it('edges of what can be pressed are seen', () => expect(contrast(channels(token('edge')), channels('#071123'))).toBeGreaterThanOrEqual(3))
+it('edges of what can be pressed are seen', () => expect(contrast(channels(token('edge')), channels(token('sky')))).toBeGreaterThanOrEqual(3))

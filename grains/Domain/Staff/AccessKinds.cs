@@ -6,9 +6,6 @@ public static class AccessKinds
     /// <summary>Accounts and their sessions.</summary>
     public const string Accounts = "accounts";
 
-    /// <summary>API keys.</summary>
-    public const string Keys = "keys";
-
     /// <summary>Screens' tokens.</summary>
     public const string Kiosks = "kiosks";
 }

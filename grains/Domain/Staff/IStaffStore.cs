@@ -14,9 +14,4 @@ public interface IStaffStore
     /// <param name="cancellationToken">Gives up; nothing is written.</param>
     /// <returns>Whether they were added; false when another process was first.</returns>
     Task<bool> AddFirstAsync(IReadOnlyList<StaffAccount> accounts, IReadOnlyList<ApiKey> keys, CancellationToken cancellationToken);
-
-    /// <summary>All API keys; there are few.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Keys.</returns>
-    Task<IReadOnlyList<ApiKey>> ReadKeysAsync(CancellationToken cancellationToken);
 }

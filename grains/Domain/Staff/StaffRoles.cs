@@ -9,6 +9,9 @@ public static class StaffRoles
     /// <summary>Answers callers of 12345.</summary>
     public const string HotlineAgent = "hotline_agent";
 
+    /// <summary>Reviews what hotline agents look up.</summary>
+    public const string HotlineSupervisor = "hotline_supervisor";
+
     /// <summary>Registers and reviews venues.</summary>
     public const string VenueAdministrator = "venue_admin";
 
@@ -21,12 +24,12 @@ public static class StaffRoles
     /// <summary>Runs the nodes.</summary>
     public const string Operator = "operator";
 
-    /// <summary>Looks after accounts and their rights.</summary>
+    /// <summary>Looks after accounts, their rights and API keys.</summary>
     public const string Administrator = "administrator";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator];
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator];
 
     /// <summary>Those that an account has alone.</summary>
     public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator];

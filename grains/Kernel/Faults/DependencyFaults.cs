@@ -23,7 +23,7 @@ public static class DependencyFaults
     {
         for (; error is not null; error = error.InnerException)
         {
-            if (error is StorageUnavailableException || (error is DbException driver && IsUnavailable(driver)) || CameFromADriver(error))
+            if (error is StorageUnavailableException or AuditUnavailableException || (error is DbException driver && IsUnavailable(driver)) || CameFromADriver(error))
             {
                 return true;
             }

@@ -10,7 +10,7 @@ public static class CanonicalForm
     /// <summary>Composes a text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="composed">Its NFC form.</param>
-    /// <returns>False when the text has a surrogate without its pair.</returns>
+    /// <returns>False when the text has a surrogate without its pair, or U+FFFE, which is no character and which the framework refuses to compose.</returns>
     public static bool TryCompose(string text, [NotNullWhen(true)] out string? composed)
     {
         composed = IsWhole(text) ? text.Normalize(NormalizationForm.FormC) : null;
@@ -21,7 +21,7 @@ public static class CanonicalForm
     {
         while (!text.IsEmpty)
         {
-            if (Rune.DecodeFromUtf16(text, out _, out var taken) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text, out var rune, out var taken) != OperationStatus.Done || rune.Value == 0xFFFE)
             {
                 return false;
             }

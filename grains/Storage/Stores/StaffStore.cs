@@ -3,11 +3,9 @@ using HealthPass.Storage.Common;
 
 namespace HealthPass.Storage.Stores;
 
-/// <summary>The first accounts, and the API keys.</summary>
+/// <summary>The first accounts, and the first API keys with them.</summary>
 internal sealed class StaffStore(Database database) : IStaffStore
 {
-    private const string Keys = "hash, kind, name, scope, rate_per_second";
-
     /// <inheritdoc />
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => database.ReadAsync(AnyAsync, cancellationToken);
 
@@ -33,11 +31,9 @@ internal sealed class StaffStore(Database database) : IStaffStore
                         await AccountRows.PutAsync(session, account with { Generation = generation }, token);
                     }
 
-                    _ = await Generation.NextAsync(session, AccessKinds.Keys, token);
-
                     foreach (var key in keys)
                     {
-                        await AddAsync(session, key, token);
+                        await ApiKeyStore.AddAsync(session, key, token);
                     }
 
                     return true;
@@ -51,24 +47,6 @@ internal sealed class StaffStore(Database database) : IStaffStore
         }
     }
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<ApiKey>> ReadKeysAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        (session, token) => session.QueryAsync(
-            $"SELECT {Keys} FROM api_key ORDER BY kind, name",
-            reader => new ApiKey(
-                reader.GetFieldValue<byte[]>(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4)),
-            token),
-        cancellationToken);
-
     private static async Task<bool> AnyAsync(DbSession session, CancellationToken cancellationToken) =>
         (await session.QueryAsync("SELECT 1 FROM staff_account LIMIT 1", reader => reader.GetInt32(0), cancellationToken)).Count > 0;
-
-    private static Task<int> AddAsync(DbSession session, ApiKey key, CancellationToken cancellationToken) => session.ExecuteAsync(
-        $"INSERT INTO api_key ({Keys}) VALUES (@hash, @kind, @name, @scope, @rate_per_second)",
-        cancellationToken,
-        ("@hash", key.Hash),
-        ("@kind", key.Kind),
-        ("@name", key.Name),
-        ("@scope", key.Scope),
-        ("@rate_per_second", key.RatePerSecond));
 }

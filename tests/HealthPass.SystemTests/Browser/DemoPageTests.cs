@@ -28,6 +28,14 @@ public sealed class DemoPageTests(Chromium chromium) : SystemTest
             await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("made up");
         }
 
+        foreach (var path in (string[])["/operator", "/reference"])
+        {
+            await tab.GoToAsync(path);
+            await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("演示");
+            await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("made up");
+            await tab.PictureAsync("Demo" + path.Replace('/', '_'));
+        }
+
         // On a telephone the mark stands above the wall's title and not on it.
         await tab.Page.SetViewportSizeAsync(390, 844);
         await tab.GoToAsync("/wall");

@@ -12,7 +12,7 @@ public sealed class StaffPageTests(Chromium chromium) : SystemTest
         // It makes accounts that others do not expect.
         var system = Owned(new HealthPassProcess());
         await system.StartAsync();
-        await using var first = await SignedInAsync(system, "admin");
+        await using var first = await SignedInAsync(system, "administrator");
         await first.Find("make-account").ClickAsync();
         await first.Find("account-user-name").FillAsync("li.na");
         await first.Find("account-display-name").FillAsync("李娜");
@@ -26,7 +26,7 @@ public sealed class StaffPageTests(Chromium chromium) : SystemTest
         Assert.Equal(string.Empty, await Accessibility.ViolationsAsync(first));
         await first.PictureAsync();
 
-        await using var second = await SignedInAsync(system, "admin2");
+        await using var second = await SignedInAsync(system, "administrator2");
         await second.Find("grant-li.na").ClickAsync();
         var otherHalf = await PartAsync(second);
 

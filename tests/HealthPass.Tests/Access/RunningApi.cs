@@ -49,6 +49,8 @@ public class RunningApi : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    public string DataDirectory => _folder.Path;
+
     /// <summary>The operators' own port.</summary>
     public Uri OwnPort { get; private set; } = null!;
 
@@ -125,6 +127,17 @@ public class RunningApi : IAsyncLifetime
         await Get<IKioskStore>().AddAsync(kiosk, CancellationToken.None);
         await Get<KioskTokens>().LoadAsync(CancellationToken.None);
         return (token, kiosk.KioskId);
+    }
+
+    /// <summary>Runs a statement on the database behind the program's back.</summary>
+    internal void Sql(string sql)
+    {
+        using var session = SqliteFile.Open(_storage, forWriting: true);
+        using var command = session.Connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        _ = command.ExecuteNonQuery();
     }
 
     /// <summary>A new key that may be used so often in a second.</summary>

@@ -85,13 +85,13 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     [Fact]
     public async Task Nobody_changes_the_own_account_and_the_last_two_administrators_stay()
     {
-        var admin = Administrator("admin");
-        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/admin/changes", new { roles = new[] { "administrator" }, note = "x" }, "own_account");
-        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/admin/suspension", new { note = "x" }, "own_account");
-        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/admin2/suspension", new { note = "x" }, "last_administrators");
-        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/admin2/changes", new { roles = new[] { "operator" }, note = "x" }, "last_administrators");
-        _ = await Administrator("of-city", City).ExpectAsync(403, HttpMethod.Post, "/v1/staff/admin2/suspension", new { note = "x" }, "out_of_region");
-        _ = await Administrator("of-city", City).ExpectAsync(404, HttpMethod.Get, "/v1/staff/admin2", code: "account_not_found");
+        var admin = Administrator("administrator");
+        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator/changes", new { roles = new[] { "administrator" }, note = "x" }, "own_account");
+        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator/suspension", new { note = "x" }, "own_account");
+        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/administrator2/suspension", new { note = "x" }, "last_administrators");
+        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/administrator2/changes", new { roles = new[] { "operator" }, note = "x" }, "last_administrators");
+        _ = await Administrator("of-city", City).ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator2/suspension", new { note = "x" }, "out_of_region");
+        _ = await Administrator("of-city", City).ExpectAsync(404, HttpMethod.Get, "/v1/staff/administrator2", code: "account_not_found");
     }
 
     [Fact]

@@ -158,6 +158,24 @@ public sealed class PanelsGrainTests
     }
 
     [Fact]
+    public async Task Names_that_change_with_every_start_are_refused_before_they_fill_the_memory()
+    {
+        await using var cluster = await StartAsync();
+        var panels = Panels(cluster);
+        for (var number = 0; number < HeardNodes.MaxNodes; number++)
+        {
+            _ = await panels.Report(Report($"pod-{number}", complete: true));
+        }
+
+        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => panels.Report(Report("pod-new", complete: true)));
+        _ = await panels.Report(Report("pod-1", complete: false));
+
+        // With the second day after their last word they are forgotten.
+        cluster.Clock.Advance(TimeSpan.FromHours(49));
+        _ = await panels.Report(Report("pod-new", complete: true));
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_leaves_the_panels_what_they_know()
     {
         var outage = new Outage();

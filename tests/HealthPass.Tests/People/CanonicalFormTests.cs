@@ -30,6 +30,11 @@ public sealed class CanonicalFormTests
         Assert.Equal(expected, composed);
     }
 
+    // Attributes carry no half characters.
+    [Fact]
+    public void What_is_no_text_has_none() =>
+        Assert.All(["\uD800", "a\uDC00b", "a\uFFFEb"], text => Assert.False(CanonicalForm.TryCompose(text, out _)));
+
     [Fact]
     public void Composing_twice_changes_nothing() => Hostile.Text.Sample(text =>
         !CanonicalForm.TryCompose(text, out var once) || (CanonicalForm.TryCompose(once, out var twice) && once == twice));

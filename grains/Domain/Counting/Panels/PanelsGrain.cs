@@ -56,11 +56,7 @@ internal sealed partial class PanelsGrain(
     public Task<Guid> Report(PanelReport report)
     {
         BeginDay();
-        if (!_nodes.TryGetValue(report.Node, out var node))
-        {
-            _nodes.Add(report.Node, node = new());
-        }
-
+        var node = NodeOf(report.Node);
         if (node.Report is { } newer && report.IsOlderThan(newer))
         {
             return Task.FromResult(_incarnation);
@@ -158,6 +154,17 @@ internal sealed partial class PanelsGrain(
                 node?.Report?.FailingSeconds ?? 0, node?.Report?.ReportAgeSeconds ?? 0);
     }
 
+    private PanelNode NodeOf(string name)
+    {
+        if (!_nodes.TryGetValue(name, out var node))
+        {
+            HeardNodes.CheckBound(_nodes.Count + 1);
+            _nodes.Add(name, node = new());
+        }
+
+        return node;
+    }
+
     private void BeginDay()
     {
         var today = Today;
@@ -167,9 +174,14 @@ internal sealed partial class PanelsGrain(
         }
 
         _day = today;
-        foreach (var node in _nodes.Values)
+        var now = clock.GetUtcNow();
+        foreach (var (name, node) in _nodes)
         {
             node.Scans.Clear();
+            if (now - (node.HeardAt ?? _wokeAt) > ForgetAfter)
+            {
+                _ = _nodes.Remove(name);
+            }
         }
 
         _venues.BeginDay();
@@ -255,11 +267,7 @@ internal sealed partial class PanelsGrain(
         var day = _day;
         foreach (var (name, venue, scans) in await numbers.ReadScannedVenuesAsync(day, cancellationToken))
         {
-            if (!_nodes.TryGetValue(name, out var node))
-            {
-                _nodes.Add(name, node = new());
-            }
-
+            var node = NodeOf(name);
             if (node.Report is null && day == _day)
             {
                 node.Scans[venue] = scans;

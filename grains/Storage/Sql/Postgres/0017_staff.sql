@@ -23,7 +23,7 @@ CREATE TABLE access_generation (
     value BIGINT  NOT NULL
 );
 
-INSERT INTO access_generation (name, value) VALUES ('accounts', 0), ('keys', 0), ('kiosks', 0);
+INSERT INTO access_generation (name, value) VALUES ('accounts', 0), ('kiosks', 0);
 
 -- Sign-ins of an account from one network or device.
 CREATE TABLE sign_in_source (
