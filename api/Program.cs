@@ -7,12 +7,17 @@ OneCulture.Use();
 OwnerOnly.Use();
 if (args is ["keys", ..])
 {
-    return KeyCommands.Run(args[1..], Console.Out, Console.Error);
+    return await KeyCommands.RunAsync(args[1..], Console.Out, Console.Error);
 }
 
 if (args is ["backup", ..])
 {
-    return BackupCommand.Run(args[1..], Console.Out, Console.Error);
+    return await BackupCommand.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
+if (args is ["staff", ..])
+{
+    return await StaffCommandLine.RunAsync(args[1..], Console.Out, Console.Error);
 }
 
 if (args is ["audit", ..])

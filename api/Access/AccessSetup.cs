@@ -14,7 +14,10 @@ internal static class AccessSetup
             .AddSingleton<ApiKeys>()
             .AddSingleton<IApiKeysInForce>(provider => provider.GetRequiredService<ApiKeys>())
             .AddSingleton<KeyAlarms>()
+            .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
+            .AddSingleton<DeviceCipher>()
+            .AddSingleton<StaffBoard>()
             .AddSingleton<KioskTokens>()
             .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>());
     }

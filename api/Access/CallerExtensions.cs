@@ -36,6 +36,12 @@ internal static class CallerExtensions
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
+    /// <summary>The session that the caller showed; null for callers without one.</summary>
+    public static LiveSession? SessionOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as LiveSession;
+
+    /// <summary>What a session lacks that is good for nothing yet but to get it; null for nothing.</summary>
+    public static string? LimitOf(this ClaimsPrincipal caller) => caller.FindFirstValue(AccessNames.LimitClaim);
+
     /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
     public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;
 

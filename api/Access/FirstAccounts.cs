@@ -1,15 +1,16 @@
 using System.Text.Json;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Passwords;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
-using Microsoft.AspNetCore.Identity;
 
 namespace HealthPass.Api.Access;
 
 /// <summary>Gives an empty store its first keys and accounts, and writes them to <c>credentials.json</c>, readable by its owner alone.</summary>
 internal sealed partial class FirstAccounts(
-    NodeOptions options, ApiKeySettings settings, IStaffStore store, ApiKeys keys, RegionTree regions, IPasswordHasher<StaffAccount> hasher, TimeProvider clock, ILogger<FirstAccounts> logger)
+    NodeOptions options, ApiKeySettings settings, IStaffStore store, ApiKeys keys, StaffBoard board, RegionTree regions, IPasswords passwords, StaffOptions staff, TimeProvider clock,
+    ILogger<FirstAccounts> logger)
     : IHostedService
 {
     /// <summary>The name under which the first key of all is kept.</summary>
@@ -30,6 +31,9 @@ internal sealed partial class FirstAccounts(
         ("auditor", AccessNames.Auditor),
         ("operator", AccessNames.Operator),
         ("administrator", AccessNames.Administrator),
+
+        // Rights are granted by another than the one who asked for them.
+        ("administrator2", AccessNames.Administrator),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -40,6 +44,7 @@ internal sealed partial class FirstAccounts(
         }
 
         await keys.LoadAsync(cancellationToken);
+        await board.LoadAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -52,7 +57,7 @@ internal sealed partial class FirstAccounts(
             ? JsonSerializer.Deserialize<Credentials>(await File.ReadAllBytesAsync(path, cancellationToken), Json)!
             : await CreateAsync(path, cancellationToken);
         var added = await store.AddFirstAsync(
-            [.. credentials.Staff.Select(AccountOf)],
+            await Task.WhenAll(credentials.Staff.Select(AccountOfAsync)),
             [
                 KeyOf(credentials.ChannelKey, AccessNames.Channel, FirstChannel, KeyScope.Of(FirstChannel)),
                 KeyOf(credentials.GateKey, AccessNames.Gate, "first-gates", KeyScope.Of(regions.Root.Code)),
@@ -90,11 +95,15 @@ internal sealed partial class FirstAccounts(
         CreatedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
     };
 
-    private StaffAccount AccountOf(StaffCredential credential)
+    private async Task<StaffAccount> AccountOfAsync(StaffCredential credential)
     {
         _ = RegionCode.TryParse(credential.RegionCode, out var region);
-        var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region, 0, 0);
-        return account with { PasswordHash = hasher.HashPassword(account, credential.Password) };
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region)
+        {
+            CreatedBy = "first start", CreatedAt = now, ConfirmedAt = now, PasswordAt = now, MustChange = staff.OneTimeFirstPasswords,
+        };
+        return account with { PasswordHash = await passwords.HashAsync(account, credential.Password, HashingAsker.Own, CancellationToken.None) };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store was empty: its first keys and accounts are in {Path}")]

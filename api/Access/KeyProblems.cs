@@ -19,6 +19,14 @@ internal static class KeyProblems
     public static readonly Problem Forbidden = new(
         StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This key or account is not meant for this call.");
 
+    public static readonly Problem StepUp = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired, "Show your second factor again: it was shown too long ago for this.");
+
+    /// <summary>What a session must get before it is good for anything else.</summary>
+    public static Problem Limited(string limit) => limit == AccessNames.LimitPassword
+        ? new(StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired, "Change the password first: POST /v1/sessions/password.")
+        : new(StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired, "Show or set up a second factor first: POST /v1/sessions/current/factor.");
+
     /// <summary>Whether a key that is in force may make a call now; a call that it may make counts against its rate.</summary>
     /// <param name="key">The key.</param>
     /// <param name="kind">The kind of key that the call is for.</param>

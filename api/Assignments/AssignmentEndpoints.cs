@@ -44,7 +44,7 @@ internal static class AssignmentEndpoints
             .WithSummary("An assignment")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
-            .Declare(Approving(decision).AuditedByDomain(AuditActions.AssignmentApproved))
+            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentApproved))
             .WithSummary("Approve as a second official")
             .WithDescription("What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
             .Accepts<ApprovalRequest>("application/json")
@@ -63,7 +63,7 @@ internal static class AssignmentEndpoints
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal/approval", ApproveReversal)
-            .Declare(Approving(decision).AuditedByDomain(AuditActions.AssignmentReversed))
+            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentReversed))
             .WithSummary("Approve the reversal as a second official")
             .WithDescription("Of a tier not below the maker's; neither who made the assignment nor who asked for its reversal. Answers as an approval does.")
             .Accepts<ApprovalRequest>("application/json")

@@ -17,6 +17,8 @@ internal sealed class DemoStage : IDemoStage
     {
         try
         {
+            // Whoever tries it out signs in with what stands in credentials.json, as often as he likes.
+            builder.Configuration[$"{StaffOptions.Section}:{nameof(StaffOptions.OneTimeFirstPasswords)}"] ??= bool.FalseString;
             _options = DemoOptions.Read(builder.Configuration, options.DataDirectory);
             var tree = RegionTree.Load(_options.Scale);
             var channels = new DemoChannels(FirstAccounts.FirstChannel, FirstAccounts.Channels);

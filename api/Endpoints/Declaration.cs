@@ -32,6 +32,12 @@ internal sealed record Declaration
     /// <summary>Whether it is on the road of shows and scans, which checks for itself and knows no screens.</summary>
     public bool IsHot { get; private init; }
 
+    /// <summary>Whether it is there for sessions that are good for nothing yet but to get what they lack.</summary>
+    public bool ServesLimited { get; private init; }
+
+    /// <summary>Whether the caller must have shown a second factor just now, where a role of the account's is asked for one.</summary>
+    public bool NeedsFreshFactor { get; private init; }
+
     /// <summary>Who may keep what is answered, null for nobody: what is told to somebody, or of somebody, is kept nowhere on its way.</summary>
     public string? Caching { get; private init; }
 
@@ -64,6 +70,12 @@ internal sealed record Declaration
         this with { Problems = [.. Problems, .. codes.Select(code => new DeclaredProblem(status, code))] };
 
     public Declaration EvenIsolated() => this with { ServesIsolated = true };
+
+    /// <summary>Also for sessions whose password is to be changed first, or that lack the second factor.</summary>
+    public Declaration EvenLimited() => this with { ServesLimited = true };
+
+    /// <summary>With a second factor that was shown within minutes, where one is asked for.</summary>
+    public Declaration WithFreshFactor() => this with { NeedsFreshFactor = true };
 
     /// <summary>What is answered may be kept; to be said of what is about nobody alone.</summary>
     /// <param name="caching">The header <c>Cache-Control</c>.</param>

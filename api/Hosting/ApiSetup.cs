@@ -24,6 +24,7 @@ using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Shell;
+using HealthPass.Api.Staff;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Counting.Targets;
@@ -32,7 +33,6 @@ using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
 using HealthPass.Node;
 using HealthPass.Node.Startup;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Hosting;
@@ -61,9 +61,7 @@ internal static class ApiSetup
             .AddSingleton(ApiKeySettings.Read(builder.Configuration))
             .AddAccess()
             .AddDeclarations()
-            .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<IPasswords, Passwords>()
-            .AddSingleton<SignIns>()
+            .AddSessions(builder.Configuration)
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -96,7 +94,8 @@ internal static class ApiSetup
             .Then<FirstAccounts>("first keys and accounts")
             .Then<ApiKeysRefresh>("keys in force")
             .Then<KeyAlarms>("alarms of keys")
-            .Then<KioskTokensRefresh>("screens in force")
+            .Then<AccessRefresh>("screens and accounts in force")
+            .Then<OperatorLogTakeUp>("what operators did by command")
             .Then<WallFeed>("wall")
             .Then<PanelFeed>("panels of the wall");
         _ = builder.Services
@@ -144,6 +143,7 @@ internal static class ApiSetup
         app.MapTargets();
         app.MapReports();
         app.MapSessions();
+        app.MapStaff();
         app.MapAssignments();
         app.MapCases();
         app.MapHotline();

@@ -53,7 +53,7 @@ internal static class OperatorPages
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
             Path = Path,
-            MaxAge = SessionCipher.Lifetime,
+            MaxAge = StaffOptions.LongestCookie,
         });
         return Results.NoContent();
     }

@@ -14,7 +14,7 @@ namespace HealthPass.Api.Wall;
 /// ends walls with the session that they were opened with.
 /// </summary>
 internal sealed partial class PanelFeed(
-    WallViewers viewers, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
+    WallViewers viewers, KioskTokens tokens, StaffBoard staff, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
     : Loop("Panels for the wall", TimeSpan.FromMilliseconds(500), clock, logger)
 {
     private static readonly TimeSpan PushEvery = TimeSpan.FromSeconds(5);
@@ -45,7 +45,7 @@ internal sealed partial class PanelFeed(
             {
                 viewer.Connection.Abort();
             }
-            else if (viewer.SessionEndsAt <= now)
+            else if (viewer.SessionEndsAt <= now || (viewer.SessionId is { } sessionId && !staff.IsInForce(sessionId)))
             {
                 viewers.Leave(viewer.Connection.ConnectionId);
                 _ = EndAsync(viewer.Connection);

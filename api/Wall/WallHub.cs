@@ -58,7 +58,8 @@ internal sealed class WallHub(RegionTree regions, WallViewers viewers, WallSourc
         }
 
         viewers.Watch(
-            Context.ConnectionId, node, sight.IsExact(caller, node), caller?.IsStaff() == true, caller?.IsKiosk() == true ? caller.NameOf() : null, sessionEndsAt);
+            Context.ConnectionId, node, sight.IsExact(caller, node), caller?.IsStaff() == true, caller?.IsKiosk() == true ? caller.NameOf() : null,
+            caller?.SessionOf()?.Session.SessionId, sessionEndsAt);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -9,9 +9,10 @@ namespace HealthPass.Api.Wall;
 /// <param name="isExact">Whether it sees the true numbers; otherwise what is published.</param>
 /// <param name="isStaff">Whether it is told the nodes one by one.</param>
 /// <param name="kioskId">The name of the token it watches with, null for anybody else.</param>
+/// <param name="sessionId">The session it watches with, null without one.</param>
 /// <param name="sessionEndsAt">When the session it watches with ends, null without one.</param>
 internal sealed class WallViewer(
-    HubConnectionContext connection, RegionNode watched, bool isExact, bool isStaff, string? kioskId, DateTimeOffset? sessionEndsAt)
+    HubConnectionContext connection, RegionNode watched, bool isExact, bool isStaff, string? kioskId, Guid? sessionId, DateTimeOffset? sessionEndsAt)
 {
     public HubConnectionContext Connection { get; } = connection;
 
@@ -22,6 +23,8 @@ internal sealed class WallViewer(
     public bool IsStaff { get; } = isStaff;
 
     public string? KioskId { get; } = kioskId;
+
+    public Guid? SessionId { get; } = sessionId;
 
     public DateTimeOffset? SessionEndsAt { get; } = sessionEndsAt;
 

@@ -21,12 +21,12 @@ internal sealed class WallViewers(WallConnections connections)
     public IEnumerable<WallViewer> OfPublished => All.Where(viewer => !viewer.IsExact);
 
     /// <summary>Has a connection watch a region instead of the one watched before.</summary>
-    public void Watch(string connectionId, RegionNode region, bool isExact, bool isStaff, string? kioskId, DateTimeOffset? sessionEndsAt)
+    public void Watch(string connectionId, RegionNode region, bool isExact, bool isStaff, string? kioskId, Guid? sessionId, DateTimeOffset? sessionEndsAt)
     {
         // A connection that is gone already has nobody to tell.
         if (connections.Find(connectionId) is { } connection)
         {
-            _viewers[connectionId] = new(connection, region, isExact, isStaff, kioskId, sessionEndsAt);
+            _viewers[connectionId] = new(connection, region, isExact, isStaff, kioskId, sessionId, sessionEndsAt);
         }
     }
 

@@ -10,6 +10,7 @@ using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
+using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
 using HealthPass.Kernel.Keys;
@@ -31,6 +32,7 @@ public static class DomainServices
             .AddSingleton<PersonIndex>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<DayCounting>()

@@ -21,6 +21,8 @@ const router = createRouter({
     keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),
     audit: () => import('../audit/AuditPage.vue'),
+    staff: () => import('../accounts/StaffPage.vue'),
+    account: () => import('../accounts/AccountPage.vue'),
   }),
 })
 

@@ -146,7 +146,7 @@ export const en: Record<MessageKey, string> = {
   'session.expired': 'Your session has expired. Please sign in again.',
 
   'problem.wrong_credentials': 'The user name or the password is wrong.',
-  'problem.locked_out': 'Too many failed attempts; the account is locked for a while. Try again later.',
+  'problem.sign_in_busy': 'Too many people are signing in; try again in a few seconds.',
   'problem.forbidden': 'This account may not do this.',
   'problem.rate_limited': 'Too many requests at once. Please wait.',
   'problem.unavailable': 'The system is not available for now; try again later.',
@@ -160,6 +160,8 @@ export const en: Record<MessageKey, string> = {
   'title.audit': 'Audit',
   'title.keys': 'API keys',
   'title.reference': 'API reference',
+  'title.staff': 'Accounts and rights',
+  'title.account': 'My account',
   'title.landing': 'Home',
   'title.notFound': 'No such page',
 

@@ -144,7 +144,7 @@ export const zh = {
   'session.expired': '登录已过期，请重新登录。',
 
   'problem.wrong_credentials': '用户名或密码不正确。',
-  'problem.locked_out': '登录失败次数过多，账号已暂时锁定，请稍后再试。',
+  'problem.sign_in_busy': '此刻登录的人太多，请过几秒再试。',
   'problem.forbidden': '当前账号没有此项权限。',
   'problem.rate_limited': '请求过于频繁，请稍候。',
   'problem.unavailable': '系统暂时不可用，请稍后再试。',
@@ -158,6 +158,8 @@ export const zh = {
   'title.audit': '审计',
   'title.keys': '接口密钥',
   'title.reference': '接口文档',
+  'title.staff': '账号与权限',
+  'title.account': '我的账号',
   'title.landing': '首页',
   'title.notFound': '页面不存在',
 

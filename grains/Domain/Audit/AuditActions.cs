@@ -69,6 +69,48 @@ public static class AuditActions
     /// <summary>A report was printed.</summary>
     public static readonly AuditAction ReportPrinted = Before("report_printed", "report");
 
+    /// <summary>A member of staff signed in.</summary>
+    public static readonly AuditAction SignedIn = Before("signed_in", "account");
+
+    /// <summary>Somebody who knew an account's name did not get in.</summary>
+    public static readonly AuditAction SignInFailed = Before("sign_in_failed", "account");
+
+    /// <summary>How many sign-ins were refused that are only counted.</summary>
+    public static readonly AuditAction SignInsRefused = Before("sign_ins_refused", "nothing");
+
+    /// <summary>Somebody ended a session of his own.</summary>
+    public static readonly AuditAction SignedOut = Before("signed_out", "account");
+
+    /// <summary>Somebody changed his password.</summary>
+    public static readonly AuditAction PasswordChanged = Before("password_changed", "account");
+
+    /// <summary>An administrator made an account.</summary>
+    public static readonly AuditAction StaffCreated = Before("staff_created", "account");
+
+    /// <summary>An administrator asked for an account's rights.</summary>
+    public static readonly AuditAction StaffChangeProposed = Before("staff_change_proposed", "staff_change");
+
+    /// <summary>Another administrator granted them.</summary>
+    public static readonly AuditAction StaffChangeConfirmed = Before("staff_change_confirmed", "staff_change");
+
+    /// <summary>Another administrator refused them.</summary>
+    public static readonly AuditAction StaffChangeRefused = Before("staff_change_refused", "staff_change");
+
+    /// <summary>Nobody answered who asked for rights.</summary>
+    public static readonly AuditAction StaffChangeExpired = Before("staff_change_expired", "staff_change");
+
+    /// <summary>An administrator stopped an account.</summary>
+    public static readonly AuditAction StaffSuspended = Before("staff_suspended", "account");
+
+    /// <summary>An administrator said that an account is still needed.</summary>
+    public static readonly AuditAction StaffRecertified = Before("staff_recertified", "account");
+
+    /// <summary>An administrator ended an account's sessions.</summary>
+    public static readonly AuditAction StaffSessionsEnded = Before("staff_sessions_ended", "account");
+
+    /// <summary>An operator ran a command.</summary>
+    public static readonly AuditAction OperatorCommand = Before("operator_command", "what it was done to");
+
     /// <summary>Lines of this trail left the system as a file.</summary>
     public static readonly AuditAction AuditExported = Before("audit_exported", "audit");
 
@@ -96,6 +138,9 @@ public static class AuditActions
         ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual,
+        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged,
+        StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
+        OperatorCommand,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

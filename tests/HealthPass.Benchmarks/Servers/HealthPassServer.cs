@@ -53,6 +53,7 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         environment["HealthPass__Hotline__PerDay"] = "1000000";
         environment["HealthPass__Keys__File"] = keysFile;
         environment["HealthPass__Node__Name"] = DirectoryRows.Node;
+        environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
 
         // Its people are made up, and it is asked how many are on its board.
         environment["HealthPass__Wall__Exact"] = "true";

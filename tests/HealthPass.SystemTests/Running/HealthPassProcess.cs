@@ -141,6 +141,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["HealthPass__Hotline__PerHour"] = "1000000";
         start.Environment["HealthPass__Hotline__PerDay"] = "1000000";
         start.Environment["HealthPass__Node__Name"] = "test-node";
+
+        // Tests share the first accounts; that their passwords are good for one time is a test of its own.
+        start.Environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Tests.Architecture;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage.Common;
@@ -100,9 +101,21 @@ public class RunningApi : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>A session as sign-in makes it.</summary>
-    internal string Session(string role, string region, TimeSpan? left = null) => Get<SessionCipher>().Seal(
-        new(role, [role], region, (DateTimeOffset.UtcNow + (left ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds()));
+    /// <summary>A session of a new account, on this node's board alone.</summary>
+    internal string Session(string role, string region, TimeSpan? left = null) => SessionOf(role, region, left).Token;
+
+    /// <summary>A session of a new account, on this node's board alone.</summary>
+    internal (string Token, StaffSession Session) SessionOf(string role, string region, TimeSpan? left = null, string? name = null)
+    {
+        Assert.True(RegionCode.TryParse(region, out var code));
+        var now = DateTimeOffset.UtcNow;
+        var expires = (now + (left ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds();
+        var account = new StaffAccount(name ?? $"{role}-{region}", string.Empty, [role], code) { ConfirmedAt = now.ToUnixTimeSeconds() };
+        var session = new StaffSession(Guid.CreateVersion7(), account.UserName, now.ToUnixTimeSeconds(), expires, now.ToUnixTimeSeconds(), "test", "test", 0, 0, 0);
+        Get<StaffBoard>().Put(account);
+        Get<StaffBoard>().Put(session);
+        return (Get<SessionCipher>().Seal(new(account.UserName, [role], region, expires, session.SessionId)), session);
+    }
 
     /// <summary>The token of a new screen.</summary>
     internal async Task<(string Token, Guid Id)> ScreenAsync(string region)

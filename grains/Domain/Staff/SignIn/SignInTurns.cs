@@ -1,8 +1,8 @@
-namespace HealthPass.Grains.Staff;
+namespace HealthPass.Grains.Staff.SignIn;
 
 /// <summary>
-/// Whoever signs in to one account waits for those before: every attempt counts as a failed one until its password is
-/// checked, and so many right ones at once would lock the account. What bounds the wrong ones is the store, not this.
+/// Whoever signs in to one account from one source waits for those before: every attempt counts as a wrong one until its
+/// password is checked, and so many right ones at once would have each other wait. What bounds the wrong ones is the store.
 /// </summary>
 internal sealed class SignInTurns : IDisposable
 {
@@ -16,9 +16,9 @@ internal sealed class SignInTurns : IDisposable
 
     /// <summary>Waits for a turn, and goes on without one when that takes long.</summary>
     /// <returns>The turn, ended by disposing of it; null without one.</returns>
-    public async Task<IDisposable?> TakeAsync(string userName, CancellationToken cancellationToken)
+    public async Task<IDisposable?> TakeAsync(string userName, string source, CancellationToken cancellationToken)
     {
-        var turn = _turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(userName) % Count];
+        var turn = _turns[(uint)HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(userName), source) % Count];
         return await turn.WaitAsync(Timeout, cancellationToken) ? new Turn(turn) : null;
     }
 
