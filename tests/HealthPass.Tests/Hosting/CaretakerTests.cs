@@ -79,5 +79,5 @@ public sealed class CaretakerTests
     }
 
     private static Caretaker Make(IGrainFactory grains, Cluster cluster) => new(
-        cluster.Get<IPersonDirectory>(), cluster.Get<ICaseList>(), [cluster.Get<ICaseKind>()], grains, cluster.Clock, NullLogger<Caretaker>.Instance);
+        cluster.Get<IPersonDirectory>(), cluster.Get<ICaseList>(), cluster.Get<IEnumerable<ICaseKind>>(), grains, cluster.Clock, NullLogger<Caretaker>.Instance);
 }

@@ -65,7 +65,7 @@ internal sealed class SecuredNode : IAsyncDisposable
         _ = builder.UseOrleansClient(client => client
             .UseStaticClustering(new IPEndPoint(IPAddress.Loopback, GatewayPort))
             .Configure<ClusterOptions>(names => names.ClusterId = names.ServiceId = HealthPassSilo.ClusterName)
-            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = TimeSpan.FromSeconds(10))
+            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = TimeSpan.FromSeconds(3))
             .Configure<ClientConnectionOptions>(connections => connections.ConfigureConnection(secure)));
         var host = builder.Build();
         try

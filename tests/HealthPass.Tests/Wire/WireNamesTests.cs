@@ -26,7 +26,7 @@ public sealed class WireNamesTests
     [Fact]
     public void Every_name_on_the_wire_stays() => Assert.Equal(
         """
-        AssignmentStatus: pending applying applied rejected reversing reversed expired
+        AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
