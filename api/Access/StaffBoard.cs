@@ -10,7 +10,7 @@ namespace HealthPass.Api.Access;
 /// Accounts and sessions in force, in memory: whoever calls is judged by them at every call, without asking the database. What
 /// changes at another node is read within half a second (<see cref="AccessRefresh"/>).
 /// </summary>
-internal sealed class StaffBoard(IAccountStore accounts, ISessionStore sessions, StaffOptions options, TimeProvider clock)
+internal sealed class StaffBoard(IAccountStore accounts, ISessionStore sessions, StaffOptions options, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Recently = TimeSpan.FromSeconds(10);
 
@@ -21,6 +21,8 @@ internal sealed class StaffBoard(IAccountStore accounts, ISessionStore sessions,
 
     /// <summary>Sessions on the board.</summary>
     public int Count => _sessions.Count;
+
+    public void Dispose() => _loading.Dispose();
 
     /// <summary>Reads what has changed.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Audit;
-using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Passwords;
 using HealthPass.Grains.Staff.Sessions;
 

@@ -6,7 +6,6 @@ using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Board;
 using Microsoft.Extensions.DependencyInjection;

@@ -78,7 +78,7 @@ public abstract class AlteredStoreTests<TFixture> : StorageTests<TFixture>
         await again.StopAsync(Cancelled);
     }
 
-    private Task AlterAsync(string update, PersonId person) => Fixture.ScalarAsync($"{update} WHERE person_id = {BlobOf(person)}");
+    private Task<object?> AlterAsync(string update, PersonId person) => Fixture.ScalarAsync($"{update} WHERE person_id = {BlobOf(person)}");
 
     protected abstract string BlobOf(PersonId person);
 

@@ -1,5 +1,4 @@
 using System.Net;
-using HealthPass.Api.Access;
 using HealthPass.Api.Wall;
 using HealthPass.Kernel.Regions;
 using Xunit;
