@@ -46,7 +46,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     ];
 
     // Compared with what is there, and kept nowhere.
-    private static readonly string[] Compared = ["PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName"];
+    private static readonly string[] Compared = ["ApprovalRequest.Effect", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName"];
 
     [Fact]
     public void Every_text_of_every_request_is_known_here()
