@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Api.Endpoints;
 
 namespace HealthPass.Api.Staff;
 
@@ -10,4 +11,4 @@ namespace HealthPass.Api.Staff;
 /// <param name="NewPassword">Whether it gets a new first password.</param>
 /// <param name="Note">Why.</param>
 public sealed record RightsRequest(
-    [property: Required] IReadOnlyList<string>? Roles, string? RegionCode, string? ValidFrom, string? ValidTo, bool? NewPassword, [property: Required, StringLength(200)] string? Note);
+    [property: Needed] IReadOnlyList<string>? Roles, string? RegionCode, string? ValidFrom, string? ValidTo, bool? NewPassword, [property: Required, StringLength(200)] string? Note);

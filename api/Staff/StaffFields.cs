@@ -19,7 +19,7 @@ internal static partial class StaffFields
 
     /// <exception cref="ProblemException">It is not what it must be.</exception>
     public static AskedRights Read(RightsRequest request, RegionTree regions, DateTimeOffset now) => new(
-        request.Roles!, RegionOf(request.RegionCode, regions), TimeOf(request.ValidFrom, "validFrom") ?? now.ToUnixTimeSeconds(),
+        request.Roles ?? throw new ProblemException(Problem.Missing("roles")), RegionOf(request.RegionCode, regions), TimeOf(request.ValidFrom, "validFrom") ?? now.ToUnixTimeSeconds(),
         TimeOf(request.ValidTo, "validTo") ?? StaffAccount.Never, request.NewPassword == true, request.Note!.Trim());
 
     private static RegionCode? RegionOf(string? code, RegionTree regions) =>

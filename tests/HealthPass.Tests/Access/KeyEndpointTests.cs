@@ -29,7 +29,7 @@ public sealed class KeyEndpointTests(RunningApi api)
 
         var (_, list) = await SendAsync(HttpMethod.Get, "/v1/keys");
         var listed = list.GetProperty("keys").EnumerateArray().Single(key => key.GetProperty("keyId").GetString() == id);
-        Assert.Equal((City, 50, "administrator"), (listed.GetProperty("regionCode").GetString(), listed.GetProperty("ratePerSecond").GetInt32(), listed.GetProperty("createdBy").GetString()));
+        Assert.Equal((City, 50, "administrator-510000000000"), (listed.GetProperty("regionCode").GetString(), listed.GetProperty("ratePerSecond").GetInt32(), listed.GetProperty("createdBy").GetString()));
         Assert.DoesNotContain(secret, list.GetRawText(), StringComparison.Ordinal);
 
         var (_, rotated) = await SendAsync(HttpMethod.Post, $"/v1/keys/{id}/secrets", new { overlapMinutes = 60 });

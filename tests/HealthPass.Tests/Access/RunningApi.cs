@@ -33,6 +33,8 @@ public class RunningApi : IAsyncLifetime
     /// <summary>One that declares nothing and calls itself open.</summary>
     public const string OpenUndeclared = "/undeclared/open";
 
+    private static readonly Lock Pages = new();
+
     private readonly TempFolder _folder = new();
     private readonly string[] _settings;
     private WebApplication _app = null!;
@@ -191,22 +193,26 @@ public class RunningApi : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    // A build without the dashboard has no pages; the table has them all.
+    // A build without the dashboard has no pages, or those of an earlier one; the table has them all. Several programs of the suite start at once.
     private static void GiveItPages()
     {
-        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        var list = Path.Combine(root, PageRoutes.File);
-        if (File.Exists(list))
+        lock (Pages)
         {
-            return;
-        }
+            var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+            var list = Path.Combine(root, PageRoutes.File);
+            var wanted = File.ReadAllText(Path.Combine(House.Root, "dashboard/src/routes", PageRoutes.File));
+            if (File.Exists(list) && File.ReadAllText(list) == wanted)
+            {
+                return;
+            }
 
-        _ = Directory.CreateDirectory(root);
-        foreach (var shell in (ReadOnlySpan<string>)["site", "staff", "wall"])
-        {
-            File.WriteAllText(Path.Combine(root, shell + ".html"), "<html lang=\"zh-CN\"></html>");
-        }
+            _ = Directory.CreateDirectory(root);
+            foreach (var shell in ((IEnumerable<string>)["site", "staff", "wall"]).Select(name => Path.Combine(root, name + ".html")).Where(path => !File.Exists(path)))
+            {
+                File.WriteAllText(shell, "<html lang=\"zh-CN\"></html>");
+            }
 
-        File.Copy(Path.Combine(House.Root, "dashboard/src/routes", PageRoutes.File), list);
+            File.WriteAllText(list, wanted);
+        }
     }
 }

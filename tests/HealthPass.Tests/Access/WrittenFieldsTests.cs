@@ -38,7 +38,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     // Read as something else: a code of a list, a number, a time. What is not one is refused, and what is kept is what was read.
     private static readonly string[] Parsed =
     [
-        "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began",
+        "AccountRequest.RegionCode", "RightsRequest.RegionCode", "RightsRequest.ValidFrom", "RightsRequest.ValidTo", "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began",
         "AssignmentRequest.Until", "DocumentField.Type", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
         "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
@@ -46,7 +46,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     ];
 
     // Compared with what is there, and kept nowhere.
-    private static readonly string[] Compared = ["SessionRequest.Password", "SessionRequest.UserName"];
+    private static readonly string[] Compared = ["ApprovalRequest.Effect", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName"];
 
     [Fact]
     public void Every_text_of_every_request_is_known_here()

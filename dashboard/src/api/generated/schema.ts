@@ -189,7 +189,7 @@ export interface paths {
         put?: never;
         /**
          * Approve as a second official
-         * @description Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
+         * @description What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
          */
         post: {
             parameters: {
@@ -201,7 +201,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -223,6 +227,92 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in it, masked
+         * @description Pages have 50; `next` of one is `from` of the following. Each look is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignedPeoplePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the decision that it waits for would do now
+         * @description Counts by county and by colour before and after. `effect` is what an approval must say back.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -282,9 +372,107 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undo it as a whole
-         * @description Answers 200 or 202 as an approval does.
+         * Ask for it to be undone as a whole
+         * @description By an official of a tier not below the maker's. Nothing changes before a second one approves it: the assignment is `reversal_requested` until then, and goes back to what it was when that is refused, or not answered within five working days.
          */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the reversal as a second official
+         * @description Of a tier not below the maker's; neither who made the assignment nor who asked for its reversal. Answers as an approval does.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the reversal as a second official */
         post: {
             parameters: {
                 query?: never;
@@ -1119,7 +1307,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a screen's token
-         * @description Within 15 seconds no node takes it any more, and screens that watch with it are cut off.
+         * @description Within a second no node takes it any more, and screens that watch with it are cut off.
          */
         delete: {
             parameters: {
@@ -2033,11 +2221,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The account's sessions, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionList"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Sign in
-         * @description Answers a session token for `Authorization: Bearer`, good for 8 hours. Five wrong passwords in a row lock the account for 15 minutes.
+         * @description Answers a session token for `Authorization: Bearer`, good for 8 hours and until nobody has used it for 15 minutes. After five wrong passwords from one source the pauses grow; where the account has signed in from before, others' wrong ones do not count. The answer is the same whatever is wrong.
          */
         post: {
             parameters: {
@@ -2060,6 +2268,572 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SessionResponse"];
                     };
+                };
+            };
+        };
+        /** Sign out everywhere */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The session that asks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Sign out here
+         * @description Within a second no node takes the session any more, and hubs that it watches are cut off.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description The account's other sessions end. Twelve characters or more; what they are is free, save that it is none of the commonest and does not hold the account's name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End another session of the account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of the administrator's region
+         * @description By name, 200 at a time; `toBeConfirmed=true` answers those alone of whom somebody should say whether they are still needed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    toBeConfirmed?: boolean;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make an account
+         * @description It may do nothing and nobody can sign in to it, before rights were asked for and another administrator has granted them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change of rights */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant what another administrator has asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what another administrator has asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an account's rights, or for a new first password
+         * @description Another administrator grants it. Where there is a new first password each of the two is told one half of it, once, and neither can use the account.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/recertification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an account is still needed
+         * @description Asked every 180 days; 30 days later an account of which nobody says so ends.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account's sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End an account's sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an account
+         * @description At once, by one administrator alone: within a second its sessions end at every node. Rights that are granted anew set it going again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2154,6 +2928,65 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The accounts of a region and below. */
+        AccountList: {
+            /** @description Accounts by name. */
+            accounts: components["schemas"]["AccountView"][];
+            /** @description What to pass as `after` for those that follow; null when there are none. */
+            next: null | string;
+        };
+        /** @description A new account. */
+        AccountRequest: {
+            /** @description Its name: 3 to 32 small letters, figures, dots and hyphens. */
+            userName: string;
+            /** @description The person's name. */
+            displayName: string;
+            /** @description The unit that the person works in. */
+            unit: string;
+            /** @description The region that will bound it. */
+            regionCode: string;
+        };
+        /** @description An account, as administrators see it. */
+        AccountView: {
+            /** @description Its name. */
+            userName: string;
+            /** @description The person's name. */
+            displayName: string;
+            /** @description The unit that the person works in. */
+            unit: string;
+            /** @description The region that bounds it. */
+            regionCode: string;
+            /** @description That region's name. */
+            regionName: string;
+            /** @description Its roles. */
+            roles: string[];
+            /**
+             * @description Whether it may be used.
+             * @enum {string}
+             */
+            standing: "in_force" | "not_yet" | "over" | "suspended" | "unconfirmed";
+            /** @description From when. */
+            validFrom: string;
+            /** @description Until when, null for without end. */
+            validTo: null | string;
+            /** @description When somebody said last that it is needed, null for never. */
+            confirmedAt: null | string;
+            /** @description Who did. */
+            confirmedBy: string;
+            /** @description Whether somebody should say so now. */
+            isToBeConfirmed: boolean;
+            /** @description When it ends if nobody does, null for never. */
+            endsUnconfirmedAt: null | string;
+            /** @description Whether the person has set a password. */
+            hasPassword: boolean;
+            /**
+             * Format: int32
+             * @description How many second factors it has.
+             */
+            factors: number;
+            /** @description Who made it. */
+            createdBy: string;
+        };
         /** @description An application for a health code. */
         ApplicationRequest: {
             /** @description The identity document. */
@@ -2165,11 +2998,49 @@ export interface components {
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode: string;
         };
+        /** @description That a second official approves what was previewed, and nothing else. */
+        ApprovalRequest: {
+            /** @description The `effect` of the preview that the official has seen: 64 hexadecimal digits. */
+            effect: string;
+        };
+        /** @description Who is in an assignment, masked. */
+        AssignedPeoplePage: {
+            /** @description At most 50, in the order of the list. */
+            people: components["schemas"]["AssignedPersonView"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description What to give as `from` for the next page; null on the last.
+             */
+            next: null | number;
+        };
         /** @description A person in an assignment, named by id or by document. */
         AssignedPerson: {
             /** @description The pseudonymous id. */
             personId?: null | string;
             document?: null | components["schemas"]["DocumentField"];
+        };
+        /** @description A person in an assignment, masked. */
+        AssignedPersonView: {
+            /** @description The pseudonymous id. */
+            personId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description Home region. */
+            regionCode: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /** @description The rule-book row behind it. */
+            reasonCode: string;
         };
         /** @description A request to add one coded fact to people (赋码). It has no effect before a second official approves it. */
         AssignmentRequest: {
@@ -2195,10 +3066,10 @@ export interface components {
             /** @description Its id. */
             assignmentId: string;
             /**
-             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing` or `reversed`.
+             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing`, `reversed` or `reversal_requested`.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -2241,6 +3112,7 @@ export interface components {
             overdue: boolean;
             /** @description What happened, oldest first. */
             history: components["schemas"]["HistoryEvent"][];
+            reversal: null | components["schemas"]["ReversalView"];
         };
         /** @description Assignments of the official's region, newest first. */
         AssignmentSummaries: {
@@ -2255,7 +3127,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -2456,6 +3328,35 @@ export interface components {
              * @description Those without.
              */
             silent: null | number;
+        };
+        /** @description A change of an account's rights. */
+        ChangeView: {
+            /** @description The change. */
+            changeId: string;
+            /** @description Where it stands: proposed, granting, granted, refused, expired. */
+            state: string;
+            /** @description The account. */
+            userName: string;
+            /** @description All its roles afterwards. */
+            roles: string[];
+            /** @description Its region afterwards. */
+            regionCode: string;
+            /** @description From when it may be used. */
+            validFrom: string;
+            /** @description Until when, null for without end. */
+            validTo: null | string;
+            /** @description Whether it gets a new first password. */
+            newPassword: boolean;
+            /** @description Why. */
+            note: string;
+            /** @description Who asked for it. */
+            askedBy: string;
+            /** @description When. */
+            askedAt: string;
+            /** @description Who granted or refused it, null before. */
+            answeredBy: null | string;
+            /** @description Half of the new first password: it is told this once, to whoever asks one half and to whoever grants the other. The person signs in with both, a hyphen between. */
+            passwordPart: null | string;
         };
         /** @description The registered persons who applied through one channel. */
         ChannelView: {
@@ -3080,6 +3981,13 @@ export interface components {
             /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
             withheld: boolean;
         };
+        /** @description A change of password. */
+        PasswordRequest: {
+            /** @description The old one. */
+            password: string;
+            /** @description The new one: 12 characters or more, none of the commonest, without the account's name. */
+            newPassword: string;
+        };
         /** @description A person, masked. */
         PersonResponse: {
             /** @description Pseudonymous id, 32 hexadecimal digits. */
@@ -3144,6 +4052,49 @@ export interface components {
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
         };
+        /** @description How many people of a county would go from one colour to another. */
+        PreviewCount: {
+            /** @description The county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            before: "green" | "yellow" | "red" | "none";
+            /**
+             * @description The colour that there would be.
+             * @enum {string}
+             */
+            after: "green" | "yellow" | "red" | "none";
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            people: number;
+        };
+        /** @description What the decision that an assignment waits for would do, were it taken now. */
+        PreviewResponse: {
+            /** @description The assignment. */
+            assignmentId: string;
+            /**
+             * @description The decision: `approve`, or `approve_reversal` where it is to be undone.
+             * @enum {string}
+             */
+            action: "approve" | "approve_reversal";
+            /** @description What the approval must say back. It is another one as soon as anything of this would be. */
+            effect: string;
+            /** @description The edition of the rule book that it was reckoned by. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description How many people it names.
+             */
+            people: number;
+            /** @description Who would change how. */
+            counts: components["schemas"]["PreviewCount"][];
+        };
         /** @description Says that a version of a report is being printed. */
         PrintRequest: {
             /**
@@ -3166,7 +4117,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "factor_required" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "out_of_region" | "overloaded" | "own_account" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description How numbers were made fit for publication; only with numbers that were. */
         PublicSteps: {
             /**
@@ -3463,6 +4414,19 @@ export interface components {
             /** @description Newest day first, newest version first. */
             reports: components["schemas"]["ReportVersion"][];
         };
+        /** @description That an assignment is to be undone. */
+        ReversalView: {
+            /** @description Who asked for it. */
+            maker: string;
+            /** @description Why. */
+            note: string;
+            /** @description When. */
+            createdAt: string;
+            /** @description Who approved it; null while it waits, and where it was refused. */
+            checker: null | string;
+            /** @description When. */
+            checkedAt: null | string;
+        };
         /** @description Lookups that somebody is to look at. */
         ReviewList: {
             /** @description Newest first, a hundred at most. */
@@ -3494,6 +4458,21 @@ export interface components {
              * @description The audit line of the lookup; null where none was made.
              */
             auditSequence: null | number;
+        };
+        /** @description What an account is to have; another administrator grants it. */
+        RightsRequest: {
+            /** @description All its roles afterwards. */
+            roles: string[];
+            /** @description The region; the one that it has when it is left out. */
+            regionCode?: null | string;
+            /** @description From when it may be used; from now on when it is left out. */
+            validFrom?: null | string;
+            /** @description Until when; without end when it is left out. */
+            validTo?: null | string;
+            /** @description Whether it gets a new first password. */
+            newPassword?: null | boolean;
+            /** @description Why. */
+            note: string;
         };
         /** @description The answer to a scan. It is recorded: the verdict is on the node's disk before this leaves. */
         ScanAnswer: {
@@ -3634,18 +4613,25 @@ export interface components {
             /** @description When this was put together. */
             asOf: string;
         };
+        /** @description An account's sessions. */
+        SessionList: {
+            /** @description Those that go on, newest first. */
+            sessions: components["schemas"]["SessionView"][];
+        };
         /** @description A sign-in. */
         SessionRequest: {
             /** @description The account. */
             userName: string;
             /** @description Its password. */
             password: string;
+            /** @description For our own pages: the session is kept in a cookie that no script reads, and no token is answered. */
+            inCookie?: null | boolean;
         };
         /** @description A session. */
         SessionResponse: {
-            /** @description Goes into `Authorization: Bearer`. */
-            token: string;
-            /** @description When it ends. */
+            /** @description Goes into `Authorization: Bearer`; null where the session is kept in a cookie. */
+            token: null | string;
+            /** @description When it ends, whatever happens. */
             expiresAt: string;
             /** @description The account. */
             userName: string;
@@ -3653,6 +4639,43 @@ export interface components {
             roles: string[];
             /** @description The region that bounds it. */
             regionCode: string;
+            /** @description Names it in lists. */
+            sessionId: string;
+            /**
+             * Format: int32
+             * @description After how many seconds without a call it ends.
+             */
+            idleSeconds: number;
+            /** @description Whether it is good for nothing yet but to change the password. */
+            mustChangePassword: boolean;
+            /** @description Whether it is good for nothing yet but to show or set up a second factor. */
+            needsFactor: boolean;
+            /** @description Whether the account has a second factor. */
+            hasFactor: boolean;
+            /** @description The person's name, empty where nobody has written one. */
+            displayName: string;
+        };
+        /** @description A session in a list. */
+        SessionView: {
+            /** @description Names it. */
+            sessionId: string;
+            /** @description When it began. */
+            issuedAt: string;
+            /** @description When it was used last, to within half a minute. */
+            lastUsedAt: string;
+            /** @description When it ends, whatever happens. */
+            expiresAt: string;
+            /** @description The network that it was begun from. */
+            source: string;
+            /** @description What the browser or program called itself. */
+            device: string;
+            /** @description Whether it is the one that asks. */
+            isCurrent: boolean;
+        };
+        /** @description Why something is done. */
+        StaffNoteRequest: {
+            /** @description Why. */
+            note: string;
         };
         /** @description What a region is to reach. */
         TargetRequest: {
