@@ -68,7 +68,7 @@ public sealed class AuditApiTests(AuditedApi api) : IClassFixture<AuditedApi>, I
         Assert.Contains("Line,At,Actor,Action,Subject", text, StringComparison.Ordinal);
         Assert.Contains("anchor", text, StringComparison.Ordinal);
         var exported = (await ReadAsync<AuditPage>("/v1/audit?action=audit_exported&order=desc&limit=1")).Lines[0];
-        Assert.Equal("auditor", exported.Actor);
+        Assert.Equal("auditor-510000000000", exported.Actor);
         Assert.Contains($"audit line {exported.Sequence}", text, StringComparison.Ordinal);
     }
 

@@ -245,7 +245,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(1, count).Select(number => _cluster.RegisterAsync(number)));
 
     private Task<bool> CareAsync() => new Caretaker(
-        _cluster.Get<IPersonDirectory>(), _cluster.Get<ICaseList>(), [_cluster.Get<ICaseKind>()], _cluster.Grains, _cluster.Clock, NullLogger<Caretaker>.Instance)
+        _cluster.Get<IPersonDirectory>(), _cluster.Get<ICaseList>(), _cluster.Get<IEnumerable<ICaseKind>>(), _cluster.Grains, _cluster.Clock, NullLogger<Caretaker>.Instance)
         .OnceAsync(CancellationToken.None);
 
     private Task<WaitingPage> WaitingAsync(Official official) => _cluster.Get<WaitingCases>().ReadAsync(official, null, CancellationToken.None);
