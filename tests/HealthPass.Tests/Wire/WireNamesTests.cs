@@ -36,7 +36,6 @@ public sealed class WireNamesTests
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
         NodeCondition: alive silent changing gone
         PopulationBasis: census estimate
-        Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
         ScanDirection: in out pass
         ScanMeans: code document
