@@ -1,28 +1,16 @@
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
-using HealthPass.Kernel.Files;
 using HealthPass.Node;
 
 OneCulture.Use();
-OwnerOnly.Use();
 if (args is ["keys", ..])
 {
-    return await KeyCommands.RunAsync(args[1..], Console.Out, Console.Error);
+    return KeyCommands.Run(args[1..], Console.Out, Console.Error);
 }
 
 if (args is ["backup", ..])
 {
-    return await BackupCommand.RunAsync(args[1..], Console.Out, Console.Error);
-}
-
-if (args is ["staff", ..])
-{
-    return await StaffCommandLine.RunAsync(args[1..], Console.Out, Console.Error);
-}
-
-if (args is ["audit", ..])
-{
-    return await AuditCommands.RunAsync(args[1..], Console.Out, Console.Error);
+    return BackupCommand.Run(args[1..], Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

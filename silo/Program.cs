@@ -1,11 +1,9 @@
-using HealthPass.Kernel.Files;
 using HealthPass.Node;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Orleans.Dashboard;
 
 OneCulture.Use();
-OwnerOnly.Use();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,

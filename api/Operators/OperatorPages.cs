@@ -4,7 +4,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Service;
-using HealthPass.Api.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -16,13 +15,16 @@ internal static class OperatorPages
     public const string Path = "/operator";
     public const string Cookie = "healthpass_operator";
 
+    private const string Policy =
+        "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
     private const string Body = "<body>\n";
 
     private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "operator");
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page.Allowing(ContentPolicies.SignIn).Kept("no-store")).ExcludeFromDescription();
+        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
@@ -31,11 +33,18 @@ internal static class OperatorPages
 
     private static IResult ShowSignIn(HttpContext context)
     {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.CacheControl = "no-store";
         var page = File.ReadAllText(PathOf("sign-in.html"));
         return Results.Text(page.Replace(Body, Body + context.RequestServices.GetService<DemoScale>()?.Mark, StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 
-    private static IResult ShowScript() => Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
+    private static IResult ShowScript(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
+    }
 
     private static string PathOf(string name) => System.IO.Path.Combine(Folder, name);
 
@@ -53,7 +62,7 @@ internal static class OperatorPages
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
             Path = Path,
-            MaxAge = StaffOptions.LongestCookie,
+            MaxAge = SessionCipher.Lifetime,
         });
         return Results.NoContent();
     }

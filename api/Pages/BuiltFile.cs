@@ -15,6 +15,7 @@ internal sealed record BuiltFile(string Path, string ContentType, string CacheCo
     {
         var headers = context.Response.Headers;
         headers.CacheControl = CacheControl;
+        headers.XContentTypeOptions = "nosniff";
         if (Encoded.Count == 0)
         {
             return Send(Path, Hash);

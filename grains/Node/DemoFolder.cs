@@ -1,4 +1,3 @@
-using HealthPass.Kernel.Files;
 using HealthPass.Storage.Common;
 
 namespace HealthPass.Node;
@@ -78,7 +77,7 @@ public static class DemoFolder
 
     private static void Mark(string folder)
     {
-        OwnerOnly.CreateFolder(folder);
+        _ = Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => Path.GetFileName(entry) != FileSystemFolder) is { } found)
         {
             throw new DemoFolderException(

@@ -1,5 +1,3 @@
-using HealthPass.Kernel.Files;
-
 namespace HealthPass.Node;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal sealed class FolderLock : IDisposable
         var path = Path.Combine(folder, "node.lock");
         try
         {
-            return new(new FileStream(path, OwnerOnly.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite)));
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException error) when (File.Exists(path))
         {

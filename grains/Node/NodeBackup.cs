@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HealthPass.Kernel.Files;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
 
@@ -55,9 +54,7 @@ public static class NodeBackup
         var (end, waiting) = journal.Check(watermark);
         Copy(options.KeysFile, keys, FileMode.CreateNew);
         var report = new BackupReport(options.Name, now, hasDatabase, watermark, end, waiting);
-        using var index = new FileStream(Path.Combine(folder, ReportFile), OwnerOnly.Options(FileMode.CreateNew));
-        JsonSerializer.Serialize(index, report, Json);
-        index.Flush(flushToDisk: true);
+        File.WriteAllText(Path.Combine(folder, ReportFile), JsonSerializer.Serialize(report, Json));
         return report;
     }
 
@@ -65,7 +62,13 @@ public static class NodeBackup
     internal static void Copy(string from, string to, FileMode mode)
     {
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var target = new FileStream(to, OwnerOnly.Options(mode));
+        var made = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            made.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var target = new FileStream(to, made);
         source.CopyTo(target);
         target.Flush(flushToDisk: true);
     }
@@ -86,11 +89,12 @@ public static class NodeBackup
 
     private static void Make(string folder)
     {
-        OwnerOnly.CreateFolder(folder);
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        if (OperatingSystem.IsWindows())
         {
-            // Whoever made it before left it to the backup alone.
-            _ = OwnerOnly.Narrow(folder);
+            _ = Directory.CreateDirectory(folder);
+            return;
         }
+
+        _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

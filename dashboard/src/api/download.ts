@@ -1,5 +1,4 @@
 import { Problem, problemOf } from './problem'
-import { proofOf } from './proof'
 
 const timeoutMs = 60_000
 
@@ -8,7 +7,7 @@ export async function download(path: string, name: string, token: string): Promi
   let response: Response
   try {
     response = await fetch(path, {
-      headers: proofOf(token),
+      headers: { Authorization: `Bearer ${token}` },
       signal: AbortSignal.timeout(timeoutMs),
       cache: 'no-store',
     })

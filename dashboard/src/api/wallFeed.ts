@@ -1,4 +1,3 @@
-import { shownToken } from './proof'
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
 import type { Schemas } from './answer'
@@ -64,7 +63,7 @@ export class WallFeed {
 
   private async open(): Promise<Connection> {
     const hub = new HubConnectionBuilder()
-      .withUrl('/hubs/wall', { accessTokenFactory: () => shownToken(this.token()) })
+      .withUrl('/hubs/wall', { accessTokenFactory: () => this.token() ?? '' })
       .withHubProtocol(new MessagePackHubProtocol())
       .configureLogging(LogLevel.None)
       .build()

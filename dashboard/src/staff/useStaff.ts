@@ -9,7 +9,6 @@ interface Staff {
   token: ComputedRef<string | null>
   signIn: (userName: string, password: string) => Promise<void>
   signOut: () => void
-  changed: () => void
   expire: () => void
 }
 

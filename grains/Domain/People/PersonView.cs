@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
@@ -18,7 +17,6 @@ namespace HealthPass.Grains.People;
 /// <param name="Decision">The colour with its reason and end.</param>
 /// <param name="Fact">The governing fact, null for green.</param>
 /// <param name="Events">Recent history, newest first.</param>
-/// <param name="MoreChannels">The channels that were bound since; default from a node of a build that did not send them.</param>
 [GenerateSerializer, Immutable, Alias("person-view")]
 public sealed record PersonView(
     [property: Id(0)] PersonId PersonId,
@@ -31,11 +29,4 @@ public sealed record PersonView(
     [property: Id(7)] DateTimeOffset AppliedAt,
     [property: Id(8)] ColourDecision Decision,
     [property: Id(9)] Fact? Fact,
-    [property: Id(10)] IReadOnlyList<PersonEvent> Events,
-    [property: Id(20)] ImmutableArray<string> MoreChannels = default)
-{
-    /// <summary>Whether a channel may read and show the person.</summary>
-    /// <param name="channel">The channel.</param>
-    /// <returns>False for another than that of the application and those that were bound since.</returns>
-    public bool IsBoundTo(string channel) => Channel == channel || (!MoreChannels.IsDefault && MoreChannels.Contains(channel));
-}
+    [property: Id(10)] IReadOnlyList<PersonEvent> Events);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HealthPass.Kernel.Files;
 
 namespace HealthPass.Verification.Journal;
 
@@ -14,7 +13,7 @@ internal sealed class JournalSegments
     public JournalSegments(string folder)
     {
         _folder = folder;
-        OwnerOnly.CreateFolder(folder);
+        _ = Directory.CreateDirectory(folder);
     }
 
     /// <summary>Base addresses of all segments, oldest first.</summary>

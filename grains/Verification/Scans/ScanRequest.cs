@@ -1,5 +1,4 @@
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Records;
 
@@ -32,8 +31,4 @@ public readonly record struct ScanRequest
     /// <summary>The gate's own name.</summary>
     [Id(5)]
     public GateId GateId { get; init; }
-
-    /// <summary>The region that the venue must lie in, default for any: what the gate's key is for.</summary>
-    [Id(6)]
-    public RegionCode Within { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using HealthPass.Api.Scans;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Scans;
 using MessagePack;
@@ -12,7 +13,7 @@ namespace HealthPass.Benchmarks.Micro;
 public class BatchBenchmarks
 {
     private readonly ScanPresenter _presenter = new(RuleBooks.Load());
-    private readonly MicroGate _gate = new();
+    private readonly ScanReader _reader = new(new PersonIndex(MicroWorld.Keys), TimeProvider.System);
     private byte[] _body = [];
     private readonly ArrayBufferWriter<byte> _answer = new();
     private ScanBatch? _batch;
@@ -40,7 +41,7 @@ public class BatchBenchmarks
 
         writer.Flush();
         _body = buffer.WrittenSpan.ToArray();
-        _batch = ScanBatchMessagePack.Read(new(_body), _gate.Reader, _gate.Key);
+        _batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
         foreach (var (index, id) in MicroWorld.Ids(Scans).Index())
         {
             _batch.Outcomes.Span[index] = new(ScanFault.None, MicroWorld.Record(id), MicroWorld.Green.NameMask, false);
@@ -53,7 +54,7 @@ public class BatchBenchmarks
     [Benchmark]
     public int Decode()
     {
-        using var batch = ScanBatchMessagePack.Read(new(_body), _gate.Reader, _gate.Key);
+        using var batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
         return batch.Count;
     }
 

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace HealthPass.Api.Access;
-
-/// <summary>Holds the settings to their annotations.</summary>
-[OptionsValidator]
-internal sealed partial class ApiKeySettingsValidator : IValidateOptions<ApiKeySettings>;

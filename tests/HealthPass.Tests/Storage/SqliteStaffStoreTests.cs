@@ -1,3 +1,0 @@
-namespace HealthPass.Tests.Storage;
-
-public sealed class SqliteStaffStoreTests : StaffStoreTests<SqliteFixture>;
