@@ -21,7 +21,7 @@ internal static partial class Disk
             return;
         }
 
-        Check(() => FDataSync(file));
+        Check(file, FDataSync);
     }
 
     /// <summary>Makes a new file's name durable.</summary>
@@ -40,12 +40,13 @@ internal static partial class Disk
             throw Failed();
         }
 
-        Check(() => FSync(handle));
+        Check(handle, FSync);
     }
 
-    private static void Check(Func<int> call)
+    // The call is a method and no closure over the file: each commit would allocate one.
+    private static void Check(SafeFileHandle file, Func<SafeFileHandle, int> call)
     {
-        while (call() != 0)
+        while (call(file) != 0)
         {
             if (Marshal.GetLastPInvokeError() != Interrupted)
             {
