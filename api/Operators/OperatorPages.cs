@@ -24,19 +24,19 @@ internal static class OperatorPages
 
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, ShowSignIn).Declare(Declaration.Page).ExcludeFromDescription();
+        var signIn = Marked(File.ReadAllText(PathOf("sign-in.html")), routes.ServiceProvider.GetService<DemoScale>());
+        _ = routes.MapGet(Path, (HttpContext context) => ShowSignIn(context, signIn)).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
             .Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated());
     }
 
-    private static IResult ShowSignIn(HttpContext context)
+    private static IResult ShowSignIn(HttpContext context, string page)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        var page = File.ReadAllText(PathOf("sign-in.html"));
-        return Results.Text(page.Replace(Body, Body + context.RequestServices.GetService<DemoScale>()?.Mark, StringComparison.Ordinal), "text/html", Encoding.UTF8);
+        return Results.Text(page, "text/html", Encoding.UTF8);
     }
 
     private static IResult ShowScript(HttpContext context)
@@ -45,6 +45,8 @@ internal static class OperatorPages
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
     }
+
+    private static string Marked(string page, DemoScale? demo) => page.Replace(Body, Body + demo?.Mark, StringComparison.Ordinal);
 
     private static string PathOf(string name) => System.IO.Path.Combine(Folder, name);
 
