@@ -22,6 +22,7 @@ internal static class KeyProblems
     /// <summary>Whether a key that is in force may make a call now; a call that it may make counts against its rate.</summary>
     /// <param name="key">The key.</param>
     /// <param name="kind">The kind of key that the call is for.</param>
+    /// <returns>Null when it may.</returns>
     public static Problem? Of(KnownKey key, string kind) => key.Kind != kind ? Forbidden : key.TryUse() ? null : RateUsedUp();
 
     public static Problem RateUsedUp() => new(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace HealthPass.Api.Access;
 
 /// <summary>The operators' own port, if they have one: it lies in their network and asks nobody who they are.</summary>
+/// <param name="number">The port, null for none.</param>
 internal sealed class OwnPort(int? number)
 {
     /// <summary>What it answers to everything that is not theirs.</summary>

@@ -11,6 +11,7 @@ internal static class TextProblems
     /// <param name="field">What it is called.</param>
     /// <param name="max">The most characters it may have.</param>
     /// <param name="code">The code of the problem.</param>
+    /// <returns>Null where nothing is.</returns>
     public static Problem? Of(string? text, string field, int max, string code = ProblemCodes.FieldInvalid) =>
         WrittenText.Judge(text.AsSpan().Trim(), max, out var culprit) switch
         {

@@ -12,6 +12,7 @@ internal sealed class WallHub(RegionTree regions, WallViewers viewers, TimeProvi
     public static Declaration Declaration { get; } = Declaration.For(Callers.WallViewers).EvenIsolated().Method(nameof(Watch), Scope.Argument("code", screensAlone: true));
 
     /// <summary>Watches a region instead of the one watched before. The first push has everything.</summary>
+    /// <param name="code">12 digits.</param>
     /// <exception cref="HubException"><c>region_unknown</c>; <c>out_of_region</c> for a screen's token of another region; <c>session_invalid</c> after the caller's session.</exception>
     public void Watch(string code)
     {

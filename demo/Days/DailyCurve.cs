@@ -20,6 +20,7 @@ internal static class DailyCurve
     ];
 
     /// <summary>Whether a day is a weekend's; holidays are not known.</summary>
+    /// <returns>True on Saturday and Sunday.</returns>
     public static bool IsWeekend(DateTime time) => time.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>Whether people are on their way to or from work.</summary>
@@ -28,6 +29,7 @@ internal static class DailyCurve
         !IsWeekend(time) && time.TimeOfDay.TotalHours is (>= 7.5 and < 9) or (>= 17 and < 19);
 
     /// <summary>How busy a moment is.</summary>
+    /// <returns>0 to 1.</returns>
     public static double LevelAt(DateTime time)
     {
         var knots = KnotsOf(IsWeekend(time));
@@ -38,6 +40,7 @@ internal static class DailyCurve
     }
 
     /// <summary>The mean level over a day: how much of the peak rate a day's total comes to.</summary>
+    /// <returns>0 to 1.</returns>
     public static double MeanOf(bool weekend)
     {
         var knots = KnotsOf(weekend);

@@ -9,6 +9,7 @@ internal static class VisitRate
     /// <param name="visitsPerDay">Shows of a resident on a workday, the idle included.</param>
     /// <param name="residents">How many have applied.</param>
     /// <param name="time">The province's time.</param>
+    /// <returns>Visits a second.</returns>
     public static double PerSecond(double visitsPerDay, int residents, DateTime time) =>
         residents * visitsPerDay / SecondsAtPeak * DailyCurve.LevelAt(time);
 }

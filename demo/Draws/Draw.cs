@@ -26,6 +26,7 @@ internal sealed class Draw
     public double NextFraction() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>The next number below a bound.</summary>
+    /// <param name="bound">More than 0.</param>
     /// <returns>At least 0, less than the bound; the bias of at most bound ÷ 2⁶⁴ does not show.</returns>
     public int NextBelow(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 

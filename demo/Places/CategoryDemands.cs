@@ -42,6 +42,7 @@ internal static class CategoryDemands
     public static CategoryDemand Of(VenueCategory category) => ByCategory[category];
 
     /// <summary>The weight of one venue of a category at a moment.</summary>
+    /// <returns>0 while it is closed.</returns>
     public static double WeightAt(VenueCategory category, DateTime time)
     {
         var row = Of(category);

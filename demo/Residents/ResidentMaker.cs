@@ -12,6 +12,7 @@ internal sealed class ResidentMaker(int seed, AdoptionPlan plan)
     private readonly ResidentNumbers _numbers = new(seed);
 
     /// <summary>Makes a resident.</summary>
+    /// <param name="index">From 0.</param>
     public Resident Make(int index) => new(
         index,
         _numbers.DocumentOf(index),
@@ -20,5 +21,6 @@ internal sealed class ResidentMaker(int seed, AdoptionPlan plan)
         HomeOf(index));
 
     /// <summary>Where a resident lives.</summary>
+    /// <param name="index">From 0.</param>
     public RegionCode HomeOf(int index) => _homes.Of(seed, index);
 }

@@ -42,6 +42,7 @@ internal sealed class ResidentNumbers
     private static ReadOnlySpan<char> CheckCharacters => "10X98765432";
 
     /// <summary>A resident's document number, of type <c>resident_id</c>.</summary>
+    /// <returns>18 characters.</returns>
     public string DocumentOf(int index)
     {
         var (birth, sequence) = SlotOf(index);
@@ -56,9 +57,11 @@ internal sealed class ResidentNumbers
     }
 
     /// <summary>Whether the document number is a woman's: its sequence is even.</summary>
+    /// <returns>True for a woman.</returns>
     public bool IsFemale(int index) => SlotOf(index).Sequence % 2 == 0;
 
     /// <summary>A resident's phone number.</summary>
+    /// <returns>11 digits.</returns>
     public string PhoneOf(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{PhonePrefix}{((index * PhoneStep) + _phoneShift) % PhoneSlots:D8}");
 

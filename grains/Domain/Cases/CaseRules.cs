@@ -87,6 +87,7 @@ internal static class CaseRules
         .MinBy(due => due.At);
 
     /// <summary>The smallest region that holds all of some.</summary>
+    /// <param name="regions">At least one.</param>
     /// <returns>The region; a province where they have nothing smaller in common.</returns>
     public static RegionCode Common(IEnumerable<RegionCode> regions)
     {

@@ -19,6 +19,7 @@ internal sealed class NodeShare<TDay>
     public TDay Of(DateOnly day) => _days.TryGetValue(day, out var share) ? share.Numbers : TDay.Nothing;
 
     /// <summary>Takes a report unless a newer one of the same process, or any of a later process, came first.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Take(ICumulativeReport report, TDay numbers)
     {
         if (report.Process < _process)

@@ -24,6 +24,7 @@ internal sealed class NodeSum<TDay>(HeardNodes heard, TimeProvider clock)
     public bool IsSettlingDue => heard.IsSettlingDue();
 
     /// <summary>Takes a report.</summary>
+    /// <returns>Whether it says anything new.</returns>
     public bool Take(ICumulativeReport report, TDay numbers)
     {
         heard.Hear(report.Node);
@@ -51,6 +52,7 @@ internal sealed class NodeSum<TDay>(HeardNodes heard, TimeProvider clock)
     /// <summary>Weighs the nodes' numbers against the database, which has the last word on nodes that are gone.</summary>
     /// <param name="read">Reads what the database holds of a day, a row a node.</param>
     /// <param name="onPutOff">Told when the database does not answer; it is asked again the next time.</param>
+    /// <returns>Whether it answered.</returns>
     public async Task<bool> SettleAsync(Func<DateOnly, Task<IEnumerable<(string Node, TDay Numbers)>>> read, Action<Exception> onPutOff)
     {
         try

@@ -52,6 +52,7 @@ internal readonly record struct FactSpan(Fact Fact, RuleRow? Row, DateTimeOffset
     /// Whether this span governs over another that counts at the same time: by colour, then by the later end. The rest
     /// only makes the order total, so that the order of the list never decides.
     /// </summary>
+    /// <returns>True when this one governs.</returns>
     public bool Outranks(in FactSpan other)
     {
         var order = Rank.CompareTo(other.Rank);

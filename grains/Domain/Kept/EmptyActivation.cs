@@ -7,6 +7,8 @@ internal static class EmptyActivation
     private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Has a grain leave in a few seconds, unless it holds something by then.</summary>
+    /// <param name="grain">The grain.</param>
+    /// <param name="isEmpty">Whether it holds nothing.</param>
     /// <returns>The timer; one is enough for an activation.</returns>
     public static IGrainTimer LeaveWhenEmpty(this IGrainBase grain, Func<bool> isEmpty) => grain.RegisterGrainTimer(
         () =>

@@ -46,6 +46,7 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     public virtual DirectoryStatusRow ReadStatus(DbDataReader reader) => DirectoryRow.ReadStatus(reader);
 
     /// <summary>Whether an error says that a key is already there.</summary>
+    /// <returns>True for a violated constraint.</returns>
     public abstract bool IsKeyTaken(Exception error);
 
     /// <inheritdoc />

@@ -6,6 +6,10 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Storage.Common;
 
 /// <summary>What decides whether a row may be replaced, and what it counted.</summary>
+/// <param name="State">Whether it counts.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Region">Its home region.</param>
+/// <param name="Colour">Its colour.</param>
 internal readonly record struct DirectoryVersion(DirectoryState State, uint Version, RegionCode Region, Colour Colour)
 {
     private RegisteredTally? Tally => State == DirectoryState.Active ? new(Region, ColourCounts.One(Colour)) : null;

@@ -18,6 +18,7 @@ internal static class PostgresFaults
     };
 
     /// <summary>Whether a row with the same key is there.</summary>
+    /// <returns>True for a unique violation.</returns>
     public static bool IsUniqueViolation(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>Turns an error of an unavailable server into the domain's; leaves any other as it is.</summary>

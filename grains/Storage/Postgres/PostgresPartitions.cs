@@ -46,6 +46,8 @@ internal sealed class PostgresPartitions(PostgresDatabase database)
     public void Forget() => _known.Clear();
 
     /// <summary>Drops the partitions of all days before one.</summary>
+    /// <param name="day">The first day to keep.</param>
+    /// <param name="cancellationToken">Stops between two days.</param>
     public async Task<long> DropBeforeAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var names = await database.ReadAsync(

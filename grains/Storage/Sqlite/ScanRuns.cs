@@ -45,6 +45,7 @@ internal sealed class ScanRuns
     /// <param name="session">In the transaction, which has written all that was placed.</param>
     /// <param name="day">The record's day.</param>
     /// <param name="scanId">Its id.</param>
+    /// <returns>Whether a record has it.</returns>
     public bool Holds(DbSession session, DateOnly day, Guid scanId)
     {
         Span<byte> id = stackalloc byte[16];

@@ -17,6 +17,7 @@ internal static class SqliteFaults
     };
 
     /// <summary>Whether a constraint or a guarding trigger refused a row.</summary>
+    /// <returns>True for a refused row.</returns>
     public static bool IsConstraint(Exception error) => error is SqliteException { SqliteErrorCode: Constraint };
 
     /// <summary>Turns an error of an unavailable file into the domain's; leaves any other as it is.</summary>

@@ -68,6 +68,7 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Steps to the next row.</summary>
+    /// <returns>False behind the last.</returns>
     /// <exception cref="SqliteException">It failed.</exception>
     public bool Read()
     {

@@ -39,6 +39,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <typeparam name="T">The outcome.</typeparam>
     /// <param name="work">The statements.</param>
     /// <param name="cancellationToken">Gives up, and undoes the work while its group is open.</param>
+    /// <returns>The outcome, once durable.</returns>
     public Task<T> RunAsync<T>(Func<DbSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var item = new SqliteWork<T>(work, cancellationToken);

@@ -24,6 +24,9 @@ internal static class JournalFrame
     }
 
     /// <summary>The whole length of the frame that begins here, if a header could.</summary>
+    /// <param name="header">At least <see cref="HeaderSize"/> bytes.</param>
+    /// <param name="address">Where the frame should begin.</param>
+    /// <param name="length">Header and entries, in bytes.</param>
     /// <returns>False when these bytes are no header of that address.</returns>
     public static bool TryReadLength(ReadOnlySpan<byte> header, long address, out int length)
     {
@@ -40,6 +43,7 @@ internal static class JournalFrame
     }
 
     /// <summary>Whether a whole frame is as it was sealed.</summary>
+    /// <returns>True for a sound frame.</returns>
     public static bool IsSound(ReadOnlySpan<byte> frame, long address) =>
         BinaryPrimitives.ReadUInt64LittleEndian(frame[16..]) == Hash(frame, address);
 

@@ -42,6 +42,7 @@ internal sealed class RecentScanGeneration(DateTimeOffset since, int expected)
     }
 
     /// <summary>Adds a scan unless its id is there.</summary>
+    /// <returns>Whether it was added.</returns>
     public bool TryAdd(ulong hash, in ScanRecord record, out RecentScan scan)
     {
         var index = Find(hash, record.ScanId);

@@ -22,6 +22,7 @@ internal sealed class ScanWindow
     }
 
     /// <summary>Scans in the window.</summary>
+    /// <param name="now">Unix seconds.</param>
     public long Sum(long now)
     {
         _ = MoveTo(now);

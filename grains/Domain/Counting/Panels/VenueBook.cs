@@ -62,6 +62,7 @@ internal sealed class VenueBook(RegionTree tree)
     }
 
     /// <summary>Forgets scans at venues without a row that have left the window.</summary>
+    /// <param name="now">Unix seconds.</param>
     public void ForgetEarly(long now)
     {
         foreach (var (id, scans) in _early)
@@ -109,6 +110,9 @@ internal sealed class VenueBook(RegionTree tree)
     }
 
     /// <summary>The busiest hubs of a region.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="most">The most hubs to return.</param>
     /// <returns>Hubs with scans in the window, busiest first.</returns>
     public IReadOnlyList<BusyHub> BusiestHubs(RegionCode region, long now, int most)
     {

@@ -61,6 +61,7 @@ internal static class CitizenNumber
     /// </summary>
     /// <param name="text">Text for which <see cref="HasForm"/> holds.</param>
     /// <param name="today">The date in Sichuan; nobody is born after it.</param>
+    /// <returns>The fault, or <see cref="DocumentFault.None"/>.</returns>
     public static DocumentFault Judge(ReadOnlySpan<char> text, DateOnly today) =>
         !DateOnly.TryParseExact(text.Slice(BirthStart, BirthLength), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth)
         || birth > today
