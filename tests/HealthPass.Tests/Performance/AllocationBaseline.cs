@@ -7,6 +7,9 @@ namespace HealthPass.Tests.Performance;
 internal static class AllocationBaseline
 {
     private const double Tolerance = 0.1;
+
+    // The compiler puts a small object on the stack or on the heap by what it has seen run: one of 24 bytes, more or less, is no gain of ours.
+    private const double GainTolerance = 0.25;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private static readonly Lock Gate = new();
 
@@ -37,8 +40,8 @@ internal static class AllocationBaseline
             bytes <= allowed * (1 + Tolerance),
             $"'{operation}' allocates {bytes:F0} bytes, more than {allowed:F0} and a tenth. If it has to, raise allocations.json in the same change and say why.");
         Assert.True(
-            bytes >= allowed * (1 - Tolerance),
-            $"'{operation}' allocates {bytes:F0} bytes, less than {allowed:F0} by more than a tenth: lower allocations.json, so that the gain is kept.");
+            bytes >= allowed * (1 - GainTolerance),
+            $"'{operation}' allocates {bytes:F0} bytes, less than {allowed:F0} by more than a quarter: lower allocations.json, so that the gain is kept.");
     }
 
     private static void Write(string operation, double bytes)
