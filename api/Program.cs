@@ -1,16 +1,28 @@
 using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
+using HealthPass.Kernel.Files;
 using HealthPass.Node;
 
 OneCulture.Use();
+OwnerOnly.Use();
 if (args is ["keys", ..])
 {
-    return KeyCommands.Run(args[1..], Console.Out, Console.Error);
+    return await KeyCommands.RunAsync(args[1..], Console.Out, Console.Error);
 }
 
 if (args is ["backup", ..])
 {
-    return BackupCommand.Run(args[1..], Console.Out, Console.Error);
+    return await BackupCommand.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
+if (args is ["staff", ..])
+{
+    return await StaffCommandLine.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
+if (args is ["audit", ..])
+{
+    return await AuditCommands.RunAsync(args[1..], Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -97,6 +97,7 @@ start_node() {
     export HealthPass__DataDirectory=$folder/$node
     export HealthPass__Keys__File=$folder/keys.json
     export HealthPass__Node__Name=$node
+    export HealthPass__Http__Proxies=127.0.0.1
     export HealthPass__Node__Address=127.0.0.1
     export HealthPass__Node__SiloPort HealthPass__Node__GatewayPort HealthPass__Storage__ConnectionString
     HealthPass__Node__SiloPort=$(silo_port "$node")

@@ -1,9 +1,11 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Node;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Orleans.Dashboard;
 
 OneCulture.Use();
+OwnerOnly.Use();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,

@@ -12,17 +12,23 @@ internal static class AccessNames
     public const string RegionClaim = "region";
     public const string EndsAtClaim = "ends_at";
 
+    /// <summary>What a session lacks that is good for nothing yet but to get it.</summary>
+    public const string LimitClaim = "limit";
+    public const string LimitPassword = "password";
+    public const string LimitFactor = "factor";
+
     public const string Channel = "channel";
     public const string Gate = "gate";
     public const string Kiosk = "kiosk";
 
     public const string EpidemicControl = StaffRoles.EpidemicControl;
-    public const string HotlineAgent = "hotline_agent";
-    public const string VenueAdministrator = "venue_admin";
-    public const string CommandCentre = "command_centre";
-    public const string Auditor = "auditor";
-    public const string Operator = "operator";
+    public const string HotlineAgent = StaffRoles.HotlineAgent;
+    public const string HotlineSupervisor = StaffRoles.HotlineSupervisor;
+    public const string VenueAdministrator = StaffRoles.VenueAdministrator;
+    public const string CommandCentre = StaffRoles.CommandCentre;
+    public const string Auditor = StaffRoles.Auditor;
+    public const string Operator = StaffRoles.Operator;
+    public const string Administrator = StaffRoles.Administrator;
 
-    public static readonly IReadOnlyList<string> Roles =
-        [EpidemicControl, HotlineAgent, VenueAdministrator, CommandCentre, Auditor, Operator];
+    public static readonly IReadOnlyList<string> Roles = StaffRoles.All;
 }

@@ -12,7 +12,12 @@ internal static class AccessSetup
             .AddScheme<AuthenticationSchemeOptions, CallerHandler>(AccessNames.Scheme, null);
         return services
             .AddSingleton<ApiKeys>()
+            .AddSingleton<IApiKeysInForce>(provider => provider.GetRequiredService<ApiKeys>())
+            .AddSingleton<KeyAlarms>()
+            .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
+            .AddSingleton<DeviceCipher>()
+            .AddSingleton<StaffBoard>()
             .AddSingleton<KioskTokens>()
             .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>());
     }

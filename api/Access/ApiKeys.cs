@@ -8,7 +8,7 @@ using HealthPass.Grains.Staff;
 namespace HealthPass.Api.Access;
 
 /// <summary>The API keys in force, in memory, so that a database outage closes no gate.</summary>
-internal sealed class ApiKeys(IStaffStore store) : IDisposable
+internal sealed class ApiKeys(IApiKeyStore store, ApiKeySettings settings, TimeProvider clock) : IApiKeysInForce
 {
     // A key of ours has 43 characters; whatever is longer is not looked at.
     private const int MaxLength = 128;
@@ -17,11 +17,35 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var keys = await store.ReadKeysAsync(cancellationToken);
+        var keys = await store.ReadAsync(cancellationToken);
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var old = _keys;
-        _keys = keys.ToFrozenDictionary(
-            key => IndexOf(key.Hash),
-            key => old.TryGetValue(IndexOf(key.Hash), out var known) && known.IsSameAs(key) ? known : new KnownKey(key));
+        var uses = old.Values.Select(known => (known.KeyId, known.Use)).DistinctBy(known => known.KeyId).ToDictionary(known => known.KeyId, known => known.Use);
+        var known = new Dictionary<UInt128, KnownKey>();
+        foreach (var key in keys.Where(key => key.IsInForce(now)))
+        {
+            if (!uses.TryGetValue(key.KeyId, out var use) || !use.IsOf(key))
+            {
+                uses[key.KeyId] = use = new(key, settings, clock);
+            }
+
+            var index = IndexOf(key.Hash);
+            known[index] = old.TryGetValue(index, out var same) && same.IsSameAs(key) && same.Use == use ? same : new(key, use);
+        }
+
+        _keys = known.ToFrozenDictionary();
+    }
+
+    /// <summary>Drops what has run out since: whoever calls is not to be asked for the time.</summary>
+    public void DropEnded()
+    {
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var old = _keys;
+        if (old.Values.Any(key => !key.IsInForce(now)))
+        {
+            // What was loaded meanwhile is right already.
+            _ = Interlocked.CompareExchange(ref _keys, old.Where(key => key.Value.IsInForce(now)).ToFrozenDictionary(), old);
+        }
     }
 
     /// <summary>Finds the caller behind a key. It is looked up by hash: the time this takes says nothing about the key.</summary>
@@ -41,14 +65,6 @@ internal sealed class ApiKeys(IStaffStore store) : IDisposable
 
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
     public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
-
-    public void Dispose()
-    {
-        foreach (var key in _keys.Values)
-        {
-            key.Dispose();
-        }
-    }
 
     private bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
         _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);

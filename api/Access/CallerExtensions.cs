@@ -24,8 +24,8 @@ internal static class CallerExtensions
     public static Official AsOfficial(this ClaimsPrincipal caller) => new(
         caller.NameOf(), caller.RegionOf(), [.. caller.FindAll(ClaimTypes.Role).Select(role => role.Value)]);
 
-    /// <summary>Whether the caller is a channel, a gate or signed-in staff. A screen is not: whoever passes by reads it.</summary>
-    public static bool IsKnown(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && !caller.IsKiosk();
+    /// <summary>Whether the caller is signed-in staff. Keys have no region, and whoever passes by reads a screen.</summary>
+    public static bool IsStaff(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true && caller.BoundsOf() is not null && !caller.IsKiosk();
 
     /// <summary>Whether the caller is a screen that nobody signs in at.</summary>
     public static bool IsKiosk(this ClaimsPrincipal caller) => caller.HasClaim(AccessNames.KindClaim, AccessNames.Kiosk);
@@ -36,6 +36,15 @@ internal static class CallerExtensions
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
+    /// <summary>The session that the caller showed; null for callers without one.</summary>
+    public static LiveSession? SessionOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as LiveSession;
+
+    /// <summary>What a session lacks that is good for nothing yet but to get it; null for nothing.</summary>
+    public static string? LimitOf(this ClaimsPrincipal caller) => caller.FindFirstValue(AccessNames.LimitClaim);
+
     /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
     public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;
+
+    /// <summary>The channel that a channel's key speaks for.</summary>
+    public static string ChannelOf(this ClaimsPrincipal caller) => caller.KeyOf()?.Channel ?? throw new InvalidOperationException("A caller without a channel.");
 }

@@ -3,18 +3,20 @@ using System.Text.Encodings.Web;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Staff;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace HealthPass.Api.Access;
 
 /// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, KioskTokens kiosks)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    private Problem _problem = KeyProblems.Missing;
+    // What a page says of a call that nobody made by hand: it keeps no session alive.
+    private const string Background = "X-Background";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
+    private Problem _problem = KeyProblems.Missing;
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -24,28 +26,52 @@ internal sealed class CallerHandler(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => KeyProblems.Forbidden.WriteAsync(Context);
 
-    private AuthenticateResult Authenticate()
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text))
         {
-            return !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
-                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp())
-                : Success(key.Caller);
+            return Task.FromResult(
+                !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
+                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp(key))
+                : Success(key.Caller));
         }
 
         var authorization = Request.Headers.Authorization;
         if (authorization.Count > 0)
         {
-            return BearerToken.TryRead(authorization, out var shown) ? Open(shown) : Fail(KeyProblems.SessionEnded);
+            return BearerToken.TryRead(authorization, out var shown) ? OpenAsync(shown) : Task.FromResult(Fail(KeyProblems.SessionEnded));
         }
 
-        return Context.GetEndpoint()?.Metadata.GetMetadata<ITokenSource>()?.TokenOf(Request) is { Length: > 0 } token ? Open(token) : AuthenticateResult.NoResult();
+        var metadata = Context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<ITokenSource>()?.TokenOf(Request) is { Length: > 0 } token ? OpenAsync(token)
+            : SessionCookie.Read(Request) is { } cookie ? OpenCookieAsync(cookie, metadata?.GetMetadata<HubMetadata>() is not null)
+            : Task.FromResult(AuthenticateResult.NoResult());
     }
 
-    private AuthenticateResult Open(string token) =>
-        token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal)
-            ? kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown)
-            : sessions.TryOpen(token, out var staff) ? Success(staff) : Fail(KeyProblems.SessionEnded);
+    private Task<AuthenticateResult> OpenAsync(string token) => !token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) ? OpenSessionAsync(token)
+        : Task.FromResult(kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown));
+
+    private async Task<AuthenticateResult> OpenSessionAsync(string token) =>
+        sessions.TryOpen(token, out var ticket) && await staff.FindAsync(ticket, !Request.Headers.ContainsKey(Background), Context.RequestAborted) is { } caller
+            ? Success(caller)
+            : Fail(KeyProblems.SessionEnded);
+
+    // A browser sends it whether or not anybody means it: one that does not hold is as none where nobody has to be known.
+    private async Task<AuthenticateResult> OpenCookieAsync(string cookie, bool isHub)
+    {
+        if (SessionCookie.MayBringOne(Request, isHub) && IsMeant(cookie) && await OpenSessionAsync(cookie) is { Succeeded: true } opened)
+        {
+            return opened;
+        }
+
+        _problem = KeyProblems.SessionEnded;
+        return AuthenticateResult.NoResult();
+    }
+
+    // All tabs share the cookie: a tab where somebody else had signed in before must not go on in the name of whoever did since.
+    private bool IsMeant(string cookie) =>
+        Request.Headers[SessionCookie.MeantHeader] is not [{ Length: > 0 } meant]
+        || (sessions.TryOpen(cookie, out var ticket) && string.Equals(ticket.SessionId?.ToString(), meant, StringComparison.OrdinalIgnoreCase));
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) =>
         AuthenticateResult.Success(new(caller, AccessNames.Scheme));

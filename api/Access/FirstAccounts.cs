@@ -1,14 +1,16 @@
 using System.Text.Json;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Passwords;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
-using Microsoft.AspNetCore.Identity;
 
 namespace HealthPass.Api.Access;
 
 /// <summary>Gives an empty store its first keys and accounts, and writes them to <c>credentials.json</c>, readable by its owner alone.</summary>
 internal sealed partial class FirstAccounts(
-    NodeOptions options, IStaffStore store, ApiKeys keys, RegionTree regions, IPasswordHasher<StaffAccount> hasher, ILogger<FirstAccounts> logger)
+    NodeOptions options, ApiKeySettings settings, IStaffStore store, ApiKeys keys, StaffBoard board, RegionTree regions, IPasswords passwords, StaffOptions staff, TimeProvider clock,
+    ILogger<FirstAccounts> logger)
     : IHostedService
 {
     /// <summary>The name under which the first key of all is kept.</summary>
@@ -28,6 +30,10 @@ internal sealed partial class FirstAccounts(
         ("command", AccessNames.CommandCentre),
         ("auditor", AccessNames.Auditor),
         ("operator", AccessNames.Operator),
+        ("administrator", AccessNames.Administrator),
+
+        // Rights are granted by another than the one who asked for them.
+        ("administrator2", AccessNames.Administrator),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -38,6 +44,7 @@ internal sealed partial class FirstAccounts(
         }
 
         await keys.LoadAsync(cancellationToken);
+        await board.LoadAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,12 +57,12 @@ internal sealed partial class FirstAccounts(
             ? JsonSerializer.Deserialize<Credentials>(await File.ReadAllBytesAsync(path, cancellationToken), Json)!
             : await CreateAsync(path, cancellationToken);
         var added = await store.AddFirstAsync(
-            [.. credentials.Staff.Select(AccountOf)],
+            await Task.WhenAll(credentials.Staff.Select(AccountOfAsync)),
             [
-                new(Secrets.HashOf(credentials.ChannelKey), AccessNames.Channel, FirstChannel, string.Empty, 0),
-                new(Secrets.HashOf(credentials.GateKey), AccessNames.Gate, "first-gates", string.Empty, 0),
+                KeyOf(credentials.ChannelKey, AccessNames.Channel, FirstChannel, KeyScope.Of(FirstChannel)),
+                KeyOf(credentials.GateKey, AccessNames.Gate, "first-gates", KeyScope.Of(regions.Root.Code)),
                 .. (credentials.ChannelKeys ?? new Dictionary<string, string>()).Select(
-                    channel => new ApiKey(Secrets.HashOf(channel.Value), AccessNames.Channel, channel.Key, string.Empty, 0)),
+                    channel => KeyOf(channel.Value, AccessNames.Channel, channel.Key, KeyScope.Of(channel.Key))),
             ],
             cancellationToken);
         if (added)
@@ -75,23 +82,28 @@ internal sealed partial class FirstAccounts(
             Secrets.New(32), Secrets.New(32),
             [.. Accounts.Select(account => new StaffCredential(account.UserName, Secrets.New(15), [account.Role], regions.Root.Code.ToString()))],
             Channels.ToDictionary(channel => channel, _ => Secrets.New(32)));
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(path, file);
+        await using var stream = new FileStream(path, OwnerOnly.Options(FileMode.CreateNew));
         await JsonSerializer.SerializeAsync(stream, credentials, Json, cancellationToken);
         stream.Flush(flushToDisk: true);
         return credentials;
     }
 
-    private StaffAccount AccountOf(StaffCredential credential)
+    private ApiKey KeyOf(string secret, string kind, string name, string scope) => new(Secrets.HashOf(secret), kind, name, scope, settings.FirstRate)
+    {
+        Owner = "operator",
+        Region = regions.Root.Code,
+        CreatedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
+    };
+
+    private async Task<StaffAccount> AccountOfAsync(StaffCredential credential)
     {
         _ = RegionCode.TryParse(credential.RegionCode, out var region);
-        var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region, 0, 0);
-        return account with { PasswordHash = hasher.HashPassword(account, credential.Password) };
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region)
+        {
+            CreatedBy = "first start", CreatedAt = now, ConfirmedAt = now, PasswordAt = now, MustChange = staff.OneTimeFirstPasswords,
+        };
+        return account with { PasswordHash = await passwords.HashAsync(account, credential.Password, HashingAsker.Own, CancellationToken.None) };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store was empty: its first keys and accounts are in {Path}")]

@@ -19,12 +19,32 @@ internal static class KeyProblems
     public static readonly Problem Forbidden = new(
         StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This key or account is not meant for this call.");
 
+    public static readonly Problem StepUp = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired, "Show your second factor again: it was shown too long ago for this.");
+
+    /// <summary>What a session must get before it is good for anything else.</summary>
+    public static Problem Limited(string limit) => limit == AccessNames.LimitPassword
+        ? new(StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired, "Change the password first: POST /v1/sessions/password.")
+        : new(StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired, "Show or set up a second factor first: POST /v1/sessions/current/factor.");
+
     /// <summary>Whether a key that is in force may make a call now; a call that it may make counts against its rate.</summary>
     /// <param name="key">The key.</param>
     /// <param name="kind">The kind of key that the call is for.</param>
     /// <returns>Null when it may.</returns>
-    public static Problem? Of(KnownKey key, string kind) => key.Kind != kind ? Forbidden : key.TryUse() ? null : RateUsedUp();
+    public static Problem? Of(KnownKey key, string kind) => key.Kind != kind ? Forbidden : key.TryUse() ? null : RateUsedUp(key);
 
-    public static Problem RateUsedUp() => new(
-        StatusCodes.Status429TooManyRequests, ProblemCodes.RateLimited, "This key's rate is used up.", Random.Shared.Next(1, 4));
+    /// <summary>The rate is used up; a caller is told when something of it is left again.</summary>
+    public static Problem RateUsedUp(KnownKey key) => new(
+        StatusCodes.Status429TooManyRequests, ProblemCodes.RateLimited, "This key's rate is used up.", key.Use.RetryAfterSeconds);
+
+    /// <summary>A document may not be scanned now.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="retryAfter">In how many seconds it may.</param>
+    public static Problem Of(DocumentRefusal refusal, int retryAfter) => refusal == DocumentRefusal.Closed
+        ? new(
+            StatusCodes.Status429TooManyRequests, ProblemCodes.DocumentsClosed,
+            "Too many of this key's documents are nobody's; it scans none until Retry-After is over. Codes are scanned as before.", retryAfter)
+        : new(
+            StatusCodes.Status429TooManyRequests, ProblemCodes.DocumentQuota,
+            $"This key's scans by document at this venue are used up for {(refusal == DocumentRefusal.Day ? "today" : "this minute")}. Codes are scanned as before.", retryAfter);
 }

@@ -1,60 +1,56 @@
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using HealthPass.Grains.Staff;
 
 namespace HealthPass.Api.Access;
 
-/// <summary>An API key in force, with the caller it stands for and the rate it may be used at.</summary>
-internal sealed class KnownKey : IDisposable
+/// <summary>A secret of an API key in force, with the caller it stands for and what is used of the key.</summary>
+internal sealed class KnownKey
 {
     private readonly ApiKey _key;
-    private readonly TokenBucketRateLimiter? _limiter;
 
-    public KnownKey(ApiKey key)
+    public KnownKey(ApiKey key, KeyUse use)
     {
-        _key = key;
+        (_key, Use) = (key, use);
+        Scope = KeyScope.Read(key.Scope);
         Caller = new(new ClaimsIdentity(
             [
                 new(ClaimTypes.Name, key.Name),
                 new(AccessNames.KindClaim, key.Kind),
             ],
             AccessNames.Scheme) { BootstrapContext = this });
-        _limiter = key.RatePerSecond == 0 ? null : new TokenBucketRateLimiter(new()
-        {
-            TokenLimit = key.RatePerSecond,
-            TokensPerPeriod = key.RatePerSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        });
     }
+
+    /// <summary>Names the key in the audit.</summary>
+    public Guid KeyId => _key.KeyId;
+
+    /// <summary>The key's name.</summary>
+    public string Name => _key.Name;
 
     /// <summary><c>channel</c> or <c>gate</c>.</summary>
     public string Kind => _key.Kind;
 
-    /// <summary>The venue that a gate's key is bound to, empty for all.</summary>
-    public string Scope => _key.Scope;
+    /// <summary>What the key is for.</summary>
+    public KeyScope Scope { get; }
+
+    /// <summary>The channel that a channel's key speaks for: that of its name, where it says no other.</summary>
+    public string Channel => Scope.Channel ?? _key.Name;
+
+    /// <summary>What is used of the key.</summary>
+    public KeyUse Use { get; }
 
     public ClaimsPrincipal Caller { get; }
 
-    /// <summary>What is kept of the key itself.</summary>
+    /// <summary>What is kept of the secret itself.</summary>
     public ReadOnlySpan<byte> Hash => _key.Hash;
 
     public bool HasHash(ReadOnlySpan<byte> hash) => _key.Hash.AsSpan().SequenceEqual(hash);
 
-    /// <summary>Whether the key is unchanged, so that its limiter may be kept.</summary>
+    /// <summary>Whether the secret is taken at a time.</summary>
+    public bool IsInForce(long now) => _key.IsInForce(now);
+
+    /// <summary>Whether nothing has changed, so that what is made of it may be kept.</summary>
     public bool IsSameAs(ApiKey key) => key with { Hash = _key.Hash } == _key && HasHash(key.Hash);
 
-    /// <summary>Takes one request off the key's rate.</summary>
-    public bool TryUse()
-    {
-        if (_limiter is null)
-        {
-            return true;
-        }
-
-        using var lease = _limiter.AttemptAcquire();
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _limiter?.Dispose();
+    /// <summary>Takes a call, or scans, off the key's rate.</summary>
+    public bool TryUse(int count = 1) => Use.TryUse(count);
 }

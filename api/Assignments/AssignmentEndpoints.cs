@@ -8,6 +8,7 @@ using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Assignments;
 
@@ -43,9 +44,10 @@ internal static class AssignmentEndpoints
             .WithSummary("An assignment")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
-            .Declare(decision.AuditedByDomain(AuditActions.AssignmentApproved))
+            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentApproved))
             .WithSummary("Approve as a second official")
-            .WithDescription("Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
+            .WithDescription("What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
+            .Accepts<ApprovalRequest>("application/json")
             .Produces<AssignmentResponse>()
             .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
         _ = group.MapPost("/{id:guid}/rejection", Reject)
@@ -54,12 +56,40 @@ internal static class AssignmentEndpoints
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/reversal", Reverse)
-            .Declare(decision.AuditedByDomain(AuditActions.AssignmentReversed).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
-            .WithSummary("Undo it as a whole")
-            .WithDescription("Answers 200 or 202 as an approval does.")
+            .Declare(decision.AuditedByDomain(AuditActions.ReversalRequested)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing).Refuses(StatusCodes.Status409Conflict, "upgrade_under_way"))
+            .WithSummary("Ask for it to be undone as a whole")
+            .WithDescription("By an official of a tier not below the maker's. Nothing changes before a second one approves it: the assignment is `reversal_requested` until then, and goes back to what it was when that is refused, or not answered within five working days.")
+            .Accepts<NoteRequest>("application/json")
+            .Produces<AssignmentResponse>();
+        _ = group.MapPost("/{id:guid}/reversal/approval", ApproveReversal)
+            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentReversed))
+            .WithSummary("Approve the reversal as a second official")
+            .WithDescription("Of a tier not below the maker's; neither who made the assignment nor who asked for its reversal. Answers as an approval does.")
+            .Accepts<ApprovalRequest>("application/json")
+            .Produces<AssignmentResponse>()
+            .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
+        _ = group.MapPost("/{id:guid}/reversal/rejection", RefuseReversal)
+            .Declare(decision.AuditedByDomain(AuditActions.ReversalRefused).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
+            .WithSummary("Refuse the reversal as a second official")
             .Accepts<NoteRequest>("application/json")
             .Produces<AssignmentResponse>()
             .Produces<AssignmentResponse>(StatusCodes.Status202Accepted);
+        _ = group.MapGet("/{id:guid}/preview", Preview)
+            .Declare(officials.As(CallClass.Report)
+                .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
+                .Refuses(StatusCodes.Status404NotFound, "assignment_not_found")
+                .Refuses(StatusCodes.Status409Conflict, "assignment_in_wrong_state"))
+            .WithSummary("What the decision that it waits for would do now")
+            .WithDescription("Counts by county and by colour before and after. `effect` is what an approval must say back.")
+            .Produces<PreviewResponse>();
+        _ = group.MapGet("/{id:guid}/people", People)
+            .Declare(officials.As(CallClass.Report).Audited(AuditActions.AssignmentPeopleViewed)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid)
+                .Refuses(StatusCodes.Status404NotFound, "assignment_not_found"))
+            .WithSummary("Who is in it, masked")
+            .WithDescription("Pages have 50; `next` of one is `from` of the following. Each look is in the audit trail.")
+            .Produces<AssignedPeoplePage>();
     }
 
     private static async Task<IResult> Create(HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields, TimeProvider clock)
@@ -93,15 +123,56 @@ internal static class AssignmentEndpoints
             ApiJson.Options);
     }
 
-    // Whoever is in charge of everybody in it may read it as well as those it was made for.
     private static async Task<IResult> Get(Guid id, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
         await GrainOf(grains, id).GetView() is { } assignment
-        && (caller.RegionOf().Contains(assignment.Draft.Maker.Region) || (assignment.Scope is { } scope && caller.RegionOf().Contains(scope)))
+        && AssignmentPeople.MayRead(assignment, caller.AsOfficial())
             ? Results.Json(AssignmentPresenter.Present(assignment, clock.GetUtcNow()), ApiJson.Options)
             : new AssignmentResult(AssignmentFault.NotFound, null).ToResult(clock.GetUtcNow());
 
-    private static async Task<IResult> Approve(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
-        (await GrainOf(grains, id).Approve(caller.AsOfficial())).ToResult(context, clock.GetUtcNow());
+    private static Declaration Approving(Declaration decision) => decision
+        .Refuses(StatusCodes.Status400BadRequest, AssignmentPresenter.EffectMissing)
+        .Refuses(StatusCodes.Status409Conflict, AssignmentPresenter.EffectChanged);
+
+    private static Task<IResult> Approve(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        WithEffectAsync(context, clock, effect => GrainOf(grains, id).Approve(caller.AsOfficial(), effect));
+
+    private static Task<IResult> ApproveReversal(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        WithEffectAsync(context, clock, effect => GrainOf(grains, id).ApproveReversal(caller.AsOfficial(), effect));
+
+    private static Task<IResult> RefuseReversal(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
+        WithNoteAsync(context, clock, note => GrainOf(grains, id).RefuseReversal(caller.AsOfficial(), note));
+
+    private static async Task<IResult> Preview(Guid id, ClaimsPrincipal caller, IGrainFactory grains, RegionTree regions)
+    {
+        var official = caller.AsOfficial();
+        return await GrainOf(grains, id).GetView() is { } assignment && AssignmentPeople.MayRead(assignment, official)
+            ? (await GrainOf(grains, id).Preview(official)).ToResult(id, regions)
+            : new EffectResult(AssignmentFault.NotFound, null).ToResult(id, regions);
+    }
+
+    private static async Task<IResult> People(Guid id, int? from, HttpContext context, Call call, AssignmentPeople people, TimeProvider clock)
+    {
+        if (from < 0)
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "'from' must be the 'next' of the page before.").ToResult();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return await people.ReadAsync(id, from ?? 0, call.Official, call.Audit) is { } page
+            ? Results.Json(AssignmentPresenter.Present(page), ApiJson.Options)
+            : new AssignmentResult(AssignmentFault.NotFound, null).ToResult(clock.GetUtcNow());
+    }
+
+    // Callers of the build before send nothing at all: they are told what to say.
+    private static async Task<IResult> WithEffectAsync(HttpContext context, TimeProvider clock, Func<string, Task<AssignmentResult>> act)
+    {
+        var effect = context.Request.ContentLength is null or > 0 && context.Request.HasJsonContentType()
+            ? (await RequestBody.ReadAsync<ApprovalRequest>(context)).Effect
+            : null;
+        return await act(effect ?? string.Empty) is var result && result.Fault == AssignmentFault.None
+            ? result.ToResult(context, clock.GetUtcNow())
+            : result.ToResult(clock.GetUtcNow());
+    }
 
     private static Task<IResult> Reject(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
         WithNoteAsync(context, clock, note => GrainOf(grains, id).Reject(caller.AsOfficial(), note));

@@ -26,6 +26,15 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
             return wrong;
         }
 
+        // A dot or a dash points at no document, and no evidence.
+        foreach (var (text, field) in new[] { (request.DocumentNumber, "documentNumber"), (request.Evidence, "evidence") })
+        {
+            if (!text!.Any(char.IsLetterOrDigit))
+            {
+                return Problem.Invalid(ProblemCodes.FieldInvalid, $"The field '{field}' must hold a letter or a digit: it is looked up by others.");
+            }
+        }
+
         if (!TryTime(request.Began, out var began) || !TryTime(request.Anchor, out var anchor) || !TryTime(request.Until, out var until))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "The times 'began', 'anchor' and 'until' must be RFC 3339 with an offset, of the years 1900 to 9000.");

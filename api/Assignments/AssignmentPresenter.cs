@@ -1,12 +1,17 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Assignments;
 
 /// <summary>Puts assignments, and why something was refused, into words.</summary>
 internal static class AssignmentPresenter
 {
+    public const string EffectMissing = "effect_missing";
+    public const string EffectChanged = "effect_changed";
+
     public static AssignmentResponse Present(AssignmentView assignment, DateTimeOffset now) => new(
         assignment.AssignmentId.ToString(),
         assignment.Status.ToWire(),
@@ -29,7 +34,10 @@ internal static class AssignmentPresenter
         assignment.DueAt <= now,
         assignment.History.IsDefault
             ? []
-            : [.. assignment.History.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))]);
+            : [.. assignment.History.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))],
+        assignment.Reversal is { } reversal
+            ? new(reversal.By.UserName, reversal.Note, Rfc3339.Format(reversal.At), reversal.Approval?.Checker, Rfc3339.Format(reversal.Approval?.At))
+            : null);
 
     public static IResult ToResult(this AssignmentResult result, DateTimeOffset now, int status = StatusCodes.Status200OK) =>
         result.Fault == AssignmentFault.None
@@ -42,6 +50,36 @@ internal static class AssignmentPresenter
             ? result.ToResult(now, StatusCodes.Status202Accepted).At(context, $"/v1/assignments/{assignment.AssignmentId}")
             : result.ToResult(now);
 
+    public static PreviewResponse Present(Guid id, AssignmentEffect effect, RegionTree regions) => new(
+        id.ToString(),
+        effect.Action,
+        effect.Hash,
+        effect.Edition,
+        effect.People,
+        [
+            .. effect.Counts.Select(count => new PreviewCount(
+                count.Region.ToString(),
+                regions.TryFind(count.Region, out var region) ? region.Name : string.Empty,
+                count.Before.ToWire(),
+                count.After.ToWire(),
+                count.People)),
+        ]);
+
+    public static AssignedPeoplePage Present(AssignmentPeoplePage page) => new(
+        [
+            .. page.People.Select(person => new AssignedPersonView(
+                person.PersonId.ToString(), person.MaskedName, person.MaskedDocument, person.Region.ToString(),
+                person.Decision.Colour.ToWire(), person.Decision.ReasonCode)),
+        ],
+        page.Total,
+        page.Next);
+
+    public static IResult ToResult(this EffectResult result, Guid id, RegionTree regions) => result.Effect is { } effect
+        ? Results.Json(Present(id, effect, regions), ApiJson.Options)
+        : result.Fault == AssignmentFault.WrongState
+            ? new Problem(StatusCodes.Status409Conflict, "assignment_in_wrong_state", "The assignment waits for no decision.").ToResult()
+            : ProblemOf(new AssignmentResult(result.Fault, null, result.Index)).ToResult();
+
     private static Problem ProblemOf(AssignmentResult result) => result.Fault switch
     {
         AssignmentFault.NotFound => Problem.NotFound("assignment_not_found", "No assignment has this id."),
@@ -50,7 +88,10 @@ internal static class AssignmentPresenter
         AssignmentFault.OutOfScope => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, $"people[{result.Index}]: the person's home lies outside the account's region."),
         AssignmentFault.PersonNotRegistered => Problem.Invalid(ProblemCodes.PersonUnknown, $"people[{result.Index}]: nobody is registered under this."),
         AssignmentFault.RoleMayNot => new(StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This takes the role of epidemic control."),
-        AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment may not approve or reject it."),
+        AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment, or asked for its reversal, may not decide on it."),
+        AssignmentFault.EffectMissing => Problem.Invalid(EffectMissing, "Give 'effect', as the preview has it: what is approved is what was previewed."),
+        AssignmentFault.EffectChanged => new(StatusCodes.Status409Conflict, EffectChanged, "What would happen now is not what was previewed. Look at the preview again."),
+        AssignmentFault.UpgradeUnderWay => new(StatusCodes.Status409Conflict, "upgrade_under_way", "Reversals wait until every node of the cluster is upgraded."),
         _ => new(StatusCodes.Status409Conflict, "assignment_in_wrong_state", $"The assignment is {result.Assignment?.Status.ToWire()}."),
     };
 }

@@ -4,7 +4,7 @@ namespace HealthPass.Api.Assignments;
 
 /// <summary>An assignment.</summary>
 /// <param name="AssignmentId">Its id.</param>
-/// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>expired</c>, <c>reversing</c> or <c>reversed</c>.</param>
+/// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>expired</c>, <c>reversing</c>, <c>reversed</c> or <c>reversal_requested</c>.</param>
 /// <param name="ReasonCode">The rule-book row.</param>
 /// <param name="DocumentNumber">The command document.</param>
 /// <param name="Evidence">Where the evidence lies.</param>
@@ -23,9 +23,10 @@ namespace HealthPass.Api.Assignments;
 /// <param name="DueEstimated">Whether that was counted through a year whose days off are not announced yet.</param>
 /// <param name="Overdue">Whether that time has passed without an answer.</param>
 /// <param name="History">What happened, oldest first.</param>
+/// <param name="Reversal">That it is to be undone, or was; null where nobody has asked for that.</param>
 public sealed record AssignmentResponse(
     string AssignmentId,
-    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed")] string Status,
+    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed", "reversal_requested")] string Status,
     string ReasonCode,
     string DocumentNumber,
     string Evidence,
@@ -43,4 +44,5 @@ public sealed record AssignmentResponse(
     string? DueAt,
     bool DueEstimated,
     bool Overdue,
-    IReadOnlyList<HistoryEvent> History);
+    IReadOnlyList<HistoryEvent> History,
+    ReversalView? Reversal);

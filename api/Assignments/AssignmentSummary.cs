@@ -13,5 +13,5 @@ namespace HealthPass.Api.Assignments;
 /// <param name="CreatedAt">When.</param>
 public sealed record AssignmentSummary(
     string AssignmentId,
-    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed")] string Status,
+    [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed", "reversal_requested")] string Status,
     string ReasonCode, string DocumentNumber, int People, string Maker, string RegionCode, string CreatedAt);

@@ -11,5 +11,6 @@ namespace HealthPass.Api.Audit;
 /// <param name="Detail">The particulars.</param>
 /// <param name="PreviousHash">Hash of the line before, hexadecimal.</param>
 /// <param name="Hash">Hash of this line, hexadecimal.</param>
+/// <param name="DetailText">The particulars letter by letter, as the hash covers them.</param>
 public sealed record AuditLineView(
-    long Sequence, string At, string Actor, string Action, string Subject, JsonElement Detail, string PreviousHash, string Hash);
+    long Sequence, string At, string Actor, string Action, string Subject, JsonElement Detail, string PreviousHash, string Hash, string DetailText);

@@ -17,11 +17,16 @@ internal sealed class DemoStage : IDemoStage
     {
         try
         {
+            // Whoever tries it out signs in with what stands in credentials.json, as often as he likes.
+            builder.Configuration[$"{StaffOptions.Section}:{nameof(StaffOptions.OneTimeFirstPasswords)}"] ??= bool.FalseString;
             _options = DemoOptions.Read(builder.Configuration, options.DataDirectory);
             var tree = RegionTree.Load(_options.Scale);
             var channels = new DemoChannels(FirstAccounts.FirstChannel, FirstAccounts.Channels);
             _ = await DemoPast.WriteAsync(options, _options, tree, channels, TimeProvider.System, CancellationToken.None);
             _ = builder.Services.AddSingleton(tree).AddSingleton(new DemoScale(_options.Scale));
+
+            // Nobody's numbers are small who does not exist.
+            builder.Configuration[WallOptions.ExactKey] = bool.TrueString;
             return true;
         }
         catch (OperationCanceledException)

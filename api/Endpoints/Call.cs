@@ -24,9 +24,6 @@ internal sealed class Call
     /// <summary>The member of staff as an official.</summary>
     public Official Official => Caller.AsOfficial();
 
-    /// <summary>Whether small counts are to be withheld.</summary>
-    public bool IsPublic => !Caller.IsKnown();
-
     public CancellationToken Aborted => _context.RequestAborted;
 
     /// <summary>Writes the line that the endpoint declares, in the caller's name.</summary>

@@ -32,6 +32,18 @@ internal sealed record Declaration
     /// <summary>Whether it is on the road of shows and scans, which checks for itself and knows no screens.</summary>
     public bool IsHot { get; private init; }
 
+    /// <summary>Whether it is there for sessions that are good for nothing yet but to get what they lack.</summary>
+    public bool ServesLimited { get; private init; }
+
+    /// <summary>Whether the caller must have shown a second factor just now, where a role of the account's is asked for one.</summary>
+    public bool NeedsFreshFactor { get; private init; }
+
+    /// <summary>Who may keep what is answered, null for nobody: what is told to somebody, or of somebody, is kept nowhere on its way.</summary>
+    public string? Caching { get; private init; }
+
+    /// <summary>What a browser may do with what is answered, null for nothing.</summary>
+    public string? ContentPolicy { get; private init; }
+
     /// <summary>The methods of a hub, by name; nothing for anything else.</summary>
     public IReadOnlyDictionary<string, Scope> Methods { get; private init; } = new Dictionary<string, Scope>(StringComparer.Ordinal);
 
@@ -39,7 +51,7 @@ internal sealed record Declaration
     public static Declaration For(Callers callers) => new(callers);
 
     /// <summary>A page or file for anybody, which is about nobody.</summary>
-    public static Declaration Page { get; } = For(Callers.Anybody).Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound).EvenIsolated();
+    public static Declaration Page { get; } = For(Callers.Anybody).Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound).EvenIsolated().Kept("no-cache");
 
     public Declaration Within(Scope scope) => this with { Scope = scope };
 
@@ -58,6 +70,20 @@ internal sealed record Declaration
         this with { Problems = [.. Problems, .. codes.Select(code => new DeclaredProblem(status, code))] };
 
     public Declaration EvenIsolated() => this with { ServesIsolated = true };
+
+    /// <summary>Also for sessions whose password is to be changed first, or that lack the second factor.</summary>
+    public Declaration EvenLimited() => this with { ServesLimited = true };
+
+    /// <summary>With a second factor that was shown within minutes, where one is asked for.</summary>
+    public Declaration WithFreshFactor() => this with { NeedsFreshFactor = true };
+
+    /// <summary>What is answered may be kept; to be said of what is about nobody alone.</summary>
+    /// <param name="caching">The header <c>Cache-Control</c>.</param>
+    public Declaration Kept(string caching) => this with { Caching = caching };
+
+    /// <summary>What is answered is a page that a browser may do something with.</summary>
+    /// <param name="policy">One of those that the shell of HTTP knows.</param>
+    public Declaration Allowing(string policy) => this with { ContentPolicy = policy };
 
     public Declaration OnHotPath() => this with { IsHot = true };
 

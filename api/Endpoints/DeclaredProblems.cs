@@ -20,9 +20,13 @@ internal static class DeclaredProblems
         ];
         AddIf(!callers.Have(CallerKinds.Nobody), StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyMissing);
         AddIf(callers.ExcludesSomebody, StatusCodes.Status403Forbidden, ProblemCodes.Forbidden);
+        AddIf(callers.Have(CallerKinds.Staff) && !callers.Have(CallerKinds.Nobody) && !declaration.ServesLimited && !declaration.IsHot, StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired);
+        AddIf(callers.Have(CallerKinds.Staff) && !callers.Have(CallerKinds.Nobody) && !declaration.ServesLimited && !declaration.IsHot, StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired);
+        AddIf(declaration.NeedsFreshFactor, StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired);
         AddIf(declaration.Scope.Kind is ScopeKind.Route or ScopeKind.Body or ScopeKind.Own, StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion);
         AddIf(declaration.Admission is not null, StatusCodes.Status429TooManyRequests, ProblemCodes.Overloaded);
         AddIf(declaration.Admission is not null, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable);
+        AddIf(declaration.Audit is not null, StatusCodes.Status503ServiceUnavailable, ProblemCodes.AuditUnavailable);
         AddIf(!declaration.ServesIsolated, StatusCodes.Status503ServiceUnavailable, ProblemCodes.NodeIsolated);
         if (metadata.OfType<IAcceptsMetadata>().Any())
         {

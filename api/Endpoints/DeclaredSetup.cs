@@ -28,6 +28,7 @@ internal static class DeclaredSetup
         app.UseCredentials();
         app.UseNothingUndeclared();
         _ = app.UseAuthorization();
+        app.UseLimits();
         app.UseScope();
         app.UseStanding();
         app.UseAdmission();
@@ -46,6 +47,19 @@ internal static class DeclaredSetup
         context.GetEndpoint() is not RouteEndpoint || Declaration.Of(context) is not null ? next(context)
         : context.User.Identity?.IsAuthenticated == true ? context.ForbidAsync()
         : context.ChallengeAsync());
+
+    // A session that still lacks something reads what anybody may, and does nothing but get it.
+    private static void UseLimits(this WebApplication app)
+    {
+        var factors = app.Services.GetRequiredService<StaffOptions>().Factors;
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        _ = app.Use(next => context =>
+            Declaration.Of(context) is not { } declaration || context.User.SessionOf() is not { } live ? next(context)
+            : !declaration.ServesLimited && !declaration.Callers.Have(CallerKinds.Nobody) && context.User.LimitOf() is { } limit ? KeyProblems.Limited(limit).WriteAsync(context)
+            : declaration.NeedsFreshFactor && factors.IsStale(context.User.AsOfficial().Roles, live.Session.FactorAt, clock.GetUtcNow().ToUnixTimeSeconds())
+                ? KeyProblems.StepUp.WriteAsync(context)
+                : next(context));
+    }
 
     private static void UseScope(this WebApplication app)
     {

@@ -8,6 +8,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
+using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.Operators;
@@ -22,14 +23,16 @@ using HealthPass.Api.Reports;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
+using HealthPass.Api.Shell;
+using HealthPass.Api.Staff;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
+using HealthPass.Node;
 using HealthPass.Node.Startup;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Hosting;
@@ -51,14 +54,14 @@ internal static class ApiSetup
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
+            .AddHttpShell(builder.Configuration)
             .AddApiDocument()
             .AddIntroduction()
             .AddAnswerCompression()
+            .AddSingleton(ApiKeySettings.Read(builder.Configuration))
             .AddAccess()
             .AddDeclarations()
-            .AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>()
-            .AddSingleton<IPasswords, Passwords>()
-            .AddSingleton<SignIns>()
+            .AddSessions(builder.Configuration)
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -67,15 +70,21 @@ internal static class ApiSetup
             .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
             .AddSingleton<ICodeReading, CodeReading>()
+            .AddSingleton(ValidSettings.Read(builder.Configuration.GetSection("HealthPass:Hotline"), new HotlineOptionsValidator()))
             .AddSingleton<Lookups>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
+            .AddSingleton<Sight>()
+            .AddSingleton<PublicNumbers>()
+            .AddSingleton<PublishedStandings>()
+            .AddSingleton<WallSources>()
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
             .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
             .AddSingleton<KioskCommands>()
+            .AddSingleton<ApiKeyCommands>()
             .AddSingleton<TargetCommands>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
@@ -84,7 +93,9 @@ internal static class ApiSetup
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
             .Then<FirstAccounts>("first keys and accounts")
             .Then<ApiKeysRefresh>("keys in force")
-            .Then<KioskTokensRefresh>("screens in force")
+            .Then<KeyAlarms>("alarms of keys")
+            .Then<AccessRefresh>("screens and accounts in force")
+            .Then<OperatorLogTakeUp>("what operators did by command")
             .Then<WallFeed>("wall")
             .Then<PanelFeed>("panels of the wall");
         _ = builder.Services
@@ -100,7 +111,10 @@ internal static class ApiSetup
 
     public static void MapHealthPassApi(this WebApplication app)
     {
+        app.WarnOfExactWall();
+
         // Shows and scans leave the road at routing: what stands before it is paid by each of them.
+        app.UseHttpShell();
         app.UseCanonicalPaths();
         _ = app.UseRouting();
         _ = app.UseExceptionHandler(_ => { });
@@ -113,6 +127,7 @@ internal static class ApiSetup
             StatusCodes.Status405MethodNotAllowed => new Problem(405, ProblemCodes.MethodNotAllowed, "This address does not take this method.").WriteAsync(context.HttpContext),
             _ => Task.CompletedTask,
         });
+        app.UseDeclaredHeaders();
         app.UseDashboard();
         app.UseAnswerCompression();
         app.UseDeclarations();
@@ -123,19 +138,22 @@ internal static class ApiSetup
         app.MapRegions();
         app.MapPanels();
         app.MapKiosks();
+        app.MapKeys();
         app.MapRegionHistory();
         app.MapTargets();
         app.MapReports();
         app.MapSessions();
+        app.MapStaff();
         app.MapAssignments();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();
+        app.MapCheckpoints();
         app.MapHealth();
         app.MapOperators();
         app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);
         app.MapDeclared<WallHub>("/hubs/wall", WallHub.Declaration);
-        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated();
+        var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated().Kept("no-cache");
         _ = app.MapOpenApi().Declare(reference);
         _ = app.MapReference().Declare(reference);
     }

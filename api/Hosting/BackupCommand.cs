@@ -6,38 +6,38 @@ namespace HealthPass.Api.Hosting;
 /// <summary>The operator's command <c>backup FOLDER KEYS_FOLDER</c>: it reads beside a running node and disturbs nobody.</summary>
 internal static class BackupCommand
 {
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         if (arguments is not [var folder, var keysFolder, ..] || folder.StartsWith('-') || keysFolder.StartsWith('-'))
         {
-            errors.WriteLine("Usage: backup FOLDER KEYS_FOLDER");
+            await errors.WriteLineAsync("Usage: backup FOLDER KEYS_FOLDER");
             return 2;
         }
 
-        var options = NodeOptions.Read(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(arguments[2..])
-            .Build());
+        var options = CommandSettings.Read(arguments[2..]);
         if (!Directory.Exists(options.DataDirectory))
         {
-            errors.WriteLine($"There is no data folder {options.DataDirectory}.");
+            await errors.WriteLineAsync($"There is no data folder {options.DataDirectory}.");
             return 1;
         }
 
         BackupReport report;
         try
         {
+            await using (var store = OperatorStore.Open(options))
+            {
+                await (store?.TellAsync("backup", options.Name) ?? Task.CompletedTask);
+            }
+
             report = NodeBackup.Take(options, folder, keysFolder, TimeProvider.System.GetUtcNow());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException || DependencyFaults.IsStorageUnavailable(error))
         {
-            errors.WriteLine($"No backup was taken: {error.Message}");
+            await errors.WriteLineAsync($"No backup was taken: {error.Message}");
             return 1;
         }
 
-        output.WriteLine(report.HasDatabase
+        await output.WriteLineAsync(report.HasDatabase
             ? $"Backed up node {report.Node}: database, journal and keys; {report.Waiting} scans are in the journal alone."
             : $"Backed up the journal and the keys of node {report.Node}. The database is PostgreSQL's: dump it before this, so that the journal reaches further than the dump.");
         return 0;

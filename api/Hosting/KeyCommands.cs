@@ -1,55 +1,78 @@
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
-using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands: <c>keys create PATH</c>, <c>keys rotate token</c> and <c>keys rotate data</c>.</summary>
+/// <summary>The operator's key commands. <c>create</c> and <c>rotate</c> are about the key file, those of <see cref="ApiKeyCommand"/> about API keys.</summary>
 internal static class KeyCommands
 {
     // Long enough for the file to reach every node by hand or by a mounted secret.
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(2);
 
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (ApiKeyCommand.Knows(arguments))
+        {
+            return await ApiKeyCommand.RunAsync(arguments, output, errors);
+        }
+
         switch (arguments)
         {
             case ["create", var path]:
-                return Create(Path.GetFullPath(path), output, errors);
-            case ["rotate", "token" or "data", ..]:
-                return Rotate(arguments, output, errors);
+                return await CreateAsync(Path.GetFullPath(path), output, errors);
+            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
+                return await RotateAsync(arguments, output, errors);
             default:
-                errors.WriteLine("Usage: keys create PATH | keys rotate token|data");
+                await errors.WriteLineAsync($"Usage: keys create PATH | keys rotate token|data|authority|checkpoint | {ApiKeyCommand.Usage}");
                 return 2;
         }
     }
 
-    private static int Create(string path, TextWriter output, TextWriter errors)
+    private static async Task<int> CreateAsync(string path, TextWriter output, TextWriter errors)
     {
         if (File.Exists(path))
         {
-            errors.WriteLine($"{path} is there already; a key file is never replaced by a new one.");
+            await errors.WriteLineAsync($"{path} is there already; a key file is never replaced by a new one.");
             return 1;
         }
 
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
-        output.WriteLine($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
+        await output.WriteLineAsync($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
         return 0;
     }
 
-    private static int Rotate(string[] arguments, TextWriter output, TextWriter errors)
+    private static async Task<int> RotateAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(arguments[2..]).Build();
-        var file = NodeOptions.Read(configuration).KeysFile;
+        var options = CommandSettings.Read(arguments[2..]);
+        var file = options.KeysFile;
         if (!File.Exists(file))
         {
-            errors.WriteLine($"There is no key file at {file}.");
+            await errors.WriteLineAsync($"There is no key file at {file}.");
+            return 1;
+        }
+
+        try
+        {
+            await using var store = OperatorStore.Open(options);
+            await (store?.TellAsync($"keys rotate {arguments[1]}") ?? Task.CompletedTask);
+        }
+        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
+        {
+            await errors.WriteLineAsync($"No key was added, because nothing could be left for the audit trail: {error.Message}");
             return 1;
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] == "token" ? KeyFile.RotateToken(file, from) : KeyFile.RotateData(file, from);
-        output.WriteLine($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
+        var id = arguments[1] switch
+        {
+            "token" => KeyFile.RotateToken(file, from),
+            "data" => KeyFile.RotateData(file, from),
+            "authority" => KeyFile.RotateAuthority(file, from),
+            _ => KeyFile.RotateCheckpoint(file, from),
+        };
+        await output.WriteLineAsync($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
         return 0;
     }
 }

@@ -33,6 +33,7 @@ internal static class HotPath
             services.GetRequiredService<ApiKeys>(),
             services.GetRequiredService<SessionCipher>(),
             services.GetRequiredService<KioskTokens>(),
+            services.GetRequiredService<StaffBoard>(),
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
@@ -54,6 +55,7 @@ internal static class HotPath
         ApiKeys keys,
         SessionCipher sessions,
         KioskTokens kiosks,
+        StaffBoard staff,
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
@@ -128,7 +130,7 @@ internal static class HotPath
             return authorization.Count == 0 ? KeyProblems.Missing
                 : !BearerToken.TryRead(authorization, out var token) ? KeyProblems.SessionEnded
                 : token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) && !kiosks.TryFind(token, out _) ? KeyProblems.KioskTokenUnknown
-                : sessions.TryOpen(token, out _) ? KeyProblems.Forbidden
+                : sessions.TryOpen(token, out var ticket) && staff.Find(ticket) is not null ? KeyProblems.Forbidden
                 : KeyProblems.SessionEnded;
         }
 

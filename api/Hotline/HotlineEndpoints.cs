@@ -12,16 +12,51 @@ namespace HealthPass.Api.Hotline;
 /// <summary>12345 agents look callers up.</summary>
 internal static class HotlineEndpoints
 {
-    public static void MapHotline(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/v1/hotline/lookups", LookUp)
+    private const int MaxReviews = 100;
+
+    public static void MapHotline(this IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapPost("/v1/hotline/lookups", LookUp)
             .WithTags("Hotline")
             .WithSummary("Look a caller up")
-            .WithDescription("The lookup is in the audit trail before it is answered, found or not.")
+            .WithDescription("The lookup is in the audit trail before it is answered, found or not. Who lives outside the account's region is answered like nobody. An agent has a budget by hour and day; what is unusual is reviewed.")
             .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineAgent)).Within(Scope.Own).As(CallClass.Hotline).Audited(AuditActions.HotlineLookup)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.PhoneInvalid, ProblemCodes.CodeMalformed)
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
-                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.PurposeUnknown, ProblemCodes.NoteNamesSomebody)
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.LookupBudget))
             .Produces<LookupResponse>();
+        _ = routes.MapGet("/v1/hotline/reviews", Reviews)
+            .WithTags("Hotline")
+            .WithSummary("Lookups to look at: over the budget, of oneself or a colleague, without a call, of one person by many agents")
+            .WithDescription("For supervisors and auditors, of the agents of the account's region, newest first. A page holds 100; `next` of one is `after` of the following.")
+            .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineSupervisor, AccessNames.Auditor)).Within(Scope.Own).As(CallClass.Report)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
+            .Produces<ReviewList>();
+    }
+
+    private static async Task<IResult> Reviews(string? after, Call call, ILookupLog log)
+    {
+        var before = default(Guid?);
+        if (after is not null)
+        {
+            if (!Guid.TryParse(after, out var last))
+            {
+                return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
+            }
+
+            before = last;
+        }
+
+        var reviews = await log.ReadReviewsAsync(call.Region, before, MaxReviews + 1, call.Aborted);
+        return Results.Json(
+            new ReviewList([.. reviews.Take(MaxReviews).Select(Present)], reviews.Count > MaxReviews ? reviews[MaxReviews - 1].ReviewId.ToString() : null), ApiJson.Options);
+    }
+
+    private static ReviewView Present(LookupReview review) => new(
+        review.ReviewId.ToString(), Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(review.At)), review.Agent, review.Region.ToString(), review.Reason,
+        review.PersonId?.ToString(), review.CallId, review.AuditSequence == 0 ? null : review.AuditSequence);
 
     private static async Task<IResult> LookUp(
         HttpContext context, Call call, Body<LookupRequest> body, Lookups lookups, LookupPresenter presenter, TimeProvider clock)
@@ -30,8 +65,8 @@ internal static class HotlineEndpoints
         var answer = await lookups.FindAsync(
             new(
                 request.Query, request.Document is { } document ? new(document.Type, document.Number) : null, request.Phone, request.PersonId, request.Code,
-                request.Purpose!.Trim(), request.CallId),
-            call.Region, call.Audit, call.Aborted);
+                request.Purpose!.Trim(), request.CallId?.Trim(), request.Note?.Trim()),
+            call.Official, call.Audit, call.Aborted);
         if (answer.Fault != LookupFault.None)
         {
             return ProblemOf(answer).ToResult();
@@ -50,7 +85,13 @@ internal static class HotlineEndpoints
         LookupFault.PhoneInvalid => Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits."),
         LookupFault.PersonIdInvalid => Problem.Invalid(ProblemCodes.FieldInvalid, "The personId must have 32 hexadecimal digits."),
         LookupFault.CodeForeign => Problem.Invalid(ProblemCodes.CodeMalformed, "The code was not made by this system."),
-        LookupFault.NobodyRegistered => Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody is registered under this."),
-        _ => new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion, "The person's home lies outside the account's region."),
+        LookupFault.PurposeUnknown => Problem.Invalid(ProblemCodes.PurposeUnknown, "The purpose must be one of 'own_code', 'family_code', 'appeal_intake' and 'complaint_check'."),
+        LookupFault.NoteNamesSomebody => Problem.Invalid(
+            ProblemCodes.NoteNamesSomebody, "The note holds what looks like a document number or a phone; it stays in the audit trail, so leave that out."),
+        LookupFault.CallIdInvalid => Problem.Invalid(
+            ProblemCodes.FieldInvalid, "The callId has letters, digits, dots, dashes, colons and underscores, and is neither a phone nor a document number."),
+        LookupFault.BudgetUsedUp => new(
+            StatusCodes.Status429TooManyRequests, ProblemCodes.LookupBudget, "The account's lookups of this hour or day are used up.", answer.RetryAfter),
+        _ => Problem.NotFound(ProblemCodes.PersonUnknown, "Nobody of the account's region is registered under this."),
     };
 }

@@ -35,7 +35,7 @@ internal static class KioskEndpoints
             .Declare(Declaration.For(issuers).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.KioskRevoked)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.KioskUnknown))
             .WithSummary("Revoke a screen's token")
-            .WithDescription("Within 15 seconds no node takes it any more, and screens that watch with it are cut off.")
+            .WithDescription("Within a second no node takes it any more, and screens that watch with it are cut off.")
             .Produces(StatusCodes.Status204NoContent);
     }
 

@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Service;
+using HealthPass.Api.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -15,9 +16,6 @@ internal static class OperatorPages
     public const string Path = "/operator";
     public const string Cookie = "healthpass_operator";
 
-    private const string Policy =
-        "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-
     private const string Body = "<body>\n";
 
     private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "operator");
@@ -25,26 +23,15 @@ internal static class OperatorPages
     public static void MapOperatorPages(this IEndpointRouteBuilder routes)
     {
         var signIn = Marked(File.ReadAllText(PathOf("sign-in.html")), routes.ServiceProvider.GetService<DemoScale>());
-        _ = routes.MapGet(Path, (HttpContext context) => ShowSignIn(context, signIn)).Declare(Declaration.Page).ExcludeFromDescription();
+        _ = routes.MapGet(Path, () => Results.Text(signIn, "text/html", Encoding.UTF8))
+            .Declare(Declaration.Page.Allowing(ContentPolicies.SignIn).Kept("no-store")).ExcludeFromDescription();
         _ = routes.MapGet(Path + "/sign-in.js", ShowScript).Declare(Declaration.Page).ExcludeFromDescription();
         _ = routes.MapPost(Path + "/session", KeepSession).Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated()).ExcludeFromDescription();
         _ = routes.MapHealthChecks("/health/detail", new HealthCheckOptions { ResponseWriter = WriteDetailAsync })
             .Declare(Declaration.For(Callers.Staff(AccessNames.Operator)).EvenIsolated());
     }
 
-    private static IResult ShowSignIn(HttpContext context, string page)
-    {
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Text(page, "text/html", Encoding.UTF8);
-    }
-
-    private static IResult ShowScript(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
-    }
+    private static IResult ShowScript() => Results.File(PathOf("sign-in.js"), "text/javascript; charset=utf-8");
 
     private static string Marked(string page, DemoScale? demo) => page.Replace(Body, Body + demo?.Mark, StringComparison.Ordinal);
 
@@ -64,7 +51,7 @@ internal static class OperatorPages
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
             Path = Path,
-            MaxAge = SessionCipher.Lifetime,
+            MaxAge = StaffOptions.LongestCookie,
         });
         return Results.NoContent();
     }

@@ -2,6 +2,7 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
+using HealthPass.Api.Shell;
 using HealthPass.Api.Wall;
 using HealthPass.Node;
 using Orleans.Dashboard;
@@ -69,7 +70,8 @@ internal static class OperatorSetup
         var dashboard = Declaration.For(Callers.Staff(AccessNames.Operator)).As(CallClass.Extra)
             .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid)
             .Refuses(StatusCodes.Status404NotFound, ProblemCodes.NotFound)
-            .EvenIsolated();
+            .EvenIsolated()
+            .Allowing(ContentPolicies.OrleansDashboard);
 
         // What a grain holds of a person is nobody's to read here, not even sealed.
         _ = app.Map(Dashboard + "/GrainState", Problem.NotFound(ProblemCodes.NotFound, "Grains' states are not shown.").WriteAsync)

@@ -15,7 +15,6 @@ internal sealed record BuiltFile(string Path, string ContentType, string CacheCo
     {
         var headers = context.Response.Headers;
         headers.CacheControl = CacheControl;
-        headers.XContentTypeOptions = "nosniff";
         if (Encoded.Count == 0)
         {
             return Send(Path, Hash);

@@ -1,13 +1,11 @@
-using Microsoft.Net.Http.Headers;
+using HealthPass.Api.Shell;
 
 namespace HealthPass.Api.Pages;
 
-/// <summary>Answers with a page and with what a browser must hold it to.</summary>
+/// <summary>Answers with a page and with what a browser must hold it to. One at an address that nothing was declared for says so itself.</summary>
 internal static class PageAnswer
 {
     private const string ContentType = "text/html; charset=utf-8";
-    private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public static async Task WriteAsync(HttpContext context, byte[] page, int status = StatusCodes.Status200OK)
     {
@@ -15,10 +13,8 @@ internal static class PageAnswer
         response.StatusCode = status;
         response.ContentType = ContentType;
         response.ContentLength = page.Length;
-        response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        response.Headers.ContentSecurityPolicy = ContentPolicies.App;
         response.Headers.CacheControl = "no-cache";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await response.Body.WriteAsync(page, context.RequestAborted);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.Service;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
 
 namespace HealthPass.Api.Pages;
@@ -21,12 +20,9 @@ internal static class ReferencePage
         var mark = context.RequestServices.GetService<DemoScale>()?.Mark;
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
-        headers[HeaderNames.ContentSecurityPolicy] =
+        headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        headers.CacheControl = "no-cache";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         _ = options
             .WithNonce(nonce)
             .WithTitle("HealthPass API")

@@ -3,7 +3,7 @@ using MessagePack;
 namespace HealthPass.Api.Panels;
 
 /// <summary>The registered persons who applied through one channel.</summary>
-/// <param name="Channel">The channel's name; empty for several small ones together.</param>
+/// <param name="Channel">The channel's name.</param>
 /// <param name="Registered">Registered persons.</param>
 /// <param name="Share">Their share of all, 0 to 1.</param>
 [MessagePackObject]

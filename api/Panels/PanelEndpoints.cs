@@ -3,7 +3,6 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
-using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
 using HealthPass.Api.Service;
 using HealthPass.Grains.Counting.Panels;
@@ -30,18 +29,22 @@ internal static class PanelEndpoints
             .Produces<ServiceAnswer>();
     }
 
-    private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, IGrainFactory grains)
+    private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, Sight sight, IGrainFactory grains)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!RegionEndpoints.TryFind(regions, sight, caller, code, out var node, out var refusal))
         {
-            return Problem.NotFound(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
+            return refusal;
         }
 
         var panels = grains.GetGrain<IPanelsGrain>(0);
         return Results.Json(
-            PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, !caller.IsKnown()), ApiJson.Options);
+            PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, sight.IsExact(caller, node), caller.IsStaff()),
+            ApiJson.Options);
     }
 
-    private static async Task<IResult> GetService(ClaimsPrincipal caller, IGrainFactory grains, ServiceIdentity identity) =>
-        Results.Json(identity.With(PanelPresenter.Present(await grains.GetGrain<IPanelsGrain>(0).GetService(), !caller.IsKnown())), ApiJson.Options);
+    private static async Task<IResult> GetService(
+        ClaimsPrincipal caller, RegionTree regions, Sight sight, IGrainFactory grains, ServiceIdentity identity) => Results.Json(
+            identity.With(PanelPresenter.Present(
+                await grains.GetGrain<IPanelsGrain>(0).GetService(), caller.IsStaff(), caller.IsStaff() || sight.IsExact(caller, regions.Root))),
+            ApiJson.Options);
 }

@@ -9,51 +9,72 @@ namespace HealthPass.Api.Panels;
 /// <summary>Puts the wall's panels into the shape that callers see.</summary>
 internal static class PanelPresenter
 {
-    public static PanelsView Present(RegionPanels panels, ServiceHealth service, RegionTree regions, bool isPublic) => new(
-        panels.Code.ToString(),
-        panels.Coverage is null ? null : Present(panels.Coverage),
-        panels.Channels is null ? null : Present(panels.Channels, isPublic),
-        [.. panels.Hubs.Select(hub => Present(hub, regions, panels.HubWindowSeconds))],
-        panels.HubWindowSeconds,
-        Present(service, isPublic),
-        Rfc3339.Format(panels.AsOf),
-        Rfc3339.Format(panels.ChannelsAsOf));
+    // What waits for the database grows with each scan: steps in which no single one shows.
+    private const long LagStep = 1_000;
+    private const double LagSecondsStep = 10;
 
-    public static ServiceView Present(ServiceHealth service, bool isPublic)
+    /// <summary>Puts panels together.</summary>
+    /// <param name="panels">The panels.</param>
+    /// <param name="service">How the service is.</param>
+    /// <param name="regions">All regions.</param>
+    /// <param name="isExact">Whether they tell all; otherwise nothing that moves with a single person.</param>
+    /// <param name="isStaff">Whether the nodes are told one by one.</param>
+    public static PanelsView Present(RegionPanels panels, ServiceHealth service, RegionTree regions, bool isExact, bool isStaff) => new(
+        panels.Code.ToString(),
+        panels.Coverage is null ? null : Present(panels.Coverage, isExact),
+        !isExact || panels.Channels is null ? null : Present(panels.Channels),
+        isExact ? [.. panels.Hubs.Select(hub => Present(hub, regions, panels.HubWindowSeconds))] : null,
+        panels.HubWindowSeconds,
+        Present(service, isStaff, isExact),
+        Rfc3339.Format(panels.AsOf),
+        isExact ? Rfc3339.Format(panels.ChannelsAsOf) : null,
+        !isExact);
+
+    /// <summary>How the service is.</summary>
+    /// <param name="service">How it is.</param>
+    /// <param name="isStaff">Whether the nodes are told one by one.</param>
+    /// <param name="isExact">Whether lags are told as they are.</param>
+    public static ServiceView Present(ServiceHealth service, bool isStaff, bool isExact)
     {
         var alive = service.Nodes.Where(node => node.Condition == NodeCondition.Alive).ToList();
+        var records = service.Nodes.Sum(node => node.LagRecords);
+        var seconds = Seconds(service.Nodes.Select(node => node.LagSeconds).DefaultIfEmpty().Max());
         return new(
             alive.Count,
             service.Nodes.Count,
-            service.Nodes.Sum(node => node.LagRecords),
-            Seconds(service.Nodes.Select(node => node.LagSeconds).DefaultIfEmpty().Max()),
+            isExact ? records : records / LagStep * LagStep,
+            isExact ? seconds : Math.Floor(seconds / LagSecondsStep) * LagSecondsStep,
             Seconds(service.Nodes.Select(node => node.FailingSeconds).DefaultIfEmpty().Max()),
             Seconds(alive.Select(node => node.ReportAgeSeconds).DefaultIfEmpty().Max()),
-            isPublic ? null : [.. service.Nodes.Select(Present)],
+            isStaff ? [.. service.Nodes.Select(Present)] : null,
             Rfc3339.Format(service.AsOf));
     }
 
     private static NodeView Present(NodeHealth node) =>
         new(node.Node, node.Condition.ToWire(), Rfc3339.Format(node.HeardAt), node.LagRecords, Seconds(node.LagSeconds));
 
-    private static CoverageView Present(VenueCoverage coverage) => new(
+    // Where venues are is known to all who pass by; that somebody was there today is not.
+    private static CoverageView Present(VenueCoverage coverage, bool isExact) => new(
         coverage.Registered,
-        coverage.Active,
-        coverage.Registered - coverage.Active,
+        isExact ? coverage.Active : null,
+        isExact ? coverage.Registered - coverage.Active : null,
         [
             .. coverage.Categories.Select(row => new CategoryView(
-                row.Category.ToWire(), row.Category.Label(), row.Registered, row.Active, row.Registered - row.Active)),
+                row.Category.ToWire(), row.Category.Label(), row.Registered, isExact ? row.Active : null, isExact ? row.Registered - row.Active : null)),
         ],
         [
             .. coverage.Levels.Select(row => new LevelView(
-                row.Level.ToWire(), row.Regions, row.Registered, row.Active, row.Registered - row.Active)),
+                row.Level.ToWire(), row.Regions, row.Registered, isExact ? row.Active : null, isExact ? row.Registered - row.Active : null)),
         ]);
 
-    private static List<ChannelView> Present(IReadOnlyList<ChannelShare> channels, bool isPublic)
+    private static List<ChannelView> Present(IReadOnlyList<ChannelShare> channels)
     {
-        var shown = isPublic ? ChannelShares.Public(channels) : ChannelShares.Ordered(channels);
-        var all = shown.Sum(channel => channel.Persons);
-        return [.. shown.Select(channel => new ChannelView(channel.Channel, channel.Persons, (double)channel.Persons / all))];
+        var all = channels.Sum(channel => channel.Persons);
+        return
+        [
+            .. channels.OrderByDescending(channel => channel.Persons).ThenBy(channel => channel.Channel, StringComparer.Ordinal)
+                .Select(channel => new ChannelView(channel.Channel, channel.Persons, (double)channel.Persons / all)),
+        ];
     }
 
     private static HubView Present(BusyHub hub, RegionTree regions, int windowSeconds) => new(

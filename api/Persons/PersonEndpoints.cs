@@ -1,9 +1,11 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Persons;
 
@@ -19,13 +21,16 @@ internal static class PersonEndpoints
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
             .WithSummary("Apply for a health code (申领)")
-            .WithDescription("201 for a new person, 200 with the same id when the document is registered already, through whatever channel.")
+            .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
+            .Produces<BindingNeeded>(StatusCodes.Status202Accepted)
             .Produces<PersonResponse>();
         _ = group.MapGet("/{id}", Get)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
             .WithSummary("A person, masked, with the colour and its reason")
+            .WithDescription("Only for the channel of the application and those that were bound since; to others it is nobody's id.")
             .Produces<PersonResponse>();
+        routes.MapBindings();
         ShowEndpoint.Map(routes);
     }
 
@@ -55,28 +60,37 @@ internal static class PersonEndpoints
 
         var id = index.IdOf(document);
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone, region.Code, call.Name));
+            .Apply(new(document, name, phone, region.Code, call.Caller.ChannelOf()));
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(
                 presenter.Present(result.Person!), ApiJson.Options, statusCode: StatusCodes.Status201Created).At(context, $"/v1/persons/{id}"),
             ApplicationOutcome.AlreadyRegistered => Results.Json(presenter.Present(result.Person!), ApiJson.Options),
-            _ => new Problem(
-                StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, "The document is registered under another name.").ToResult(),
+            ApplicationOutcome.BindingNeeded => Results.Json(
+                new BindingNeeded(id.ToString(), "code_required"), ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
+            ApplicationOutcome.NameLimited => NameDiffers(SecondsUntil(new(ShanghaiDay.Of(clock.GetUtcNow()).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset), clock)),
+            _ => NameDiffers(null),
         };
     }
 
-    private static async Task<IResult> Get(string id, IGrainFactory grains, PersonPresenter presenter)
+    /// <summary>Seconds until a time, at least one.</summary>
+    internal static int SecondsUntil(DateTimeOffset? time, TimeProvider clock) =>
+        (int)Math.Clamp(((time ?? DateTimeOffset.MinValue) - clock.GetUtcNow()).TotalSeconds + 1, 1, int.MaxValue);
+
+    private static IResult NameDiffers(int? retryAfter) => new Problem(
+        StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, "The document is registered under another name.", retryAfter).ToResult();
+
+    private static async Task<IResult> Get(string id, Call call, IGrainFactory grains, PersonPresenter presenter)
     {
         if (!PersonFields.TryReadId(id, out var person, out var problem))
         {
             return problem!.ToResult();
         }
 
-        return await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView() is { } view
+        return await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView() is { } view && view.IsBoundTo(call.Caller.ChannelOf())
             ? Results.Json(presenter.Present(view), ApiJson.Options)
             : Unknown();
     }
 
-    private static IResult Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.").ToResult();
+    internal static IResult Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.").ToResult();
 }

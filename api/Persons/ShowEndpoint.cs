@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
@@ -12,7 +13,7 @@ using HealthPass.Verification.Shows;
 namespace HealthPass.Api.Persons;
 
 /// <summary>Makes a health code to show (亮码): the call that is made most of all.</summary>
-internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
+internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, ReasonTexts reasons)
 {
     // More than the longest answer: a code of 71 characters, two times, the longest reason of the rule book.
     private const int MaxAnswer = 2048;
@@ -26,7 +27,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
         _ = routes.MapHot("/v1/persons/{id}/codes", declaration, ClassOf, endpoint.ShowAsync, (string id) => { })
             .WithTags("Persons")
             .WithSummary("Make a health code to show (亮码)")
-            .WithDescription("Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
+            .WithDescription("For the channel of the application and those that were bound since; to others it is nobody's id. Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.")
             .Produces<CodeResponse>();
     }
 
@@ -40,8 +41,20 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ReasonTexts reasons)
             return new(Unknown().WriteAsync(context));
         }
 
-        var show = issuer.ShowAsync(person);
+        // One without a number has not been met in this process yet.
+        var channel = channels.BitOf(key.Channel);
+        var show = channel == 0 ? MeetAndShowAsync(person, key.Channel, context.RequestAborted) : issuer.ShowAsync(person, channel);
         return show.IsCompletedSuccessfully ? AnswerAsync(context, show.Result) : AwaitAsync(context, show);
+    }
+
+    private async ValueTask<ShowOutcome> MeetAndShowAsync(PersonId person, string name, CancellationToken cancellationToken)
+    {
+        await channels.EnsureAsync(name, cancellationToken);
+
+        var channel = channels.BitOf(name);
+
+        // There may be no number left for it: then it shows nobody.
+        return channel == 0 ? new(PersonStatus.Nobody(0), null, default) : await issuer.ShowAsync(person, channel);
     }
 
     private async ValueTask AwaitAsync(HttpContext context, ValueTask<ShowOutcome> pending)

@@ -5,10 +5,16 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace HealthPass.Api.Problems;
 
 /// <summary>Turns every exception that leaves an endpoint into a problem, and logs the ones that are our own fault.</summary>
-internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+internal sealed partial class ProblemHandler(IEnclosure enclosure, ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // The framework has emptied the answer, headers and all.
+        if (!httpContext.Response.HasStarted)
+        {
+            enclosure.Enclose(httpContext);
+        }
+
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
@@ -31,6 +37,9 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                 return new(bad.StatusCode, ProblemCodes.FieldInvalid, "The request cannot be read.");
             case NodeIsolatedException:
                 return Problem.Isolated();
+            case AuditUnavailableException:
+                LogUnavailable(logger, exception, context.Request.Path);
+                return Problem.Unavailable(ProblemCodes.AuditUnavailable, $"{exception.Message} What must be audited is not done without its line; nothing was changed.");
             case var _ when DependencyFaults.IsUnavailable(exception):
                 LogUnavailable(logger, exception, context.Request.Path);
                 return Problem.Unavailable(ProblemCodes.StorageUnavailable, "The database or another node does not answer; nothing was changed that will not be completed by trying again.");

@@ -2,7 +2,7 @@ using MessagePack;
 
 namespace HealthPass.Api.Regions;
 
-/// <summary>Registered persons by colour; null where the count is suppressed.</summary>
+/// <summary>Registered persons by colour; null where the count is withheld.</summary>
 /// <param name="Green">Green.</param>
 /// <param name="Yellow">Yellow.</param>
 /// <param name="Red">Red.</param>

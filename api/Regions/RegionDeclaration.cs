@@ -12,5 +12,6 @@ internal static class RegionDeclaration
         .Within(Scope.Route("code", screensAlone: true))
         .As(CallClass.Report)
         .Refuses(StatusCodes.Status404NotFound, ProblemCodes.RegionUnknown)
+        .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.RegionNotPublished)
         .EvenIsolated();
 }

@@ -1,6 +1,6 @@
 using HealthPass.Api.Json;
 using HealthPass.Grains.Counting;
-using HealthPass.Kernel.Counting;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Regions;
@@ -8,7 +8,8 @@ namespace HealthPass.Api.Regions;
 /// <summary>Puts a region's numbers into the shape that callers see.</summary>
 internal static class RegionPresenter
 {
-    public static RegionView Present(RegionNode node, RegionSnapshot numbers, bool isPublic) => new(
+    /// <summary>The true numbers.</summary>
+    public static RegionView Present(RegionNode node, RegionSnapshot numbers) => new(
         node.Code.ToString(),
         node.Name,
         node.Level.ToWire(),
@@ -19,12 +20,26 @@ internal static class RegionPresenter
         numbers.Active,
         numbers.Shows,
         VerdictCounts.Of(numbers.Scans),
-        Colours(numbers.Registered, isPublic),
-        Rfc3339.Format(numbers.AsOf));
+        new(numbers.Registered.Green, numbers.Registered.Yellow, numbers.Registered.Red),
+        Rfc3339.Format(numbers.AsOf),
+        null);
 
-    // All three go together: with the total known, two colours would give the third away.
-    public static ColourNumbers Colours(ColourCounts counts, bool isPublic) =>
-        SmallCounts.Hides(isPublic, counts.Yellow) || SmallCounts.Hides(isPublic, counts.Red)
-            ? new(null, null, null)
-            : new(counts.Green, counts.Yellow, counts.Red);
+    /// <summary>What is published. All of it bears the time of the release: when somebody was counted is not told.</summary>
+    public static RegionView Present(RegionNode node, PublishedCounts numbers, Release release) => new(
+        node.Code.ToString(),
+        node.Name,
+        node.Level.ToWire(),
+        node.Population,
+        node.PopulationBasis.ToWire(),
+        numbers.Registered,
+        node.AdoptionRateOf(numbers.Registered),
+        numbers.Active,
+        numbers.Shows,
+        VerdictCounts.Of(numbers.Scans),
+        new(Shown(numbers.Green), Shown(numbers.Yellow), Shown(numbers.Red)),
+        Rfc3339.Format(release.At),
+        PublicSteps.In(release));
+
+    /// <summary>A published number, null where it is withheld.</summary>
+    public static long? Shown(long published) => published == 0 ? null : published;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MessagePack;
 using AllowedValuesAttribute = System.ComponentModel.DataAnnotations.AllowedValuesAttribute;
 
@@ -14,8 +15,9 @@ namespace HealthPass.Api.Regions;
 /// <param name="ActiveToday">Estimate (± 0.8 %) of the residents who showed or were scanned today.</param>
 /// <param name="ShowsToday">Shows of residents today.</param>
 /// <param name="ScansToday">Scans at venues here today.</param>
-/// <param name="Colours">Registered persons by colour; to callers without key or session all three are null when yellow or red is under 10.</param>
-/// <param name="AsOf">When the newest of these numbers arrived.</param>
+/// <param name="Colours">Registered persons by colour; where the numbers are published ones, null for fewer than are shown.</param>
+/// <param name="AsOf">When the newest of these numbers arrived, or when they were published.</param>
+/// <param name="Steps">How these numbers were rounded; not there where they are the true ones.</param>
 [MessagePackObject]
 public sealed record RegionView(
     [property: Key("code")] string Code,
@@ -29,4 +31,5 @@ public sealed record RegionView(
     [property: Key("showsToday")] long ShowsToday,
     [property: Key("scansToday")] VerdictCounts ScansToday,
     [property: Key("colours")] ColourNumbers Colours,
-    [property: Key("asOf")] string AsOf);
+    [property: Key("asOf")] string AsOf,
+    [property: Key("steps"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicSteps? Steps);

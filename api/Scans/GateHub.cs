@@ -43,7 +43,7 @@ internal sealed class GateHub(
 
         var reading = scan is null
             ? new(default, Problem.Invalid(ProblemCodes.FieldMissing, "The scan is required."))
-            : reader.Read(scan, key!.Scope);
+            : reader.Read(scan, key!);
         if (reading.Problem is not null)
         {
             return Failed(reading.Problem);
@@ -59,6 +59,7 @@ internal sealed class GateHub(
         try
         {
             var outcome = await verifier.ScanAsync(reading.Request);
+            reader.Observe(reading.Request, outcome, key!);
             return ScanPresenter.ProblemOf(outcome.Fault) is { } problem ? Failed(problem) : new(presenter.Present(outcome), null);
         }
         finally

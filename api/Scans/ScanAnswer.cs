@@ -7,7 +7,7 @@ namespace HealthPass.Api.Scans;
 /// <param name="ScanId">The scan's id.</param>
 /// <param name="Verdict"><c>allow</c>, <c>check</c> (send to staff) or <c>deny</c>.</param>
 /// <param name="Colour"><c>green</c>, <c>yellow</c> or <c>red</c>; null where nobody is registered.</param>
-/// <param name="ReasonCode">Code of the rule-book row behind the colour, or what else decided: <c>not_registered</c>, <c>code_state</c>, <c>test_missing</c>, <c>test_too_old</c>, <c>pop_up</c>.</param>
+/// <param name="ReasonCode">Code of the rule-book row behind the colour, or what else decided: <c>not_registered</c>, <c>code_state</c>, <c>test_missing</c>, <c>test_too_old</c>, <c>pop_up</c>, <c>code_copied</c>.</param>
 /// <param name="Reason">The reason in plain Chinese.</param>
 /// <param name="MaskedName">First character and stars; null where nobody is registered.</param>
 /// <param name="CodeState"><c>valid</c>, <c>revoked</c> or <c>unknown</c>.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HealthPass.Api.Access;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Kernel.People;
@@ -33,7 +34,7 @@ internal static class ScanBatchMessagePack
 
     /// <summary>Reads a batch. A scan with fields of the wrong type gets a problem of its own; a body that is no array of arrays fails whole.</summary>
     /// <remarks>Throws MessagePack.MessagePackSerializationException for a body that is not in the form.</remarks>
-    public static ScanBatch Read(in ReadOnlySequence<byte> body, ScanReader scans, string scope)
+    public static ScanBatch Read(in ReadOnlySequence<byte> body, ScanReader scans, KnownKey key)
     {
         var reader = new MessagePackReader(body);
         var count = reader.ReadArrayHeader();
@@ -42,7 +43,7 @@ internal static class ScanBatchMessagePack
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                batch.Set(i, ReadScan(ref reader, scans, scope));
+                batch.Set(i, ReadScan(ref reader, scans, key));
             }
 
             return batch.Count == count && !reader.End
@@ -107,7 +108,7 @@ internal static class ScanBatchMessagePack
         writer.Flush();
     }
 
-    private static ScanReading ReadScan(ref MessagePackReader reader, ScanReader scans, string scope)
+    private static ScanReading ReadScan(ref MessagePackReader reader, ScanReader scans, KnownKey key)
     {
         if (reader.NextMessagePackType != MessagePackType.Array)
         {
@@ -136,7 +137,7 @@ internal static class ScanBatchMessagePack
         var gate = Text(ref reader, ref sound);
         return sound
             ? scans.Read(
-                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number), direction, scanId, gate), scope)
+                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number), direction, scanId, gate), key)
             : Wrong();
     }
 

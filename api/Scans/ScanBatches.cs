@@ -33,10 +33,10 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
 
     private ValueTask AnswerAsync(HttpContext context, KnownKey key) =>
         ScanBatchMessagePack.IsContentType(context.Request.ContentType)
-            ? AnswerMessagePackAsync(context, key.Scope)
-            : AnswerJsonAsync(context, key.Scope);
+            ? AnswerMessagePackAsync(context, key)
+            : AnswerJsonAsync(context, key);
 
-    private async ValueTask AnswerJsonAsync(HttpContext context, string scope)
+    private async ValueTask AnswerJsonAsync(HttpContext context, KnownKey key)
     {
         var body = await RequestBody.ReadAsync<ScanBatchRequest>(context);
         if (body.Scans is null)
@@ -51,15 +51,22 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
             return;
         }
 
+        if (!TryUse(key, body.Scans.Count))
+        {
+            await KeyProblems.RateUsedUp(key).WriteAsync(context);
+            return;
+        }
+
         using var batch = new ScanBatch(body.Scans.Count);
         for (var i = 0; i < batch.Count; i++)
         {
             batch.Set(i, RequestBody.TryRead<ScanMessage>(body.Scans[i], out var message, out var problem)
-                ? reader.Read(message!, scope)
+                ? reader.Read(message!, key)
                 : new(default, problem));
         }
 
         await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+        Observe(batch, key);
         var results = new object[batch.Count];
         for (var i = 0; i < results.Length; i++)
         {
@@ -71,14 +78,14 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
         await context.Response.WriteAsJsonAsync(new ScanBatchResponse(results), ApiJson.Options, context.RequestAborted);
     }
 
-    private async ValueTask AnswerMessagePackAsync(HttpContext context, string scope)
+    private async ValueTask AnswerMessagePackAsync(HttpContext context, KnownKey key)
     {
         var pipe = context.Request.BodyReader;
         var body = await WholeBody.ReadAsync(pipe, context.RequestAborted);
         var batch = default(ScanBatch);
         try
         {
-            batch = ScanBatchMessagePack.Read(body, reader, scope);
+            batch = ScanBatchMessagePack.Read(body, reader, key);
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
         {
@@ -100,9 +107,30 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
                 return;
             }
 
+            if (!TryUse(key, batch.Count))
+            {
+                await KeyProblems.RateUsedUp(key).WriteAsync(context);
+                return;
+            }
+
             await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+            Observe(batch, key);
             context.Response.ContentType = ScanBatchMessagePack.ContentType;
             ScanBatchMessagePack.Write(context.Response.BodyWriter, batch, presenter);
+        }
+    }
+
+    // The call itself was one; a batch that is dearer than what is left overdraws the rate, and the next has to wait.
+    private static bool TryUse(KnownKey key, int scans) => scans <= 1 || key.TryUse(scans - 1);
+
+    private void Observe(ScanBatch batch, KnownKey key)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (batch.ProblemOf(i) is null)
+            {
+                reader.Observe(batch.Requests.Span[i], batch.Outcomes.Span[i], key);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
             .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
             .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope)
             .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused)
+            .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.DocumentQuota, ProblemCodes.DocumentsClosed)
             .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StatusUnavailable, ProblemCodes.JournalUnavailable);
         _ = routes.MapHot("/v1/scans", declaration, classOf: null, endpoint.ScanAsync, () => { })
             .WithTags("Scans")
@@ -42,7 +43,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
     private async ValueTask ScanAsync(HttpContext context, KnownKey key)
     {
         var message = await RequestBody.ReadAsync<ScanMessage>(context);
-        var reading = reader.Read(message, key.Scope);
+        var reading = reader.Read(message, key);
         if (reading.Problem is not null)
         {
             await reading.Problem.WriteAsync(context);
@@ -50,6 +51,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
         }
 
         var outcome = await verifier.ScanAsync(reading.Request);
+        reader.Observe(reading.Request, outcome, key);
         if (ScanPresenter.ProblemOf(outcome.Fault) is { } problem)
         {
             await problem.WriteAsync(context);

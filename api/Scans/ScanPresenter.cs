@@ -36,6 +36,8 @@ internal sealed class ScanPresenter(RuleBooks books)
         ProblemCodes.CodeMalformed, ProblemCodes.CodeUnknownKey, ProblemCodes.CodeForged, ProblemCodes.CodeExpired, ProblemCodes.CodeFromTheFuture,
     ];
 
+    public static Problem OutOfScope { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope, "The gate's key is not for this venue.");
+
     public static Problem? ProblemOf(ScanFault fault) => fault switch
     {
         ScanFault.None => null,
@@ -47,6 +49,7 @@ internal sealed class ScanPresenter(RuleBooks books)
         ScanFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."),
         ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
+        ScanFault.OutOfScope => OutOfScope,
         ScanFault.NodeIsolated => Problem.Isolated(),
         _ => Problem.Unavailable(ProblemCodes.JournalUnavailable, "The scan cannot be recorded now, so there is no verdict."),
     };
@@ -69,6 +72,7 @@ internal sealed class ScanPresenter(RuleBooks books)
         VerdictReason.CodeState => "健康码状态异常，请工作人员核实。",
         VerdictReason.TestMissing => "未查到核酸检测阴性结果，请工作人员核实。",
         VerdictReason.TestTooOld => "核酸检测结果已超过本场所要求的时限，请工作人员核实。",
+        VerdictReason.CodeCopied => "该健康码刚在其他市州出示过，疑似截图转用，请核对证件或请其刷新健康码。",
         VerdictReason.PopUp => "有未完成的核酸检测任务（弹窗），请工作人员核实。",
         _ => string.Empty,
     };

@@ -1,14 +1,17 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Records;
+using HealthPass.Verification.Scans;
+using HealthPass.Verification.Verdicts;
 
 namespace HealthPass.Api.Scans;
 
 /// <summary>Reads the fields of a scan.</summary>
-internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
+internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvider clock)
 {
     // Longer than any code of ours: what a gate's reader picks up elsewhere is refused before it is looked at.
     private const int MaxCode = 512;
@@ -18,14 +21,14 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
 
     /// <summary>Reads a scan.</summary>
     /// <param name="message">The scan as sent.</param>
-    /// <param name="scope">The venue that the gate's key is bound to, empty for all.</param>
-    public ScanReading Read(ScanMessage message, string scope) =>
-        Read(new ScanFields(message.VenueId, message.Code, message.Document, DirectionOf(message.Direction), ScanIdOf(message.ScanId), message.GateId), scope);
+    /// <param name="key">The gate's key.</param>
+    public ScanReading Read(ScanMessage message, KnownKey key) =>
+        Read(new ScanFields(message.VenueId, message.Code, message.Document, DirectionOf(message.Direction), ScanIdOf(message.ScanId), message.GateId), key);
 
     /// <summary>Reads a scan.</summary>
     /// <param name="message">The scan's fields.</param>
-    /// <param name="scope">The venue that the gate's key is bound to, empty for all.</param>
-    public ScanReading Read(in ScanFields message, string scope)
+    /// <param name="key">The gate's key: a document is taken off its quota, whether or not somebody is registered under it.</param>
+    public ScanReading Read(in ScanFields message, KnownKey key)
     {
         if (string.IsNullOrEmpty(message.VenueId))
         {
@@ -37,9 +40,9 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
             return new(default, Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."));
         }
 
-        if (scope.Length > 0 && !(VenueId.TryParse(scope, out var bound) && bound == venue))
+        if (!key.Scope.Admits(venue))
         {
-            return new(default, new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope, "The gate's key is bound to another venue."));
+            return new(default, ScanPresenter.OutOfScope);
         }
 
         if (message.Direction is not { } direction)
@@ -70,9 +73,16 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
         var person = default(PersonId);
         if (message.Document is not null)
         {
-            if (!PersonFields.TryRead(message.Document, clock.GetUtcNow(), out var document, out var problem))
+            var now = clock.GetUtcNow();
+            if (!PersonFields.TryRead(message.Document, now, out var document, out var problem))
             {
                 return new(default, problem);
+            }
+
+            if (key.Use.Documents.TryUse(venue, now.ToUnixTimeSeconds(), out var retryAfter) is not DocumentRefusal.None and var refusal)
+            {
+                alarms.Refused(refusal);
+                return new(default, KeyProblems.Of(refusal, retryAfter));
             }
 
             person = index.IdOf(document);
@@ -91,8 +101,18 @@ internal sealed class ScanReader(PersonIndex index, TimeProvider clock)
                 Direction = direction,
                 ScanId = message.ScanId,
                 GateId = gate,
+                Within = key.Scope.Region ?? default,
             },
             null);
+    }
+
+    /// <summary>Takes note of whether a document that was scanned is somebody's.</summary>
+    public void Observe(in ScanRequest request, in ScanOutcome outcome, KnownKey key)
+    {
+        if (request.Code is null && outcome.Fault == ScanFault.None)
+        {
+            alarms.Observe(key, outcome.Record.CodeState == CodeState.Unknown);
+        }
     }
 
     /// <summary>The direction that a word names, null for no word.</summary>

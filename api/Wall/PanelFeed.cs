@@ -14,15 +14,21 @@ namespace HealthPass.Api.Wall;
 /// ends walls with the session that they were opened with.
 /// </summary>
 internal sealed partial class PanelFeed(
-    WallViewers viewers, KioskTokens tokens, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
+    WallViewers viewers, KioskTokens tokens, StaffBoard staff, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
     : Loop("Panels for the wall", TimeSpan.FromMilliseconds(500), clock, logger)
 {
     private static readonly TimeSpan PushEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan VenuesLast = TimeSpan.FromMinutes(1);
 
     // A viewer that takes nothing is not waited for.
     private static readonly TimeSpan LastWordWithin = TimeSpan.FromSeconds(2);
 
     private static readonly SerializedHubMessage LastWord = new(new InvocationMessage(nameof(IWallClient.SessionEnded), []));
+
+    // Of regions that are published: some two hundred.
+    private readonly Dictionary<RegionNode, RegionPanels> _venues = [];
+    private readonly Dictionary<RegionNode, SerializedHubMessage> _published = [];
+    private DateTimeOffset _publishedAt;
 
     protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
@@ -39,7 +45,7 @@ internal sealed partial class PanelFeed(
             {
                 viewer.Connection.Abort();
             }
-            else if (viewer.SessionEndsAt <= now)
+            else if (viewer.SessionEndsAt <= now || (viewer.SessionId is { } sessionId && !staff.IsInForce(sessionId)))
             {
                 viewers.Leave(viewer.Connection.ConnectionId);
                 _ = EndAsync(viewer.Connection);
@@ -60,7 +66,7 @@ internal sealed partial class PanelFeed(
         var service = default(ServiceHealth);
 
         // Should they not answer, the wall sees the panels' time stand still.
-        foreach (var group in viewers.ByRegion)
+        foreach (var group in viewers.ExactByRegion)
         {
             var due = group.Where(viewer => now - viewer.PanelsPushedAt >= PushEvery && viewer.PanelPush.IsCompleted).ToList();
             if (due.Count > 0)
@@ -69,6 +75,36 @@ internal sealed partial class PanelFeed(
                 Push(due, await panels.GetPanels(group.Key.Code), service, now);
             }
         }
+
+        await PushPublishedAsync(panels, service, now);
+    }
+
+    // Venues come and go slowly, and all who see what is published see the same: one message a region for five seconds, whoever comes.
+    private async Task PushPublishedAsync(IPanelsGrain panels, ServiceHealth? service, DateTimeOffset now)
+    {
+        var isDue = now - _publishedAt >= PushEvery;
+        if (isDue)
+        {
+            _publishedAt = now;
+            _published.Clear();
+        }
+
+        foreach (var viewer in viewers.OfPublished.Where(viewer => (isDue || viewer.PanelsPushedAt == default) && viewer.PanelPush.IsCompleted))
+        {
+            if (!_published.TryGetValue(viewer.Watched, out var message))
+            {
+                if (!_venues.TryGetValue(viewer.Watched, out var venues) || now - venues.AsOf >= VenuesLast)
+                {
+                    _venues[viewer.Watched] = venues = await panels.GetPanels(viewer.Watched.Code);
+                }
+
+                service ??= await panels.GetService();
+                _published.Add(viewer.Watched, message = MessageOf(venues with { AsOf = now }, service, isExact: false, isStaff: false));
+            }
+
+            viewer.PanelsPushedAt = now;
+            viewer.PanelPush = SendAsync(viewer.Connection, message);
+        }
     }
 
     private void Push(List<WallViewer> due, RegionPanels panels, ServiceHealth service, DateTimeOffset now)
@@ -76,16 +112,18 @@ internal sealed partial class PanelFeed(
         var messages = new Dictionary<bool, SerializedHubMessage>();
         foreach (var viewer in due)
         {
-            if (!messages.TryGetValue(viewer.IsPublic, out var message))
+            if (!messages.TryGetValue(viewer.IsStaff, out var message))
             {
-                var view = PanelPresenter.Present(panels, service, regions, viewer.IsPublic);
-                messages[viewer.IsPublic] = message = new(new InvocationMessage(nameof(IWallClient.PanelsChanged), [view]));
+                messages[viewer.IsStaff] = message = MessageOf(panels, service, isExact: true, viewer.IsStaff);
             }
 
             viewer.PanelsPushedAt = now;
             viewer.PanelPush = SendAsync(viewer.Connection, message);
         }
     }
+
+    private SerializedHubMessage MessageOf(RegionPanels panels, ServiceHealth service, bool isExact, bool isStaff) =>
+        new(new InvocationMessage(nameof(IWallClient.PanelsChanged), [PanelPresenter.Present(panels, service, regions, isExact, isStaff)]));
 
     private async Task SendAsync(HubConnectionContext connection, SerializedHubMessage message)
     {

@@ -11,19 +11,22 @@ internal sealed class WallViewers(WallConnections connections)
     /// <summary>Connections that watch.</summary>
     public int Count => _viewers.Count;
 
-    /// <summary>The viewers of each region.</summary>
-    public IEnumerable<IGrouping<RegionNode, WallViewer>> ByRegion => _viewers.Values.GroupBy(viewer => viewer.Watched);
-
     /// <summary>All viewers.</summary>
     public IEnumerable<WallViewer> All => _viewers.Values;
 
+    /// <summary>The viewers of each region who see the true numbers.</summary>
+    public IEnumerable<IGrouping<RegionNode, WallViewer>> ExactByRegion => All.Where(viewer => viewer.IsExact).GroupBy(viewer => viewer.Watched);
+
+    /// <summary>Those who see what is published.</summary>
+    public IEnumerable<WallViewer> OfPublished => All.Where(viewer => !viewer.IsExact);
+
     /// <summary>Has a connection watch a region instead of the one watched before.</summary>
-    public void Watch(string connectionId, RegionNode region, bool isPublic, string? kioskId, DateTimeOffset? sessionEndsAt)
+    public void Watch(string connectionId, RegionNode region, bool isExact, bool isStaff, string? kioskId, Guid? sessionId, DateTimeOffset? sessionEndsAt)
     {
         // A connection that is gone already has nobody to tell.
         if (connections.Find(connectionId) is { } connection)
         {
-            _viewers[connectionId] = new(connection, region, isPublic, kioskId, sessionEndsAt);
+            _viewers[connectionId] = new(connection, region, isExact, isStaff, kioskId, sessionId, sessionEndsAt);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     public Task<Answer<PersonAnswer>> ApplyAsync(Resident resident, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<PersonAnswer>(
             "v1/persons",
-            ChannelOf(resident),
+            ChannelOf(resident.Index),
             new
             {
                 document = DocumentBody.ResidentId(resident.DocumentNumber),
@@ -47,11 +47,12 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
 
     /// <summary>Shows the code.</summary>
     /// <param name="person">The person.</param>
+    /// <param name="resident">The resident's number: who applied through a channel shows through it.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Answer<CodeAnswer>> ShowAsync(PersonId person, Backoff backoff, CancellationToken cancellationToken) =>
+    public Task<Answer<CodeAnswer>> ShowAsync(PersonId person, int resident, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<CodeAnswer>(
-            string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), access.ChannelKey, null, backoff, cancellationToken);
+            string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), ChannelOf(resident), null, backoff, cancellationToken);
 
     /// <summary>Sends one scan.</summary>
     /// <param name="scan">The scan.</param>
@@ -67,8 +68,8 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
 
-    private string ChannelOf(Resident resident) => access.ChannelKeys is { Count: > 0 } channels
-        ? channels[ChannelChoice.Of(resident.Index, channels.Count)]
+    private string ChannelOf(int resident) => access.ChannelKeys is { Count: > 0 } channels
+        ? channels[ChannelChoice.Of(resident, channels.Count)]
         : access.ChannelKey;
 
     private async Task<Answer<T>> SendAsync<T>(

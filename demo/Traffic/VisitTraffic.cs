@@ -89,7 +89,7 @@ internal sealed class VisitTraffic
             return;
         }
 
-        var answer = await _api.ShowAsync(person, _showBackoff, cancellationToken);
+        var answer = await _api.ShowAsync(person, visit.Resident, _showBackoff, cancellationToken);
         if (answer.Value?.Code is { } code)
         {
             _counters.Add(TrafficCount.Shows);

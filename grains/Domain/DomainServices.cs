@@ -1,13 +1,19 @@
 using HealthPass.Grains.Assignments;
-using HealthPass.Grains.Cases;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Audit.Checking;
+using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Seals;
+using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
+using HealthPass.Kernel.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthPass.Grains;
@@ -26,10 +32,23 @@ public static class DomainServices
             .AddSingleton<PersonIndex>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
+            .AddSingleton<AssignmentPeople>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
-            .AddSingleton<IAudit, AuditTrail>();
+            .AddSingleton<IAudit, AuditTrail>()
+            .AddSingleton<AuditStanding>()
+            .AddSingleton<AuditTree>()
+            .AddSingleton<AuditSearch>()
+            .AddSingleton<AuditVerifier>()
+            .AddSingleton<AuditInspector>()
+            .AddSingleton<CheckpointKeys>()
+            .AddSingleton<Cosigning>()
+            .AddSingleton<Sealer>()
+            .AddSingleton<RowSeals>()
+            .AddSingleton<SealEra>()
+            .AddSingleton<SealAlarms>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>
@@ -40,7 +59,12 @@ public static class DomainServices
         .AddSingleton<CaseTools>()
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
+        .AddSingleton<FactSeals>()
+        .AddSingleton<AssignmentSeals>()
+        .AddSingleton<AssignmentPreviews>()
+        .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
+        .AddSingleton<ISecretOffsets, SecretOffsets>()
         .AddTransient<HeardNodes>()
         .AddTransient(typeof(NodeSum<>));
 }

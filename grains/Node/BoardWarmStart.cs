@@ -1,6 +1,10 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node.Lookup;
 using HealthPass.Verification.Board;
@@ -17,12 +21,19 @@ namespace HealthPass.Node;
 public sealed partial class BoardWarmStart(
     NodeOptions options,
     IPersonDirectory directory,
+    RowSeals seals,
+    SealEra era,
+    GrainStatusReader grains,
     PersonBoard board,
     RegionTree regions,
+    ChannelBook channels,
     WarmStartProgress progress,
     ILogger<BoardWarmStart> logger) : BackgroundService
 {
     private const int ReportEvery = 1_000_000;
+    private const int MostMended = 1_000;
+
+    private readonly ConcurrentQueue<PersonId> _broken = new();
 
     // Half of the processors: those who are scanned meanwhile need the rest.
     private static readonly int Readers = Math.Max(1, Environment.ProcessorCount / 2);
@@ -48,6 +59,7 @@ public sealed partial class BoardWarmStart(
                 PersonBoard.ShardCount,
                 new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = stoppingToken },
                 FillAsync);
+            await MendAsync(stoppingToken);
             progress.State = "done";
             LogDone(logger, progress.Persons, board.Bytes >> 20, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
@@ -65,9 +77,24 @@ public sealed partial class BoardWarmStart(
         await foreach (var page in directory.ReadStatusesAsync(first, last, cancellationToken))
         {
             var put = 0;
-            foreach (var row in page)
+            var holds = ArrayPool<bool>.Shared.Rent(page.Count);
+            seals.Check(page, holds);
+            for (var i = 0; i < page.Count; i++)
             {
-                if (board.Fill(row.PersonId, DirectoryStatus.Of(row, regions)) == BoardPut.NoRoom)
+                var row = page[i];
+                if (!holds[i] && (era.IsClosed || !row.Seal.IsNone))
+                {
+                    // It is not served: whoever is scanned meanwhile is asked for.
+                    if (_broken.Count < MostMended)
+                    {
+                        _broken.Enqueue(row.PersonId);
+                    }
+
+                    continue;
+                }
+
+                await channels.EnsureAsync(row.Channel, cancellationToken);
+                if (board.Fill(row.PersonId, DirectoryStatus.Of(row, regions, channels)) == BoardPut.NoRoom)
                 {
                     Report(put);
                     return;
@@ -76,10 +103,20 @@ public sealed partial class BoardWarmStart(
                 put++;
             }
 
+            ArrayPool<bool>.Shared.Return(holds);
             Report(put);
 
             // SQLite never waits: without this a reader would keep its thread from those who are scanned.
             await Task.Yield();
+        }
+    }
+
+    // Those that do not hold are put right at once, as far as they are few; the others when they are scanned, or looked at anyway.
+    private async Task MendAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested && _broken.TryDequeue(out var person))
+        {
+            _ = await grains.MendAsync(person);
         }
     }
 

@@ -1,13 +1,12 @@
 using HealthPass.Grains.Counting;
-using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HealthPass.Node;
 
-/// <summary>Whether a process without a silo reaches both the cluster and the database.</summary>
-public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, RegionTree regions, IStaffStore store) : IHealthCheck
+/// <summary>Whether a process without a silo reaches the cluster.</summary>
+public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, RegionTree regions) : IHealthCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
@@ -18,12 +17,11 @@ public sealed class ClientReadiness(NodeOptions options, IGrainFactory grains, R
         try
         {
             _ = await grains.GetGrain<IRegionGrain>(regions.Root.Code.Value).GetSnapshot().WaitAsync(Timeout, cancellationToken);
-            _ = await store.AnyAsync(cancellationToken);
             return HealthCheckResult.Healthy("ready", data);
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
-            return HealthCheckResult.Unhealthy("The cluster or the database does not answer.", error, data);
+            return HealthCheckResult.Unhealthy("The cluster does not answer.", error, data);
         }
     }
 }

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Storage.Common;
 
 namespace HealthPass.Node;
@@ -77,7 +78,7 @@ public static class DemoFolder
 
     private static void Mark(string folder)
     {
-        _ = Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => Path.GetFileName(entry) != FileSystemFolder) is { } found)
         {
             throw new DemoFolderException(

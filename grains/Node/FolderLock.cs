@@ -1,3 +1,5 @@
+using HealthPass.Kernel.Files;
+
 namespace HealthPass.Node;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class FolderLock : IDisposable
         var path = Path.Combine(folder, "node.lock");
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(new FileStream(path, OwnerOnly.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite)));
         }
         catch (IOException error) when (File.Exists(path))
         {

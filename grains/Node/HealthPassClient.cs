@@ -1,4 +1,6 @@
+using HealthPass.Kernel.Files;
 using HealthPass.Node.Startup;
+using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Verification.Remote;
 using HealthPass.Verification.Scans;
@@ -23,7 +25,7 @@ public static class HealthPassClient
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        _ = Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services
             .AddHealthPassCommon(options)
             .AddSingleton<IScanVerifier, RemoteVerifier>()
@@ -37,10 +39,16 @@ public static class HealthPassClient
             });
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<ClientReadiness>("node");
+            .AddCheck<ClientReadiness>("node")
+            .AddCheck<WriteCheck>(WriteCheck.Name)
+            .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
+            .Then<PrivateFiles>("modes of files")
+            .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
+            .Then<WriteProbe>("probe of writes")
+            .Then<AuditWatch>("audit trail")
             .Then<KeyFileWatch>("watch over the key file");
         return builder;
     }
@@ -55,5 +63,6 @@ public static class HealthPassClient
                 await Task.Delay(RetryPause, cancellationToken);
                 return true;
             })
+            .UseClusterTransport()
             .UseHealthPassClustering(options.Storage));
 }

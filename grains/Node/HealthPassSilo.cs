@@ -1,13 +1,18 @@
 using HealthPass.Grains;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
+using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
+using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Node.Lookup;
 using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
+using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
@@ -50,11 +55,12 @@ public static class HealthPassSilo
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        _ = Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services.AddHealthPassCore(options);
         _ = builder.Services.AddHealthChecks()
             .AddCheck<NodeServing>("serving", tags: [NodeServing.Tag])
-            .AddCheck<NodeReadiness>("node");
+            .AddCheck<NodeReadiness>("node")
+            .AddCheck<AuditCheck>("audit");
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
@@ -62,6 +68,7 @@ public static class HealthPassSilo
             .AddSingleton<IHostLifetime, DrainingLifetime>()
             .AddHealthChecks()
             .AddCheck<DrainCheck>("traffic", tags: [NodeServing.Tag])
+            .AddCheck<WriteCheck>(WriteCheck.Name)
             .AddCheck<ShippingCheck>("shipping");
         return builder;
     }
@@ -86,7 +93,9 @@ public static class HealthPassSilo
             .AddSingleton<DirectoryStatusReader>()
             .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
+            .AddSingleton<ITextSender, TextFile>()
             .AddSingleton<RecentScans>()
+            .AddSingleton<CodePlaces>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,
@@ -116,10 +125,16 @@ public static class HealthPassSilo
         return services
             .AddSingleton(options)
             .AddSingleton(options.History)
+            .AddSingleton(options.Publishing)
             .AddSingleton(options.Reports)
+            .AddSingleton(options.Audit)
+            .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
+            .AddSingleton(options.Reconcile)
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(provider => new KeyRing(
                 KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddClusterTransport(options.Member)
+            .AddSingleton<ChannelBook>()
             .AddDomain()
             .AddSingleton<HealthCodeCipher>();
     }
@@ -140,6 +155,7 @@ public static class HealthPassSilo
             .AddSingleton<INodeCounts, TallyCounts>()
             .AddSingleton<BoardAnnouncer>()
             .AddSingleton<BoardAnnouncements>()
+            .AddSingleton<IUpgrade, SealingNodes>()
             .AddSingleton<IPersonAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>())
             .AddSingleton<IVenueAnnouncer>(provider => provider.GetRequiredService<BoardAnnouncements>());
         return silo;
@@ -150,7 +166,10 @@ public static class HealthPassSilo
     private static void AddStages(IHostApplicationBuilder builder, NodeOptions options)
     {
         var stages = StartStages.In(builder.Services)
+            .Then<PrivateFiles>("modes of files")
+            .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
+            .Then<SealStart>("seals")
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
         if (!options.IsAlone)
         {
@@ -158,14 +177,18 @@ public static class HealthPassSilo
         }
 
         _ = stages
+            .Then<AuditWatch>("audit trail")
             .Then<BoardWarmStart>("warm start of the board")
             .Then<ShippedThrough>("word of what is shipped")
             .Then<ScanShipper>("shipping")
             .Then<TallyReporter>("counts")
             .Then<PanelReporter>("panels")
+            .Then<CodeAlarms>("alarms of codes")
             .Then<Caretaker>("caretaker")
+            .Then<SealWatch>("watch over the seals")
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
+            .Then<WriteProbe>("probe of writes")
             .Then<KeyFileWatch>("watch over the key file");
     }
 
@@ -210,6 +233,7 @@ public static class HealthPassSilo
         }
 
         _ = silo
+            .UseClusterTransport()
             // Regions and venues tell by it whether a node that has reported is still there.
             .Configure<SiloOptions>(names => names.SiloName = options.Name)
             .UseHealthPassStorage(options.Storage)

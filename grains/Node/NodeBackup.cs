@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthPass.Kernel.Files;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
 
@@ -54,7 +55,9 @@ public static class NodeBackup
         var (end, waiting) = journal.Check(watermark);
         Copy(options.KeysFile, keys, FileMode.CreateNew);
         var report = new BackupReport(options.Name, now, hasDatabase, watermark, end, waiting);
-        File.WriteAllText(Path.Combine(folder, ReportFile), JsonSerializer.Serialize(report, Json));
+        using var index = new FileStream(Path.Combine(folder, ReportFile), OwnerOnly.Options(FileMode.CreateNew));
+        JsonSerializer.Serialize(index, report, Json);
+        index.Flush(flushToDisk: true);
         return report;
     }
 
@@ -62,13 +65,7 @@ public static class NodeBackup
     internal static void Copy(string from, string to, FileMode mode)
     {
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var made = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            made.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var target = new FileStream(to, made);
+        using var target = new FileStream(to, OwnerOnly.Options(mode));
         source.CopyTo(target);
         target.Flush(flushToDisk: true);
     }
@@ -89,12 +86,11 @@ public static class NodeBackup
 
     private static void Make(string folder)
     {
-        if (OperatingSystem.IsWindows())
+        OwnerOnly.CreateFolder(folder);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            _ = Directory.CreateDirectory(folder);
-            return;
+            // Whoever made it before left it to the backup alone.
+            _ = OwnerOnly.Narrow(folder);
         }
-
-        _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
 using HealthPass.Verification.Tally;
 using HealthPass.Verification.Verdicts;
@@ -33,9 +35,11 @@ public sealed class NodeMetrics
     /// <param name="persons">The board.</param>
     /// <param name="venues">The venue board.</param>
     /// <param name="lookups">Finds who is not on the board.</param>
+    /// <param name="places">Knows where codes were seen.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
     /// <param name="drain">Knows whether the node is leaving.</param>
+    /// <param name="seals">Counts seals that do not hold.</param>
     /// <param name="clock">The clock.</param>
     public NodeMetrics(
         IMeterFactory meters,
@@ -45,9 +49,11 @@ public sealed class NodeMetrics
         PersonBoard persons,
         VenueBoard venues,
         DirectoryStatusReader lookups,
+        CodePlaces places,
         NodeTally tally,
         TallyReporter reporter,
         NodeDrain drain,
+        SealAlarms seals,
         TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(meters);
@@ -65,8 +71,14 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableGauge("healthpass.board.venues", () => venues.Count, "{venue}", "Venues on the venue board.");
         _ = meter.CreateObservableCounter("healthpass.board.misses", () => lookups.Misses, "{person}", "People who were not on the board or due for review, since the start.");
         _ = meter.CreateObservableGauge("healthpass.board.lookups", () => lookups.LookedUp, "{person}", "People who are being looked up now.");
+        _ = meter.CreateObservableCounter("healthpass.codes.copied", () => places.Scans, "{scan}", "Scans of codes that were seen in another city within their life, since the start.");
         _ = meter.CreateObservableGauge(
             "healthpass.tally.report.age", () => (clock.GetUtcNow() - reporter.ReportedAt).TotalSeconds, "s", "Time since the last round of reports to the regions was over.");
+        _ = meter.CreateObservableCounter(
+            "healthpass.seals.broken",
+            () => BrokenSeals.All.Select(what => new Measurement<long>(seals.Count(what), new KeyValuePair<string, object?>("what", what.ToWire()))),
+            "{seal}",
+            "What was found altered past the system since the start: a seal that is missing or does not hold. Anything but 0 is an alarm.");
         _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");
     }
 

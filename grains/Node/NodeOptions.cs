@@ -1,6 +1,10 @@
 using System.Net;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
@@ -41,14 +45,26 @@ public sealed class NodeOptions
     /// <summary>Port of the silo for clients.</summary>
     public required int GatewayPort { get; init; }
 
+    /// <summary>How the processes of a cluster trust each other.</summary>
+    public ClusterTransportOptions Cluster { get; init; } = new();
+
     /// <summary>Days that scan records are kept: 21 by default, the longest contact window of the rule book; 28 at most.</summary>
     public int ScanRecordDays { get; init; } = DefaultScanRecordDays;
 
     /// <summary>How the history of regions is kept.</summary>
     public HistoryOptions History { get; init; } = new();
 
+    /// <summary>When numbers are published.</summary>
+    public PublishingOptions Publishing { get; init; } = new();
+
     /// <summary>When daily reports are issued.</summary>
     public ReportOptions Reports { get; init; } = new();
+
+    /// <summary>How the audit trail is shown to outsiders.</summary>
+    public AuditOptions Audit { get; init; } = new();
+
+    /// <summary>How fast the directory is compared with the people in it.</summary>
+    public ReconcileOptions Reconcile { get; init; } = new();
 
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
@@ -61,6 +77,9 @@ public sealed class NodeOptions
 
     /// <summary>Whether the node stands alone: a SQLite file belongs to one process, PostgreSQL to a cluster.</summary>
     public bool IsAlone => Storage.Provider == StorageProvider.Sqlite;
+
+    /// <summary>The process as its peers see it.</summary>
+    internal TransportMember Member => new(Name, IsAlone, NodeMetrics.MeterName, Cluster);
 
     /// <summary>The node's journal.</summary>
     public JournalOptions Journal => new() { Folder = Path.Combine(DataDirectory, "journal") };
@@ -87,10 +106,14 @@ public sealed class NodeOptions
             Address = string.IsNullOrEmpty(settings.Node.Address) ? null : IPAddress.Parse(settings.Node.Address),
             SiloPort = settings.Node.SiloPort,
             GatewayPort = settings.Node.GatewayPort,
+            Cluster = settings.Cluster.Below(data),
             ScanRecordDays = settings.Retention.ScanRecordDays,
             Board = settings.Board,
             History = settings.History,
+            Publishing = settings.Publishing,
             Reports = settings.Reports,
+            Audit = settings.Audit,
+            Reconcile = settings.Reconcile,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             Storage = storage,
         };

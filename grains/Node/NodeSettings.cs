@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using Microsoft.Extensions.Options;
@@ -20,6 +24,9 @@ internal sealed class NodeSettings
     public IdentitySettings Node { get; set; } = new();
 
     [ValidateObjectMembers]
+    public ClusterTransportOptions Cluster { get; set; } = new();
+
+    [ValidateObjectMembers]
     public RetentionSettings Retention { get; set; } = new();
 
     [ValidateObjectMembers]
@@ -29,7 +36,16 @@ internal sealed class NodeSettings
     public HistoryOptions History { get; set; } = new();
 
     [ValidateObjectMembers]
+    public PublishingOptions Publishing { get; set; } = new();
+
+    [ValidateObjectMembers]
     public ReportOptions Reports { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public AuditOptions Audit { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public ReconcileOptions Reconcile { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

@@ -1,11 +1,18 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Sessions;
+using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
@@ -42,6 +49,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
         {
@@ -50,6 +58,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 
         services.AddSingleton<IPersonDirectory>(provider => new PersonDirectory(
@@ -62,11 +71,23 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
+        services.AddSingleton<ISealStore, SealStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
+        services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<ISignInStore, SignInStore>();
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<IOperatorLog, OperatorLog>();
+        services.AddSingleton<IAccessGenerations, AccessGenerations>();
+        services.AddSingleton<IApiKeyStore, ApiKeyStore>();
+        services.AddSingleton<ILookupLog, LookupLog>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<ITargetStore, TargetStore>();
+        services.AddSingleton<IPublishedStore, PublishedStore>();
+        services.AddSingleton<IWriteProbe, WriteProbeStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }

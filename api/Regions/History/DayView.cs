@@ -1,6 +1,6 @@
 namespace HealthPass.Api.Regions.History;
 
-/// <summary>A region's figures of one day. To callers without key or session counts of persons from 1 to 9 are null.</summary>
+/// <summary>A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown.</summary>
 /// <param name="Date">The day, yyyy-MM-dd.</param>
 /// <param name="Registered">Persons registered when the day ended; of today, now.</param>
 /// <param name="AdoptionRate">Registered ÷ population, null without a population.</param>

@@ -6,12 +6,13 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
+using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Regions.History;
 
-/// <summary>The days of regions, for anyone; small counts only for known callers.</summary>
+/// <summary>The days of regions: the true figures for those who must know, for everybody else those that were published.</summary>
 internal static class HistoryEndpoints
 {
     private const int MaxDays = 400;
@@ -27,7 +28,7 @@ internal static class HistoryEndpoints
             .Produces<RegionHistory>();
         _ = group.MapGet("/{date}", GetCurve)
             .WithSummary("A region's figures of a day by five minutes")
-            .WithDescription("Kept for province, cities and counties, for the last days. Cumulative within the day.")
+            .WithDescription("Kept for province, cities and counties, for the last days. Cumulative within the day. Of published numbers there is a point for each release.")
             .Produces<RegionCurve>();
         _ = routes.MapGet("/v1/regions/{code}/children/history", GetChildren)
             .WithTags("Regions")
@@ -38,16 +39,26 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<IResult> GetChildren(
-        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
+        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, Sight sight, IHistoryStore store, IPublishedStore published)
     {
-        if (!TryRead(regions, code, date, out var node, out var day, out var refusal))
+        if (!TryRead(regions, sight, caller, code, date, out var node, out var day, out var refusal))
         {
             return refusal;
         }
 
-        var isPublic = !caller.IsKnown();
-        var rows = (await store.ReadRegisteredAsync([.. node.Children.Select(child => child.Code)], day, context.RequestAborted))
-            .ToDictionary(row => row.Region, row => SmallCounts.Of(isPublic, row.Registered));
+        Dictionary<RegionCode, long?> rows;
+        if (sight.IsExact(caller, node))
+        {
+            rows = (await store.ReadRegisteredAsync([.. node.Children.Select(child => child.Code)], day, context.RequestAborted))
+                .ToDictionary(row => row.Region, row => (long?)row.Registered);
+        }
+        else
+        {
+            var children = node.Children.Where(PublishedRegions.Cover).Select(child => child.Code).ToList();
+            rows = (await published.ReadDaysAsync(children, day, day, context.RequestAborted))
+                .ToDictionary(row => row.Counts.Code, row => RegionPresenter.Shown(row.Counts.Registered));
+        }
+
         return Results.Json(
             new ChildrenDay(
                 node.Code.ToString(),
@@ -60,12 +71,12 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<IResult> GetDays(
-        HttpContext context, string code, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store, IGrainFactory grains, TimeProvider clock,
-        string? from = null, string? to = null)
+        HttpContext context, string code, ClaimsPrincipal caller, RegionTree regions, Sight sight, IHistoryStore store, IPublishedStore published,
+        IGrainFactory grains, TimeProvider clock, string? from = null, string? to = null)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!RegionEndpoints.TryFind(regions, sight, caller, code, out var node, out var refusal))
         {
-            return RegionEndpoints.Unknown();
+            return refusal;
         }
 
         var today = ShanghaiDay.Of(clock.GetUtcNow());
@@ -74,60 +85,69 @@ internal static class HistoryEndpoints
             return problem.ToResult();
         }
 
-        var isPublic = !caller.IsKnown();
+        if (!sight.IsExact(caller, node))
+        {
+            var told = await published.ReadDaysAsync([node.Code], stretch.From, stretch.To, context.RequestAborted);
+            return Results.Json(new RegionHistory(node.Code.ToString(), [.. told.Select(day => PublishedOf(node, day, today))]), ApiJson.Options);
+        }
+
         var rows = await store.ReadRegionAsync(node.Code, stretch.From, stretch.To, context.RequestAborted);
-        var days = rows.Where(row => row.Row.Day < today).Select(row => DayOf(node, row.Row, row.Settled, isPublic)).ToList();
+        var days = rows.Where(row => row.Row.Day < today).Select(row => DayOf(node, row.Row, row.Settled)).ToList();
         if (stretch.From <= today && stretch.To >= today)
         {
-            days.Add(TodayOf(node, await grains.GetGrain<IRegionGrain>(node.Code.Value).GetSnapshot(), isPublic));
+            days.Add(TodayOf(node, await grains.GetGrain<IRegionGrain>(node.Code.Value).GetSnapshot()));
         }
 
         return Results.Json(new RegionHistory(node.Code.ToString(), days), ApiJson.Options);
     }
 
     private static async Task<IResult> GetCurve(
-        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, IHistoryStore store)
+        HttpContext context, string code, string date, ClaimsPrincipal caller, RegionTree regions, Sight sight, IHistoryStore store, IPublishedStore published)
     {
-        if (!TryRead(regions, code, date, out var node, out var day, out var refusal))
+        if (!TryRead(regions, sight, caller, code, date, out var node, out var day, out var refusal))
         {
             return refusal;
         }
 
-        var isPublic = !caller.IsKnown();
-        var points = await store.ReadPointsAsync(node.Code, DaySlots.FirstOf(day), DaySlots.FirstOf(day.AddDays(1)), context.RequestAborted);
-        return Results.Json(
-            new RegionCurve(
-                node.Code.ToString(),
-                CalendarDay.Format(day),
-                [
-                    .. points.Select(point => new PointView(
-                        Rfc3339.Format(point.At), SmallCounts.Of(isPublic, point.Registered), SmallCounts.Of(isPublic, point.Active),
-                        point.Shows, VerdictCounts.Of(point.Scans))),
-                ]),
-            ApiJson.Options);
+        IEnumerable<PointView> points;
+        if (sight.IsExact(caller, node))
+        {
+            var samples = await store.ReadPointsAsync(node.Code, DaySlots.FirstOf(day), DaySlots.FirstOf(day.AddDays(1)), context.RequestAborted);
+            points = samples.Select(point => new PointView(Rfc3339.Format(point.At), point.Registered, point.Active, point.Shows, VerdictCounts.Of(point.Scans)));
+        }
+        else
+        {
+            var releases = await published.ReadCurveAsync(node.Code, day, context.RequestAborted);
+            points = releases.Select(release => new PointView(
+                Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(release.Slot)), RegionPresenter.Shown(release.Counts.Registered),
+                RegionPresenter.Shown(release.Counts.Active), release.Counts.Shows, VerdictCounts.Of(release.Counts.Scans)));
+        }
+
+        return Results.Json(new RegionCurve(node.Code.ToString(), CalendarDay.Format(day), [.. points]), ApiJson.Options);
     }
 
     private static bool TryRead(
-        RegionTree regions, string code, string date, [NotNullWhen(true)] out RegionNode? node, out DateOnly day, [NotNullWhen(false)] out IResult? refusal)
+        RegionTree regions, Sight sight, ClaimsPrincipal caller, string code, string date, [NotNullWhen(true)] out RegionNode? node, out DateOnly day,
+        [NotNullWhen(false)] out IResult? refusal)
     {
         day = default;
-        refusal = !regions.TryFind(code, out node) ? RegionEndpoints.Unknown()
-            : !CalendarDay.TryParse(date, nameof(date), out day, out var problem) ? problem.ToResult()
-            : null;
+        if (RegionEndpoints.TryFind(regions, sight, caller, code, out node, out refusal) && !CalendarDay.TryParse(date, nameof(date), out day, out var problem))
+        {
+            refusal = problem.ToResult();
+        }
+
         return refusal is null;
     }
 
-    private static DayView DayOf(RegionNode node, RegionDay row, bool settled, bool isPublic) => View(
-        node, row.Day, row.Registered, row.Active, row.Shows, VerdictCounts.Of(row.Scans), settled, isPublic);
+    private static DayView DayOf(RegionNode node, RegionDay row, bool settled) => new(
+        CalendarDay.Format(row.Day), row.Registered, node.AdoptionRateOf(row.Registered), row.Active, row.Shows, VerdictCounts.Of(row.Scans), settled);
 
-    private static DayView TodayOf(RegionNode node, RegionSnapshot now, bool isPublic) => View(
-        node, now.Day, now.Registered.Registered, now.Active, now.Shows, VerdictCounts.Of(now.Scans), false, isPublic);
+    private static DayView TodayOf(RegionNode node, RegionSnapshot now) => new(
+        CalendarDay.Format(now.Day), now.Registered.Registered, node.AdoptionRateOf(now.Registered.Registered), now.Active, now.Shows,
+        VerdictCounts.Of(now.Scans), false);
 
-    private static DayView View(
-        RegionNode node, DateOnly day, long registered, long active, long shows, VerdictCounts scans, bool settled, bool isPublic)
-    {
-        var shown = SmallCounts.Of(isPublic, registered);
-        return new(
-            CalendarDay.Format(day), shown, node.AdoptionRateOf(shown), SmallCounts.Of(isPublic, active), shows, scans, settled);
-    }
+    // What was told of a day is told no more and no less later on.
+    private static DayView PublishedOf(RegionNode node, PublishedDay day, DateOnly today) => new(
+        CalendarDay.Format(day.Day), RegionPresenter.Shown(day.Counts.Registered), node.AdoptionRateOf(RegionPresenter.Shown(day.Counts.Registered)),
+        RegionPresenter.Shown(day.Counts.Active), day.Counts.Shows, VerdictCounts.Of(day.Counts.Scans), day.Day < today);
 }

@@ -36,8 +36,11 @@ internal static class TargetEndpoints
             .Produces<RegionTargets>();
     }
 
-    private static async Task<IResult> Get(string code, Call call, RegionTree regions, TargetStandings standings) =>
-        regions.TryFind(code, out var node) ? await AnswerAsync(node, standings, call) : RegionEndpoints.Unknown();
+    private static async Task<IResult> Get(
+        string code, Call call, RegionTree regions, Sight sight, TargetStandings standings, PublishedStandings published) =>
+        !RegionEndpoints.TryFind(regions, sight, call.Caller, code, out var node, out var refusal) ? refusal
+        : sight.IsExact(call.Caller, node) ? await AnswerAsync(node, standings, call)
+        : Results.Json(TargetPresenter.Present(node, await published.ReadAsync(node, call.Aborted), isPublished: true), ApiJson.Options);
 
     private static async Task<IResult> Put(
         string code, Call call, Body<TargetRequest> body, RegionTree regions, TargetCommands commands, TargetStandings standings)
@@ -63,7 +66,7 @@ internal static class TargetEndpoints
         : Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
 
     private static async Task<IResult> AnswerAsync(RegionNode region, TargetStandings standings, Call call) =>
-        Results.Json(TargetPresenter.Present(region, await standings.ReadAsync(region, call.Aborted), call.IsPublic), ApiJson.Options);
+        Results.Json(TargetPresenter.Present(region, await standings.ReadAsync(region, call.Aborted), isPublished: false), ApiJson.Options);
 
     private static Problem ProblemOf(TargetFault fault) => fault switch
     {

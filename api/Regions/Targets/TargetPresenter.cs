@@ -4,17 +4,20 @@ using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Regions.Targets;
 
-/// <summary>Puts targets into the form of the API, small counts withheld from the public.</summary>
+/// <summary>Puts targets into the form of the API.</summary>
 internal static class TargetPresenter
 {
-    public static RegionTargets Present(RegionNode region, IReadOnlyList<TargetStanding> standings, bool isPublic) =>
-        new(region.Code.ToString(), [.. standings.Select(standing => Present(standing, isPublic))]);
+    /// <summary>Puts standings into form.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="standings">Where it and those below stand.</param>
+    /// <param name="isPublished">Whether they were worked out from published numbers, of which none is no number.</param>
+    public static RegionTargets Present(RegionNode region, IReadOnlyList<TargetStanding> standings, bool isPublished) =>
+        new(region.Code.ToString(), [.. standings.Select(standing => Present(standing, isPublished && standing.Registered == 0))]);
 
-    private static TargetView Present(TargetStanding standing, bool isPublic)
+    private static TargetView Present(TargetStanding standing, bool hides)
     {
         var (node, target) = (standing.Region, standing.Target);
-        var hides = SmallCounts.Hides(isPublic, standing.Registered);
-        var shown = SmallCounts.Of(isPublic, standing.Registered);
+        long? shown = hides ? null : standing.Registered;
         return new(
             node.Code.ToString(), node.Name, target is null ? null : CalendarDay.Format(target.By), target?.AdoptionRate, target?.VenueCoverage,
             standing.IsInherited ? target!.Region.ToString() : null,

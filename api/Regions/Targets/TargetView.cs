@@ -9,7 +9,7 @@ namespace HealthPass.Api.Regions.Targets;
 /// <param name="AdoptionRate">Registered ÷ population to reach, null for no such target.</param>
 /// <param name="VenueCoverage">Venue coverage to reach, null for no such target.</param>
 /// <param name="InheritedFrom">The region above whose target it is; not there for the region's own.</param>
-/// <param name="Registered">Registered persons now; null to callers without key or session while under 10, as are rate, pace and day.</param>
+/// <param name="Registered">Registered persons now; of published numbers null for fewer than are shown, as are rate, pace and day.</param>
 /// <param name="Rate">Registered ÷ population, null without a population.</param>
 /// <param name="PacePerDay">Persons gained a day over the last seven settled days; over the last 24 hours where there are none.</param>
 /// <param name="ReachedOn">The day on which the target for adoption is reached at this pace: today when it is reached already, null for never or no target.</param>

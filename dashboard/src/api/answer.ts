@@ -8,5 +8,5 @@ type JsonOf<Response> = Response extends { content: { 'application/json': infer 
 type ResponsesOf<Operation> = Operation extends { responses: infer Responses } ? Responses : never
 
 /** What an address of the API answers when it succeeds. */
-export type Answer<Path extends keyof paths, Method extends 'get' | 'post' = 'get'> =
+export type Answer<Path extends keyof paths, Method extends 'get' | 'post' | 'delete' = 'get'> =
   JsonOf<ResponsesOf<paths[Path][Method]>[keyof ResponsesOf<paths[Path][Method]>]>

@@ -1,4 +1,5 @@
 import { Problem, problemOf } from './problem'
+import { proofOf } from './proof'
 
 const timeoutMs = 60_000
 
@@ -7,7 +8,7 @@ export async function download(path: string, name: string, token: string): Promi
   let response: Response
   try {
     response = await fetch(path, {
-      headers: { Authorization: `Bearer ${token}` },
+      headers: proofOf(token),
       signal: AbortSignal.timeout(timeoutMs),
       cache: 'no-store',
     })

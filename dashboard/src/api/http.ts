@@ -1,10 +1,13 @@
 import { Problem, problemOf } from './problem'
 import { noteServerTime } from './serverNow'
+import { proofOf } from './proof'
 
 interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   token?: string
+  /** Whether nobody's hand is behind the call: it keeps no session alive. */
+  background?: boolean
   signal?: AbortSignal
   /** How long somebody waits for the answer. */
   timeoutMs?: number
@@ -13,11 +16,11 @@ interface Call {
 const defaultTimeoutMs = 15_000
 
 /** Calls the API and returns its JSON; every failure is thrown as a Problem, save an abort by the caller. */
-export async function call<T>(path: string, { method = 'GET', body, token, signal, timeoutMs = defaultTimeoutMs }: Call = {}): Promise<T> {
+export async function call<T>(path: string, { method = 'GET', body, token, background, signal, timeoutMs = defaultTimeoutMs }: Call = {}): Promise<T> {
   const timeout = AbortSignal.timeout(timeoutMs)
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: 'application/json', ...proofOf(token) }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
-  if (token) headers.Authorization = `Bearer ${token}`
+  if (background) headers['X-Background'] = '1'
   let response: Response
   try {
     response = await fetch(path, {

@@ -1,3 +1,4 @@
+import { shownToken } from './proof'
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
 import type { Schemas } from './answer'
@@ -63,7 +64,7 @@ export class WallFeed {
 
   private async open(): Promise<Connection> {
     const hub = new HubConnectionBuilder()
-      .withUrl('/hubs/wall', { accessTokenFactory: () => this.token() ?? '' })
+      .withUrl('/hubs/wall', { accessTokenFactory: () => shownToken(this.token()) })
       .withHubProtocol(new MessagePackHubProtocol())
       .configureLogging(LogLevel.None)
       .build()

@@ -18,7 +18,11 @@ const router = createRouter({
   routes: routesOf('staff', {
     work: () => import('../work/WorkPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
+    keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),
+    audit: () => import('../audit/AuditPage.vue'),
+    staff: () => import('../accounts/StaffPage.vue'),
+    account: () => import('../accounts/AccountPage.vue'),
   }),
 })
 

@@ -34,6 +34,6 @@ export function formatCount(count: number | null | undefined, language: Language
 export const exactCount = (count: number): string =>
   Math.floor(count).toString().replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** A count that may be withheld (null). Withheld colours go together, so none of them may be said to be under ten. */
+/** A count that may be withheld (null) because there are few. */
 export const formatSuppressible = (count: number | null, language: Language, style: 'total' | 'cell' = 'total'): string =>
   count === null ? (language === 'zh' ? '不公布' : 'withheld') : formatCount(count, language, style)

@@ -4,7 +4,7 @@ const key = 'healthpass.session'
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** The session of this tab, if it has not run out by `now`. It goes with the tab: never in localStorage. */
+/** The session of this tab, if it has not run out by `now`. What proves it is in a cookie that no script reads; here is whose it is. */
 export function readSession(store: Store, now: number): Session | null {
   try {
     const session = JSON.parse(store.getItem(key) ?? 'null') as Session | null

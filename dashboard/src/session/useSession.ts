@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { createSession, type Session } from '../api/sessions'
+import { createSession, endSession, type Session } from '../api/sessions'
 import { readSession, writeSession } from './storedSession'
 
 /** Who is signed in on this tab. */
@@ -18,8 +18,16 @@ export function useSession() {
   }
 
   function signOut() {
+    const ended = session.value
     keep(null)
     expired.value = false
+    // Here it is over whether or not the server hears of it; there it ends by itself when it does not.
+    if (ended) void endSession(ended.token).catch(() => undefined)
+  }
+
+  /** The password was changed: nothing else is lacking. */
+  function changed() {
+    if (session.value) keep({ ...session.value, mustChangePassword: false })
   }
 
   /** The server no longer takes the token. */
@@ -28,5 +36,5 @@ export function useSession() {
     expired.value = true
   }
 
-  return { session, expired, signIn, signOut, expire }
+  return { session, expired, signIn, signOut, changed, expire }
 }

@@ -9,6 +9,7 @@ interface Staff {
   token: ComputedRef<string | null>
   signIn: (userName: string, password: string) => Promise<void>
   signOut: () => void
+  changed: () => void
   expire: () => void
 }
 

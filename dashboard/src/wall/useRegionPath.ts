@@ -1,9 +1,12 @@
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
+import type { Schemas } from '../api/answer'
 import { backoffMs } from '../api/backoff'
 import { Problem } from '../api/problem'
 import { getRegion } from '../api/regions'
 import { contains, pathTo } from '../regions/regionCode'
 import type { WallAccess } from './useWallAccess'
+
+const isNotPublished: Schemas['ProblemCode'] = 'region_not_published'
 
 export interface PathStep { code: string, name: string | null }
 
@@ -12,6 +15,8 @@ export function useRegionPath(code: Ref<string>, access: WallAccess) {
   const names = new Map<string, string>()
   const path = ref<PathStep[]>([])
   const notFound = ref(false)
+  /** Of what is not found: whether it is there and not for everybody. */
+  const notPublished = ref(false)
   let cancel = new AbortController()
 
   const show = () => {
@@ -26,8 +31,11 @@ export function useRegionPath(code: Ref<string>, access: WallAccess) {
         return
       } catch (error) {
         if (signal.aborted) return
-        if (error instanceof Problem && error.status === 404) {
-          if (step === code.value) notFound.value = true
+        if (error instanceof Problem && (error.status === 404 || error.code === isNotPublished)) {
+          if (step === code.value) {
+            notFound.value = true
+            notPublished.value = error.code === isNotPublished
+          }
           return
         }
         await new Promise(resolve => setTimeout(resolve, backoffMs(failures)))
@@ -38,11 +46,11 @@ export function useRegionPath(code: Ref<string>, access: WallAccess) {
   watch(code, () => {
     cancel.abort()
     cancel = new AbortController()
-    notFound.value = false
+    notFound.value = notPublished.value = false
     show()
     for (const { code: step, name } of path.value) if (name === null) void fetchName(step, cancel.signal)
   }, { immediate: true })
   onBeforeUnmount(() => cancel.abort())
 
-  return { path, notFound }
+  return { path, notFound, notPublished }
 }

@@ -23,20 +23,25 @@ export function untilDue(dueAt: string, now: number): { unit: 'days' | 'hours' |
   return { unit, count, late: ms < 0 }
 }
 
-const knownActions = ['approve', 'reject', 'reverse'] as const
+const knownActions = ['approve', 'reject', 'reverse', 'approve_reversal', 'refuse_reversal'] as const
 export type Action = typeof knownActions[number]
 
 /** The line below the title of a case: its document, or its reason where the title has the document already. */
 export const captionOf = (title: string, one: Case): string => (title.includes(one.documentNumber) ? one.reasonCode : one.documentNumber)
 
-function byRule({ status, maker }: Assignment, userName: string): readonly string[] {
+/** Whether it is a decision that binds to what its preview shows. */
+export const isApproval = (action: Action): boolean => action === 'approve' || action === 'approve_reversal'
+
+function byRule({ status, maker, reversal }: Assignment, userName: string): readonly string[] {
   if (status === 'applying' || status === 'applied') return ['reverse']
+  if (status === 'reversal_requested') return maker !== userName && reversal?.maker !== userName ? ['approve_reversal', 'refuse_reversal'] : []
   return status === 'pending' && maker !== userName ? ['approve', 'reject'] : []
 }
 
 /** What may be done: as the list says while the case stands as listed, else by rule, since only what waits is in the list. The server decides. */
 export function actionsOf(listed: Case | undefined, assignment: Assignment, userName: string): Action[] {
-  const allowed = listed?.state === assignment.status ? listed.actions : byRule(assignment, userName)
+  // The list knows who opened a case, and not who asked for its reversal.
+  const allowed = listed?.state === assignment.status && assignment.status !== 'reversal_requested' ? listed.actions : byRule(assignment, userName)
   return knownActions.filter(action => allowed.includes(action))
 }
 

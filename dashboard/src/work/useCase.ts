@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import { approve, getAssignment, reject, reverse, type Assignment } from '../api/assignments'
+import { approve, approveReversal, getAssignment, getPreview, refuseReversal, reject, reverse, type Assignment, type Preview } from '../api/assignments'
 import { Problem } from '../api/problem'
 import { isRunning, type Action } from './caseList'
 
@@ -10,6 +10,7 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
   const assignment = shallowRef<Assignment | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const failed = shallowRef<Problem | null>(null)
+  const preview = shallowRef<Preview | null>(null)
   const busy = ref(false)
   let running = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,11 +30,36 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
       if (mine.signal.aborted) return
       assignment.value = found
       problem.value = null
+      await foresee(found, mine.signal)
     } catch (error) {
       if (mine.signal.aborted) return
       problem.value = problemOf(error)
     }
     if (assignment.value && isRunning(assignment.value)) timer = setTimeout(() => void read(), everyMs)
+  }
+
+  // What would happen, as far as anybody may decide on it: without it nothing can be approved.
+  async function foresee(found: Assignment, signal: AbortSignal) {
+    if (found.status !== 'pending' && found.status !== 'reversal_requested') {
+      preview.value = null
+      return
+    }
+    try {
+      const seen = await getPreview(found.assignmentId, token(), signal)
+      if (!signal.aborted) preview.value = seen
+    } catch (error) {
+      if (signal.aborted) return
+      preview.value = null
+      problemOf(error)
+    }
+  }
+
+  const calls: Record<Action, (id: string, note: string) => Promise<unknown>> = {
+    approve: id => approve(id, preview.value?.effect ?? '', token()),
+    approve_reversal: id => approveReversal(id, preview.value?.effect ?? '', token()),
+    reject: (id, note) => reject(id, note, token()),
+    reverse: (id, note) => reverse(id, note, token()),
+    refuse_reversal: (id, note) => refuseReversal(id, note, token()),
   }
 
   async function act(action: Action, note: string) {
@@ -44,7 +70,7 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
     // A long list is at work for a while: its progress is read beside.
     timer = setTimeout(() => void read(), everyMs)
     try {
-      await (action === 'approve' ? approve(id, token()) : action === 'reject' ? reject(id, note, token()) : reverse(id, note, token()))
+      await calls[action](id, note)
     } catch (error) {
       failed.value = problemOf(error)
     } finally {
@@ -54,9 +80,9 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
   }
 
   watch(caseId, () => {
-    assignment.value = problem.value = failed.value = null
+    assignment.value = problem.value = failed.value = preview.value = null
     void read()
   }, { immediate: true })
   onScopeDispose(() => { running.abort(); clearTimeout(timer) })
-  return { assignment, problem, failed, busy, read, act }
+  return { assignment, problem, failed, preview, busy, read, act }
 }

@@ -9,7 +9,7 @@ const ids = (typed: string, roles: string[]) => commandsFor(typed, roles, nameOf
 
 describe('the command box', () => {
   it('lists everything for a role while nothing is typed', () => {
-    expect(ids('', ['hotline_agent'])).toEqual(['work', 'hotline', 'wall', 'reference', 'language', 'help', 'signOut'])
+    expect(ids('', ['hotline_agent'])).toEqual(['work', 'hotline', 'account', 'wall', 'reference', 'language', 'help', 'signOut'])
   })
 
   it('finds a page by its name and by its address', () => {

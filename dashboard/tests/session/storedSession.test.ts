@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readSession, writeSession } from '../../src/session/storedSession'
 
 const now = Date.parse('2022-09-01T12:00:00+08:00')
-const session = { token: 't', expiresAt: '2022-09-01T20:00:00+08:00', userName: 'agent', roles: ['hotline_agent'], regionCode: '510000000000' }
+const session = { token: 't', expiresAt: '2022-09-01T20:00:00+08:00', userName: 'agent', roles: ['hotline_agent'], regionCode: '510000000000', sessionId: 's', idleSeconds: 900, mustChangePassword: false, needsFactor: false, hasFactor: false, displayName: '' }
 let kept: Map<string, string>
 const store = {
   getItem: (key: string) => kept.get(key) ?? null,

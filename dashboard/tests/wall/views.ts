@@ -18,7 +18,7 @@ export const push = (seconds: number, regions: RegionView[] = [], change: Partia
   ({ watched: province, complete: false, regions, asOf: at(seconds), ...change })
 
 export const panels = (change: Partial<Panels> = {}): Panels => ({
-  code: province, coverage: null, channels: null, hubs: [], hubWindowSeconds: 300, asOf: at(0), channelsAsOf: null,
+  code: province, coverage: null, channels: null, hubs: [], hubWindowSeconds: 300, asOf: at(0), channelsAsOf: null, withheld: false,
   service: { nodesAlive: 3, nodesKnown: 3, lagRecords: 0, lagSeconds: 0, databaseFailingSeconds: 0, reportAgeSeconds: 0.4, nodes: null, asOf: at(0) },
   ...change,
 })

@@ -29,4 +29,13 @@ public enum AssignmentFault : byte
 
     /// <summary>The official has not the role that it takes.</summary>
     RoleMayNot,
+
+    /// <summary>The approval does not say which preview it is of.</summary>
+    EffectMissing,
+
+    /// <summary>What would happen now is not what was previewed.</summary>
+    EffectChanged,
+
+    /// <summary>While nodes of the build before are in the cluster nobody can ask for it.</summary>
+    UpgradeUnderWay,
 }

@@ -20,14 +20,25 @@ public static class AssignmentFlow
     /// <summary>A second official refuses it.</summary>
     public const string Reject = "reject";
 
-    /// <summary>An official undoes it.</summary>
+    /// <summary>An official asks for it to be undone.</summary>
     public const string Reverse = "reverse";
+
+    /// <summary>A second official approves that it is undone.</summary>
+    public const string ApproveReversal = "approve_reversal";
+
+    /// <summary>A second official refuses to undo it.</summary>
+    public const string RefuseReversal = "refuse_reversal";
+
+    private const string Requested = "reversal_requested";
 
     // Nobody has answered within the time that there is for it: the next tier is asked, and in the end nobody.
     private const string Escalate = "escalate";
     private const string Expire = "expire";
 
+    private const string Lapse = "lapse";
+
     private const string Answer = "answer";
+    private const string Undo = "undo";
 
     /// <summary>The rows.</summary>
     public static CaseFlow Flow { get; } = new(
@@ -41,11 +52,17 @@ public static class AssignmentFlow
             new("applying", "applied", "applied") { By = CaseHand.Work },
 
             // A half-applied one may be undone too: what was added is withdrawn, what was not stays out.
-            By(new("applying", Reverse, "reversing") { Audit = AuditActions.AssignmentReversed }),
-            By(new("applied", Reverse, "reversing") { Audit = AuditActions.AssignmentReversed }),
+            By(new("applying", Reverse, Requested) { Audit = AuditActions.ReversalRequested, Opens = Undo }),
+            By(new("applied", Reverse, Requested) { Audit = AuditActions.ReversalRequested, Opens = Undo }),
+            By(new(Requested, ApproveReversal, "reversing") { Audit = AuditActions.AssignmentReversed, Closes = Undo, Second = true, NotBy = Reverse, Awaited = true }),
+
+            // Back to its work: it may have been half done, and doing it again changes nothing.
+            By(new(Requested, RefuseReversal, "applying") { Audit = AuditActions.ReversalRefused, Closes = Undo, Second = true, NotBy = Reverse, Awaited = true }),
+            new(Requested, Escalate, Requested) { By = CaseHand.Clock, Audit = AuditActions.AssignmentOverdue, Escalates = true },
+            new(Requested, Lapse, "applying") { By = CaseHand.Clock, Audit = AuditActions.ReversalRefused, Closes = Undo },
             new("reversing", "reversed", "reversed") { By = CaseHand.Work },
         ],
-        [new(Answer, [new(1, Escalate), new(5, Expire)])]);
+        [new(Answer, [new(1, Escalate), new(5, Expire)]), new(Undo, [new(1, Escalate), new(5, Lapse)])]);
 
     // Epidemic control of a township or above, for people who all live in the official's region.
     private static CaseMove By(CaseMove move) => move with

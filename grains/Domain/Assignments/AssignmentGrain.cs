@@ -1,6 +1,7 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
@@ -10,7 +11,8 @@ namespace HealthPass.Grains.Assignments;
 
 /// <summary>An assignment.</summary>
 internal sealed class AssignmentGrain(
-    [PersistentState("assignment")] IPersistentState<AssignmentState> state, RuleBooks books, PersonHomes homes, CaseTools tools)
+    [PersistentState("assignment")] IPersistentState<AssignmentState> state, RuleBooks books, PersonHomes homes, CaseTools tools,
+    AssignmentSeals seals, FactSeals facts, AssignmentPreviews previews, SealEra era, SealAlarms alarms)
     : CaseGrain<AssignmentState>(state, AssignmentFlow.Flow, tools), IAssignmentGrain
 {
     // As it is stored: readers come in between, and must not see what may not last.
@@ -23,7 +25,7 @@ internal sealed class AssignmentGrain(
         {
             var draft = State.Draft!;
             var row = books.FindRow(draft.ReasonCode);
-            return new($"{row?.TitleZh ?? draft.ReasonCode} {draft.DocumentNumber}", draft.ReasonCode, draft.DocumentNumber, draft.People.Count, TiersOf(row), State.CreatedAt);
+            return new($"{row?.TitleZh ?? draft.ReasonCode} {draft.DocumentNumber}", draft.ReasonCode, draft.DocumentNumber, draft.People.Count, TiersOf(row, draft), State.CreatedAt);
         }
     }
 
@@ -48,11 +50,48 @@ internal sealed class AssignmentGrain(
         return result;
     }
 
-    public async Task<AssignmentResult> Approve(Official checker)
+    public async Task<AssignmentResult> Approve(Official checker, string? effect)
     {
-        var (result, _) = await CheckAsync(
-            AssignmentFlow.Approve, checker, null, draft => new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count });
+        if (State.Draft is not { } draft)
+        {
+            return NotFound();
+        }
+
+        var (result, _) = await ActAsync(
+            new(AssignmentFlow.Approve)
+            {
+                Official = checker,
+                Detail = new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count, effect },
+            },
+            draft,
+            books.Current(Process.Now()),
+            at =>
+            {
+                State.Checker = checker.UserName;
+                State.CheckedAt = at;
+                State.Approval = seals.Make(CaseId, AssignmentFlow.Approve, draft, new(draft.Maker.UserName, checker.UserName, effect ?? string.Empty, at, default));
+            },
+            () => CompareAsync(AssignmentFlow.Approve, draft, effect));
         return await FinishAsync(result);
+    }
+
+    public async Task<EffectResult> Preview(Official official)
+    {
+        if (State.Draft is not { } draft || AwaitedDecision() is not { } action)
+        {
+            return new(State.Draft is null ? AssignmentFault.NotFound : AssignmentFault.WrongState, null);
+        }
+
+        var known = await homes.OfAsync(draft.People);
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (known[i] is { } home && !official.Region.Contains(home))
+            {
+                return new(AssignmentFault.OutOfScope, null, i);
+            }
+        }
+
+        return new(AssignmentFault.None, await EffectAsync(action, draft));
     }
 
     public async Task<AssignmentResult> Reject(Official checker, string note)
@@ -70,9 +109,53 @@ internal sealed class AssignmentGrain(
             return NotFound();
         }
 
+        if (!era.IsClosed)
+        {
+            return new(AssignmentFault.UpgradeUnderWay, _view);
+        }
+
         // By the row it was made under: undoing must not end with the edition.
         var (result, _) = await ActAsync(
             new(AssignmentFlow.Reverse) { Official = official, Note = note, Detail = new { draft.ReasonCode, people = draft.People.Count, note } },
+            draft,
+            edition: null,
+            at => State.Reversal = new(official, note, at, null));
+        return result;
+    }
+
+    public async Task<AssignmentResult> ApproveReversal(Official checker, string effect)
+    {
+        if (State.Draft is not { } draft)
+        {
+            return NotFound();
+        }
+
+        var asked = State.Reversal;
+        var (result, _) = await ActAsync(
+            new(AssignmentFlow.ApproveReversal)
+            {
+                Official = checker,
+                Detail = new { maker = asked?.By.UserName, draft.ReasonCode, people = draft.People.Count, note = asked?.Note, effect },
+            },
+            draft,
+            edition: null,
+            at => State.Reversal = asked! with
+            {
+                Approval = seals.Make(CaseId, AssignmentFlow.Reverse, draft, new(asked.By.UserName, checker.UserName, effect, at, default)),
+            },
+            () => CompareAsync(AssignmentFlow.ApproveReversal, draft, effect));
+        return await FinishAsync(result);
+    }
+
+    public async Task<AssignmentResult> RefuseReversal(Official checker, string note)
+    {
+        if (State.Draft is not { } draft)
+        {
+            return NotFound();
+        }
+
+        var (result, _) = await ActAsync(
+            new(AssignmentFlow.RefuseReversal) { Official = checker, Note = note, Detail = new { maker = State.Reversal?.By.UserName, note } },
             draft,
             edition: null,
             _ => { });
@@ -87,10 +170,18 @@ internal sealed class AssignmentGrain(
     public override Task WorkAsync(int from, int count)
     {
         var draft = State.Draft!;
+        var isReversed = State.Status == AssignmentStatus.Reversing;
+        var approval = isReversed ? State.Reversal?.Approval : State.Approval;
+        if (approval is null ? era.IsClosed : !seals.Holds(CaseId, isReversed ? AssignmentFlow.Reverse : AssignmentFlow.Approve, draft, approval))
+        {
+            alarms.Raise(BrokenSeal.Assignment, CaseId.ToString());
+            throw new InvalidOperationException("Nobody approved what this assignment says.");
+        }
+
         var step = draft.People.Skip(from).Take(count);
-        return Task.WhenAll(State.Status == AssignmentStatus.Reversing
-            ? step.Select(person => PersonOf(person).WithdrawFacts(CaseId))
-            : step.Select(person => AddAsync(person, draft)));
+        return Task.WhenAll(isReversed
+            ? step.Select(person => PersonOf(person).WithdrawFacts(CaseId, approval is null ? null : facts.Withdraw(person, CaseId, approval)))
+            : step.Select(person => AddAsync(person, draft, approval)));
     }
 
     /// <inheritdoc />
@@ -100,7 +191,7 @@ internal sealed class AssignmentGrain(
         _view = State.Draft is { } draft && State.Status != AssignmentStatus.None
             ? new(
                 CaseId, State.Status, draft, State.CreatedAt, State.Checker, State.CheckedAt, State.Done, State.Record?.Scope, due?.At, due?.Certain ?? true,
-                State.Record is { } record ? [.. record.History.Reverse()] : default)
+                State.Record is { } record ? [.. record.History.Reverse()] : default, State.Reversal)
             : null;
     }
 
@@ -117,7 +208,29 @@ internal sealed class AssignmentGrain(
                 State.CheckedAt = at;
             });
 
-    private async Task<(AssignmentResult Result, CaseFault Fault)> ActAsync(CaseCommand asked, AssignmentDraft draft, RuleBook? edition, Action<DateTimeOffset> alongside)
+    // What second persons decide waits in these two states.
+    private string? AwaitedDecision() => State.Status switch
+    {
+        AssignmentStatus.Pending => AssignmentFlow.Approve,
+        AssignmentStatus.ReversalRequested => AssignmentFlow.ApproveReversal,
+        _ => null,
+    };
+
+    private async Task<AssignmentEffect> EffectAsync(string action, AssignmentDraft draft)
+    {
+        var seen = await previews.AskAsync(draft.People, action == AssignmentFlow.Approve ? person => FactOf(person, draft, Process.Now()) : null, CaseId);
+        return AssignmentPreviews.Of(CaseId, action, draft, State.Reversal, books.Current(Process.Now()).Edition, seen);
+    }
+
+    // The second person approves what was previewed, and nothing else.
+    private async Task<AssignmentFault> CompareAsync(string action, AssignmentDraft draft, string? effect) =>
+        effect is null && !era.IsClosed ? AssignmentFault.None
+        : string.IsNullOrEmpty(effect) ? AssignmentFault.EffectMissing
+        : (await EffectAsync(action, draft)).Hash == effect ? AssignmentFault.None
+        : AssignmentFault.EffectChanged;
+
+    private async Task<(AssignmentResult Result, CaseFault Fault)> ActAsync(
+        CaseCommand asked, AssignmentDraft draft, RuleBook? edition, Action<DateTimeOffset> alongside, Func<Task<AssignmentFault>>? compare = null)
     {
         RuleRow? row = null;
         if (edition is null)
@@ -131,10 +244,22 @@ internal sealed class AssignmentGrain(
 
         // A node of the build before sends no roles: it has asked for the one it takes at its own door.
         var official = asked.Official!;
-        var command = asked with { Official = official.Roles.IsDefault ? official with { Roles = [StaffRoles.EpidemicControl] } : official, Tiers = TiersOf(row) };
-        var decision = CaseRules.May(AssignmentFlow.Flow, Process.Head, command).Fault is var fault and not CaseFault.None
-            ? CaseDecision.Refused(fault)
-            : await Process.ActAsync(command with { Subjects = await homes.OfAsync(draft.People) }, alongside);
+        var command = asked with { Official = official.Roles.IsDefault ? official with { Roles = [StaffRoles.EpidemicControl] } : official, Tiers = TiersOf(row, draft) };
+        var decision = CaseDecision.Refused(CaseRules.May(AssignmentFlow.Flow, Process.Head, command).Fault);
+        if (decision.Fault == CaseFault.None)
+        {
+            command = command with { Subjects = await homes.OfAsync(draft.People) };
+            decision = Process.Decide(command);
+
+            // Only for those who may decide at all: what a decision would do is not for others to try out.
+            if (compare is not null && decision.Change is not null && await compare() is var differs and not AssignmentFault.None)
+            {
+                return (new(differs, _view), CaseFault.WrongState);
+            }
+
+            decision = await Process.ActAsync(command, alongside);
+        }
+
         return (
             new(
                 decision.Fault switch
@@ -163,18 +288,12 @@ internal sealed class AssignmentGrain(
         return result with { Assignment = _view };
     }
 
-    private Task<FactOutcome> AddAsync(PersonId person, AssignmentDraft draft) => PersonOf(person).AddFact(
-        new(
-            FactIdOf(person),
-            draft.ReasonCode,
-            draft.Began!.Value,
-            draft.Anchor,
-            draft.Until,
-            CaseId,
-            draft.DocumentNumber,
-            draft.Authority,
-            State.CheckedAt!.Value,
-            null),
+    private Fact FactOf(PersonId person, AssignmentDraft draft, DateTimeOffset addedAt) => new(
+        FactIdOf(person), draft.ReasonCode, draft.Began!.Value, draft.Anchor, draft.Until, CaseId, draft.DocumentNumber, draft.Authority, addedAt, null);
+
+    private Task<FactOutcome> AddAsync(PersonId person, AssignmentDraft draft, Approval? approval) => PersonOf(person).AddFact(
+        FactOf(person, draft, State.CheckedAt!.Value) is var fact && approval is null ? fact : facts.Approve(person, fact, approval),
+
         // Both officials' scopes were checked at approval; a move since then does not leave the list half done.
         draft.Maker.Region);
 
@@ -192,9 +311,15 @@ internal sealed class AssignmentGrain(
     private IPersonGrain PersonOf(PersonId person) => GrainFactory.GetGrain<IPersonGrain>(person.ToGrainKey());
 
     // What is done by command document takes a city or above.
-    private static IReadOnlyList<RegionLevel> TiersOf(RuleRow? row) => row is null || row.Colour == Colour.Green
+    // What is undone takes a tier that is not below the one whose it was.
+    private IReadOnlyList<RegionLevel> TiersOf(RuleRow? row, AssignmentDraft draft) => row is null || row.Colour == Colour.Green
         ? []
-        : [.. row.AssignableBy.Where(tier => !row.NeedsCommandDocument || tier <= RegionLevel.City)];
+        :
+        [
+            .. row.AssignableBy.Where(tier =>
+                (!row.NeedsCommandDocument || tier <= RegionLevel.City)
+                && (State.Status is AssignmentStatus.None or AssignmentStatus.Pending || tier <= draft.Maker.Region.Level)),
+        ];
 
     private static AssignmentResult NotFound() => new(AssignmentFault.NotFound, null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Health;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Assignments;
@@ -28,6 +29,14 @@ internal sealed class AssignmentState : ICaseState
 
     [Id(6)]
     public CaseRecord? Record { get; set; }
+
+    /// <summary>Who approved it and what they saw, sealed; none before, and in what a build without seals has stored.</summary>
+    [Id(7)]
+    public Approval? Approval { get; set; }
+
+    /// <summary>That it is to be undone; null where nobody asks for that.</summary>
+    [Id(8)]
+    public Reversal? Reversal { get; set; }
 
     string ICaseState.State
     {

@@ -26,4 +26,7 @@ public enum AssignmentStatus : byte
 
     /// <summary>Nobody answered within the time that there is for it; nothing was changed.</summary>
     Expired = 7,
+
+    /// <summary>Somebody has asked for it to be undone, and it waits for a second official.</summary>
+    ReversalRequested = 8,
 }

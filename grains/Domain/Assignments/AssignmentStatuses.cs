@@ -14,6 +14,7 @@ public static class AssignmentStatuses
         (AssignmentStatus.Reversing, "reversing"),
         (AssignmentStatus.Reversed, "reversed"),
         (AssignmentStatus.Expired, "expired"),
+        (AssignmentStatus.ReversalRequested, "reversal_requested"),
     ], nameless: [AssignmentStatus.None], otherwise: "none");
 
     /// <summary>The name on the wire and in the list of assignments.</summary>

@@ -15,6 +15,7 @@ namespace HealthPass.Grains.Assignments;
 /// <param name="Scope">The smallest region that everybody lives in whom it names; null from a node of a build before.</param>
 /// <param name="DueAt">Until when a second official is to answer, null where none is waited for.</param>
 /// <param name="DueCertain">False when that was counted through a year whose days off are not known.</param>
+/// <param name="Reversal">That it is to be undone, or was; null where nobody asks for that.</param>
 /// <param name="History">What happened, oldest first; default from a node of a build before.</param>
 [GenerateSerializer, Immutable, Alias("assignment-view")]
 public sealed record AssignmentView(
@@ -28,4 +29,5 @@ public sealed record AssignmentView(
     [property: Id(7)] RegionCode? Scope = null,
     [property: Id(8)] DateTimeOffset? DueAt = null,
     [property: Id(9)] bool DueCertain = true,
-    [property: Id(10)] ImmutableArray<CaseEvent> History = default);
+    [property: Id(10)] ImmutableArray<CaseEvent> History = default,
+    [property: Id(11)] Reversal? Reversal = null);

@@ -4,7 +4,7 @@ using Orleans.Concurrency;
 namespace HealthPass.Grains.Assignments;
 
 /// <summary>
-/// An assignment, keyed by its id: made by one official, approved by another, undone as a whole. Each action is in the
+/// An assignment, keyed by its id: made by one official, approved by another, undone as a whole by two again. Each action is in the
 /// audit trail before it takes effect. A step that a failure cut short is taken up again by <see cref="Resume"/>. The call that
 /// approves or undoes a list of at most 500 people returns when it is done, on a longer one when it is under way.
 /// </summary>
@@ -22,9 +22,16 @@ public interface IAssignmentGrain : IGrainWithGuidKey
 
     /// <summary>Approves it: its fact is added to every person, and a board shows it as soon as the person is counted as done.</summary>
     /// <param name="checker">A second official.</param>
+    /// <param name="effect">Hash of the preview that the official has seen; null from a node of the build before.</param>
     /// <returns>The assignment, or why it is refused.</returns>
     [Alias("approve"), ResponseTimeout(ListTimeout)]
-    Task<AssignmentResult> Approve(Official checker);
+    Task<AssignmentResult> Approve(Official checker, string? effect = null);
+
+    /// <summary>What the decision that waits would do, were it taken now.</summary>
+    /// <param name="official">Who asks: whoever may take the decision, or has asked for it.</param>
+    /// <returns>What it would do, or why that is not told.</returns>
+    [Alias("preview"), ResponseTimeout(ListTimeout)]
+    Task<EffectResult> Preview(Official official);
 
     /// <summary>Rejects it.</summary>
     /// <param name="checker">A second official.</param>
@@ -33,12 +40,26 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     [Alias("reject")]
     Task<AssignmentResult> Reject(Official checker, string note);
 
-    /// <summary>Undoes it: every fact that it added is withdrawn and every colour follows.</summary>
-    /// <param name="official">Who undoes it.</param>
+    /// <summary>Asks for it to be undone. Nothing changes before a second official approves that.</summary>
+    /// <param name="official">Who asks; of a tier not below the maker's.</param>
     /// <param name="note">Why, as the official puts it.</param>
     /// <returns>The assignment, or why it is refused.</returns>
     [Alias("reverse"), ResponseTimeout(ListTimeout)]
     Task<AssignmentResult> Reverse(Official official, string note);
+
+    /// <summary>Approves that it is undone: every fact that it added is withdrawn and every colour follows.</summary>
+    /// <param name="checker">A second official, of a tier not below the maker's; neither who made it nor who asked for the reversal.</param>
+    /// <param name="effect">Hash of the preview that the official has seen.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("approve-reversal"), ResponseTimeout(ListTimeout)]
+    Task<AssignmentResult> ApproveReversal(Official checker, string effect);
+
+    /// <summary>Refuses to undo it.</summary>
+    /// <param name="checker">A second official.</param>
+    /// <param name="note">Why, as the official puts it.</param>
+    /// <returns>The assignment, or why it is refused.</returns>
+    [Alias("refuse-reversal"), ResponseTimeout(ListTimeout)]
+    Task<AssignmentResult> RefuseReversal(Official checker, string note);
 
     /// <summary>Takes up what was cut short, and does what its clock asks for.</summary>
     [Alias("resume"), ResponseTimeout(ListTimeout)]

@@ -1,4 +1,5 @@
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
@@ -6,8 +7,10 @@ namespace HealthPass.Grains.Assignments;
 
 /// <summary>Reads where people live.</summary>
 /// <param name="directory">Knows everybody.</param>
-/// <param name="grains">Finds the few whose row is not settled.</param>
-internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grains)
+/// <param name="grains">Finds the few whose row is not settled, or not believed.</param>
+/// <param name="seals">Tells which rows are to be believed.</param>
+/// <param name="era">Tells whether rows without a seal are.</param>
+internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grains, RowSeals seals, SealEra era)
 {
     /// <summary>Reads the homes of people, in few queries.</summary>
     /// <returns>Homes in the order of the people, null for one who is not registered.</returns>
@@ -18,7 +21,9 @@ internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grai
         {
             // A row is pending for as long as an application is under way, and after a crash until it is settled: the person's
             // grain alone knows which.
-            homes[row.PersonId] = row.State == DirectoryState.Active ? row.Region : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetRegion();
+            homes[row.PersonId] = row.State == DirectoryState.Active && (seals.Holds(row.Status) || (row.Seal.IsNone && !era.IsClosed))
+                ? row.Region
+                : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetRegion();
         }
 
         return people.Select(person => homes.GetValueOrDefault(person)).ToArray();

@@ -24,8 +24,26 @@ public static class AuditActions
     /// <summary>Nobody answered an assignment at all.</summary>
     public static readonly AuditAction AssignmentExpired = Before("assignment_expired", "assignment");
 
+    /// <summary>An official asked for an assignment to be undone.</summary>
+    public static readonly AuditAction ReversalRequested = Before("reversal_requested", "assignment");
+
+    /// <summary>A second official refused to undo an assignment.</summary>
+    public static readonly AuditAction ReversalRefused = Before("reversal_refused", "assignment");
+
+    /// <summary>An official read who is in an assignment, masked.</summary>
+    public static readonly AuditAction AssignmentPeopleViewed = Before("assignment_people_viewed", "assignment");
+
+    /// <summary>Something stored was not what this system has stored: the seal on it does not hold.</summary>
+    public static readonly AuditAction SealBroken = new("seal_broken", "what was altered", beforeEffect: false);
+
+    /// <summary>From here on nothing without a seal is taken.</summary>
+    public static readonly AuditAction SealsClosed = Before("seals_closed", "cluster");
+
     /// <summary>A hotline agent looked a caller up.</summary>
     public static readonly AuditAction HotlineLookup = Before("hotline_lookup", "persons");
+
+    /// <summary>A lookup was unusual.</summary>
+    public static readonly AuditAction HotlineUnusual = After("hotline_unusual", "review");
 
     /// <summary>A screen got its token.</summary>
     public static readonly AuditAction KioskIssued = Before("kiosk_issued", "kiosk");
@@ -51,10 +69,78 @@ public static class AuditActions
     /// <summary>A report was printed.</summary>
     public static readonly AuditAction ReportPrinted = Before("report_printed", "report");
 
+    /// <summary>A member of staff signed in.</summary>
+    public static readonly AuditAction SignedIn = Before("signed_in", "account");
+
+    /// <summary>Somebody who knew an account's name did not get in.</summary>
+    public static readonly AuditAction SignInFailed = Before("sign_in_failed", "account");
+
+    /// <summary>How many sign-ins were refused that are only counted.</summary>
+    public static readonly AuditAction SignInsRefused = Before("sign_ins_refused", "nothing");
+
+    /// <summary>Somebody ended a session of his own.</summary>
+    public static readonly AuditAction SignedOut = Before("signed_out", "account");
+
+    /// <summary>Somebody changed his password.</summary>
+    public static readonly AuditAction PasswordChanged = Before("password_changed", "account");
+
+    /// <summary>An administrator made an account.</summary>
+    public static readonly AuditAction StaffCreated = Before("staff_created", "account");
+
+    /// <summary>An administrator asked for an account's rights.</summary>
+    public static readonly AuditAction StaffChangeProposed = Before("staff_change_proposed", "staff_change");
+
+    /// <summary>Another administrator granted them.</summary>
+    public static readonly AuditAction StaffChangeConfirmed = Before("staff_change_confirmed", "staff_change");
+
+    /// <summary>Another administrator refused them.</summary>
+    public static readonly AuditAction StaffChangeRefused = Before("staff_change_refused", "staff_change");
+
+    /// <summary>Nobody answered who asked for rights.</summary>
+    public static readonly AuditAction StaffChangeExpired = Before("staff_change_expired", "staff_change");
+
+    /// <summary>An administrator stopped an account.</summary>
+    public static readonly AuditAction StaffSuspended = Before("staff_suspended", "account");
+
+    /// <summary>An administrator said that an account is still needed.</summary>
+    public static readonly AuditAction StaffRecertified = Before("staff_recertified", "account");
+
+    /// <summary>An administrator ended an account's sessions.</summary>
+    public static readonly AuditAction StaffSessionsEnded = Before("staff_sessions_ended", "account");
+
+    /// <summary>An operator ran a command.</summary>
+    public static readonly AuditAction OperatorCommand = Before("operator_command", "what it was done to");
+
+    /// <summary>Lines of this trail left the system as a file.</summary>
+    public static readonly AuditAction AuditExported = Before("audit_exported", "audit");
+
+    /// <summary>A channel or gates got an API key.</summary>
+    public static readonly AuditAction ApiKeyCreated = Before("api_key_created", "key");
+
+    /// <summary>An API key got a new secret.</summary>
+    public static readonly AuditAction ApiKeyRotated = Before("api_key_rotated", "key");
+
+    /// <summary>An API key was withdrawn.</summary>
+    public static readonly AuditAction ApiKeyRevoked = Before("api_key_revoked", "key");
+
+    /// <summary>Unusually many documents that a gate's key scanned are nobody's.</summary>
+    public static readonly AuditAction ApiKeyUnusual = After("api_key_unusual", "key");
+
+    /// <summary>A gate's key may scan no documents for a while: too many were nobody's.</summary>
+    public static readonly AuditAction ApiKeyDocumentsClosed = After("api_key_documents_closed", "key");
+
+    /// <summary>Codes were seen in two cities within their life.</summary>
+    public static readonly AuditAction CodesCopied = After("codes_copied", "persons");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
-        AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired, HotlineLookup, KioskIssued, KioskRevoked,
-        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted,
+        AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
+        ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
+        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
+        ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual,
+        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged,
+        StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
+        OperatorCommand,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
@@ -66,6 +152,8 @@ public static class AuditActions
         action = null;
         return wire is not null && ByWire.TryGetValue(wire, out action);
     }
+
+    private static AuditAction After(string wire, string about) => new(wire, about, beforeEffect: false);
 
     private static AuditAction Before(string wire, string about) => new(wire, about, beforeEffect: true);
 }

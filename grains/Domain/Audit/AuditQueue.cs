@@ -63,14 +63,14 @@ internal sealed class AuditQueue(IAuditStore store, TimeProvider clock, Action o
                 batch.Add(next);
             }
 
-            await WriteAsync(batch);
+            await WriteAsync(batch, mayTryAgain: true);
         }
 
         _isWriting = false;
     }
 
     // Every outcome goes to those who wait for it: nothing is thrown here.
-    private async Task WriteAsync(IReadOnlyList<Waiting> batch)
+    private async Task WriteAsync(IReadOnlyList<Waiting> batch, bool mayTryAgain)
     {
         try
         {
@@ -97,12 +97,19 @@ internal sealed class AuditQueue(IAuditStore store, TimeProvider clock, Action o
         {
             // Whether the lines were written is not known: the head is read again before the next.
             _knowsHead = false;
+            if (mayTryAgain && error is StorageConflictException)
+            {
+                // Nothing was written: an operator's command has put a line in between, and these go behind it.
+                await WriteAsync(batch, mayTryAgain: false);
+                return;
+            }
+
             if (batch.Count > 1 && !DependencyFaults.IsUnavailable(error) && error is not StorageConflictException)
             {
                 // One line that the database refuses for what it says must not take the others with it.
                 foreach (var waiting in batch)
                 {
-                    await WriteAsync([waiting]);
+                    await WriteAsync([waiting], mayTryAgain);
                 }
 
                 return;

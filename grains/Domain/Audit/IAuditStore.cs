@@ -22,4 +22,15 @@ public interface IAuditStore
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Lines in order.</returns>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(long afterSequence, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lines before a position, the last first.</summary>
+    /// <param name="beforeSequence">The position.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<AuditEntry>> ReadBeforeAsync(long beforeSequence, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The first line that names a hash as the one before it, null for none. Reads the whole trail.</summary>
+    /// <param name="previousHash">The hash.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<AuditEntry?> FindFollowerAsync(byte[] previousHash, CancellationToken cancellationToken);
 }

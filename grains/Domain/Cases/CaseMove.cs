@@ -24,6 +24,9 @@ public sealed record CaseMove(string From, string Action, string To)
     /// <summary>Whether it takes a second person: not the one who opened the case.</summary>
     public bool Second { get; init; }
 
+    /// <summary>The action before, whose taker may not take this one either; null where it matters to nobody who took it.</summary>
+    public string? NotBy { get; init; }
+
     /// <summary>Whether the case waits for it, so that it is on the desks of those who may take it.</summary>
     public bool Awaited { get; init; }
 

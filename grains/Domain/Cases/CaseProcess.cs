@@ -41,6 +41,9 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
         _recordIsNew = true;
     }
 
+    /// <summary>Decides what is asked, and does nothing.</summary>
+    public CaseDecision Decide(CaseCommand command) => CaseRules.Decide(flow, Head, command, Now(), calendar);
+
     /// <summary>Does what is asked, unless it is refused.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="alongside">Changes what the kind of case keeps, told the time of the change.</param>

@@ -64,7 +64,8 @@ internal static class CaseRules
         }
 
         return (
-            move.Second && Same(head.Opener, official) ? CaseFault.OpenerIsSecond
+            // Neither who opened the case nor who asked for what is to be decided now.
+            move.Second && (Same(head.Opener, official) || (move.NotBy is { } asked && head.LastAction == asked && Same(head.LastBy, official))) ? CaseFault.OpenerIsSecond
             : !official.Has(move.Role!) ? CaseFault.RoleMayNot
             : official.Region.Level > move.LowestTier || command.Tiers?.Contains(official.Region.Level) == false ? CaseFault.TierMayNot
             : CaseFault.None,

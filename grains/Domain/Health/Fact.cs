@@ -20,6 +20,8 @@ namespace HealthPass.Grains.Health;
 /// <param name="Authority">Name of the office that stands for the fact, as the person is told it; never a person's name.</param>
 /// <param name="AddedAt">When the fact entered the system; the person had no colour from it before.</param>
 /// <param name="WithdrawnAt">When the fact was taken back, corrected or excluded; null while it stands.</param>
+/// <param name="Approval">Who approved it, sealed; null in what a build without seals has stored.</param>
+/// <param name="Withdrawal">Who approved that it was taken back, sealed.</param>
 [GenerateSerializer, Immutable, Alias("fact")]
 public sealed record Fact(
     [property: Id(0)] Guid FactId,
@@ -31,4 +33,6 @@ public sealed record Fact(
     [property: Id(6)] string? DocumentNumber,
     [property: Id(7)] string? Authority,
     [property: Id(8)] DateTimeOffset AddedAt,
-    [property: Id(9)] DateTimeOffset? WithdrawnAt);
+    [property: Id(9)] DateTimeOffset? WithdrawnAt,
+    [property: Id(10)] Approval? Approval = null,
+    [property: Id(11)] Approval? Withdrawal = null);

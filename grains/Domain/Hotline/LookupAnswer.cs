@@ -8,7 +8,8 @@ namespace HealthPass.Grains.Hotline;
 /// <param name="DocumentFault">What is wrong with the document, where that is why.</param>
 /// <param name="Persons">Several where relatives share a phone.</param>
 /// <param name="AuditSequence">The audit line that records the lookup, 0 where nobody was looked for.</param>
-public sealed record LookupAnswer(LookupFault Fault, DocumentFault DocumentFault, IReadOnlyList<PersonView> Persons, long AuditSequence)
+/// <param name="RetryAfter">In how many seconds the agent may look somebody up again, where the budget is used up.</param>
+public sealed record LookupAnswer(LookupFault Fault, DocumentFault DocumentFault, IReadOnlyList<PersonView> Persons, long AuditSequence, int RetryAfter = 0)
 {
     internal static LookupAnswer Failed(LookupFault fault, DocumentFault documentFault = DocumentFault.None, long auditSequence = 0) =>
         new(fault, documentFault, [], auditSequence);

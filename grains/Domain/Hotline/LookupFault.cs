@@ -24,9 +24,18 @@ public enum LookupFault
     /// <summary>The code was not made by this system.</summary>
     CodeForeign,
 
-    /// <summary>Nobody is registered under it.</summary>
-    NobodyRegistered,
+    /// <summary>Nobody of the agent's region is registered under it; whether somebody elsewhere is, nobody is told.</summary>
+    NobodyHere,
 
-    /// <summary>Whoever is registered under it lives outside the agent's region.</summary>
-    OutOfRegion,
+    /// <summary>The purpose is not in the catalogue.</summary>
+    PurposeUnknown,
+
+    /// <summary>The note holds a document number or a phone.</summary>
+    NoteNamesSomebody,
+
+    /// <summary>The number of the call has characters that none has, or is a document number or a phone.</summary>
+    CallIdInvalid,
+
+    /// <summary>The agent has looked up as many as may be for now.</summary>
+    BudgetUsedUp,
 }

@@ -6,10 +6,11 @@ namespace HealthPass.Grains.Hotline;
 /// <param name="Phone">A mobile number.</param>
 /// <param name="PersonId">A person id.</param>
 /// <param name="Code">The text of a health code, expired or not.</param>
-/// <param name="Purpose">What the lookup is for.</param>
+/// <param name="Purpose">What the lookup is for: a code of <see cref="LookupPurposes"/>.</param>
 /// <param name="CallId">The call's id in the hotline's own system.</param>
+/// <param name="Note">What else is to be said, without anybody's numbers.</param>
 public sealed record LookupQuestion(
-    string? Query, LookupDocument? Document, string? Phone, string? PersonId, string? Code, string Purpose, string? CallId)
+    string? Query, LookupDocument? Document, string? Phone, string? PersonId, string? Code, string Purpose, string? CallId, string? Note = null)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

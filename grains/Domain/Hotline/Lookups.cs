@@ -1,31 +1,49 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.Hotline;
 
-/// <summary>Looks callers of the hotline up. The lookup is in the audit trail before anybody is shown, and also when nobody is.</summary>
-public sealed class Lookups(PersonIndex index, ICodeReading codes, IPersonDirectory directory, IGrainFactory grains, TimeProvider clock)
+/// <summary>
+/// Looks callers of the hotline up. The lookup is in the audit trail before anybody is shown, and also when nobody is; an agent has a
+/// budget, and what is unusual goes to whoever reviews, and into the trail as an alarm.
+/// </summary>
+public sealed class Lookups(
+    PersonIndex index, ICodeReading codes, IPersonDirectory directory, ILookupLog log, IAudit audit, HotlineOptions options, IGrainFactory grains, TimeProvider clock)
 {
     private const int MaxByPhone = 10;
 
     /// <summary>Looks somebody up.</summary>
     /// <param name="question">Whom, and why.</param>
-    /// <param name="region">The agent's region: nobody else's residents are shown.</param>
+    /// <param name="agent">Who does: nobody is shown but residents of the agent's region.</param>
     /// <param name="pen">Writes the audit line.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
     /// <returns>Those who were found, or why nobody is shown.</returns>
-    public async Task<LookupAnswer> FindAsync(LookupQuestion question, RegionCode region, AuditPen pen, CancellationToken cancellationToken)
+    public async Task<LookupAnswer> FindAsync(LookupQuestion question, Official agent, AuditPen pen, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(pen);
+        if (FaultOf(question, out var purpose) is not LookupFault.None and var wrong)
+        {
+            return LookupAnswer.Failed(wrong);
+        }
+
         var subject = await ReadAsync(question, cancellationToken);
         if (subject.Fault != LookupFault.None)
         {
             return LookupAnswer.Failed(subject.Fault, subject.DocumentFault);
+        }
+
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var wait = await log.TakeAsync(agent.UserName, now, options.PerHour, options.PerDay, cancellationToken);
+        if (wait > 0)
+        {
+            await ReviewAsync(agent, LookupReviewReasons.OverBudget, null, question.CallId, 0, now);
+            return LookupAnswer.Failed(LookupFault.BudgetUsedUp) with { RetryAfter = wait };
         }
 
         var found = new List<PersonView>();
@@ -37,12 +55,60 @@ public sealed class Lookups(PersonIndex index, ICodeReading codes, IPersonDirect
             }
         }
 
-        var inScope = found.Where(person => region.Contains(person.Region)).ToList();
+        var inScope = found.Where(person => agent.Region.Contains(person.Region)).ToList();
         var sequence = await pen.WriteAsync(
-            string.Join(',', subject.Candidates), new { question.Purpose, question.CallId, subject.By, found = found.Count, shown = inScope.Count });
+            string.Join(',', subject.Candidates),
+            new { question.Purpose, question.CallId, note = question.Note, subject.By, found = found.Count, shown = inScope.Count });
+        await ReviewAsync(agent, purpose!, question, [.. inScope.Select(person => person.PersonId)], sequence, now, cancellationToken);
         return inScope.Count > 0
             ? new(LookupFault.None, DocumentFault.None, inScope, sequence)
-            : LookupAnswer.Failed(found.Count == 0 ? LookupFault.NobodyRegistered : LookupFault.OutOfRegion, auditSequence: sequence);
+            : LookupAnswer.Failed(LookupFault.NobodyHere, auditSequence: sequence);
+    }
+
+    private static LookupFault FaultOf(LookupQuestion question, out LookupPurpose? purpose) =>
+        !LookupPurposes.TryFind(question.Purpose, out purpose) ? LookupFault.PurposeUnknown
+        : question.Note is { } note && NamesSomebody.InNote(note) ? LookupFault.NoteNamesSomebody
+        : question.CallId is { Length: > 0 } call && (!call.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or ':' or '_') || NamesSomebody.InCallId(call))
+            ? LookupFault.CallIdInvalid
+        : LookupFault.None;
+
+    // Before anybody is shown: what is unusual is on the list by then.
+    private async Task ReviewAsync(
+        Official agent, LookupPurpose purpose, LookupQuestion question, IReadOnlyList<PersonId> shown, long sequence, long now, CancellationToken cancellationToken)
+    {
+        if (purpose.NeedsCall && string.IsNullOrEmpty(question.CallId))
+        {
+            await ReviewAsync(agent, LookupReviewReasons.NoCall, null, null, sequence, now);
+        }
+
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (person, account) in await log.FindAccountsAsync(shown, cancellationToken))
+        {
+            await ReviewAsync(
+                agent, account == agent.UserName ? LookupReviewReasons.Self : LookupReviewReasons.Colleague, person, question.CallId, sequence, now);
+        }
+
+        foreach (var (person, agents) in await log.NoteAsync(agent.UserName, shown, now, cancellationToken))
+        {
+            if (agents >= options.ManyAgents)
+            {
+                await ReviewAsync(agent, LookupReviewReasons.ManyAgents, person, question.CallId, sequence, now);
+            }
+        }
+    }
+
+    private async Task ReviewAsync(Official agent, string reason, PersonId? person, string? callId, long sequence, long now)
+    {
+        var review = new LookupReview(Guid.CreateVersion7(clock.GetUtcNow()), now, agent.UserName, agent.Region, reason, person, callId ?? string.Empty, sequence);
+        if (await log.AddReviewAsync(review, CancellationToken.None))
+        {
+            _ = await audit.WriteAsync(
+                agent.UserName, AuditActions.HotlineUnusual, review.ReviewId.ToString(), new { reason, person = person?.ToString(), callId, lookup = sequence });
+        }
     }
 
     private async Task<LookupSubject> ReadAsync(LookupQuestion question, CancellationToken cancellationToken)

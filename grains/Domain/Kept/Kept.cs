@@ -14,6 +14,7 @@ internal sealed class Kept<TState>
     private readonly IGrainBase _grain;
     private readonly TimeProvider _clock;
     private readonly Outbox _outbox;
+    private readonly Func<TState, TState>? _seal;
     private IGrainTimer? _leaving;
 
     // The highest version that everybody is known to have been told.
@@ -24,8 +25,11 @@ internal sealed class Kept<TState>
     /// <param name="publish">Tells the present state; it may be called any number of times.</param>
     /// <param name="clock">The node's clock.</param>
     /// <param name="logger">The grain's.</param>
-    public Kept(IPersistentState<TState> storage, IGrainBase grain, Func<TState, Task> publish, TimeProvider clock, ILogger logger)
+    /// <param name="seal">Seals a state as it is about to be stored.</param>
+    public Kept(
+        IPersistentState<TState> storage, IGrainBase grain, Func<TState, Task> publish, TimeProvider clock, ILogger logger, Func<TState, TState>? seal = null)
     {
+        _seal = seal;
         _storage = storage;
         _grain = grain;
         _clock = clock;
@@ -53,13 +57,18 @@ internal sealed class Kept<TState>
     /// cut short thus completes it.
     /// </summary>
     /// <exception cref="TimeoutException">It is stored, and a live silo has not acknowledged it yet; or any other reason why it is not done.</exception>
-    public async Task CommitAsync<TFault>(Decision<TState, TFault> decision)
+    public Task CommitAsync<TFault>(Decision<TState, TFault> decision)
+        where TFault : struct, Enum => CommitAsync(decision, State.Version);
+
+    /// <summary>Stores a change that follows a version which is not what is kept: what is kept was altered.</summary>
+    public async Task CommitAsync<TFault>(Decision<TState, TFault> decision, uint after)
         where TFault : struct, Enum
     {
         if (decision.Next is { } next)
         {
             var before = _storage.State;
-            _storage.State = Succession.After(before, next, decision.At);
+            var stamped = Succession.After(before, next, decision.At, after);
+            _storage.State = _seal is null ? stamped : _seal(stamped);
             try
             {
                 await _storage.WriteStateAsync();

@@ -15,5 +15,10 @@ internal static class Succession
     /// <summary>The state that follows.</summary>
     /// <exception cref="OverflowException">The last version there can be is reached.</exception>
     public static TState After<TState>(TState before, TState next, DateTimeOffset at)
-        where TState : IKeptState<TState> => next.Stamped(checked(before.Version + 1), Instants.Later(at, before.ChangedAt));
+        where TState : IKeptState<TState> => After(before, next, at, before.Version);
+
+    /// <summary>The state that follows, by a version that is known from elsewhere.</summary>
+    /// <exception cref="OverflowException">The last version there can be is reached.</exception>
+    public static TState After<TState>(TState before, TState next, DateTimeOffset at, uint version)
+        where TState : IKeptState<TState> => next.Stamped(checked(version + 1), Instants.Later(at, before.ChangedAt));
 }

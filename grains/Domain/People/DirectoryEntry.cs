@@ -18,6 +18,7 @@ namespace HealthPass.Grains.People;
 /// <param name="LastNegativeTestAt">Sampling time of the last negative test, Unix seconds, 0 for none.</param>
 /// <param name="ReviewAt">When the colour must be decided anew, Unix seconds, 0 for never.</param>
 /// <param name="AppliedAt">Time of the application, Unix seconds.</param>
+/// <param name="Seal">The seal over what a status repeats; none in a pending row, and in one of a build without seals.</param>
 public sealed record DirectoryEntry(
     PersonId PersonId,
     DirectoryState State,
@@ -31,4 +32,9 @@ public sealed record DirectoryEntry(
     uint NameMask,
     uint LastNegativeTestAt,
     uint ReviewAt,
-    long AppliedAt);
+    long AppliedAt,
+    RowSeal Seal = default)
+{
+    /// <summary>What a status repeats of the row, and its seal covers.</summary>
+    public DirectoryStatusRow Status => new(PersonId, Version, Region, Colour, Reason, Flags, NameMask, LastNegativeTestAt, ReviewAt, Channel, Seal);
+}

@@ -14,6 +14,8 @@ namespace HealthPass.Grains.People;
 /// <param name="NameMask">Packed mask of the name.</param>
 /// <param name="LastNegativeTestAt">Sampling time of the last negative test, Unix seconds, 0 for none.</param>
 /// <param name="ReviewAt">When the colour must be decided anew, Unix seconds, 0 for never.</param>
+/// <param name="Channel">The channel of the application.</param>
+/// <param name="Seal">The seal over all of it; none in a row of a build without seals.</param>
 public readonly record struct DirectoryStatusRow(
     PersonId PersonId,
     uint Version,
@@ -23,4 +25,6 @@ public readonly record struct DirectoryStatusRow(
     byte Flags,
     uint NameMask,
     uint LastNegativeTestAt,
-    uint ReviewAt);
+    uint ReviewAt,
+    string Channel,
+    RowSeal Seal = default);

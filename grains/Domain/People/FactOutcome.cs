@@ -14,4 +14,7 @@ public enum FactOutcome : byte
 
     /// <summary>The person has as many facts as are kept, and all of them stand. Nothing was changed.</summary>
     TooManyFacts = 4,
+
+    /// <summary>It has no seal, or the seal is not its: nobody approved it. Nothing was changed.</summary>
+    Unsealed = 5,
 }

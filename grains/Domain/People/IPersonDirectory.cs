@@ -17,6 +17,12 @@ public interface IPersonDirectory
     /// <exception cref="StorageUnavailableException">The database does not answer or the queue is full.</exception>
     Task<DirectoryChange> PutAsync(DirectoryEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Puts a row right that somebody has altered past the system: whatever is there is replaced, and no count moves.</summary>
+    /// <param name="entry">The row.</param>
+    /// <param name="cancellationToken">Gives up waiting, not the write.</param>
+    /// <exception cref="StorageUnavailableException">The database does not answer or the queue is full.</exception>
+    Task RepairAsync(DirectoryEntry entry, CancellationToken cancellationToken);
+
     /// <summary>Removes a row that is still pending; does nothing to an active one.</summary>
     /// <param name="id">The person.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -60,6 +66,18 @@ public interface IPersonDirectory
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Rows in the order of their ids, many at a time.</returns>
     IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> ReadStatusesAsync(PersonId first, PersonId last, CancellationToken cancellationToken);
+
+    /// <summary>The active rows behind an id, for those who look at all of them by and by.</summary>
+    /// <param name="from">The first id.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Rows in the order of their ids.</returns>
+    Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile.</summary>
+    /// <param name="rows">The rows with their new seals.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows, CancellationToken cancellationToken);
 
     /// <summary>This node's share of every region's registered persons.</summary>
     /// <param name="cancellationToken">Gives up.</param>

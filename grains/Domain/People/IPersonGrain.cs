@@ -41,10 +41,39 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("add-fact")]
     Task<FactOutcome> AddFact(Fact fact, RegionCode scope);
 
+    /// <summary>What a decision would change, were it taken now. Nothing is changed.</summary>
+    /// <param name="added">A fact that would be added.</param>
+    /// <param name="withdrawn">The assignment whose facts would be taken back.</param>
+    /// <returns>What would change, null when nobody is registered.</returns>
+    [Alias("foresee")]
+    Task<PersonForesight?> Foresee(Fact? added, Guid? withdrawn);
+
     /// <summary>Withdraws the facts of an assignment; without any it changes nothing.</summary>
     /// <param name="assignmentId">The assignment.</param>
+    /// <param name="approval">Who approved that, sealed; null from a node of a build without seals.</param>
+    /// <exception cref="UnauthorizedAccessException">The seal does not hold.</exception>
     [Alias("withdraw-facts")]
-    Task WithdrawFacts(Guid assignmentId);
+    Task WithdrawFacts(Guid assignmentId, Approval? approval = null);
+
+    /// <summary>
+    /// Compares the person's row in the directory with what the grain knows, and puts it right.
+    /// </summary>
+    /// <returns>Whether the row had to be put right.</returns>
+    [Alias("reconcile")]
+    Task<bool> Reconcile();
+
+    /// <summary>Sends a code to the person's phone, by which a further channel is bound.</summary>
+    /// <param name="channel">The channel that asks.</param>
+    /// <returns>What came of it.</returns>
+    [Alias("request-binding")]
+    Task<BindingResult> RequestBinding(string channel);
+
+    /// <summary>Binds a channel by the code.</summary>
+    /// <param name="channel">The channel that asks.</param>
+    /// <param name="code">Six digits.</param>
+    /// <returns>What came of it.</returns>
+    [Alias("confirm-binding")]
+    Task<BindingResult> ConfirmBinding(string channel, string code);
 
     /// <summary>Brings the directory in line after a crash: confirms a pending row, or removes it when the application never took place.</summary>
     [Alias("settle")]

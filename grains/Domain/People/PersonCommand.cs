@@ -18,7 +18,19 @@ internal abstract record PersonCommand
     public sealed record AddFact(Fact Fact, RegionCode Scope) : PersonCommand;
 
     /// <summary>The facts of an assignment are to count no more.</summary>
-    public sealed record WithdrawFacts(Guid AssignmentId) : PersonCommand;
+    public sealed record WithdrawFacts(Guid AssignmentId, Approval? Approval = null) : PersonCommand;
+
+    /// <summary>What is stored does not hold: what is left is what seals vouch for.</summary>
+    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld) : PersonCommand;
+
+    /// <summary>A name was compared with the registered one.</summary>
+    public sealed record NameTried(bool IsRight) : PersonCommand;
+
+    /// <summary>A code for a further channel is to be sent.</summary>
+    public sealed record SendCode(string Channel, byte[] Hash) : PersonCommand;
+
+    /// <summary>A code was given back.</summary>
+    public sealed record TryCode(string Channel, byte[] Hash) : PersonCommand;
 
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.People;
@@ -21,13 +23,33 @@ internal sealed class PersonDecisions(RuleBooks books)
     /// <summary>The most events that are kept; the oldest is dropped.</summary>
     public const int MaxEvents = 20;
 
+    /// <summary>The most wrong names a day, through all channels.</summary>
+    public const int MaxWrongNames = 5;
+
+    /// <summary>The most codes a day.</summary>
+    public const int MaxCodes = 5;
+
+    /// <summary>How often a code may be tried.</summary>
+    public const int MaxTries = 5;
+
+    /// <summary>The most channels that are bound beside that of the application; the one that was bound first makes room.</summary>
+    public const int MaxChannels = 16;
+
+    /// <summary>How long a code is good.</summary>
+    public static readonly TimeSpan CodeValidity = TimeSpan.FromMinutes(10);
+
     /// <summary>Decides.</summary>
     public Decision<PersonState, PersonFault> Decide(PersonState state, PersonCommand command, DateTimeOffset now) => command switch
     {
         PersonCommand.Register register => Register(state, register, now),
         _ when state.Version == 0 => PersonFault.NotRegistered,
         PersonCommand.AddFact add => AddFact(state, add, now),
-        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw.AssignmentId, now),
+        PersonCommand.NameTried name => NameTried(state, name.IsRight, now),
+        PersonCommand.SendCode send => SendCode(state, send, now),
+        PersonCommand.TryCode attempt => TryCode(state, attempt, now),
+        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
+        PersonCommand.Restore restore => Restore(state, restore, now),
+        _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
         _ => ReviewAt(state) <= now ? Change(state, state, PersonEventKind.ColourChanged, now) : Decision<PersonState, PersonFault>.Nothing,
     };
 
@@ -63,6 +85,55 @@ internal sealed class PersonDecisions(RuleBooks books)
         return Change(state, registered, PersonEventKind.Applied, now);
     }
 
+    // When there were too many, right and wrong are answered alike.
+    private static Decision<PersonState, PersonFault> NameTried(PersonState state, bool isRight, DateTimeOffset now)
+    {
+        var access = state.Access ?? PersonAccess.None;
+        var today = ShanghaiDay.Of(now).DayNumber;
+        var wrong = access.WrongNamesDay == today ? access.WrongNames : 0;
+        return wrong >= MaxWrongNames ? PersonFault.NameLimited
+            : isRight ? Decision<PersonState, PersonFault>.Nothing
+            : Decision<PersonState, PersonFault>.To(state with { Access = access with { WrongNamesDay = today, WrongNames = wrong + 1 } }, now);
+    }
+
+    private static Decision<PersonState, PersonFault> SendCode(PersonState state, PersonCommand.SendCode command, DateTimeOffset now)
+    {
+        if (state.IsBoundTo(command.Channel))
+        {
+            return PersonFault.AlreadyBound;
+        }
+
+        var access = state.Access ?? PersonAccess.None;
+        var today = ShanghaiDay.Of(now).DayNumber;
+        var sent = access.CodesDay == today ? access.Codes : 0;
+        return sent >= MaxCodes
+            ? PersonFault.TooManyCodes
+            : Decision<PersonState, PersonFault>.To(
+                state with { Access = access with { Binding = new(command.Channel, command.Hash, now + CodeValidity, MaxTries), CodesDay = today, Codes = sent + 1 } }, now);
+    }
+
+    private static Decision<PersonState, PersonFault> TryCode(PersonState state, PersonCommand.TryCode command, DateTimeOffset now)
+    {
+        if (state.IsBoundTo(command.Channel))
+        {
+            return PersonFault.AlreadyBound;
+        }
+
+        if (state.Access is not { Binding: { } binding } access || binding.Channel != command.Channel || binding.ExpiresAt <= now || binding.TriesLeft == 0)
+        {
+            return PersonFault.CodeWrong;
+        }
+
+        return Decision<PersonState, PersonFault>.To(
+            state with
+            {
+                Access = CryptographicOperations.FixedTimeEquals(binding.Hash, command.Hash)
+                    ? access with { Binding = null, Channels = [.. access.Channels.TakeLast(MaxChannels - 1), command.Channel] }
+                    : access with { Binding = binding with { TriesLeft = binding.TriesLeft - 1 } },
+            },
+            now);
+    }
+
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
     {
         if (!command.Scope.Contains(state.Region))
@@ -83,16 +154,54 @@ internal sealed class PersonDecisions(RuleBooks books)
         facts = facts.Trimmed(MaxFacts, fact => ReferenceEquals(fact, added) ? null : OverSince(fact, book, state.Tests, at));
         return facts.Count > MaxFacts
             ? PersonFault.TooManyFacts
-            : Change(state, state with { Facts = facts }, PersonEventKind.FactAdded, at);
+            : Change(state, state with { Facts = facts, Withheld = false }, PersonEventKind.FactAdded, at);
     }
 
-    private Decision<PersonState, PersonFault> WithdrawFacts(PersonState state, Guid assignmentId, DateTimeOffset now)
+    private Decision<PersonState, PersonFault> WithdrawFacts(PersonState state, PersonCommand.WithdrawFacts command, DateTimeOffset now)
     {
         var facts = state.Facts.ConvertAll(fact =>
-            fact.AssignmentId == assignmentId && fact.WithdrawnAt is null ? fact with { WithdrawnAt = now } : fact);
+            fact.AssignmentId == command.AssignmentId && fact.WithdrawnAt is null ? fact with { WithdrawnAt = now, Withdrawal = command.Approval } : fact);
         return facts.SequenceEqual(state.Facts)
             ? Decision<PersonState, PersonFault>.Nothing
             : Change(state, state with { Facts = facts }, PersonEventKind.FactWithdrawn, now);
+    }
+
+    // What seals vouch for counts, and of what the row of the directory said last the severer: a fact that was taken out of the
+    // state would else have set somebody free.
+    private Decision<PersonState, PersonFault> Restore(PersonState state, PersonCommand.Restore command, DateTimeOffset now)
+    {
+        var evidence = (List<Fact>)[.. command.SetAside, .. state.SetAside.Take(MaxFacts)];
+        var kept = state with
+        {
+            Facts = [.. command.Facts],
+            SetAside = [.. evidence.Take(MaxFacts)],
+            Tests = [],
+            Withheld = false,
+            Decision = null,
+        };
+        var restored = Change(kept, kept, PersonEventKind.Restored, now);
+        if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)
+        {
+            return restored with { Next = restored.Next with { Withheld = true } };
+        }
+
+        return command.LastSealed is { } last && last.Colour > restored.Next!.Decision!.Colour
+            ? restored with { Next = restored.Next with { Decision = last with { Since = now, Edition = restored.Next.Decision.Edition } } }
+            : restored;
+    }
+
+    /// <summary>What the facts and tests of a state say at the time of its last change, whatever decision is stored with them.</summary>
+    public PersonState Redecided(PersonState state)
+    {
+        var at = state.ChangedAt;
+        return state with { Decision = ColourRules.Decide(books.Current(at), state.Facts, state.Tests, state.AppliedAt, at) };
+    }
+
+    /// <summary>The decision that a row of the directory stands for, as far as it tells.</summary>
+    public ColourDecision DecisionOf(DirectoryEntry row)
+    {
+        var code = books.Editions.SelectMany(book => book.Rows).FirstOrDefault(known => known.Number == row.Reason)?.Code ?? string.Empty;
+        return new(row.Colour, row.Reason, code, DateTimeOffset.UnixEpoch, null, null, string.Empty, null);
     }
 
     private Decision<PersonState, PersonFault> Change(PersonState before, PersonState next, PersonEventKind kind, DateTimeOffset at)

@@ -14,4 +14,7 @@ public enum PersonEventKind : byte
 
     /// <summary>The colour changed by itself, as time or a test released it.</summary>
     ColourChanged = 4,
+
+    /// <summary>What was stored did not hold, and was put back to what seals vouch for.</summary>
+    Restored = 5,
 }

@@ -8,4 +8,8 @@ internal enum PersonFault : byte
     AlreadyRegistered = 2,
     OutOfScope = 3,
     TooManyFacts = 4,
+    NameLimited = 5,
+    TooManyCodes = 6,
+    CodeWrong = 7,
+    AlreadyBound = 8,
 }

@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
+using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.People;
@@ -14,6 +19,13 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly PersonProjections _projections;
     private readonly IPersonDirectory _directory;
     private readonly IPersonAnnouncer _announcer;
+    private readonly ChannelBook _channels;
+    private readonly ITextSender _texts;
+    private readonly PersonSeals _seals;
+    private readonly FactSeals _facts;
+    private readonly RowSeals _rows;
+    private readonly SealEra _era;
+    private readonly SealAlarms _alarms;
     private readonly ILogger<PersonGrain> _logger;
 
     public PersonGrain(
@@ -22,18 +34,49 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         PersonProjections projections,
         IPersonDirectory directory,
         IPersonAnnouncer announcer,
+        ChannelBook channels,
+        ITextSender texts,
+        PersonSeals seals,
+        FactSeals facts,
+        RowSeals rows,
+        SealEra era,
+        SealAlarms alarms,
         TimeProvider clock,
         ILogger<PersonGrain> logger)
     {
-        _person = new(state, this, PublishAsync, clock, logger);
+        _person = new(state, this, PublishAsync, clock, logger, next => seals.Seal(Id, next));
+        (_seals, _facts, _rows, _era, _alarms) = (seals, facts, rows, era, alarms);
         _decisions = decisions;
         _projections = projections;
         _directory = directory;
         _announcer = announcer;
+        _channels = channels;
+        _texts = texts;
         _logger = logger;
     }
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
+
+    /// <summary>What was read must be what was stored.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (_person.IsEmpty || _seals.Holds(Id, _person.State))
+        {
+            return;
+        }
+
+        var row = await RowAsync(cancellationToken);
+        if (_seals.IsVouchedFor(Id, _person.State, row))
+        {
+            return;
+        }
+
+        _alarms.Raise(BrokenSeal.Person, Id.ToString());
+        var restore = _seals.Restore(Id, _person.State, row);
+
+        // What boards know goes by the version of the row, as far as it can be believed.
+        await _person.CommitAsync(Decide(restore), restore.LastSealed is null ? _person.State.Version : row!.Version);
+    }
 
     public async Task<ApplicationResult> Apply(PersonApplication application)
     {
@@ -41,10 +84,10 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         {
             await _person.SettleAsync();
             await ReviewAsync();
-            return _projections.HasSameName(Id, _person.State, application)
-                ? new(ApplicationOutcome.AlreadyRegistered, View())
-                : new(ApplicationOutcome.NameDiffers, null);
+            return await CompareAsync(application);
         }
+
+        await _channels.EnsureAsync(application.Channel);
 
         var decision = Decide(_projections.Seal(Id, application));
 
@@ -62,6 +105,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         }
 
         await ReviewAsync();
+        await _projections.EnsureChannelsAsync(_person.State);
         return _projections.StatusOf(_person.State);
     }
 
@@ -76,16 +120,66 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         return View();
     }
 
+    public async Task<BindingResult> RequestBinding(string channel)
+    {
+        if (IsNobody())
+        {
+            return new(BindingOutcome.NotRegistered);
+        }
+
+        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var decision = Decide(new PersonCommand.SendCode(channel, _projections.HashOf(Id, channel, code)));
+        switch (decision.Fault)
+        {
+            case PersonFault.AlreadyBound:
+                return new(BindingOutcome.Bound, View());
+            case PersonFault.TooManyCodes:
+                return new(BindingOutcome.TooManyCodes, Until: Tomorrow());
+            default:
+                await _person.CommitAsync(decision);
+                await _texts.SendAsync(
+                    _projections.PhoneOf(Id, _person.State).Number,
+                    $"【健康码】验证码{code}，10分钟内有效。您正在授权渠道{channel}展示您的健康码，如非本人操作请勿告知任何人。");
+                return new(BindingOutcome.CodeSent, Until: _person.State.Access!.Binding!.ExpiresAt);
+        }
+    }
+
+    public async Task<BindingResult> ConfirmBinding(string channel, string code)
+    {
+        if (IsNobody())
+        {
+            return new(BindingOutcome.NotRegistered);
+        }
+
+        await _channels.EnsureAsync(channel);
+        var decision = Decide(new PersonCommand.TryCode(channel, _projections.HashOf(Id, channel, code)));
+        if (decision.Fault == PersonFault.None)
+        {
+            // A try counts before it is answered.
+            await _person.CommitAsync(decision);
+        }
+
+        return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.CodeWrong);
+    }
+
     public Task<RegionCode?> GetRegion() => Task.FromResult(IsNobody() ? (RegionCode?)null : _person.State.Region);
 
     public async Task<FactOutcome> AddFact(Fact fact, RegionCode scope)
     {
+        if (IsNobody())
+        {
+            return FactOutcome.NotRegistered;
+        }
+
+        if (!(_facts.Holds(Id, fact) || (fact.Approval is null && !_era.IsClosed)))
+        {
+            _alarms.Raise(BrokenSeal.Fact, Id.ToString());
+            return FactOutcome.Unsealed;
+        }
+
         var decision = Decide(new PersonCommand.AddFact(fact, scope));
         switch (decision.Fault)
         {
-            case PersonFault.NotRegistered:
-                _person.LeaveWhenEmpty();
-                return FactOutcome.NotRegistered;
             case PersonFault.OutOfScope:
                 return FactOutcome.OutOfScope;
             case PersonFault.TooManyFacts:
@@ -97,12 +191,80 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         }
     }
 
-    public async Task WithdrawFacts(Guid assignmentId)
+    public async Task<PersonForesight?> Foresee(Fact? added, Guid? withdrawn)
     {
-        if (!IsNobody())
+        if (IsNobody())
         {
-            await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId)));
+            return null;
         }
+
+        await ReviewAsync();
+        var before = _projections.StatusOf(_person.State).Colour;
+        var next = added is not null ? Decide(new PersonCommand.AddFact(added, _person.State.Region)).Next
+            : withdrawn is { } assignment ? Decide(new PersonCommand.WithdrawFacts(assignment)).Next
+            : null;
+        return new(_person.State.Region, before, next is null ? before : next.Withheld ? Kernel.Colours.Colour.None : next.Decision!.Colour);
+    }
+
+    public async Task WithdrawFacts(Guid assignmentId, Approval? approval)
+    {
+        if (IsNobody())
+        {
+            return;
+        }
+
+        if (!(_facts.Holds(Id, assignmentId, approval) || (approval is null && !_era.IsClosed)))
+        {
+            _alarms.Raise(BrokenSeal.Fact, Id.ToString());
+            throw new UnauthorizedAccessException("Nobody approved that these facts are withdrawn.");
+        }
+
+        await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
+    }
+
+    public async Task<bool> Reconcile()
+    {
+        var row = await RowAsync(CancellationToken.None);
+        if (IsNobody())
+        {
+            // An active row that no grain stands behind registers nobody; a pending one is for Settle.
+            if (row is { State: DirectoryState.Active })
+            {
+                _alarms.Raise(BrokenSeal.Difference, Id.ToString());
+            }
+
+            return false;
+        }
+
+        await ReviewAsync();
+        await _person.SettleAsync();
+        row = await RowAsync(CancellationToken.None);
+        var own = _projections.EntryOf(Id, DirectoryState.Active, _person.State);
+        var sealedRow = row is { State: DirectoryState.Active } && _rows.Holds(row.Status);
+        if (sealedRow && row!.Status with { Seal = default } == own.Status with { Seal = default } && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex))
+        {
+            return false;
+        }
+
+        if (row is { State: DirectoryState.Active, Seal.IsNone: true } && !_era.IsClosed && row.Status == own.Status with { Seal = default })
+        {
+            // A row of the build before that says the same; it gets its seal as all of them do.
+            return false;
+        }
+
+        _alarms.Raise(sealedRow ? BrokenSeal.Difference : BrokenSeal.Row, Id.ToString());
+        if (sealedRow && row!.Version > _person.State.Version)
+        {
+            // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
+            _alarms.Raise(BrokenSeal.Person, Id.ToString());
+            await _person.CommitAsync(
+                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false)), row.Version);
+            return true;
+        }
+
+        await _directory.RepairAsync(own, CancellationToken.None);
+        await _announcer.AnnounceAsync(Id, _projections.StatusOf(_person.State));
+        return true;
     }
 
     public async Task Settle()
@@ -142,6 +304,28 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
+
+    private async Task<ApplicationResult> CompareAsync(PersonApplication application)
+    {
+        var isSame = _projections.HasSameName(Id, _person.State, application);
+        var decision = Decide(new PersonCommand.NameTried(isSame));
+        if (decision.Fault == PersonFault.NameLimited)
+        {
+            return new(ApplicationOutcome.NameLimited, null);
+        }
+
+        if (!isSame)
+        {
+            await _person.CommitAsync(decision);
+            return new(ApplicationOutcome.NameDiffers, null);
+        }
+
+        return _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null);
+    }
+
+    private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);
+    private async Task<DirectoryEntry?> RowAsync(CancellationToken cancellationToken) =>
+        await _directory.FindManyAsync([Id], cancellationToken) is [var row] ? row : null;
 
     private PersonView View() => _projections.ViewOf(Id, _person.State);
 

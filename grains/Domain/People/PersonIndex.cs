@@ -13,6 +13,7 @@ public sealed class PersonIndex(KeyRing keys)
     // Distinct first bytes keep the two derivations apart: no phone can collide with a document.
     private const byte DocumentDomain = 0x00;
     private const byte PhoneDomain = 0xFF;
+    private const byte BindingDomain = 0xFE;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -36,6 +37,17 @@ public sealed class PersonIndex(KeyRing keys)
         input[0] = PhoneDomain;
         var length = 1 + Encoding.UTF8.GetBytes(phone.Number, input[1..]);
         return Derive(input[..length], stackalloc byte[HMACSHA256.HashSizeInBytes])[..PersonId.Size].ToArray();
+    }
+
+    /// <summary>What is kept of a one-time code: with six digits, anybody who had a plain hash would have the code.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="channel">The channel that it binds.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] HashOf(PersonId id, string channel, string code)
+    {
+        byte[] input = [BindingDomain, .. id.ToBytes(), .. Encoding.UTF8.GetBytes(channel), 0, .. Encoding.UTF8.GetBytes(code)];
+        return HMACSHA256.HashData(keys.IdentityKey.Span, input);
     }
 
     private Span<byte> Derive(ReadOnlySpan<byte> input, Span<byte> hash)

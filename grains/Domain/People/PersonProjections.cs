@@ -1,11 +1,13 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.People;
 
 /// <summary>What boards, the directory and callers are given of a person's state.</summary>
-internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions)
+internal sealed class PersonProjections(
+    PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions, ChannelBook channels, RowSeals seals)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
     public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
@@ -21,23 +23,47 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
 
     public PersonStatus StatusOf(PersonState state) => new(
         state.Version,
-        state.Decision!.Colour,
-        state.Decision.Reason,
-        StatusFlags.Registered,
+        state.Withheld ? Colour.None : state.Decision!.Colour,
+        state.Withheld ? (byte)0 : state.Decision!.Reason,
+        FlagsOf(state),
         regions.TryFind(state.Region, out var region) ? region.Index : regions.Root.Index,
         state.NameMask,
         LastNegativeTestAt(state),
-        Seconds(decisions.ReviewAt(state)));
+        ReviewAt(state),
+        channels.WordOf(state.Channel, state.Access?.Channels ?? []));
 
-    public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state) => new(
-        id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
-        state.Decision!.Colour, state.Decision.Reason, (byte)StatusFlags.Registered, state.NameMask,
-        LastNegativeTestAt(state), Seconds(decisions.ReviewAt(state)), state.AppliedAt.ToUnixTimeSeconds());
+    /// <summary>The person's phone.</summary>
+    public PhoneNumber PhoneOf(PersonId id, PersonState state) => sealer.Open(id, state.SealedProfile).Phone;
+
+    /// <summary>What is kept of a one-time code.</summary>
+    public byte[] HashOf(PersonId id, string channel, string code) => index.HashOf(id, channel, code);
+
+    /// <summary>Makes sure that the numbers of the person's channels are known.</summary>
+    public async ValueTask EnsureChannelsAsync(PersonState state)
+    {
+        await channels.EnsureAsync(state.Channel);
+        foreach (var channel in state.Access?.Channels ?? [])
+        {
+            await channels.EnsureAsync(channel);
+        }
+    }
+
+    public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state)
+    {
+        // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
+        var entry = new DirectoryEntry(
+            id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
+            state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
+            LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
+
+        // A row that stands for nobody yet must not be made to by whoever can write to the table.
+        return row == DirectoryState.Active ? entry with { Seal = seals.Make(entry.Status) } : entry;
+    }
 
     public PersonView ViewOf(PersonId id, PersonState state)
     {
         var profile = sealer.Open(id, state.SealedProfile);
-        var decision = state.Decision!;
+        var decision = state.Withheld ? state.Decision! with { Colour = Colour.None, Reason = 0, ReasonCode = string.Empty, Until = null, ReviewAt = null } : state.Decision!;
         return new(
             id,
             new NameMask(state.NameMask).ToString(),
@@ -49,8 +75,15 @@ internal sealed class PersonProjections(PersonDecisions decisions, ProfileSealer
             state.AppliedAt,
             decision,
             state.Facts.Find(fact => fact.FactId == decision.FactId),
-            [.. state.Events]);
+            [.. state.Events],
+            [.. state.Access?.Channels ?? []]);
     }
+
+    private static StatusFlags FlagsOf(PersonState state) => StatusFlags.Registered
+        | (state.Access is { Channels.Count: > 0 } ? StatusFlags.MoreChannels : StatusFlags.None)
+        | (state.Withheld ? StatusFlags.Withheld : StatusFlags.None);
+
+    private uint ReviewAt(PersonState state) => state.Withheld ? 0 : Seconds(decisions.ReviewAt(state));
 
     private static uint LastNegativeTestAt(PersonState state)
     {

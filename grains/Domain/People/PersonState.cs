@@ -1,5 +1,6 @@
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
@@ -50,11 +51,30 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(11)]
     public DateTimeOffset StampedAt { get; init; }
 
+    /// <summary>Over everything that is stored; none in what a build without seals has written.</summary>
+    [Id(12)]
+    public Seal Seal { get; init; }
+
+    /// <summary>Facts that nobody approved: found in what was stored, kept as evidence, and without any effect.</summary>
+    [Id(13)]
+    public List<Fact> SetAside { get; init; } = [];
+
+    /// <summary>Whether what was stored did not hold and nothing said what the colour was.</summary>
+    [Id(14)]
+    public bool Withheld { get; init; }
+
+    /// <summary>What channels may and have tried, null for nothing.</summary>
+    [Id(20)]
+    public PersonAccess? Access { get; init; }
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 
     /// <inheritdoc />
     public PersonState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, StampedAt = changedAt };
+
+    /// <summary>Whether a channel may read and show the person.</summary>
+    public bool IsBoundTo(string channel) => Channel == channel || Access?.Channels.Contains(channel) == true;
 
     public override string ToString() => $"Person at version {Version}";
 }

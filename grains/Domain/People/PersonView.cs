@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
@@ -17,6 +18,7 @@ namespace HealthPass.Grains.People;
 /// <param name="Decision">The colour with its reason and end.</param>
 /// <param name="Fact">The governing fact, null for green.</param>
 /// <param name="Events">Recent history, newest first.</param>
+/// <param name="MoreChannels">The channels that were bound since; default from a node of a build that did not send them.</param>
 [GenerateSerializer, Immutable, Alias("person-view")]
 public sealed record PersonView(
     [property: Id(0)] PersonId PersonId,
@@ -29,4 +31,11 @@ public sealed record PersonView(
     [property: Id(7)] DateTimeOffset AppliedAt,
     [property: Id(8)] ColourDecision Decision,
     [property: Id(9)] Fact? Fact,
-    [property: Id(10)] IReadOnlyList<PersonEvent> Events);
+    [property: Id(10)] IReadOnlyList<PersonEvent> Events,
+    [property: Id(20)] ImmutableArray<string> MoreChannels = default)
+{
+    /// <summary>Whether a channel may read and show the person.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <returns>False for another than that of the application and those that were bound since.</returns>
+    public bool IsBoundTo(string channel) => Channel == channel || (!MoreChannels.IsDefault && MoreChannels.Contains(channel));
+}

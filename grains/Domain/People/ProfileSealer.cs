@@ -36,11 +36,11 @@ internal sealed class ProfileSealer(KeyRing keys, TimeProvider clock)
         var span = sealedProfile.AsSpan();
         span[0] = Version;
         BinaryPrimitives.WriteUInt16BigEndian(span[1..], wrapping.Id);
-        NonceSequence.Next(span.Slice(WrapOffset, SealingKey.NonceSize));
+        wrapping.NextNonce(span.Slice(WrapOffset, SealingKey.NonceSize));
         wrapping.Seal(
             span.Slice(WrapOffset, SealingKey.NonceSize), dataKey, span.Slice(WrappedKeyOffset, KeySize),
             span.Slice(WrapTagOffset, SealingKey.TagSize), associated);
-        NonceSequence.Next(span.Slice(BodyNonceOffset, SealingKey.NonceSize));
+        wrapping.NextNonce(span.Slice(BodyNonceOffset, SealingKey.NonceSize));
         using (var cipher = new AesGcm(dataKey, SealingKey.TagSize))
         {
             cipher.Encrypt(

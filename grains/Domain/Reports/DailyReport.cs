@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthPass.Grains.Reports;
 
 /// <summary>A version of the report of a day.</summary>
@@ -12,9 +14,11 @@ namespace HealthPass.Grains.Reports;
 /// <param name="Cities">Its cities, best adoption rate first.</param>
 /// <param name="Counties">All counties, city by city in the order of the cities, best first within each.</param>
 /// <param name="Laggards">Codes of the cities and counties that are behind their target, furthest behind first.</param>
+/// <param name="Checkpoint">The audit trail's last checkpoint when the report was made; left out where there was none.</param>
 public sealed record DailyReport(
     string Date, int Version, string IssuedAt, string IssuedBy, string? Reason, bool Settled, ReportText Summary,
-    ReportRow Province, IReadOnlyList<ReportRow> Cities, IReadOnlyList<ReportRow> Counties, IReadOnlyList<string> Laggards)
+    ReportRow Province, IReadOnlyList<ReportRow> Cities, IReadOnlyList<ReportRow> Counties, IReadOnlyList<string> Laggards,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReportCheckpoint? Checkpoint = null)
 {
     /// <summary>Who issues what no person issues.</summary>
     public const string Schedule = "schedule";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Kernel.Regions;
@@ -7,7 +8,7 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Reports;
 
 /// <summary>Makes the report of a day from what the database holds of it now.</summary>
-public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, RegionTree regions)
+public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, RegionTree regions)
 {
     /// <summary>Computes the day anew and reports on it.</summary>
     /// <param name="day">The day; it must be over.</param>
@@ -41,9 +42,12 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         var cities = ReportRanking.Rank(figures[RegionLevel.City], (row, place) => row with { Rank = place, RankInParent = place });
         var counties = ReportRanking.RankWithin(figures[RegionLevel.County], cities);
         return new(
-            Text(day), version, issuedAt.ToOffset(ShanghaiDay.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+            Text(day), version, Time(issuedAt),
             issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties), province, cities, counties,
-            [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)]);
+            [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)],
+            await audit.ReadCheckpointsBeforeAsync(long.MaxValue, 1, cancellationToken) is [var last]
+                ? new(last.Size, Convert.ToBase64String(last.Root), Time(DateTimeOffset.FromUnixTimeMilliseconds(last.At)), last.Note)
+                : null);
     }
 
     private static ReportRow Row(RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, RegionTarget? target)
@@ -68,6 +72,8 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
     }
 
     private static double? Share(long part, long? whole) => whole is > 0 ? (double)part / whole.Value : null;
+
+    private static string Time(DateTimeOffset time) => time.ToOffset(ShanghaiDay.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

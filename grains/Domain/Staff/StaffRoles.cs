@@ -1,8 +1,36 @@
 namespace HealthPass.Grains.Staff;
 
-/// <summary>Wire names of the roles that the domain itself asks for.</summary>
+/// <summary>Wire names of the roles.</summary>
 public static class StaffRoles
 {
     /// <summary>Makes and checks assignments.</summary>
     public const string EpidemicControl = "epidemic_control";
+
+    /// <summary>Answers callers of 12345.</summary>
+    public const string HotlineAgent = "hotline_agent";
+
+    /// <summary>Reviews what hotline agents look up.</summary>
+    public const string HotlineSupervisor = "hotline_supervisor";
+
+    /// <summary>Registers and reviews venues.</summary>
+    public const string VenueAdministrator = "venue_admin";
+
+    /// <summary>Watches the wall and issues reports.</summary>
+    public const string CommandCentre = "command_centre";
+
+    /// <summary>Reads the audit.</summary>
+    public const string Auditor = "auditor";
+
+    /// <summary>Runs the nodes.</summary>
+    public const string Operator = "operator";
+
+    /// <summary>Looks after accounts, their rights and API keys.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator];
+
+    /// <summary>Those that an account has alone.</summary>
+    public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator];
 }

@@ -26,4 +26,10 @@ public interface IVenueDirectory
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Rows.</returns>
     Task<IReadOnlyList<VenueEntry>> ListSinceAsync(long since, VenueId after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Finds a venue.</summary>
+    /// <param name="id">The venue.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The venue, null for an id that none has.</returns>
+    Task<VenueEntry?> FindAsync(VenueId id, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ public static class DependencyFaults
     {
         for (; error is not null; error = error.InnerException)
         {
-            if (error is StorageUnavailableException || (error is DbException driver && IsUnavailable(driver)) || CameFromADriver(error))
+            if (error is StorageUnavailableException or AuditUnavailableException || (error is DbException driver && IsUnavailable(driver)) || CameFromADriver(error))
             {
                 return true;
             }
@@ -39,8 +39,8 @@ public static class DependencyFaults
     {
         ArgumentNullException.ThrowIfNull(state);
         return state is
-            // serialization failure, deadlock, lock not available, statement cancelled by a timeout, standby after a failover
-            "40001" or "40P01" or "55P03" or "57014" or "25006"
+            // serialization failure, deadlock, lock not available, statement cancelled by a timeout, standby after a failover, database that takes no connections
+            "40001" or "40P01" or "55P03" or "57014" or "25006" or "55000"
             || state.StartsWith("08", StringComparison.Ordinal) // connection
             || state.StartsWith("53", StringComparison.Ordinal) // insufficient resources
             || state.StartsWith("57P", StringComparison.Ordinal) // shutdown, crash, starting up

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using HealthPass.Kernel.Files;
 
 namespace HealthPass.Kernel.Keys;
 
@@ -7,7 +8,6 @@ namespace HealthPass.Kernel.Keys;
 public static class KeyFile
 {
     private const int KeyBytes = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -50,6 +50,8 @@ public static class KeyFile
         }
 
         return keys is { Identity.Length: KeyBytes } && AreSound(keys.Token) && AreSound(keys.Data)
+            && (keys.Checkpoint is null || (AreSound(keys.Checkpoint) && keys.Checkpoint.All(key => key.Id != KeyRing.DerivedCheckpointKey)))
+            && (keys.Authority is null || AreSound(keys.Authority))
             ? keys
             : throw new InvalidDataException($"{path} lacks keys of {KeyBytes} bytes with distinct ids.");
     }
@@ -78,6 +80,32 @@ public static class KeyFile
         return added.Id;
     }
 
+    /// <summary>Adds a fresh key for the audit's checkpoints that comes into use at a time; what older ones signed stays verifiable.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="notBefore">When new checkpoints begin to use it.</param>
+    /// <returns>The id of the new key.</returns>
+    public static ushort RotateCheckpoint(string path, DateTimeOffset notBefore)
+    {
+        var keys = Load(path);
+        var before = keys.Checkpoint ?? [];
+        var added = new VersionedKey(checked((ushort)(before.Select(key => (int)key.Id).Append(KeyRing.DerivedCheckpointKey).Max() + 1)), NewKey(), notBefore);
+        Replace(path, keys with { Checkpoint = [.. before, added] });
+        return added.Id;
+    }
+
+    /// <summary>Adds a fresh authority of the cluster that issues certificates from a time on; those of older ones stay good while they are in the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="notBefore">When nodes begin to show certificates of it; every node must have the file before.</param>
+    /// <returns>The id of the new authority.</returns>
+    public static ushort RotateAuthority(string path, DateTimeOffset notBefore)
+    {
+        var keys = Load(path);
+        var all = AuthorityKeys.Of(keys);
+        var added = Next(all, notBefore);
+        Replace(path, keys with { Authority = [.. all, added] });
+        return added.Id;
+    }
+
     private static bool AreSound(IReadOnlyList<VersionedKey>? keys) =>
         keys is { Count: > 0 }
         && keys.All(key => key is { Id: > 0, Key.Length: KeyBytes })
@@ -99,13 +127,7 @@ public static class KeyFile
 
     private static void Write(string path, KeySet keys, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using var file = new FileStream(path, options);
+        using var file = new FileStream(path, OwnerOnly.Options(mode));
         JsonSerializer.Serialize(file, keys, Json);
         file.Flush(flushToDisk: true);
     }

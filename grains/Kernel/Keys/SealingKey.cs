@@ -11,7 +11,7 @@ public sealed class SealingKey : IDisposable
     /// <summary>Bytes of an authentication tag.</summary>
     public const int TagSize = 16;
 
-    private readonly ThreadLocal<AesGcm> _cipher;
+    private readonly ThreadLocal<(AesGcm Cipher, NonceBlock Nonces)> _cipher;
 
     /// <summary>Prepares a key.</summary>
     /// <param name="key">The key and its id.</param>
@@ -20,7 +20,7 @@ public sealed class SealingKey : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         Id = key.Id;
         NotBefore = key.NotBefore;
-        _cipher = new(() => new AesGcm(key.Key, TagSize), trackAllValues: true);
+        _cipher = new(() => (new AesGcm(key.Key, TagSize), new NonceBlock(key.Key)), trackAllValues: true);
     }
 
     /// <summary>The id that tokens and records carry.</summary>
@@ -29,6 +29,10 @@ public sealed class SealingKey : IDisposable
     /// <summary>From when the key makes new tokens or records.</summary>
     public DateTimeOffset NotBefore { get; }
 
+    /// <summary>Writes a nonce that no process has used with this key, and that tells nothing of who made it, when, or how many there are.</summary>
+    /// <param name="nonce">Room for 12 bytes.</param>
+    public void NextNonce(Span<byte> nonce) => _cipher.Value.Nonces.Next(nonce);
+
     /// <summary>Encrypts.</summary>
     /// <param name="nonce">12 bytes that this key has never seen.</param>
     /// <param name="plain">What to seal.</param>
@@ -36,7 +40,7 @@ public sealed class SealingKey : IDisposable
     /// <param name="tag">Room for 16 bytes.</param>
     /// <param name="associated">What is authenticated beside it.</param>
     public void Seal(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, Span<byte> cipher, Span<byte> tag, ReadOnlySpan<byte> associated) =>
-        _cipher.Value!.Encrypt(nonce, plain, cipher, tag, associated);
+        _cipher.Value.Cipher.Encrypt(nonce, plain, cipher, tag, associated);
 
     /// <summary>Decrypts.</summary>
     /// <param name="nonce">The nonce.</param>
@@ -49,7 +53,7 @@ public sealed class SealingKey : IDisposable
     {
         try
         {
-            _cipher.Value!.Decrypt(nonce, cipher, tag, plain, associated);
+            _cipher.Value.Cipher.Decrypt(nonce, cipher, tag, plain, associated);
             return true;
         }
         catch (AuthenticationTagMismatchException)
@@ -63,7 +67,8 @@ public sealed class SealingKey : IDisposable
     {
         foreach (var cipher in _cipher.Values)
         {
-            cipher.Dispose();
+            cipher.Cipher.Dispose();
+            cipher.Nonces.Dispose();
         }
 
         _cipher.Dispose();

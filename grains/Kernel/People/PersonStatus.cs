@@ -11,6 +11,7 @@ namespace HealthPass.Kernel.People;
 /// <param name="NameMask">Packed mask of the name: what a gate may show.</param>
 /// <param name="LastNegativeTestAt">Sampling time of the last negative test, Unix seconds, 0 for none.</param>
 /// <param name="ReviewAt">From when the status must be asked for again, Unix seconds, 0 for never.</param>
+/// <param name="Channels">A bit for each channel that may show the person's code, and the highest one where the others are known.</param>
 [GenerateSerializer, Immutable, Alias("person-status")]
 public readonly record struct PersonStatus(
     [property: Id(0)] uint Version,
@@ -20,7 +21,8 @@ public readonly record struct PersonStatus(
     [property: Id(4)] ushort Region,
     [property: Id(5)] uint NameMask,
     [property: Id(6)] uint LastNegativeTestAt,
-    [property: Id(7)] uint ReviewAt)
+    [property: Id(7)] uint ReviewAt,
+    [property: Id(20)] uint Channels = 0)
 {
     /// <summary>Whether a person stands behind the status.</summary>
     public bool IsRegistered => (Flags & StatusFlags.Registered) != 0;

@@ -15,4 +15,10 @@ public enum StatusFlags : byte
 
     /// <summary>Codes issued before now are withdrawn.</summary>
     Revoked = 4,
+
+    /// <summary>Further channels than that of the application may show the person's code.</summary>
+    MoreChannels = 8,
+
+    /// <summary>What is stored of the person does not hold, and nothing says what the colour was: none is given until two officials have decided.</summary>
+    Withheld = 16,
 }

@@ -1,4 +1,5 @@
 using HealthPass.Grains.People;
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
@@ -8,18 +9,19 @@ namespace HealthPass.Node.Lookup;
 internal static class DirectoryStatus
 {
     /// <summary>The status of an active row.</summary>
-    public static PersonStatus Of(DirectoryEntry row, RegionTree regions) => Of(
-        new DirectoryStatusRow(row.PersonId, row.Version, row.Region, row.Colour, row.Reason, row.Flags, row.NameMask, row.LastNegativeTestAt, row.ReviewAt),
-        regions);
+    public static PersonStatus Of(DirectoryEntry row, RegionTree regions, ChannelBook channels) => Of(row.Status, regions, channels);
 
     /// <summary>The status of an active row.</summary>
-    public static PersonStatus Of(in DirectoryStatusRow row, RegionTree regions) => new(
+    public static PersonStatus Of(in DirectoryStatusRow row, RegionTree regions, ChannelBook channels) => new(
         row.Version,
-        row.Colour,
+        ((StatusFlags)row.Flags & StatusFlags.Withheld) != 0 ? Colour.None : row.Colour,
         row.Reason,
         (StatusFlags)row.Flags,
         regions.TryFind(row.Region, out var region) ? region.Index : regions.Root.Index,
         row.NameMask,
         row.LastNegativeTestAt,
-        row.ReviewAt);
+        row.ReviewAt,
+
+        // Which channels were bound since, the row does not say: the grain does, to whoever has to know.
+        ((StatusFlags)row.Flags & StatusFlags.MoreChannels) != 0 ? 0 : channels.WordOf(row.Channel, []));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -12,11 +13,18 @@ namespace HealthPass.Node.Lookup;
 /// Finds statuses in the directory, many in one query: after a restart a station at seven in the morning asks for
 /// thousands of people at once, and one activation and one query each would cost it the minute. A person's grain writes
 /// the directory before it announces, so a row is never older than what was reported as done; the board's version rule
-/// settles the rest. A row that is due for review, or not confirmed yet, goes to the grain, and so does at once whoever the
+/// settles the rest. A row whose seal does not hold, that is due for review, or not confirmed yet, goes to the grain, and so does at once whoever the
 /// board itself says is due.
 /// </summary>
 public sealed class DirectoryStatusReader(
-    IPersonDirectory directory, GrainStatusReader grains, PersonBoard board, RegionTree regions, TimeProvider clock) : IStatusReader
+    IPersonDirectory directory,
+    GrainStatusReader grains,
+    RowSeals seals,
+    SealEra era,
+    PersonBoard board,
+    RegionTree regions,
+    ChannelBook channels,
+    TimeProvider clock) : IStatusReader
 {
     private const int MaxWaiting = 20_000;
     private const int MaxPerQuery = 512;
@@ -93,6 +101,10 @@ public sealed class DirectoryStatusReader(
         {
             var ids = batch.Select(miss => miss.Id).Distinct().ToList();
             rows = (await directory.FindManyAsync(ids, CancellationToken.None)).ToDictionary(row => row.PersonId);
+            foreach (var row in rows.Values)
+            {
+                await channels.EnsureAsync(row.Channel);
+            }
         }
 #pragma warning disable CA1031 // Whatever it is, those who wait must hear of it, and the next batch must be tried.
         catch (Exception error)
@@ -109,9 +121,13 @@ public sealed class DirectoryStatusReader(
             {
                 Succeed(miss, null);
             }
-            else if (row.State == DirectoryState.Active && (row.ReviewAt == 0 || now < row.ReviewAt))
+            else if (row.State == DirectoryState.Active && !IsBelieved(row))
             {
-                Succeed(miss, DirectoryStatus.Of(row, regions));
+                _ = AskGrainAsync(miss, mend: true);
+            }
+            else if (row.State == DirectoryState.Active && ((StatusFlags)row.Flags & StatusFlags.MoreChannels) == 0 && (row.ReviewAt == 0 || now < row.ReviewAt))
+            {
+                Succeed(miss, DirectoryStatus.Of(row, regions, channels));
             }
             else
             {
@@ -119,6 +135,8 @@ public sealed class DirectoryStatusReader(
             }
         }
     }
+
+    private bool IsBelieved(DirectoryEntry row) => seals.Holds(row.Status) || (row.Seal.IsNone && !era.IsClosed);
 
     // The row would say the same as the board: what is due is decided by the grain alone.
     private bool IsDueOnBoard(PersonId id) =>
@@ -136,12 +154,12 @@ public sealed class DirectoryStatusReader(
         }
     }
 
-    private async Task AskGrainAsync(Miss miss)
+    private async Task AskGrainAsync(Miss miss, bool mend = false)
     {
         _ = Interlocked.Increment(ref _asking);
         try
         {
-            Succeed(miss, await grains.ReadAsync(miss.Id, miss.Ticket));
+            Succeed(miss, mend ? await grains.MendAsync(miss.Id) : await grains.ReadAsync(miss.Id, miss.Ticket));
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception error)

@@ -11,10 +11,14 @@ internal static class DirectoryRow
 {
     /// <summary>All columns, in the order of <see cref="Read"/>.</summary>
     public const string Columns =
-        "person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at";
+        "person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at, seal_key, seal";
 
     /// <summary>The columns that a status repeats, in the order of <see cref="ReadStatus"/>.</summary>
-    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at";
+    public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at, channel, seal_key, seal";
+
+    /// <summary>Seals a row that a build without seals has written, unless it has changed meanwhile.</summary>
+    public const string SetSeal =
+        "UPDATE person_directory SET seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND version = @version AND colour = @colour AND state = 1 AND seal_key IS NULL";
 
     /// <summary>Reads a row.</summary>
     public static DirectoryEntry Read(DbDataReader reader) => new(
@@ -30,7 +34,8 @@ internal static class DirectoryRow
         (uint)reader.GetInt64(9),
         (uint)reader.GetInt64(10),
         (uint)reader.GetInt64(11),
-        reader.GetInt64(12));
+        reader.GetInt64(12),
+        ReadSeal(reader, 13));
 
     /// <summary>Reads what a status repeats.</summary>
     public static DirectoryStatusRow ReadStatus(DbDataReader reader) => new(
@@ -42,7 +47,13 @@ internal static class DirectoryRow
         (byte)reader.GetInt16(5),
         (uint)reader.GetInt64(6),
         (uint)reader.GetInt64(7),
-        (uint)reader.GetInt64(8));
+        (uint)reader.GetInt64(8),
+        reader.GetString(9),
+        ReadSeal(reader, 10));
+
+    /// <summary>Reads a seal; none where a build without seals has written the row.</summary>
+    private static RowSeal ReadSeal(DbDataReader reader, int first) =>
+        reader.IsDBNull(first) ? default : new((ushort)reader.GetInt32(first), unchecked((ulong)reader.GetInt64(first + 1)));
 
     /// <summary>Reads the id in the first column.</summary>
     public static PersonId ReadId(DbDataReader reader) => PersonId.Read(reader.GetFieldValue<byte[]>(0));

@@ -35,6 +35,12 @@ internal readonly record struct DirectoryVersion(DirectoryState State, uint Vers
         return replaces ? new(true, old.Tally, wanted.Tally) : default;
     }
 
+    /// <summary>Decides a put, or a repair: what somebody has written past the system was never counted, and what was counted before still is.</summary>
+    /// <param name="stored">What is there, null for nothing.</param>
+    /// <param name="work">What would replace it.</param>
+    public static DirectoryChange Decide(DirectoryVersion? stored, DirectoryWork work) =>
+        work.Repairs ? new(true, null, null) : Decide(stored, work.Entry!);
+
     /// <summary>Sums what a group of changes does to each region; regions where nothing moved are left out.</summary>
     /// <returns>Differences by region code, in a fixed order.</returns>
     public static SortedDictionary<long, ColourCounts> Sum(IEnumerable<DirectoryChange> changes)

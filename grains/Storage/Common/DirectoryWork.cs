@@ -7,7 +7,8 @@ namespace HealthPass.Storage.Common;
 /// <summary>A directory write that waits for its group: a row to put, or a pending row to remove.</summary>
 /// <param name="personId">The person.</param>
 /// <param name="entry">The row to put, null to remove a pending one.</param>
-internal sealed class DirectoryWork(PersonId personId, DirectoryEntry? entry)
+/// <param name="repairs">Whether it replaces whatever is there, and moves no count.</param>
+internal sealed class DirectoryWork(PersonId personId, DirectoryEntry? entry, bool repairs = false)
 {
     // The caller goes on elsewhere: the loop must be free for the next group.
     private readonly TaskCompletionSource<DirectoryChange> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +18,9 @@ internal sealed class DirectoryWork(PersonId personId, DirectoryEntry? entry)
 
     /// <summary>The row to put, null to remove a pending one.</summary>
     public DirectoryEntry? Entry => entry;
+
+    /// <summary>Whether it replaces whatever is there, and moves no count.</summary>
+    public bool Repairs => repairs;
 
     /// <summary>Ends once the group is durable or failed.</summary>
     public Task<DirectoryChange> Done => _done.Task;

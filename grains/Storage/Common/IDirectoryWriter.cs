@@ -1,3 +1,4 @@
+using HealthPass.Grains.People;
 using HealthPass.Kernel.Counting;
 
 namespace HealthPass.Storage.Common;
@@ -7,4 +8,7 @@ internal interface IDirectoryWriter
 {
     /// <summary>Writes the group in one transaction, with the node's tallies.</summary>
     Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group);
+
+    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile.</summary>
+    Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows);
 }

@@ -4,15 +4,14 @@ using System.Text;
 namespace HealthPass.Storage.Common;
 
 /// <summary>
-/// Writes many rows of one table in a form that both dialects take: as many rows a statement as <see cref="RowsAtOnce"/>,
-/// the rest one by one, so that there are two statements to prepare and no more.
+/// Writes many rows of one table in a form that both dialects take, with as many rows a statement as fit, in a few fixed sizes:
+/// there are no more statements to prepare, and 63 rows take nine round trips.
 /// </summary>
 internal sealed class RowStatement
 {
-    private const int RowsAtOnce = 64;
+    private static readonly int[] Sizes = [64, 16, 4, 1];
 
-    private readonly string _many;
-    private readonly string _one;
+    private readonly string[] _statements;
     private readonly string[] _names;
     private readonly int _columns;
 
@@ -23,9 +22,8 @@ internal sealed class RowStatement
     public RowStatement(string table, IReadOnlyList<string> columns, string onConflict)
     {
         _columns = columns.Count;
-        _names = [.. Enumerable.Range(0, RowsAtOnce * _columns).Select(index => string.Create(CultureInfo.InvariantCulture, $"@p{index}"))];
-        _many = Build(RowsAtOnce);
-        _one = Build(1);
+        _names = [.. Enumerable.Range(0, Sizes[0] * _columns).Select(index => string.Create(CultureInfo.InvariantCulture, $"@p{index}"))];
+        _statements = [.. Sizes.Select(Build)];
 
         string Build(int rows)
         {
@@ -48,9 +46,15 @@ internal sealed class RowStatement
     public async Task WriteAsync<T>(DbSession session, IReadOnlyList<T> rows, Func<T, object?[]> values, CancellationToken cancellationToken)
     {
         var written = 0;
-        while (written < rows.Count)
+        for (var size = 0; written < rows.Count;)
         {
-            var count = rows.Count - written >= RowsAtOnce ? RowsAtOnce : 1;
+            var count = Sizes[size];
+            if (rows.Count - written < count)
+            {
+                size++;
+                continue;
+            }
+
             var arguments = new (string, object?)[count * _columns];
             for (var row = 0; row < count; row++)
             {
@@ -62,7 +66,7 @@ internal sealed class RowStatement
                 }
             }
 
-            _ = await session.ExecuteAsync(count == 1 ? _one : _many, cancellationToken, arguments);
+            _ = await session.ExecuteAsync(_statements[size], cancellationToken, arguments);
             written += count;
         }
     }

@@ -18,9 +18,9 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
 
     private const string Rows = """
         unnest(@person_id, @state, @version, @phone_index, @region_code, @channel, @colour, @reason, @flags, @name_mask,
-               @last_negative_test_at, @review_at, @applied_at)
+               @last_negative_test_at, @review_at, @applied_at, @seal_key, @seal)
             AS new (person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask,
-                    last_negative_test_at, review_at, applied_at)
+                    last_negative_test_at, review_at, applied_at, seal_key, seal)
         """;
 
     private const string Insert = $"""
@@ -40,9 +40,15 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
            SET state = new.state, version = new.version, phone_index = new.phone_index, region_code = new.region_code,
                channel = new.channel, colour = new.colour, reason = new.reason, flags = new.flags,
                name_mask = new.name_mask, last_negative_test_at = new.last_negative_test_at,
-               review_at = new.review_at, applied_at = new.applied_at
+               review_at = new.review_at, applied_at = new.applied_at, seal_key = new.seal_key, seal = new.seal
           FROM {Rows}
          WHERE old.person_id = new.person_id
+        """;
+
+    private const string SetSeals = """
+        UPDATE person_directory AS old SET seal_key = new.seal_key, seal = new.seal
+          FROM unnest(@person_id, @version, @colour, @seal_key, @seal) AS new (person_id, version, colour, seal_key, seal)
+         WHERE old.person_id = new.person_id AND old.version = new.version AND old.colour = new.colour AND old.state = 1 AND old.seal_key IS NULL
         """;
 
     private const string Remove = "DELETE FROM person_directory WHERE person_id = ANY (@person_id) AND state = 0";
@@ -64,6 +70,20 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
     /// <inheritdoc />
     public Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group) =>
         database.WriteAsync((session, _) => WriteAsync((NpgsqlConnection)session.Connection, group), CancellationToken.None);
+
+    /// <inheritdoc />
+    public Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows) => database.WriteAsync(
+        async (session, token) =>
+        {
+            await using var seal = new NpgsqlCommand(SetSeals, (NpgsqlConnection)session.Connection);
+            seal.Parameters.Add(Bytes("person_id", [.. rows.Select(row => row.PersonId.ToBytes())]));
+            seal.Parameters.Add(new NpgsqlParameter<long[]>("version", [.. rows.Select(row => (long)row.Version)]));
+            seal.Parameters.Add(new NpgsqlParameter<short[]>("colour", [.. rows.Select(row => (short)row.Colour)]));
+            seal.Parameters.Add(new NpgsqlParameter<int[]>("seal_key", [.. rows.Select(row => (int)row.Seal.Key)]));
+            seal.Parameters.Add(new NpgsqlParameter<long[]>("seal", [.. rows.Select(row => unchecked((long)row.Seal.Tag))]));
+            return await seal.ExecuteNonQueryAsync(token);
+        },
+        CancellationToken.None);
 
     private async Task<DirectoryChange[]> WriteAsync(NpgsqlConnection connection, IReadOnlyList<DirectoryWork> group)
     {
@@ -137,7 +157,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         {
             if (missing.Remove(DirectoryRow.ReadId(reader), out var index))
             {
-                changes[index] = DirectoryVersion.Decide(null, group[index].Entry!);
+                changes[index] = DirectoryVersion.Decide(null, group[index]);
             }
         }
     }
@@ -157,7 +177,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         {
             if (missing.Remove(DirectoryRow.ReadId(reader), out var index))
             {
-                changes[index] = DirectoryVersion.Decide(DirectoryRow.ReadVersion(reader, 1), group[index].Entry!);
+                changes[index] = DirectoryVersion.Decide(DirectoryRow.ReadVersion(reader, 1), group[index]);
                 if (changes[index].Applied)
                 {
                     updates.Add(group[index].Entry!);
@@ -212,6 +232,8 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         parameters.Add(Column("last_negative_test_at", entries, entry => (long)entry.LastNegativeTestAt));
         parameters.Add(Column("review_at", entries, entry => (long)entry.ReviewAt));
         parameters.Add(Column("applied_at", entries, entry => entry.AppliedAt));
+        parameters.Add(Column("seal_key", entries, entry => entry.Seal.IsNone ? (int?)null : entry.Seal.Key));
+        parameters.Add(Column("seal", entries, entry => entry.Seal.IsNone ? (long?)null : unchecked((long)entry.Seal.Tag)));
     }
 
     private static NpgsqlParameter<T[]> Column<T>(string name, List<DirectoryEntry> entries, Converter<DirectoryEntry, T> value) =>

@@ -76,7 +76,11 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
             (byte)raw.sqlite3_column_int(row, 5),
             (uint)raw.sqlite3_column_int64(row, 6),
             (uint)raw.sqlite3_column_int64(row, 7),
-            (uint)raw.sqlite3_column_int64(row, 8));
+            (uint)raw.sqlite3_column_int64(row, 8),
+            raw.sqlite3_column_text(row, 9).utf8_to_string(),
+
+            // A column that is null reads as 0, which is the key of no seal.
+            new((ushort)raw.sqlite3_column_int(row, 10), unchecked((ulong)raw.sqlite3_column_int64(row, 11))));
     }
 
     /// <inheritdoc />

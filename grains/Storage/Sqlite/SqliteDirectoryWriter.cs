@@ -14,13 +14,13 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
     private const string Put = $"""
         INSERT INTO person_directory ({DirectoryRow.Columns})
         VALUES (@person_id, @state, @version, @phone_index, @region_code, @channel, @colour, @reason, @flags, @name_mask,
-                @last_negative_test_at, @review_at, @applied_at)
+                @last_negative_test_at, @review_at, @applied_at, @seal_key, @seal)
         ON CONFLICT (person_id) DO UPDATE
            SET state = excluded.state, version = excluded.version, phone_index = excluded.phone_index,
                region_code = excluded.region_code, channel = excluded.channel, colour = excluded.colour,
                reason = excluded.reason, flags = excluded.flags, name_mask = excluded.name_mask,
                last_negative_test_at = excluded.last_negative_test_at, review_at = excluded.review_at,
-               applied_at = excluded.applied_at
+               applied_at = excluded.applied_at, seal_key = excluded.seal_key, seal = excluded.seal
         """;
 
     private const string Tally = """
@@ -37,7 +37,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
     private static readonly string[] Names =
     [
         "@person_id", "@state", "@version", "@phone_index", "@region_code", "@channel", "@colour", "@reason", "@flags",
-        "@name_mask", "@last_negative_test_at", "@review_at", "@applied_at",
+        "@name_mask", "@last_negative_test_at", "@review_at", "@applied_at", "@seal_key", "@seal",
     ];
 
     /// <inheritdoc />
@@ -61,7 +61,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
             }
 
             find.Parameters[0].Value = id;
-            changes[i] = DirectoryVersion.Decide(Read(find), entry);
+            changes[i] = DirectoryVersion.Decide(Read(find), group[i]);
             if (changes[i].Applied)
             {
                 Bind(put.Parameters, id, entry);
@@ -86,6 +86,21 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
         return changes;
     }
 
+    /// <inheritdoc />
+    public Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows) => database.WriteAsync(
+        (session, _) =>
+        {
+            var seal = SqliteBinder.Command(session, DirectoryRow.SetSeal, ["@seal_key", "@seal", "@person_id", "@version", "@colour"]);
+            foreach (var row in rows)
+            {
+                SqliteBinder.Set(seal, (int)row.Seal.Key, unchecked((long)row.Seal.Tag), row.PersonId.ToBytes(), (long)row.Version, (int)row.Colour);
+                seal.ExecuteNonQuery();
+            }
+
+            return Task.FromResult(0);
+        },
+        CancellationToken.None);
+
     private static DirectoryVersion? Read(SqliteCommand find)
     {
         using DbDataReader reader = find.ExecuteReader();
@@ -107,5 +122,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
         parameters[10].Value = (long)entry.LastNegativeTestAt;
         parameters[11].Value = (long)entry.ReviewAt;
         parameters[12].Value = entry.AppliedAt;
+        parameters[13].Value = entry.Seal.IsNone ? DBNull.Value : (int)entry.Seal.Key;
+        parameters[14].Value = entry.Seal.IsNone ? DBNull.Value : unchecked((long)entry.Seal.Tag);
     }
 }

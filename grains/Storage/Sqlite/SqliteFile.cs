@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using HealthPass.Kernel.Files;
 using HealthPass.Storage.Common;
 using Microsoft.Data.Sqlite;
 
@@ -8,33 +9,16 @@ namespace HealthPass.Storage.Sqlite;
 /// <summary>Opens the SQLite file the way every part of this system must.</summary>
 internal static class SqliteFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Makes the folder and the file when they are missing; only the owner may read it. SQLite gives its side files the same mode.</summary>
     public static void Ensure(StorageOptions options)
     {
         var file = options.SqliteFile;
-        var folder = Path.GetDirectoryName(file)!;
-        if (OperatingSystem.IsWindows())
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(file)!);
+        new FileStream(file, OwnerOnly.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete)).Dispose();
+        foreach (var one in (ReadOnlySpan<string>)[file, file + "-wal", file + "-shm"])
         {
-            Directory.CreateDirectory(folder);
-            using var made = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            return;
+            _ = OwnerOnly.Narrow(one);
         }
-
-        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        if (!File.Exists(file))
-        {
-            using var made = new FileStream(file, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                UnixCreateMode = OwnerOnly,
-            });
-        }
-
-        File.SetUnixFileMode(file, OwnerOnly);
     }
 
     /// <summary>The connection string of the file.</summary>

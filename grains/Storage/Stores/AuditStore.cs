@@ -53,6 +53,24 @@ internal sealed class AuditStore(Database database) : IAuditStore
                 ("@limit", limit)),
             cancellationToken);
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<AuditEntry>> ReadBeforeAsync(long beforeSequence, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"SELECT {Columns} FROM audit_entry WHERE sequence < @before ORDER BY sequence DESC LIMIT @limit",
+                Read,
+                token,
+                ("@before", beforeSequence),
+                ("@limit", limit)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<AuditEntry?> FindFollowerAsync(byte[] previousHash, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"SELECT {Columns} FROM audit_entry WHERE previous_hash = @previous ORDER BY sequence LIMIT 1", Read, token, ("@previous", previousHash)),
+            cancellationToken)).SingleOrDefault();
+
     private static object?[] Values(AuditEntry entry) =>
     [
         entry.Sequence, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Action, entry.Subject, entry.Detail, entry.PreviousHash, entry.Hash,

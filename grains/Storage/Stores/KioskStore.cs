@@ -15,7 +15,8 @@ internal sealed class KioskStore(Database database) : IKioskStore
     {
         ArgumentNullException.ThrowIfNull(kiosk);
         return database.WriteAsync(
-            (session, token) => session.ExecuteAsync(
+            (session, token) => CountedAsync(
+                session,
                 $"""
                 INSERT INTO kiosk ({Columns})
                 VALUES (@kiosk_id, @hash, @label, @region_code, @issued_by, @issued_at, @expires_at, @revoked_at)
@@ -64,12 +65,20 @@ internal sealed class KioskStore(Database database) : IKioskStore
 
     /// <inheritdoc />
     public Task RevokeAsync(Guid kioskId, long at, CancellationToken cancellationToken) => database.WriteAsync(
-        (session, token) => session.ExecuteAsync(
+        (session, token) => CountedAsync(
+            session,
             "UPDATE kiosk SET revoked_at = @revoked_at WHERE kiosk_id = @kiosk_id AND revoked_at = 0",
             token,
             ("@revoked_at", at),
             ("@kiosk_id", kioskId.ToString())),
         cancellationToken);
+
+    // Every node is to know of it at once.
+    private static async Task<int> CountedAsync(DbSession session, string sql, CancellationToken cancellationToken, params (string, object?)[] arguments)
+    {
+        _ = await Generation.NextAsync(session, AccessKinds.Kiosks, cancellationToken);
+        return await session.ExecuteAsync(sql, cancellationToken, arguments);
+    }
 
     private static Kiosk Read(DbDataReader reader) => new(
         Guid.Parse(reader.GetString(0)),

@@ -72,6 +72,20 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     }
 
     /// <inheritdoc />
+    public Task RepairAsync(DirectoryEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return EnqueueAsync(new(entry.PersonId, entry, repairs: true), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows, CancellationToken cancellationToken) => _writer.SealAsync(rows).WaitAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, int limit, CancellationToken cancellationToken) => ReadPageAsync(
+        from, new(ulong.MaxValue, ulong.MaxValue), limit, cancellationToken);
+
+    /// <inheritdoc />
     public Task RemovePendingAsync(PersonId id, CancellationToken cancellationToken) => EnqueueAsync(new(id, null), cancellationToken);
 
     /// <inheritdoc />
@@ -134,20 +148,10 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
         PersonId first, PersonId last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Page by page: one long snapshot would keep the database from tidying up behind it for as long as the reader takes.
-        var end = last.ToBytes();
         var from = first;
         while (true)
         {
-            var begin = from.ToBytes();
-            var page = await _database.ReadAsync(
-                (session, token) => session.QueryAsync(
-                    $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND state = 1 ORDER BY person_id LIMIT @limit",
-                    _database.ReadStatus,
-                    token,
-                    ("@from", begin),
-                    ("@last", end),
-                    ("@limit", PageLength)),
-                cancellationToken);
+            var page = await ReadPageAsync(from, last, PageLength, cancellationToken);
             yield return page;
             if (page.Count < PageLength || page[^1].PersonId == last)
             {
@@ -177,6 +181,17 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
 
     /// <inheritdoc />
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, PersonId last, int limit, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND state = 1 ORDER BY person_id LIMIT @limit",
+                _database.ReadStatus,
+                token,
+                ("@from", from.ToBytes()),
+                ("@last", last.ToBytes()),
+                ("@limit", limit)),
+            cancellationToken);
 
     private Task<DirectoryChange> EnqueueAsync(DirectoryWork work, CancellationToken cancellationToken) => _queue.Writer.TryWrite(work)
         ? work.Done.WaitAsync(cancellationToken)

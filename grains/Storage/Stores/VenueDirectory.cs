@@ -64,6 +64,19 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
                 ("@limit", limit)),
             cancellationToken);
 
+    /// <inheritdoc />
+    public async Task<VenueEntry?> FindAsync(VenueId id, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT venue_id, name, category, region_code, registered_at FROM venue_directory WHERE venue_id = @venue_id",
+                Read,
+                token,
+                ("@venue_id", id.ToString())),
+            cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
     private static VenueEntry Read(DbDataReader reader) => new(
         ScanStore.ReadVenue(reader, 0), reader.GetString(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetInt64(4));
 }

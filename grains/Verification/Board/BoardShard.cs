@@ -164,7 +164,7 @@ internal sealed class BoardShard
                         var day = slot.Head.ActiveDay;
                         status = new(
                             slot.Version, (Colour)slot.Colour, slot.Reason, (StatusFlags)slot.Flags, slot.Head.Region,
-                            slot.NameMask, slot.LastNegativeTestAt, slot.ReviewAt);
+                            slot.NameMask, slot.LastNegativeTestAt, slot.ReviewAt, slot.Channels);
                         Volatile.ReadBarrier();
                         if (slot.Head.Sequence == before)
                         {
@@ -264,6 +264,7 @@ internal sealed class BoardShard
         slot.Colour = (byte)status.Colour;
         slot.Reason = status.Reason;
         slot.Flags = (byte)status.Flags;
+        slot.Channels = status.Channels;
         slot.Taken = 1;
         Close(ref slot);
     }
@@ -309,6 +310,7 @@ internal sealed class BoardShard
         to.Colour = from.Colour;
         to.Reason = from.Reason;
         to.Flags = from.Flags;
+        to.Channels = from.Channels;
         to.Taken = 1;
     }
 

@@ -21,6 +21,7 @@ internal struct BoardSlot
     public byte Reason;
     public byte Flags;
     public byte Taken;
+    public uint Channels;
 
     public readonly bool IsNobody => Taken != 0 && ((StatusFlags)Flags & StatusFlags.Registered) == 0;
 }

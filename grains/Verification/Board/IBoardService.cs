@@ -21,4 +21,8 @@ public interface IBoardService : IGrainService
     /// <param name="rule">The rule.</param>
     [Alias("put-venue"), ResponseTimeout(Timeout)]
     Task PutVenue(VenueRule rule);
+
+    /// <summary>Says that the silo seals what it writes; one of a build before does not know the question.</summary>
+    [Alias("seals"), ResponseTimeout(Timeout)]
+    Task<bool> Seals();
 }

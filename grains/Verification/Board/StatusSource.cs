@@ -8,12 +8,8 @@ namespace HealthPass.Verification.Board;
 /// <param name="venues">This silo's venue board.</param>
 /// <param name="reader">Finds people who are not on the board.</param>
 /// <param name="rules">Finds the rules of venues that are not on the board.</param>
-/// <param name="clock">The clock.</param>
-public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatusReader reader, IVenueRuleReader rules, TimeProvider clock)
+public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatusReader reader, IVenueRuleReader rules)
 {
-    // How long an id behind which nobody is registered is not asked for again; registering ends it at once.
-    private const uint NobodyFor = 30;
-
     // How often an answer that may be older than an announcement is read again before it is given without being kept.
     private const int MaxReads = 3;
 
@@ -43,7 +39,8 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatus
     }
 
     /// <summary>
-    /// Finds a person who is not on the board, or whose status is due, and puts the answer on the board. An answer that
+    /// Finds a person who is not on the board, or whose status is due, and puts the answer on the board. Strangers are never put
+    /// there: whoever tries made-up numbers fills nothing up, and pushes nobody off. An answer that
     /// was under way while something was announced, and perhaps evicted again, is not kept but read anew.
     /// </summary>
     /// <param name="id">The person.</param>
@@ -54,7 +51,12 @@ public sealed class StatusSource(PersonBoard persons, VenueBoard venues, IStatus
         {
             var ticket = persons.BeginMiss(id);
             var known = await reader.ReadAsync(id, ticket);
-            var status = known ?? PersonStatus.Nobody((uint)clock.GetUtcNow().ToUnixTimeSeconds() + NobodyFor);
+            if (known is not { } status)
+            {
+                // Somebody who has registered meanwhile was announced.
+                return persons.TryGet(id, out var registered) ? registered : PersonStatus.Nobody(0);
+            }
+
             var put = persons.PutAnswer(id, status, ticket);
             if (put == BoardPut.Newer && persons.TryGet(id, out var newer))
             {

@@ -44,7 +44,7 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
         bytes[0] = Version;
         BinaryPrimitives.WriteUInt16BigEndian(bytes[1..], key.Id);
         var nonce = bytes.Slice(HeaderSize, SealingKey.NonceSize);
-        NonceSequence.Next(nonce);
+        key.NextNonce(nonce);
         id.Write(plain);
         BinaryPrimitives.WriteInt64BigEndian(plain[PersonId.Size..], issuedAt.ToUnixTimeMilliseconds() << 16);
         key.Seal(
@@ -62,9 +62,17 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
     /// <param name="text">What was scanned.</param>
     /// <param name="code">What the code says; set for expired and future codes too.</param>
     /// <returns>What is wrong with it, if anything.</returns>
-    public CodeFault Open(ReadOnlySpan<char> text, out HealthCode code)
+    public CodeFault Open(ReadOnlySpan<char> text, out HealthCode code) => Open(text, out code, out _);
+
+    /// <summary>Opens a code and checks its time.</summary>
+    /// <param name="text">What was scanned.</param>
+    /// <param name="code">What the code says; set for expired and future codes too.</param>
+    /// <param name="mark">Half of its tag, which no two codes share but by chance; 0 for what is no code.</param>
+    /// <returns>What is wrong with it, if anything.</returns>
+    public CodeFault Open(ReadOnlySpan<char> text, out HealthCode code, out ulong mark)
     {
         code = default;
+        mark = 0;
         Span<byte> bytes = stackalloc byte[BinarySize];
         if (text.Length != TextLength
             || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done
@@ -91,6 +99,7 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
         }
 
         plain[SealedSize..].Clear();
+        mark = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^SealingKey.TagSize..]);
         code = new(PersonId.Read(plain), BinaryPrimitives.ReadInt64BigEndian(plain[PersonId.Size..]) >>> 16);
         var age = clock.GetUtcNow().ToUnixTimeMilliseconds() - code.IssuedAt;
         return age > Validity.TotalMilliseconds ? CodeFault.Expired

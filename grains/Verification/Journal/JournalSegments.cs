@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthPass.Kernel.Files;
 
 namespace HealthPass.Verification.Journal;
 
@@ -13,7 +14,7 @@ internal sealed class JournalSegments
     public JournalSegments(string folder)
     {
         _folder = folder;
-        _ = Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
     }
 
     /// <summary>Base addresses of all segments, oldest first.</summary>

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace HealthPass.Verification.Journal;
@@ -57,6 +58,8 @@ internal sealed class SegmentWriter : IDisposable
 
     private static SegmentWriter New(string path, FileMode mode)
     {
+        // A handle alone cannot be asked for with a mode: the file is made first.
+        new FileStream(path, OwnerOnly.Options(FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)).Dispose();
         var writer = new SegmentWriter(File.OpenHandle(path, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
         try
         {

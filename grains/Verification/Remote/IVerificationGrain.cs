@@ -19,6 +19,14 @@ public interface IVerificationGrain : IGrainWithIntegerKey
     [Alias("show"), ResponseTimeout("00:00:10")]
     Task<ShowOutcome> Show(PersonId person);
 
+    /// <summary>Makes a health code for a channel to hand over.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="channel">The channel's bit.</param>
+    /// <returns>The code, or nobody's status: also where the channel may not show the person.</returns>
+    /// <exception cref="NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
+    [Alias("show-for"), ResponseTimeout("00:00:10")]
+    Task<ShowOutcome> ShowFor(PersonId person, uint channel);
+
     /// <summary>Answers a scan once its record is on the silo's disk.</summary>
     /// <param name="request">The scan.</param>
     /// <returns>The outcome.</returns>

@@ -9,14 +9,14 @@ namespace HealthPass.Verification.Remote;
 public sealed class RemoteIssuer(IGrainFactory grains) : ICodeIssuer
 {
     /// <inheritdoc />
-    public async ValueTask<ShowOutcome> ShowAsync(PersonId id)
+    public async ValueTask<ShowOutcome> ShowAsync(PersonId id, uint channel = 0)
     {
         var key = RoutingKeys.Any();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).Show(id);
+                return await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).ShowFor(id, channel);
             }
             catch (NodeIsolatedException) when (attempt < RoutingKeys.Attempts)
             {

@@ -11,6 +11,8 @@ internal sealed class VerificationGrain(ScanVerifier verifier, CodeIssuer issuer
 {
     public Task<ShowOutcome> Show(PersonId person) => issuer.ShowAsync(person).AsTask();
 
+    public Task<ShowOutcome> ShowFor(PersonId person, uint channel) => issuer.ShowAsync(person, channel).AsTask();
+
     public Task<ScanOutcome> Scan(ScanRequest request) => verifier.ScanAsync(request).AsTask();
 
     public async Task<ScanOutcome[]> ScanMany(ScanRequest[] requests)

@@ -38,4 +38,7 @@ public enum ScanFault : byte
 
     /// <summary>The node has lost touch with its cluster: its boards may be out of date.</summary>
     NodeIsolated,
+
+    /// <summary>The venue lies outside the region that the gate's key is for.</summary>
+    OutOfScope,
 }

@@ -1,4 +1,5 @@
 using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Records;
 
@@ -31,4 +32,8 @@ public readonly record struct ScanRequest
     /// <summary>The gate's own name.</summary>
     [Id(5)]
     public GateId GateId { get; init; }
+
+    /// <summary>The region that the venue must lie in, default for any: what the gate's key is for.</summary>
+    [Id(6)]
+    public RegionCode Within { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Time;
@@ -23,6 +24,7 @@ public sealed partial class ScanVerifier(
     StatusSource statuses,
     PersonBoard board,
     RecentScans recents,
+    CodePlaces places,
     ScanJournal journal,
     NodeTally tally,
     NodeStanding standing,
@@ -114,6 +116,7 @@ public sealed partial class ScanVerifier(
     {
         var slow = default(List<int>);
         Span<PersonId> ids = stackalloc PersonId[Stretch];
+        Span<ulong> marks = stackalloc ulong[Stretch];
         for (var start = 0; start < requests.Length; start += Stretch)
         {
             var now = clock.GetUtcNow();
@@ -121,10 +124,11 @@ public sealed partial class ScanVerifier(
             var named = 0UL;
             for (var i = start; i < end; i++)
             {
-                if (outcomes[i].Fault == ScanFault.None && TryName(requests[i], out ids[i - start], out outcomes[i]))
+                if (outcomes[i].Fault == ScanFault.None && TryName(requests[i], out ids[i - start], out marks[i - start], out outcomes[i]))
                 {
                     named |= 1UL << (i - start);
                     board.Prefetch(ids[i - start]);
+                    places.Prefetch(marks[i - start]);
                     if (requests[i].ScanId is { } scanId)
                     {
                         recents.Prefetch(scanId);
@@ -134,7 +138,7 @@ public sealed partial class ScanVerifier(
 
             for (var i = start; i < end; i++)
             {
-                if ((named & (1UL << (i - start))) != 0 && !Decide(requests[i], ids[i - start], now, out outcomes[i]))
+                if ((named & (1UL << (i - start))) != 0 && !Decide(requests[i], ids[i - start], marks[i - start], now, out outcomes[i]))
                 {
                     (slow ??= []).Add(i);
                 }
@@ -204,13 +208,13 @@ public sealed partial class ScanVerifier(
 
     // Decides from the boards alone; false when a grain must be asked.
     private bool Decide(in ScanRequest request, out ScanOutcome outcome) =>
-        !TryName(request, out var id, out outcome) || Decide(request, id, clock.GetUtcNow(), out outcome);
+        !TryName(request, out var id, out var mark, out outcome) || Decide(request, id, mark, clock.GetUtcNow(), out outcome);
 
     // Tells who is scanned; false when that decides the scan already.
-    private bool TryName(in ScanRequest request, out PersonId id, out ScanOutcome outcome)
+    private bool TryName(in ScanRequest request, out PersonId id, out ulong mark, out ScanOutcome outcome)
     {
         outcome = default;
-        if (TryOpen(request, out id, out var fault))
+        if (TryOpen(request, out id, out mark, out var fault))
         {
             return true;
         }
@@ -223,7 +227,7 @@ public sealed partial class ScanVerifier(
         return false;
     }
 
-    private bool Decide(in ScanRequest request, PersonId id, DateTimeOffset now, out ScanOutcome outcome)
+    private bool Decide(in ScanRequest request, PersonId id, ulong mark, DateTimeOffset now, out ScanOutcome outcome)
     {
         outcome = default;
         if (!statuses.TryRead(request.VenueId, out var rule))
@@ -231,9 +235,8 @@ public sealed partial class ScanVerifier(
             return false;
         }
 
-        if (rule is null)
+        if (IsOutOfReach(rule, request, out outcome))
         {
-            outcome = ScanOutcome.Failed(ScanFault.VenueUnknown);
             return true;
         }
 
@@ -248,7 +251,7 @@ public sealed partial class ScanVerifier(
             tally.CountActive(status.Region, id, day);
         }
 
-        outcome = Judge(request, id, status, rule, now);
+        outcome = Judge(request, id, mark, status, rule, now);
         return true;
     }
 
@@ -257,7 +260,7 @@ public sealed partial class ScanVerifier(
         try
         {
             // The code was opened once already; opening it again is cheaper than carrying it here for the few that miss.
-            if (!TryOpen(request, out var id, out var fault))
+            if (!TryOpen(request, out var id, out var mark, out var fault))
             {
                 return ScanOutcome.Failed(fault);
             }
@@ -267,9 +270,9 @@ public sealed partial class ScanVerifier(
                 rule = await statuses.FetchAsync(request.VenueId);
             }
 
-            if (rule is null)
+            if (IsOutOfReach(rule, request, out var refused))
             {
-                return ScanOutcome.Failed(ScanFault.VenueUnknown);
+                return refused;
             }
 
             var now = clock.GetUtcNow();
@@ -284,7 +287,7 @@ public sealed partial class ScanVerifier(
                 tally.CountActive(status.Region, id, day);
             }
 
-            return Judge(request, id, status, rule, now);
+            return Judge(request, id, mark, status, rule, now);
         }
 #pragma warning disable CA1031 // One grain that is down or broken must not take the other scans of a call with it.
         catch (Exception error)
@@ -295,16 +298,27 @@ public sealed partial class ScanVerifier(
         }
     }
 
-    private bool TryOpen(in ScanRequest request, out PersonId id, out ScanFault fault)
+    // Before the person is looked up: who is registered is told to nobody whose business the venue is not.
+    private static bool IsOutOfReach([NotNullWhen(false)] VenueRule? rule, in ScanRequest request, out ScanOutcome outcome)
+    {
+        var fault = rule is null ? ScanFault.VenueUnknown
+            : request.Within != default && !request.Within.Contains(rule.Region) ? ScanFault.OutOfScope
+            : ScanFault.None;
+        outcome = fault == ScanFault.None ? default : ScanOutcome.Failed(fault);
+        return rule is null || fault != ScanFault.None;
+    }
+
+    private bool TryOpen(in ScanRequest request, out PersonId id, out ulong mark, out ScanFault fault)
     {
         if (request.Code is null)
         {
             id = request.PersonId;
+            mark = 0;
             fault = ScanFault.None;
             return true;
         }
 
-        fault = cipher.Open(request.Code, out var code) switch
+        fault = cipher.Open(request.Code, out var code, out mark) switch
         {
             CodeFault.None => ScanFault.None,
             CodeFault.Malformed => ScanFault.CodeMalformed,
@@ -317,14 +331,16 @@ public sealed partial class ScanVerifier(
         return fault == ScanFault.None;
     }
 
-    private static ScanOutcome Judge(in ScanRequest request, PersonId id, in PersonStatus status, VenueRule rule, DateTimeOffset now)
+    private ScanOutcome Judge(in ScanRequest request, PersonId id, ulong mark, in PersonStatus status, VenueRule rule, DateTimeOffset now)
     {
         var popUp = (status.Flags & StatusFlags.PopUp) != 0;
         var state = !status.IsRegistered ? CodeState.Unknown
             : (status.Flags & StatusFlags.Revoked) != 0 && request.Code is not null ? CodeState.Revoked
             : CodeState.Valid;
+        var seconds = (uint)now.ToUnixTimeSeconds();
+        var copied = request.Code is not null && places.IsCopied(mark, id, rule.Region, seconds);
         var result = VerdictRule.Decide(
-            new VerdictInput(status.IsRegistered, status.Colour, state, status.LastNegativeTestAt, popUp, (uint)now.ToUnixTimeSeconds()),
+            new VerdictInput(status.IsRegistered, status.Colour, state, status.LastNegativeTestAt, popUp, seconds, copied),
             rule.Entry);
         var record = new ScanRecord
         {

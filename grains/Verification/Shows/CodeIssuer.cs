@@ -13,27 +13,31 @@ public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, N
 {
     /// <inheritdoc />
     /// <remarks>A person who is not on the board is asked for; that may fail as calls to a grain do.</remarks>
-    public ValueTask<ShowOutcome> ShowAsync(PersonId id)
+    public ValueTask<ShowOutcome> ShowAsync(PersonId id, uint channel = 0)
     {
         standing.Require();
         var now = clock.GetUtcNow();
         var day = ShanghaiDay.Of(now);
+
+        // A status of which it is not known who may show it is like one that is not on the board.
         return statuses.TryRead(id, ShanghaiDay.Number(day), (uint)now.ToUnixTimeSeconds(), out var status, out var firstOfDay)
-            ? ValueTask.FromResult(Show(id, status, firstOfDay, now, day))
-            : FetchAndShowAsync(id, now, day);
+            && (channel == 0 || status.Channels != 0)
+            ? ValueTask.FromResult(Show(id, status, channel, firstOfDay, now, day))
+            : FetchAndShowAsync(id, channel, firstOfDay, now, day);
     }
 
-    private async ValueTask<ShowOutcome> FetchAndShowAsync(PersonId id, DateTimeOffset now, DateOnly day)
+    private async ValueTask<ShowOutcome> FetchAndShowAsync(PersonId id, uint channel, bool firstOfDay, DateTimeOffset now, DateOnly day)
     {
         var status = await statuses.FetchAsync(id);
-        return Show(id, status, statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)), now, day);
+        return Show(id, status, channel, statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)) || firstOfDay, now, day);
     }
 
-    private ShowOutcome Show(PersonId id, in PersonStatus status, bool firstOfDay, DateTimeOffset now, DateOnly day)
+    private ShowOutcome Show(PersonId id, in PersonStatus status, uint channel, bool firstOfDay, DateTimeOffset now, DateOnly day)
     {
-        if (!status.IsRegistered)
+        // A silo of the build before says of nobody which channels may show: for as long as it is there, it hands codes to each.
+        if (!status.IsRegistered || (channel != 0 && status.Channels != 0 && (status.Channels & channel) == 0))
         {
-            return new(status, null, now);
+            return new(PersonStatus.Nobody(0), null, now);
         }
 
         if (firstOfDay)

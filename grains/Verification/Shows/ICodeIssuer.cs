@@ -8,7 +8,8 @@ public interface ICodeIssuer
 {
     /// <summary>Makes a health code for a person to show.</summary>
     /// <param name="id">The person.</param>
-    /// <returns>The code, or nobody's status.</returns>
+    /// <param name="channel">The bit of the channel that asks; 0 where nobody has to be asked for it.</param>
+    /// <returns>The code, or nobody's status: also where the channel may not show the person.</returns>
     /// <exception cref="NodeIsolatedException">The node that was to answer has lost touch with its cluster.</exception>
-    ValueTask<ShowOutcome> ShowAsync(PersonId id);
+    ValueTask<ShowOutcome> ShowAsync(PersonId id, uint channel = 0);
 }

@@ -9,10 +9,12 @@ namespace HealthPass.Verification.Verdicts;
 /// <param name="LastNegativeTestAt">When the last negative test was sampled, in Unix seconds; 0 for none.</param>
 /// <param name="PopUp">Whether an entry-code obligation is open.</param>
 /// <param name="Now">The server's time in Unix seconds.</param>
+/// <param name="CodeCopied">Whether the code was seen in another city within its life.</param>
 public readonly record struct VerdictInput(
     bool Registered,
     Colour Colour,
     CodeState CodeState,
     uint LastNegativeTestAt,
     bool PopUp,
-    uint Now);
+    uint Now,
+    bool CodeCopied = false);

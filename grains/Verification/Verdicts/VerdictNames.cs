@@ -29,6 +29,7 @@ public static class VerdictNames
         (VerdictReason.TestMissing, "test_missing"),
         (VerdictReason.TestTooOld, "test_too_old"),
         (VerdictReason.PopUp, "pop_up"),
+        (VerdictReason.CodeCopied, "code_copied"),
     ]);
 
     /// <summary>The wire name of a verdict.</summary>

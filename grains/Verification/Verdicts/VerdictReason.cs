@@ -20,4 +20,7 @@ public enum VerdictReason : byte
 
     /// <summary>An entry-code obligation (入川码弹窗) is open; wire name <c>pop_up</c>.</summary>
     PopUp = 6,
+
+    /// <summary>The code was seen in another city within its life: it was copied; wire name <c>code_copied</c>.</summary>
+    CodeCopied = 7,
 }

@@ -34,6 +34,12 @@ public static class VerdictRule
             ? (OfColour(input.Colour, rule), VerdictReason.Colour)
             : (AtLeastCheck(rule.UnregisteredVerdict), VerdictReason.NotRegistered);
         Raise(OfCode(input.CodeState), VerdictReason.CodeState);
+        if (input.CodeCopied)
+        {
+            // Its owner is let in by a fresh code or by document; whoever copied it has neither.
+            Raise(Verdict.Check, VerdictReason.CodeCopied);
+        }
+
         if (rule.TestWithinHours != 0 && !(age <= rule.TestWithinHours * SecondsPerHour))
         {
             Raise(AtLeastCheck(rule.StaleTestVerdict), age is null ? VerdictReason.TestMissing : VerdictReason.TestTooOld);

@@ -35,7 +35,9 @@ internal sealed class Officials : IDisposable
     /// <summary>Approves an assignment, and waits until it is reported as applied.</summary>
     public async Task ApproveAsync(string assignment)
     {
-        using var answer = await _checker.PostAsync($"/v1/assignments/{assignment}/approval", null);
+        using var preview = JsonDocument.Parse(await _checker.GetStreamAsync(new Uri($"/v1/assignments/{assignment}/preview", UriKind.Relative)));
+        var effect = preview.RootElement.GetProperty("effect").GetString();
+        using var answer = await _checker.PostAsJsonAsync($"/v1/assignments/{assignment}/approval", new { effect });
         using var body = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
         if (body.RootElement.GetProperty("status").GetString() is var status and not "applied")
         {

@@ -5,6 +5,8 @@ using System.Text.Json;
 using HealthPass.Benchmarks.Load;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Audit.Checking;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
 
@@ -18,6 +20,8 @@ internal static class AuditComparison
 {
     private const double MaxSeconds = 1.5;
     private const double WarmUp = 0.5;
+    private const int Verified = 400_000;
+    private const int Chunk = 4_000;
 
     private static readonly int[] Writers = [1, 32, 256];
     private static readonly object Detail = new { purpose = "caller asks why the code is yellow", found = 1, shown = 1 };
@@ -34,7 +38,46 @@ internal static class AuditComparison
         await using var postgres = await PostgresStore.StartAsync(Path.Combine(options.Work, "audit-postgres"));
         await MeasureAsync(
             "PostgreSQL", new() { Provider = StorageProvider.Postgres, ConnectionString = postgres.ConnectionString, DataDirectory = folder, NodeName = "bench" }, options, text);
+        _ = text.AppendLine().AppendLine("### audit verify, the whole trail with its tree").AppendLine();
+        _ = text.AppendLine("| database | lines | lines/s | CPU µs a line |").AppendLine("|---|--:|--:|--:|");
+        var verified = Path.Combine(options.Work, "audit-verified");
+        _ = Directory.CreateDirectory(verified);
+        await VerifyAsync("SQLite", new() { DataDirectory = verified, NodeName = "bench" }, text);
+        await using var other = await PostgresStore.StartAsync(Path.Combine(options.Work, "audit-verified-postgres"));
+        await VerifyAsync("PostgreSQL", new() { Provider = StorageProvider.Postgres, ConnectionString = other.ConnectionString, DataDirectory = verified, NodeName = "bench" }, text);
         return text.ToString();
+    }
+
+    private static async Task VerifyAsync(string name, StorageOptions storage, StringBuilder text)
+    {
+        await StorageSchema.MigrateAsync(storage);
+        await using var services = new ServiceCollection().AddHealthPassStorage(storage).BuildServiceProvider();
+        var store = services.GetRequiredService<IAuditStore>();
+        var detail = JsonSerializer.Serialize(Detail, JsonSerializerOptions.Web);
+        AuditEntry? head = null;
+        for (var written = 0; written < Verified; written += Chunk)
+        {
+            var lines = new AuditEntry[Chunk];
+            for (var index = 0; index < Chunk; index++)
+            {
+                head = lines[index] = AuditChain.Next(
+                    head, new("agent-1", AuditActions.HotlineLookup.Wire, "0123456789abcdef0123456789abcdef", detail), TimeProvider.System.GetUtcNow());
+            }
+
+            await store.AppendAsync(lines, CancellationToken.None);
+        }
+
+        var verifier = new AuditVerifier(store, services.GetRequiredService<IAuditTreeStore>());
+        _ = await verifier.VerifyAsync([], CancellationToken.None);
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var began = Stopwatch.GetTimestamp();
+        var verdict = await verifier.VerifyAsync([], CancellationToken.None);
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        process.Refresh();
+        _ = text.AppendLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {verdict.Lines:N0}{(verdict.IsSound ? string.Empty : " NOT SOUND")} | {verdict.Lines / seconds:N0} | {(process.TotalProcessorTime - before).TotalMicroseconds / verdict.Lines:F1} |"));
     }
 
     private static async Task MeasureAsync(string name, StorageOptions storage, Options options, StringBuilder text)
@@ -42,7 +85,7 @@ internal static class AuditComparison
         await StorageSchema.MigrateAsync(storage);
         var builder = Host.CreateApplicationBuilder();
         _ = builder.Logging.ClearProviders();
-        _ = builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IAudit, AuditTrail>().AddHealthPassStorage(storage);
+        _ = builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AuditStanding>().AddSingleton<IAudit, AuditTrail>().AddHealthPassStorage(storage);
         _ = builder.UseOrleans(silo => silo.UseLocalhostClustering(Ports.Next(), Ports.Next()));
         using var host = builder.Build();
         var store = host.Services.GetRequiredService<IAuditStore>();

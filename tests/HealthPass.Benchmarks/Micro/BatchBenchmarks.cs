@@ -2,7 +2,6 @@ using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using HealthPass.Api.Scans;
 using HealthPass.Grains.Health;
-using HealthPass.Grains.People;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Scans;
 using MessagePack;
@@ -13,7 +12,7 @@ namespace HealthPass.Benchmarks.Micro;
 public class BatchBenchmarks
 {
     private readonly ScanPresenter _presenter = new(RuleBooks.Load());
-    private readonly ScanReader _reader = new(new PersonIndex(MicroWorld.Keys), TimeProvider.System);
+    private readonly MicroGate _gate = new();
     private byte[] _body = [];
     private readonly ArrayBufferWriter<byte> _answer = new();
     private ScanBatch? _batch;
@@ -41,7 +40,7 @@ public class BatchBenchmarks
 
         writer.Flush();
         _body = buffer.WrittenSpan.ToArray();
-        _batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
+        _batch = ScanBatchMessagePack.Read(new(_body), _gate.Reader, _gate.Key);
         foreach (var (index, id) in MicroWorld.Ids(Scans).Index())
         {
             _batch.Outcomes.Span[index] = new(ScanFault.None, MicroWorld.Record(id), MicroWorld.Green.NameMask, false);
@@ -54,7 +53,7 @@ public class BatchBenchmarks
     [Benchmark]
     public int Decode()
     {
-        using var batch = ScanBatchMessagePack.Read(new(_body), _reader, string.Empty);
+        using var batch = ScanBatchMessagePack.Read(new(_body), _gate.Reader, _gate.Key);
         return batch.Count;
     }
 

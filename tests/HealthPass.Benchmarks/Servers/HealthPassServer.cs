@@ -44,8 +44,19 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
         var environment = Environment(socket);
         environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         environment["HealthPass__DataDirectory"] = folder;
+
+        // The program is measured, and not what a key may do.
+        environment["HealthPass__ApiKeys__FirstRate"] = "1000000";
+        environment["HealthPass__ApiKeys__DocumentsPerMinute"] = "1000000";
+        environment["HealthPass__ApiKeys__DocumentsPerDay"] = "1000000";
+        environment["HealthPass__Hotline__PerHour"] = "1000000";
+        environment["HealthPass__Hotline__PerDay"] = "1000000";
         environment["HealthPass__Keys__File"] = keysFile;
         environment["HealthPass__Node__Name"] = DirectoryRows.Node;
+        environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
+
+        // Its people are made up, and it is asked how many are on its board.
+        environment["HealthPass__Wall__Exact"] = "true";
         environment["HealthPass__Node__SiloPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         environment["HealthPass__Node__GatewayPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())

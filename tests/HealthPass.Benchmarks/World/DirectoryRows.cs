@@ -15,7 +15,7 @@ internal static class DirectoryRows
     public const string Node = "bench";
 
     private const string Insert =
-        "INSERT INTO person_directory (person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at) VALUES ($id, 1, 1, $phone, $region, 'bench', 1, $reason, 1, $mask, 0, 0, 1700000000)";
+        "INSERT INTO person_directory (person_id, state, version, phone_index, region_code, channel, colour, reason, flags, name_mask, last_negative_test_at, review_at, applied_at) VALUES ($id, 1, 1, $phone, $region, 'first-channel', 1, $reason, 1, $mask, 0, 0, 1700000000)";
 
     /// <summary>Makes the schema and writes the rows of the whole population.</summary>
     public static async Task WriteAsync(BenchWorld world, string folder)

@@ -104,9 +104,9 @@ public sealed class StaffShellTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("command", "menu-wall menu-work menu-report")]
-    [InlineData("agent", "menu-wall menu-work menu-hotline")]
-    [InlineData("venues", "menu-wall menu-work")]
+    [InlineData("command", "menu-wall menu-work menu-report menu-account")]
+    [InlineData("agent", "menu-wall menu-work menu-hotline menu-account")]
+    [InlineData("venues", "menu-wall menu-work menu-account")]
     public async Task The_menu_holds_what_the_role_may_use(string account, string expected)
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);

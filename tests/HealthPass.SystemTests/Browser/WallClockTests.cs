@@ -49,7 +49,7 @@ public sealed class WallClockTests(Chromium chromium) : SystemTest, IClassFixtur
     [Fact]
     public async Task A_connection_that_was_opened_with_a_session_is_told_of_its_end_and_closed_and_one_of_nobody_s_goes_on()
     {
-        var (system, clock) = Prepare();
+        var (system, clock) = Prepare(new() { ["HealthPass__Staff__Idle"] = "08:00:00" });
         await system.StartAsync();
         var staff = await system.Api.SignInAsync("command");
         await using var wall = Hubs.Connect(system.Api, "/hubs/wall", "messagepack", staff);

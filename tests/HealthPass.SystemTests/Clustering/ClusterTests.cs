@@ -4,7 +4,6 @@ using HealthPass.Verification.Standing;
 namespace HealthPass.SystemTests.Clustering;
 
 /// <summary>Several nodes on one PostgreSQL, as processes: what they see of each other, and how soon.</summary>
-[Collection(Alone.Name)]
 public sealed class ClusterTests : SystemTest
 {
     private const string City = "510300000000";

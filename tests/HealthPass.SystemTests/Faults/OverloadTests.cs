@@ -113,7 +113,7 @@ public sealed class OverloadTests : SystemTest
         {
             while (Stopwatch.GetElapsedTime(began) < Length)
             {
-                lookups.Add(await api.LookUpAsync(agent, new { document = resident.Document, purpose = "来电咨询" }));
+                lookups.Add(await api.LookUpAsync(agent, new { document = resident.Document, purpose = "own_code" }));
                 await Task.Delay(10 * Between);
             }
         }

@@ -58,7 +58,7 @@ public sealed class RestartTests : SystemTest
         Assert.Equal("deny", (await api.ScanAsync(venues[0], await api.CodeAsync(people[1]))).Expect(200).Text("verdict"));
         _ = (await api.LookUpAsync(session, new { personId = people[1], purpose = "own_code" })).Expect(200);
         Assert.Equal(scanBefore.ToString(), (await api.ScanAsync(venues[0], codeBefore, scanId)).Expect(200).ToString());
-        _ = (await api.PostAsync($"/v1/assignments/{yellow}/reversal", await api.SignInAsync("checker"), new { note = "误判" })).Expect(200);
+        _ = (await api.ReverseAsync(await api.SignInAsync("maker"), await api.SignInAsync("checker"), yellow)).Expect(200);
         Assert.Equal("green", (await api.PersonAsync(people[2])).Expect(200).Text("colour"));
         Assert.True((await api.AuditAsync(await api.SignInAsync("auditor"))).Expect(200)["intact"].GetBoolean());
 

@@ -63,8 +63,21 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
         "/v1/assignments", maker,
         new { reasonCode, documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", people = personIds.Select(personId => new { personId }) });
 
-    public Task<Reply> ApproveAsync(Caller checker, string assignmentId) =>
-        SendAsync(HttpMethod.Post, $"/v1/assignments/{assignmentId}/approval", checker, null);
+    /// <summary>Approves what the preview shows.</summary>
+    public Task<Reply> ApproveAsync(Caller checker, string assignmentId) => ApproveAsync(checker, assignmentId, "approval");
+
+    /// <summary>Has one official ask for the reversal and another approve it.</summary>
+    public async Task<Reply> ReverseAsync(Caller first, Caller second, string assignmentId)
+    {
+        _ = await PostAsync($"/v1/assignments/{assignmentId}/reversal", first, new { note = "误判" });
+        return await ApproveAsync(second, assignmentId, "reversal/approval");
+    }
+
+    private async Task<Reply> ApproveAsync(Caller checker, string assignmentId, string what)
+    {
+        var preview = await GetAsync($"/v1/assignments/{assignmentId}/preview", checker);
+        return await PostAsync($"/v1/assignments/{assignmentId}/{what}", checker, new { effect = preview.Status == 200 ? preview.Text("effect") : "not told" });
+    }
 
     /// <summary>Has two officials assign a fact, and waits until it is applied.</summary>
     /// <returns>The assignment's id.</returns>

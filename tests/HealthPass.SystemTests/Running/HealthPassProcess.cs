@@ -56,6 +56,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>The program, the api unless a test says otherwise; another one counts from the next start.</summary>
     public string Program { get; set; } = Repository.Api;
 
+    /// <summary>What the cluster's processes speak with each other, the default where it is null; another one counts from the next start.</summary>
+    public string? Transport { get; set; }
+
     /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];
 
@@ -128,12 +131,32 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
 
         start.Environment["ASPNETCORE_URLS"] = Urls;
         start.Environment["HealthPass__DataDirectory"] = DataDirectory;
+
+        // Tests scan, show and look up more than a gate, a channel or an agent may; those that are about it say so.
+        start.Environment["HealthPass__ApiKeys__FirstRate"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__DocumentsPerMinute"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__DocumentsPerDay"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__UnknownAlarm"] = "1000000";
+        start.Environment["HealthPass__ApiKeys__UnknownLimit"] = "1000000";
+        start.Environment["HealthPass__Hotline__PerHour"] = "1000000";
+        start.Environment["HealthPass__Hotline__PerDay"] = "1000000";
         start.Environment["HealthPass__Node__Name"] = "test-node";
+
+        // Tests share the first accounts; that their passwords are good for one time is a test of its own.
+        start.Environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["HealthPass__Node__GatewayPort"] = GatewayPort.ToString(CultureInfo.InvariantCulture);
+
+        // The people of these tests are made up: what is said of them is said exactly, unless a test says otherwise.
+        start.Environment["HealthPass__Wall__Exact"] = "true";
         foreach (var (name, value) in Environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (Transport is not null)
+        {
+            start.Environment["HealthPass__Cluster__Transport"] = Transport;
         }
 
         var process = new Process { StartInfo = start };

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace HealthPass.SystemTests.Wire;
 
 /// <summary>What is right, for bad input to depart from.</summary>
@@ -38,14 +40,8 @@ internal sealed class BadInputContext
         };
     }
 
-    /// <summary>A session that holds; made here because hashing a password takes its time.</summary>
-    public Caller Session(string userName) => Caller.Session(Forge.Session(userName, RoleOf(userName), TimeSpan.FromHours(1)));
+    /// <summary>A session that holds. Hashing a password takes its time: it is begun once for all who ask the same process.</summary>
+    public Caller Session(string userName) => Sessions.GetOrAdd((Api.Address, userName), key => Api.SignInAsync(key.UserName).GetAwaiter().GetResult());
 
-    private static string RoleOf(string userName) => userName switch
-    {
-        "maker" or "checker" => "epidemic_control",
-        "agent" => "hotline_agent",
-        "venues" => "venue_admin",
-        _ => userName,
-    };
+    private static ConcurrentDictionary<(Uri Address, string UserName), Caller> Sessions { get; } = new();
 }

@@ -26,6 +26,11 @@ public sealed class GovernanceTests : SystemTest
         Assert.Equal("green", (await _api.PersonAsync(id)).Text("colour"));
 
         _ = (await _api.ApproveAsync(maker, assignmentId)).ExpectProblem(403, "maker_is_checker");
+        _ = (await _api.SendAsync(HttpMethod.Post, $"/v1/assignments/{assignmentId}/approval", checker, null)).ExpectProblem(400, "effect_missing");
+        _ = (await _api.PostAsync($"/v1/assignments/{assignmentId}/approval", checker, new { effect = new string('0', 64) })).ExpectProblem(409, "effect_changed");
+        var listed = (await _api.GetAsync($"/v1/assignments/{assignmentId}/people", checker)).Expect(200);
+        Assert.Equal((1, id, "green"), (listed["total"].GetInt32(), listed["people"][0].GetProperty("personId").GetString(), listed["people"][0].GetProperty("colour").GetString()));
+        Assert.Contains("*", listed["people"][0].GetProperty("maskedName").GetString(), StringComparison.Ordinal);
         Assert.Equal("applied", (await _api.ApproveAsync(checker, assignmentId)).Expect(200).Text("status"));
         _ = (await _api.ApproveAsync(checker, assignmentId)).ExpectProblem(409, "assignment_in_wrong_state");
 
@@ -36,7 +41,7 @@ public sealed class GovernanceTests : SystemTest
         Assert.Equal("red", person.Text("colour"));
         Assert.InRange(person["until"].GetDateTimeOffset() - DateTimeOffset.UtcNow, TimeSpan.FromDays(20), TimeSpan.FromDays(22));
 
-        var undone = (await _api.PostAsync($"/v1/assignments/{assignmentId}/reversal", checker, new { note = "误判" })).Expect(200);
+        var undone = (await _api.ReverseAsync(maker, checker, assignmentId)).Expect(200);
         Assert.Equal("reversed", undone.Text("status"));
         Assert.Equal("allow", (await _api.ScanAsync(venueId, await _api.CodeAsync(id))).Expect(200).Text("verdict"));
     }
@@ -71,7 +76,7 @@ public sealed class GovernanceTests : SystemTest
         Assert.Equal("red", (await _api.PersonAsync(people[^1])).Text("colour"));
         Assert.Equal(["create", "approve", "applied"], applied["history"].EnumerateArray().Select(happened => happened.GetProperty("action").GetString()));
 
-        _ = (await _api.PostAsync($"/v1/assignments/{id}/reversal", checker, new { note = "误判" })).Expect(202);
+        _ = (await _api.ReverseAsync(await _api.SignInAsync("maker"), checker, id)).Expect(202);
         _ = await ReadUntilAsync("reversed");
         Assert.Equal("green", (await _api.PersonAsync(people[0])).Text("colour"));
 

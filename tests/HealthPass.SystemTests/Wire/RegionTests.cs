@@ -34,36 +34,4 @@ public sealed class RegionTests : SystemTest
         Assert.All(children.EnumerateArray(), child => Assert.Equal("city", child.GetProperty("level").GetString()));
         Assert.Equal(0, (await _api.ChildrenAsync(Levels[4])).Expect(200)["children"].GetArrayLength());
     }
-
-    [Fact]
-    public async Task The_public_does_not_see_colours_of_which_there_are_few()
-    {
-        const string village = "510104019001";
-        var people = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _api.RegisterAsync(Resident.New(village))));
-        await AssertPublicAsync(new(12, 0, 0));
-        _ = await _api.ColourAsync("SC14", people[0]);
-        await AssertPublicAsync(null, new(11, 1, 0));
-        _ = await _api.ColourAsync("SC14", people[1..9]);
-        await AssertPublicAsync(null, new(3, 9, 0));
-        _ = await _api.ColourAsync("SC14", people[9]);
-        await AssertPublicAsync(new(2, 10, 0));
-        _ = await _api.ColourAsync("SC05", people[10]);
-        await AssertPublicAsync(null, new(1, 10, 1));
-
-        async Task AssertPublicAsync(Colours? seen, Colours? exact = null)
-        {
-            var known = exact ?? seen;
-            _ = await Wait.UntilAsync(() => ColoursAsync(known: true), colours => colours == known, $"the colours {known}");
-            Assert.Equal(seen ?? new(null, null, null), await ColoursAsync(known: false));
-            var child = (await _api.GetAsync("/v1/regions/510104019000/children", Caller.Nobody)).Expect(200)["children"]
-                .EnumerateArray().Single(region => region.GetProperty("code").GetString() == village);
-            Assert.Equal(seen ?? new(null, null, null), Of(RegionFigures.Of(child)));
-        }
-
-        async Task<Colours> ColoursAsync(bool known) => Of(await RegionFigures.ReadAsync(_api, village, known));
-
-        static Colours Of(RegionFigures figures) => new(figures.Green, figures.Yellow, figures.Red);
-    }
-
-    private sealed record Colours(long? Green, long? Yellow, long? Red);
 }

@@ -98,20 +98,4 @@ public sealed class WallHubTests : SystemTest
         var refused = await Assert.ThrowsAsync<HubException>(() => wall.InvokeAsync("Watch", "999999999999", TestContext.Current.CancellationToken));
         Assert.Contains("region_unknown", refused.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_public_wall_does_not_show_colours_of_which_there_are_few()
-    {
-        const string village = "510104022006";
-        var people = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _api.RegisterAsync(Resident.New(village))));
-        _ = await _api.ColourAsync("SC14", people[0]);
-        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(_api, village), figures => figures.Yellow == 1, "one yellow");
-        foreach (var (caller, expected) in new[] { (Caller.Nobody, new WallColours(null, null, null)), (await _api.SignInAsync("command"), new WallColours(2, 1, 0)) })
-        {
-            await using var wall = Hubs.Connect(_api, "/hubs/wall", "json", caller);
-            var pushes = await wall.WatchAsync(village);
-            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            Assert.Equal(expected, Assert.Single((await pushes.ReadAsync(deadline.Token)).Regions).Colours);
-        }
-    }
 }

@@ -90,7 +90,7 @@ public sealed class EndpointInventoryTests(RunningApi api)
         Assert.Contains("expiresAt", RequiredOf(root, "KioskView"));
     }
 
-    private static string PathOf(string pattern) => pattern.Replace(":guid", string.Empty, StringComparison.Ordinal).TrimEnd('/');
+    private static string PathOf(string pattern) => pattern.Replace(":guid", string.Empty, StringComparison.Ordinal).Replace(":long", string.Empty, StringComparison.Ordinal).TrimEnd('/');
 
     private static IEnumerable<string> Schemes(JsonElement operation) =>
         operation.GetProperty("security").EnumerateArray().SelectMany(requirement => requirement.EnumerateObject()).Select(scheme => scheme.Name);

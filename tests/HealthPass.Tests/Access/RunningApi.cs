@@ -8,6 +8,7 @@ using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Tests.Architecture;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage.Common;
@@ -32,6 +33,8 @@ public class RunningApi : IAsyncLifetime
     /// <summary>One that declares nothing and calls itself open.</summary>
     public const string OpenUndeclared = "/undeclared/open";
 
+    private static readonly Lock Pages = new();
+
     private readonly TempFolder _folder = new();
     private readonly string[] _settings;
     private WebApplication _app = null!;
@@ -47,6 +50,8 @@ public class RunningApi : IAsyncLifetime
     public HttpClient Http { get; } = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
 
     public Uri Address { get; private set; } = null!;
+
+    public string DataDirectory => _folder.Path;
 
     /// <summary>The operators' own port.</summary>
     public Uri OwnPort { get; private set; } = null!;
@@ -98,9 +103,21 @@ public class RunningApi : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>A session as sign-in makes it.</summary>
-    internal string Session(string role, string region, TimeSpan? left = null) => Get<SessionCipher>().Seal(
-        new(role, [role], region, (DateTimeOffset.UtcNow + (left ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds()));
+    /// <summary>A session of a new account, on this node's board alone.</summary>
+    internal string Session(string role, string region, TimeSpan? left = null) => SessionOf(role, region, left).Token;
+
+    /// <summary>A session of a new account, on this node's board alone.</summary>
+    internal (string Token, StaffSession Session) SessionOf(string role, string region, TimeSpan? left = null, string? name = null)
+    {
+        Assert.True(RegionCode.TryParse(region, out var code));
+        var now = DateTimeOffset.UtcNow;
+        var expires = (now + (left ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds();
+        var account = new StaffAccount(name ?? $"{role}-{region}", string.Empty, [role], code) { ConfirmedAt = now.ToUnixTimeSeconds() };
+        var session = new StaffSession(Guid.CreateVersion7(), account.UserName, now.ToUnixTimeSeconds(), expires, now.ToUnixTimeSeconds(), "test", "test", 0, 0, 0);
+        Get<StaffBoard>().Put(account);
+        Get<StaffBoard>().Put(session);
+        return (Get<SessionCipher>().Seal(new(account.UserName, [role], region, expires, session.SessionId)), session);
+    }
 
     /// <summary>The token of a new screen.</summary>
     internal async Task<(string Token, Guid Id)> ScreenAsync(string region)
@@ -112,6 +129,17 @@ public class RunningApi : IAsyncLifetime
         await Get<IKioskStore>().AddAsync(kiosk, CancellationToken.None);
         await Get<KioskTokens>().LoadAsync(CancellationToken.None);
         return (token, kiosk.KioskId);
+    }
+
+    /// <summary>Runs a statement on the database behind the program's back.</summary>
+    internal void Sql(string sql)
+    {
+        using var session = SqliteFile.Open(_storage, forWriting: true);
+        using var command = session.Connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        _ = command.ExecuteNonQuery();
     }
 
     /// <summary>A new key that may be used so often in a second.</summary>
@@ -165,22 +193,26 @@ public class RunningApi : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    // A build without the dashboard has no pages; the table has them all.
+    // A build without the dashboard has no pages, or those of an earlier one; the table has them all. Several programs of the suite start at once.
     private static void GiveItPages()
     {
-        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        var list = Path.Combine(root, PageRoutes.File);
-        if (File.Exists(list))
+        lock (Pages)
         {
-            return;
-        }
+            var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+            var list = Path.Combine(root, PageRoutes.File);
+            var wanted = File.ReadAllText(Path.Combine(House.Root, "dashboard/src/routes", PageRoutes.File));
+            if (File.Exists(list) && File.ReadAllText(list) == wanted)
+            {
+                return;
+            }
 
-        _ = Directory.CreateDirectory(root);
-        foreach (var shell in (ReadOnlySpan<string>)["site", "staff", "wall"])
-        {
-            File.WriteAllText(Path.Combine(root, shell + ".html"), "<html lang=\"zh-CN\"></html>");
-        }
+            _ = Directory.CreateDirectory(root);
+            foreach (var shell in ((IEnumerable<string>)["site", "staff", "wall"]).Select(name => Path.Combine(root, name + ".html")).Where(path => !File.Exists(path)))
+            {
+                File.WriteAllText(shell, "<html lang=\"zh-CN\"></html>");
+            }
 
-        File.Copy(Path.Combine(House.Root, "dashboard/src/routes", PageRoutes.File), list);
+            File.WriteAllText(list, wanted);
+        }
     }
 }

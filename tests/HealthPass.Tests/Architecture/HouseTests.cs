@@ -30,8 +30,13 @@ public sealed partial class HouseTests
     public void Only_storage_knows_a_database(string library) => AssertNone(
         Types.InAssemblies(All.Except([Storage])).ShouldNot().HaveDependencyOnAny(library));
 
+    // Orleans' connections are those of Kestrel: whoever stands at both ends of them knows that much, and nothing of HTTP.
     [Fact]
-    public void Nothing_below_the_api_knows_the_web() => AssertNone(Types.InAssemblies(All).ShouldNot().HaveDependencyOnAny("Microsoft.AspNetCore"));
+    public void Nothing_below_the_api_knows_the_web()
+    {
+        AssertNone(Types.InAssemblies(All).That().DoNotResideInNamespace("HealthPass.Node.Transport").ShouldNot().HaveDependencyOnAny("Microsoft.AspNetCore"));
+        AssertNone(Types.InAssembly(Node).That().ResideInNamespace("HealthPass.Node.Transport").ShouldNot().HaveDependencyOnAny("Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.SignalR"));
+    }
 
     [Fact]
     public void Storage_calls_no_grain() => AssertNone(Types.InAssembly(Storage).ShouldNot().HaveDependencyOnAny("Orleans.IGrainFactory"));

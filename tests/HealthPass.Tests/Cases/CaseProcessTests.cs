@@ -14,7 +14,7 @@ public sealed class CaseProcessTests
     public async Task A_crash_at_any_awaited_step_leads_to_the_same_end_and_reaches_everybody_once()
     {
         var calls = await RunAsync([]);
-        Assert.InRange(calls, 12, 40);
+        Assert.InRange(calls, 12, 48);
         for (var after = 0; after < calls; after++)
         {
             for (var how = 0; how <= 2; how++)
@@ -33,6 +33,10 @@ public sealed class CaseProcessTests
             world.Check();
             Assert.Equal("applied", world.State.State);
             await InsistAsync(world, AssignmentFlow.Reverse, CaseWorld.Checker);
+            await world.CareAsync();
+            world.Check();
+            Assert.Equal("reversal_requested", world.State.State);
+            await InsistAsync(world, AssignmentFlow.ApproveReversal, CaseWorld.Checker with { UserName = "third" });
             await world.CareAsync();
             world.Check();
             Assert.Equal("reversed", world.State.State);
@@ -150,7 +154,7 @@ public sealed class CaseProcessTests
     }
 
     private static Gen<(string Action, Official By, int Hours)> Asked { get; } = Gen.Select(
-        Gen.OneOf(AssignmentFlow.Create, AssignmentFlow.Approve, AssignmentFlow.Reject, AssignmentFlow.Reverse, "escalate", "expire", "applied", "wait"),
+        Gen.OneOf(AssignmentFlow.Create, AssignmentFlow.Approve, AssignmentFlow.Reject, AssignmentFlow.Reverse, AssignmentFlow.ApproveReversal, AssignmentFlow.RefuseReversal, "escalate", "expire", "applied", "wait"),
         Gen.OneOf(
             CaseWorld.Maker,
             CaseWorld.Checker,

@@ -169,7 +169,7 @@ public sealed class CaseRulesTests
                 Guid.NewGuid(), AssignmentFlow.Kind, state, Samples.City.Code, Samples.County.Code, CaseEntry.AllTiers, "", "SC05", "doc", 1, "Wang", 1, 2, 3);
             var may = name == "li" && region.Contains(Samples.County.Code) && role == StaffRoles.EpidemicControl && state == "pending";
             Assert.Equal(may ? [AssignmentFlow.Approve, AssignmentFlow.Reject] : [], CaseDesks.ActionsFor(AssignmentFlow.Flow, entry, official));
-            Assert.Equal(role == StaffRoles.EpidemicControl && region.Level <= RegionLevel.Township, CaseDesks.Of(AssignmentFlow.Flow, official).Count == 1);
+            Assert.Equal(role == StaffRoles.EpidemicControl && region.Level <= RegionLevel.Township, CaseDesks.Of(AssignmentFlow.Flow, official).Count == 2);
         });
 
     [Fact]

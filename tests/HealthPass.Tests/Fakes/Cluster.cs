@@ -1,3 +1,4 @@
+using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
@@ -88,6 +89,14 @@ public sealed class Cluster : IAsyncDisposable
         var result = await Person(IdOf(number)).Apply(Application(number, region: region));
         return result.Person!.PersonId;
     }
+
+    /// <summary>The fact as two officials have approved it about somebody.</summary>
+    public Fact Sealed(PersonId person, Fact fact) => Get<FactSeals>().Approve(person, fact, Approved);
+
+    /// <summary>That two officials have approved to take a fact back.</summary>
+    public Approval Withdrawn(PersonId person, Guid assignment) => Get<FactSeals>().Withdraw(person, assignment, Approved);
+
+    private Approval Approved => new("maker", "checker", "effect", Clock.GetUtcNow(), default);
 
     /// <summary>Runs statements on the database behind the system's back.</summary>
     public void Sql(string sql)

@@ -36,8 +36,8 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         _cluster.Break("person_directory");
 
         // The work cannot go on, and neither the approval nor a reader waits for it.
-        Assert.Equal(AssignmentStatus.Applying, (await Grain.Approve(Checker)).Assignment!.Status);
-        Assert.Equal(AssignmentStatus.Applying, (await Grain.Approve(Checker)).Assignment!.Status);
+        Assert.Equal(AssignmentStatus.Applying, (await Grain.ApproveSeenAsync(Checker)).Assignment!.Status);
+        Assert.Equal(AssignmentStatus.Applying, (await Grain.ApproveSeenAsync(Checker)).Assignment!.Status);
         var view = (await Grain.GetView())!;
         Assert.Equal((AssignmentStatus.Applying, 0, people.Length), (view.Status, view.Done, view.Draft.People.Count));
         _cluster.Mend("person_directory");
@@ -50,7 +50,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         Assert.Equal(people.Length, view.Done);
         Assert.All(people, person => Assert.Equal((2u, Colour.Red), VersionOf(person)));
 
-        Assert.Equal(AssignmentStatus.Reversing, (await Grain.Reverse(Checker, "mistake")).Assignment!.Status);
+        Assert.Equal(AssignmentStatus.Reversing, (await Grain.ReverseByTwoAsync(Maker, Checker)).Assignment!.Status);
         _ = await Eventually.ReadAsync(
             Grain.GetView, now => now!.Status == AssignmentStatus.Reversed, () => _cluster.Clock.Advance(TimeSpan.FromMilliseconds(200)));
         Assert.All(people, person => Assert.Equal((3u, Colour.Green), VersionOf(person)));
@@ -63,7 +63,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         var people = await PeopleAsync(CaseGrain<AssignmentState>.MostAtOnce + 1);
         await CreateAsync(people);
         _cluster.Break("person_directory");
-        _ = await Grain.Approve(Checker);
+        _ = await Grain.ApproveSeenAsync(Checker);
         await _cluster.DeactivateAsync(Grain);
         _cluster.Mend("person_directory");
 
@@ -80,7 +80,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         Task<AssignmentResult> approval;
         using (_cluster.HoldWrites())
         {
-            approval = Grain.Approve(Checker);
+            approval = Grain.ApproveSeenAsync(Checker);
             Assert.Equal(AssignmentStatus.Pending, (await Grain.GetView())!.Status);
             Assert.False(approval.IsCompleted);
         }
@@ -149,7 +149,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         Assert.Equal((AssignmentStatus.Expired, null), (view.Status, view.DueAt));
         Assert.Equal(["create", "escalate", "expire"], await HistoryAsync());
         Assert.Equal(["maker", "schedule", "schedule"], await ActorsAsync());
-        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveSeenAsync(Checker)).Fault);
         Assert.Equal("expired", (await RowAsync()).State);
         Assert.Equal(Colour.Green, VersionOf(people[0]).Colour);
     }
@@ -199,7 +199,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         _cluster.Clock.Advance(TimeSpan.FromDays(1));
         page = await WaitingAsync(Checker);
         Assert.Equal((new CaseCount(1, 1), true), (page.Count, page.Cases[0].Overdue));
-        _ = await Grain.Approve(Checker);
+        _ = await Grain.ApproveSeenAsync(Checker);
         Assert.Equal(default, (await WaitingAsync(Checker)).Count);
     }
 
@@ -233,7 +233,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         var people = await PeopleAsync(1);
         Assert.Equal(AssignmentFault.RoleMayNot, (await Grain.Create(Draft(people) with { Maker = Maker with { Roles = [] } })).Fault);
         await CreateAsync(people);
-        Assert.Equal(AssignmentFault.RoleMayNot, (await Grain.Approve(Checker with { Roles = ["auditor"] })).Fault);
+        Assert.Equal(AssignmentFault.RoleMayNot, (await Grain.ApproveSeenAsync(Checker with { Roles = ["auditor"] })).Fault);
     }
 
     private static AssignmentDraft Draft(IReadOnlyList<PersonId> people) =>
@@ -245,7 +245,7 @@ public sealed class AssignmentCaseTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(1, count).Select(number => _cluster.RegisterAsync(number)));
 
     private Task<bool> CareAsync() => new Caretaker(
-        _cluster.Get<IPersonDirectory>(), _cluster.Get<ICaseList>(), [_cluster.Get<ICaseKind>()], _cluster.Grains, _cluster.Clock, NullLogger<Caretaker>.Instance)
+        _cluster.Get<IPersonDirectory>(), _cluster.Get<ICaseList>(), _cluster.Get<IEnumerable<ICaseKind>>(), _cluster.Grains, _cluster.Clock, NullLogger<Caretaker>.Instance)
         .OnceAsync(CancellationToken.None);
 
     private Task<WaitingPage> WaitingAsync(Official official) => _cluster.Get<WaitingCases>().ReadAsync(official, null, CancellationToken.None);

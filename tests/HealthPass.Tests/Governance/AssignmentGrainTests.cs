@@ -32,22 +32,22 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var people = await PeopleAsync(150);
         var yellow = people[7];
         await _cluster.Person(yellow).AddFact(
-            new(Guid.NewGuid(), "SC14", Samples.Noon, null, null, null, null, null, Samples.Noon, null), Samples.City.Code);
+            _cluster.Sealed(yellow, new(Guid.NewGuid(), "SC14", Samples.Noon, null, null, null, null, null, Samples.Noon, null)), Samples.City.Code);
         Assert.Equal(AssignmentStatus.Pending, Done(await Grain.Create(Draft(people))).Status);
         Assert.Equal(Colour.Green, ColourOf(people[0]));
-        var approved = Done(await Grain.Approve(Checker));
+        var approved = Done(await Grain.ApproveSeenAsync(Checker));
         Assert.Equal((AssignmentStatus.Applied, "checker", 150), (approved.Status, approved.Checker, approved.Done));
         Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
         Assert.Equal("applied", Assert.Single(await ListedAsync()).State);
         var fact = (await _cluster.Person(people[3]).GetView())!.Fact!;
         Assert.Equal((_id, "doc-1", "office", "SC05"), (fact.AssignmentId!.Value, fact.DocumentNumber, fact.Authority, fact.ReasonCode));
 
-        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.Reverse(Maker, "mistake")).Status);
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.ReverseByTwoAsync(Maker, Checker)).Status);
         Assert.All(people, person => Assert.Equal(person == yellow ? Colour.Yellow : Colour.Green, ColourOf(person)));
         Assert.Equal("reversed", Assert.Single(await ListedAsync()).State);
-        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveSeenAsync(Checker)).Fault);
         Assert.Equal(AssignmentFault.WrongState, (await Grain.Reverse(Maker, "again")).Fault);
-        Assert.Equal(["assignment_created", "assignment_approved", "assignment_reversed"], await AuditedAsync());
+        Assert.Equal(["assignment_created", "assignment_approved", "reversal_requested", "assignment_reversed"], await AuditedAsync());
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     {
         var people = await PeopleAsync(3);
         Done(await Grain.Create(Draft(people)));
-        Done(await Grain.Approve(Checker));
+        Done(await Grain.ApproveSeenAsync(Checker));
         await Grain.Resume();
-        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveSeenAsync(Checker)).Fault);
         foreach (var person in people)
         {
             var view = await _cluster.Person(person).GetView();
@@ -78,7 +78,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(Samples.Noon.AddMinutes(5), made.Draft.Began);
 
         cluster.Clock.AdjustTime(Samples.Noon);
-        var approved = Done(await assignment.Approve(Checker));
+        var approved = Done(await assignment.ApproveSeenAsync(Checker));
 
         Assert.Equal(made.CreatedAt, approved.CheckedAt);
         Assert.Equal(Colour.Red, (await cluster.Person(person).GetView())!.Decision.Colour);
@@ -94,12 +94,12 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var person = await cluster.RegisterAsync(1);
         var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(_id);
         Done(await assignment.Create(Draft([person]) with { ReasonCode = "OLD", Maker = At(RegionLevel.Province, "maker"), Began = null }));
-        Done(await assignment.Approve(At(RegionLevel.Province, "checker")));
+        Done(await assignment.ApproveSeenAsync(At(RegionLevel.Province, "checker")));
 
         cluster.Clock.AdjustTime(RuleBookText.LaterFrom.AddDays(1));
         Assert.Equal("OLD", (await cluster.Person(person).GetView())!.Decision.ReasonCode);
         Assert.Equal(AssignmentFault.TierMayNot, (await assignment.Reverse(Maker, "mistake")).Fault);
-        Done(await assignment.Reverse(At(RegionLevel.Province, "third"), "mistake"));
+        Done(await assignment.ReverseByTwoAsync(At(RegionLevel.Province, "third"), At(RegionLevel.Province, "fourth")));
 
         Assert.Equal(Colour.Green, (await cluster.Person(person).GetView())!.Decision.Colour);
         var another = cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
@@ -109,12 +109,74 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task A_reversal_takes_two_of_the_makers_tier_and_neither_the_maker_nor_whoever_asked_is_the_second()
+    {
+        var people = await PeopleAsync(2);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.ApproveSeenAsync(Checker));
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveReversal(Checker, "")).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(At(RegionLevel.County, "county"), "mistake")).Fault);
+        Assert.Equal(AssignmentStatus.ReversalRequested, Done(await Grain.Reverse(Checker, "mistake")).Status);
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+
+        var effect = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal((AssignmentFlow.ApproveReversal, 2), (effect.Action, effect.People));
+        Assert.Equal([(Samples.County.Code, Colour.Red, Colour.Green, 2)], effect.Counts.Select(count => (count.Region, count.Before, count.After, count.People)));
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveReversal(Checker with { UserName = "CHECKER" }, effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveReversal(Maker, effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.ApproveReversal(At(RegionLevel.County, "county"), effect.Hash)).Fault);
+        Assert.Equal(AssignmentFault.EffectMissing, (await Grain.ApproveReversal(At(RegionLevel.City, "third"), "")).Fault);
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.ApproveReversal(At(RegionLevel.City, "third"), effect.Hash)).Status);
+        Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
+    }
+
+    [Fact]
+    public async Task A_reversal_that_is_refused_changes_nothing_and_may_be_asked_for_again()
+    {
+        var people = await PeopleAsync(1);
+        Done(await Grain.Create(Draft(people)));
+        Done(await Grain.ApproveSeenAsync(Checker));
+        Done(await Grain.Reverse(Maker, "mistake"));
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.RefuseReversal(Maker, "no")).Fault);
+        Assert.Equal(AssignmentStatus.Applied, Done(await Grain.RefuseReversal(Checker, "no mistake")).Status);
+        Assert.Equal((2u, Colour.Red), VersionOf(people[0]));
+        Assert.Equal(AssignmentStatus.Reversed, Done(await Grain.ReverseByTwoAsync(Maker, Checker)).Status);
+        Assert.Equal(
+            ["assignment_created", "assignment_approved", "reversal_requested", "reversal_refused", "reversal_requested", "assignment_reversed"], await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task What_is_approved_is_what_was_previewed_and_asked_again_when_the_effect_has_changed()
+    {
+        var people = await PeopleAsync(3);
+        Done(await Grain.Create(Draft(people)));
+        var seen = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal([(Samples.County.Code, Colour.Green, Colour.Red, 3)], seen.Counts.Select(count => (count.Region, count.Before, count.After, count.People)));
+        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Preview(new("far", Samples.FarVillage.Parent!.Code, [StaffRoles.EpidemicControl]))).Fault);
+        Assert.Equal(AssignmentFault.EffectMissing, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.EffectChanged, (await Grain.Approve(Checker, new string('0', 64))).Fault);
+
+        // Somebody turns yellow by another hand.
+        await _cluster.Person(people[1]).AddFact(
+            _cluster.Sealed(people[1], new(Guid.NewGuid(), "SC14", Samples.Noon, null, null, null, null, null, Samples.Noon, null)), Samples.City.Code);
+        Assert.Equal(AssignmentFault.EffectChanged, (await Grain.Approve(Checker, seen.Hash)).Fault);
+        Assert.Equal((AssignmentStatus.Pending, Colour.Green), ((await Grain.GetView())!.Status, ColourOf(people[0])));
+
+        var again = (await Grain.Preview(Checker)).Effect!;
+        Assert.Equal([Colour.Green, Colour.Yellow], again.Counts.Select(count => count.Before));
+        Done(await Grain.Approve(Checker, again.Hash));
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+        var approval = (await _cluster.Person(people[0]).GetView())!.Fact!.Approval!;
+        Assert.Equal(("maker", "checker", again.Hash), (approval.Maker, approval.Checker, approval.Effect));
+    }
+
+    [Fact]
     public async Task The_maker_may_not_be_the_checker_however_the_name_is_written()
     {
         Done(await Grain.Create(Draft(await PeopleAsync(1))));
-        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Approve(Maker)).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveSeenAsync(Maker)).Fault);
         Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Reject(Maker, "")).Fault);
-        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.Approve(Maker with { UserName = "Maker" })).Fault);
+        Assert.Equal(AssignmentFault.MakerIsChecker, (await Grain.ApproveSeenAsync(Maker with { UserName = "Maker" })).Fault);
         Assert.Equal(AssignmentStatus.Pending, (await Grain.GetView())!.Status);
     }
 
@@ -125,7 +187,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Done(await Grain.Create(Draft(people)));
         var rejected = Done(await Grain.Reject(Checker, "no evidence"));
         Assert.Equal((AssignmentStatus.Rejected, "checker"), (rejected.Status, rejected.Checker));
-        Assert.Equal(AssignmentFault.WrongState, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.WrongState, (await Grain.ApproveSeenAsync(Checker)).Fault);
         Assert.Equal(AssignmentFault.WrongState, (await Grain.Reverse(Checker, "")).Fault);
         Assert.Equal(Colour.Green, ColourOf(people[0]));
     }
@@ -152,8 +214,8 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
             return;
         }
 
-        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Approve(At(RegionLevel.Village, "village"))).Fault);
-        Assert.Equal(AssignmentFault.None, (await Grain.Approve(At(tier, "checker"))).Fault);
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.ApproveSeenAsync(At(RegionLevel.Village, "village"))).Fault);
+        Assert.Equal(AssignmentFault.None, (await Grain.ApproveSeenAsync(At(tier, "checker"))).Fault);
         Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(At(RegionLevel.Village, "village"), "")).Fault);
     }
 
@@ -165,11 +227,11 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var outside = await Grain.Create(Draft(withFar));
         Assert.Equal((AssignmentFault.OutOfScope, 2), (outside.Fault, outside.Index));
         Done(await Grain.Create(Draft(withFar) with { Maker = At(RegionLevel.Province, "maker") }));
-        var checking = await Grain.Approve(Checker);
+        var checking = await Grain.ApproveSeenAsync(Checker);
         Assert.Equal((AssignmentFault.OutOfScope, 2), (checking.Fault, checking.Index));
         Assert.All(withFar, person => Assert.Equal(Colour.Green, ColourOf(person)));
-        Done(await Grain.Approve(At(RegionLevel.Province, "checker")));
-        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Reverse(Checker, "")).Fault);
+        Done(await Grain.ApproveSeenAsync(At(RegionLevel.Province, "checker")));
+        Assert.Equal(AssignmentFault.TierMayNot, (await Grain.Reverse(Checker, "")).Fault);
         Assert.All(withFar, person => Assert.Equal(Colour.Red, ColourOf(person)));
     }
 
@@ -199,7 +261,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     [Fact]
     public async Task There_is_nothing_to_do_with_an_assignment_that_nobody_made()
     {
-        Assert.Equal(AssignmentFault.NotFound, (await Grain.Approve(Checker)).Fault);
+        Assert.Equal(AssignmentFault.NotFound, (await Grain.ApproveSeenAsync(Checker)).Fault);
         Assert.Equal(AssignmentFault.NotFound, (await Grain.Reject(Checker, "")).Fault);
         Assert.Equal(AssignmentFault.NotFound, (await Grain.Reverse(Checker, "")).Fault);
         Assert.Null(await Grain.GetView());
@@ -214,7 +276,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         _cluster.Break("person_directory");
         try
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.ApproveSeenAsync(Checker));
         }
         finally
         {
@@ -236,9 +298,9 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var people = await PeopleAsync(70);
         Done(await Grain.Create(Draft(people)));
         _cluster.Break("person_directory");
-        await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+        await Assert.ThrowsAnyAsync<Exception>(() => Grain.ApproveSeenAsync(Checker));
         _cluster.Mend("person_directory");
-        Done(await Grain.Reverse(Maker, "stop"));
+        Done(await Grain.ReverseByTwoAsync(Maker, Checker));
         Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
     }
 
@@ -253,7 +315,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         _cluster.Break(table);
         try
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => Grain.Approve(Checker));
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.ApproveSeenAsync(Checker));
         }
         finally
         {
@@ -271,7 +333,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         if (view.Status == AssignmentStatus.Pending)
         {
             Assert.All(people, person => Assert.Equal(Colour.Green, ColourOf(person)));
-            Done(await Grain.Approve(At(RegionLevel.City, "second")));
+            Done(await Grain.ApproveSeenAsync(At(RegionLevel.City, "second")));
         }
 
         Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
@@ -283,7 +345,7 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     {
         var people = await PeopleAsync(1);
         Done(await Grain.Create(Draft(people)));
-        Done(await Grain.Approve(Checker));
+        Done(await Grain.ApproveSeenAsync(Checker));
         var row = Assert.Single(await ListedAsync());
         await _cluster.Get<ICaseList>().PutAsync(row with { State = "applying", LookAt = 0 }, CancellationToken.None);
         await Grain.Resume();

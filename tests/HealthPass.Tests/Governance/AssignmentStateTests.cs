@@ -102,7 +102,7 @@ public sealed class AssignmentStateTests
             ("pending", Samples.Tree.Root.Code, Samples.Noon.AddDays(1).ToUnixTimeSeconds()), (row.State, row.Scope, row.LookAt));
 
         // As a node of that build asks: it sends no roles.
-        var approved = await assignment.Approve(new("checker", Samples.Tree.Root.Code));
+        var approved = await assignment.ApproveSeenAsync(new("checker", Samples.Tree.Root.Code));
         Assert.Equal((AssignmentFault.None, AssignmentStatus.Applied), (approved.Fault, approved.Assignment!.Status));
     }
 }

@@ -1,5 +1,4 @@
 using HealthPass.Grains.Audit;
-using HealthPass.Kernel.Faults;
 using HealthPass.Tests.Fakes;
 using Xunit;
 
@@ -62,10 +61,9 @@ public sealed class AuditGrainTests
         cluster.Mend("audit_entry");
         Assert.Equal(2, await audit.Append(Line(3)));
 
-        // Another process writes a line behind this one's back: the grain notices and reads the head anew.
+        // Another process, as an operator's command is one, writes a line behind this one's back: the grain notices and goes on behind it.
         var lines = await cluster.Get<IAuditStore>().ReadAsync(0, 100, CancellationToken.None);
         await cluster.Get<IAuditStore>().AppendAsync([AuditChain.Next(lines[^1], Line(4), cluster.Clock.GetUtcNow())], CancellationToken.None);
-        await Assert.ThrowsAsync<StorageConflictException>(() => audit.Append(Line(5)));
         Assert.Equal(4, await audit.Append(Line(5)));
         AssertSound(await cluster.Get<IAuditStore>().ReadAsync(0, 100, CancellationToken.None));
     }

@@ -160,5 +160,10 @@ public sealed class AuditQueueTests : IDisposable
 
         public Task<IReadOnlyList<AuditEntry>> ReadAsync(long afterSequence, int limit, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
+
+        public Task<IReadOnlyList<AuditEntry>> ReadBeforeAsync(long beforeSequence, int limit, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<AuditEntry?> FindFollowerAsync(byte[] previousHash, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 using HealthPass.Node;
 using HealthPass.Tests.Fakes;
@@ -17,9 +18,14 @@ public sealed class BoardWarmStartTests
     private const int Rows = 20_000;
     private const int PageLength = 10;
 
+    private static readonly RowSeals Sealing = new(new KeyRing(Samples.Keys()), TimeProvider.System);
+
+    private readonly RowSeals _seals = Sealing;
+    private readonly List<PersonId> _mended = [];
     private readonly List<DirectoryStatusRow> _rows = [.. Enumerable.Range(0, Rows).Select(Samples.Person)
         .OrderBy(id => id.High).ThenBy(id => id.Low)
-        .Select(id => new DirectoryStatusRow(id, 3, Samples.Village.Code, Colour.Green, 18, (byte)StatusFlags.Registered, 7, 8, 9))];
+        .Select(id => new DirectoryStatusRow(id, 3, Samples.Village.Code, Colour.Green, 18, (byte)StatusFlags.Registered, 7, 8, 9, "wechat"))
+        .Select(row => row with { Seal = Sealing.Make(row) })];
 
     private readonly WarmStartProgress _progress = new();
     private int _read;
@@ -35,9 +41,26 @@ public sealed class BoardWarmStartTests
 
         Assert.Equal(Rows, board.Count);
         Assert.All(_rows.Skip(1), row => Assert.True(board.TryGet(row.PersonId, out var status)
-            && status == new PersonStatus(3, Colour.Green, 18, StatusFlags.Registered, Samples.Village.Index, 7, 8, 9)));
+            && status == new PersonStatus(3, Colour.Green, 18, StatusFlags.Registered, Samples.Village.Index, 7, 8, 9, ChannelBook.Known | 1)));
         Assert.True(board.TryGet(_rows[0].PersonId, out var newer) && newer.Colour == Colour.Red);
         Assert.Equal(("done", Rows, Rows), (_progress.State, _progress.Persons, _progress.Total));
+    }
+
+    [Fact]
+    public async Task A_row_whose_seal_does_not_hold_is_not_served_and_its_grain_puts_it_right()
+    {
+        _rows[3] = _rows[3] with { Colour = Colour.Red };
+        _rows[4_000] = _rows[4_000] with { Seal = default };
+        _rows[4_001] = _rows[4_001] with { ReviewAt = 0 };
+        _rows[4_002] = _rows[4_002] with { Seal = _rows[4_003].Seal };
+        var board = new PersonBoard();
+        await RunAsync(board, new());
+
+        Assert.Equal(Rows - 4, board.Count);
+        int[] altered = [3, 4_000, 4_001, 4_002];
+        Assert.All(altered, at => Assert.False(board.TryGet(_rows[at].PersonId, out _)));
+        Assert.Equal(altered.Select(at => _rows[at].PersonId).Order(Comparer<PersonId>.Create((a, b) => (a.High, a.Low).CompareTo((b.High, b.Low)))), _mended.Order(Comparer<PersonId>.Create((a, b) => (a.High, a.Low).CompareTo((b.High, b.Low)))));
+        Assert.Equal("done", _progress.State);
     }
 
     [Fact]
@@ -81,10 +104,21 @@ public sealed class BoardWarmStartTests
             DataDirectory = "-", KeysFile = "-", Role = NodeRole.All, Name = "node-1", SiloPort = 1, GatewayPort = 2, Storage = new(), Board = options,
         };
         using var start = new BoardWarmStart(
-            node, (IPersonDirectory)(object)directory, board, Samples.Tree, _progress, NullLogger<BoardWarmStart>.Instance);
+            node, (IPersonDirectory)(object)directory, _seals, new(), new(Stub.Of<IGrainFactory>((_, arguments) => PersonOf((Guid)arguments[0]!))), board, Samples.Tree, Channels.Book(), _progress, NullLogger<BoardWarmStart>.Instance);
         await start.StartAsync(CancellationToken.None);
         await start.ExecuteTask!;
     }
+
+    private IPersonGrain PersonOf(Guid key) => Stub.Of<IPersonGrain>((method, _) =>
+    {
+        if (method == nameof(IPersonGrain.Reconcile))
+        {
+            _mended.Add(PersonId.FromGrainKey(key));
+            return Task.FromResult(true);
+        }
+
+        return Task.FromResult<PersonStatus?>(null);
+    });
 
     private async IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> PagesAsync(
         PersonId first, PersonId last, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -21,7 +21,7 @@ public sealed class CaretakerTests
         var directory = cluster.Get<IPersonDirectory>();
         var due = await cluster.RegisterAsync(1);
         await cluster.Person(due).AddFact(
-            new(Guid.NewGuid(), "SC05", Samples.Noon, null, Samples.Noon.AddMinutes(5), null, null, null, Samples.Noon, null), Samples.City.Code);
+            cluster.Sealed(due, new(Guid.NewGuid(), "SC05", Samples.Noon, null, Samples.Noon.AddMinutes(5), null, null, null, Samples.Noon, null)), Samples.City.Code);
         var pending = Samples.Person(2);
         await directory.PutAsync(
             new(pending, DirectoryState.Pending, 0, new byte[16], Samples.Village.Code, "wechat", Colour.Green, 18, 1, 1, 0, 0, Samples.Noon.ToUnixTimeSeconds()), CancellationToken.None);
@@ -29,7 +29,7 @@ public sealed class CaretakerTests
         var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
         await assignment.Create(new(new("maker", Samples.City.Code), "SC05", "doc", "file", "office", Samples.Noon, null, null, [assigned]));
         cluster.Break("person_directory");
-        await Assert.ThrowsAnyAsync<Exception>(() => assignment.Approve(new("checker", Samples.City.Code)));
+        await Assert.ThrowsAnyAsync<Exception>(() => assignment.ApproveSeenAsync(new("checker", Samples.City.Code)));
         cluster.Mend("person_directory");
 
         var caretaker = Make(cluster.Grains, cluster);
@@ -79,5 +79,5 @@ public sealed class CaretakerTests
     }
 
     private static Caretaker Make(IGrainFactory grains, Cluster cluster) => new(
-        cluster.Get<IPersonDirectory>(), cluster.Get<ICaseList>(), [cluster.Get<ICaseKind>()], grains, cluster.Clock, NullLogger<Caretaker>.Instance);
+        cluster.Get<IPersonDirectory>(), cluster.Get<ICaseList>(), cluster.Get<IEnumerable<ICaseKind>>(), grains, cluster.Clock, NullLogger<Caretaker>.Instance);
 }

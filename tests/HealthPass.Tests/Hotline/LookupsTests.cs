@@ -23,7 +23,8 @@ public sealed class LookupsTests : IAsyncLifetime
         _near = await _cluster.RegisterAsync(1);
         _far = await _cluster.RegisterAsync(2, Samples.FarVillage);
         var codes = Stub.Of<ICodeReading>((_, arguments) => (string)arguments[0]! == "near's code" ? _near : null);
-        _lookups = new(_cluster.Get<PersonIndex>(), codes, _cluster.Get<IPersonDirectory>(), _cluster.Grains, _cluster.Clock);
+        _lookups = new(
+            _cluster.Get<PersonIndex>(), codes, _cluster.Get<IPersonDirectory>(), _cluster.Get<ILookupLog>(), _audit, new() { PerHour = 20, PerDay = 30 }, _cluster.Grains, _cluster.Clock);
     }
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
@@ -51,10 +52,11 @@ public sealed class LookupsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_lives_elsewhere_or_is_not_registered_is_not_shown_and_the_lookup_is_in_the_trail_all_the_same()
+    public async Task Who_lives_elsewhere_is_answered_like_nobody_and_the_lookup_is_in_the_trail_all_the_same()
     {
-        Assert.Equal(LookupFault.OutOfRegion, (await FindAsync(Ask(personId: _far.ToString()))).Fault);
-        Assert.Equal(LookupFault.NobodyRegistered, (await FindAsync(Ask(personId: _cluster.IdOf(3).ToString()))).Fault);
+        var far = await FindAsync(Ask(personId: _far.ToString()));
+        var nobody = await FindAsync(Ask(personId: _cluster.IdOf(3).ToString()));
+        Assert.Equal((LookupFault.NobodyHere, LookupFault.NobodyHere, 0, 0), (far.Fault, nobody.Fault, far.Persons.Count, nobody.Persons.Count));
         Assert.Equal(2, _audit.Lines.Count);
     }
 
@@ -83,8 +85,88 @@ public sealed class LookupsTests : IAsyncLifetime
         _ = await Assert.ThrowsAsync<IOException>(() => FindAsync(Ask(personId: _near.ToString())));
     }
 
-    private Task<LookupAnswer> FindAsync(LookupQuestion question) => _lookups.FindAsync(question, Samples.City.Code, _audit.Pen(AuditActions.HotlineLookup, "agent"), default);
+    [Fact]
+    public async Task An_agent_has_a_budget_by_hour_and_day_and_whoever_goes_over_it_is_reviewed()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(LookupFault.None, (await FindAsync(Ask(personId: _near.ToString()))).Fault);
+            _cluster.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        var refused = await FindAsync(Ask(personId: _near.ToString()));
+        Assert.Equal((LookupFault.BudgetUsedUp, 3_600 - 200), (refused.Fault, refused.RetryAfter));
+        _ = await FindAsync(Ask(personId: _near.ToString()));
+        Assert.Equal(LookupReviewReasons.OverBudget, Assert.Single(await ReviewsAsync()).Reason);
+        Assert.Equal((21, "hotline_unusual"), (_audit.Lines.Count, _audit.Lines[^1].Action));
+
+        // Another agent has one of his own.
+        Assert.Equal(LookupFault.None, (await FindAsync(Ask(personId: _near.ToString()), "other")).Fault);
+        _cluster.Clock.Advance(TimeSpan.FromHours(1));
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(LookupFault.None, (await FindAsync(Ask(personId: _near.ToString()))).Fault);
+        }
+
+        Assert.Equal(LookupFault.BudgetUsedUp, (await FindAsync(Ask(personId: _near.ToString()))).Fault);
+        _cluster.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(LookupFault.None, (await FindAsync(Ask(personId: _near.ToString()))).Fault);
+    }
+
+    [Fact]
+    public async Task Oneself_a_colleague_no_call_and_one_person_by_many_agents_are_reviewed_and_alarmed_and_nothing_else_is()
+    {
+        _ = await FindAsync(Ask(personId: _near.ToString()));
+        Assert.Empty(await ReviewsAsync());
+        _cluster.Sql($"INSERT INTO staff_person (user_name, person_id) VALUES ('boss', X'{_near}')");
+
+        _ = await FindAsync(Ask(personId: _near.ToString()), "boss");
+        _ = await FindAsync(Ask(personId: _near.ToString()), "third");
+        _ = await FindAsync(Ask(personId: _near.ToString()) with { CallId = null }, "third");
+        _ = await FindAsync(Ask(personId: _cluster.IdOf(3).ToString()) with { Purpose = "complaint_check", CallId = null }, "third");
+
+        var reviews = await ReviewsAsync();
+        Assert.Equal(
+            [("boss", "self"), ("third", "colleague"), ("third", "many_agents"), ("third", "no_call")],
+            reviews.Select(review => (review.Agent, review.Reason)).Order());
+        Assert.Equal(reviews.Select(review => review.ReviewId.ToString()).Order(), _audit.Lines.Where(line => line.Action == "hotline_unusual").Select(line => line.Subject).Order());
+        Assert.Empty(await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.FarVillage.Code, null, 10, default));
+        Assert.Equal(reviews.Skip(1).Select(review => review.ReviewId), (await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, reviews[0].ReviewId, 10, default)).Select(review => review.ReviewId));
+    }
+
+    [Theory]
+    [InlineData("来电人询问黄码何时转绿，已告知。", false)]
+    [InlineData("回电时间 2022-09-01 12:30，工单 20220901-17", false)]
+    [InlineData("请联系13800138000", true)]
+    [InlineData("1 3 8-0013-8000", true)]
+    [InlineData("１３８００１３８０００", true)]
+    [InlineData("+86 138 0013 8000", true)]
+    [InlineData("510104199001011234", true)]
+    [InlineData("5101041990 0101 123X", true)]
+    [InlineData("护照E12345678", true)]
+    [InlineData("EA1234567", true)]
+    public async Task A_note_with_somebodys_number_is_not_kept(string note, bool names)
+    {
+        var answer = await FindAsync(Ask(personId: _near.ToString()) with { Note = note });
+        Assert.Equal(names ? LookupFault.NoteNamesSomebody : LookupFault.None, answer.Fault);
+        Assert.Equal(names ? 0 : 1, _audit.Lines.Count);
+    }
+
+    [Theory]
+    [InlineData("own_code", "c-1", LookupFault.None)]
+    [InlineData("own_code", "20220901123000123", LookupFault.None)]
+    [InlineData("own_code", "13800138000", LookupFault.CallIdInvalid)]
+    [InlineData("own_code", "王小明", LookupFault.CallIdInvalid)]
+    [InlineData(".", "c-1", LookupFault.PurposeUnknown)]
+    [InlineData("来电咨询 王小明 13800138000", "c-1", LookupFault.PurposeUnknown)]
+    public async Task A_purpose_is_one_of_the_catalogue_and_a_call_has_a_number_of_its_own(string purpose, string callId, LookupFault expected) =>
+        Assert.Equal(expected, (await FindAsync(Ask(personId: _near.ToString()) with { Purpose = purpose, CallId = callId })).Fault);
+
+    private Task<IReadOnlyList<LookupReview>> ReviewsAsync() => _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, null, 10, default);
+
+    private Task<LookupAnswer> FindAsync(LookupQuestion question, string agent = "agent") =>
+        _lookups.FindAsync(question, new(agent, Samples.City.Code), _audit.Pen(AuditActions.HotlineLookup, agent), default);
 
     private static LookupQuestion Ask(string? query = null, LookupDocument? document = null, string? phone = null, string? personId = null, string? code = null) =>
-        new(query, document, phone, personId, code, "own_code", null);
+        new(query, document, phone, personId, code, "own_code", "c-1");
 }

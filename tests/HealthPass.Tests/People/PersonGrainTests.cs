@@ -49,7 +49,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Null(await Grain.GetStatus());
         Assert.Null(await Grain.GetView());
         Assert.Null(await Grain.GetRegion());
-        Assert.Equal(FactOutcome.NotRegistered, await Grain.AddFact(Red(), Samples.Tree.Root.Code));
+        Assert.Equal(FactOutcome.NotRegistered, await Grain.AddFact(_cluster.Sealed(Id, Red()), Samples.Tree.Root.Code));
         await Grain.WithdrawFacts(Guid.NewGuid());
         await Grain.Settle();
         Assert.Null(await Directory.RowOfAsync(Id));
@@ -74,11 +74,11 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         await _cluster.RegisterAsync(_number);
         var before = Registered();
         var fact = Red();
-        Assert.Equal(FactOutcome.OutOfScope, await Grain.AddFact(fact, Samples.FarVillage.Code));
+        Assert.Equal(FactOutcome.OutOfScope, await Grain.AddFact(_cluster.Sealed(Id, fact), Samples.FarVillage.Code));
         Assert.Equal(Colour.Green, Board().Colour);
-        Assert.Equal(FactOutcome.Added, await Grain.AddFact(fact, Samples.City.Code));
+        Assert.Equal(FactOutcome.Added, await Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
         Assert.Equal((2u, Colour.Red, (byte)5), (Board().Version, Board().Colour, Board().Reason));
-        Assert.Equal(FactOutcome.Added, await Grain.AddFact(fact, Samples.City.Code));
+        Assert.Equal(FactOutcome.Added, await Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
         Assert.Equal(2u, Board().Version);
         Assert.Equal(before + new ColourCounts(-1, 0, 1), Registered());
         Assert.Equal(Colour.Red, (await Directory.RowOfAsync(Id))!.Colour);
@@ -86,11 +86,12 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(fact.FactId, view.Fact!.FactId);
         Assert.Equal([PersonEventKind.FactAdded, PersonEventKind.Applied], view.Events.Select(item => item.Kind));
 
-        await Grain.WithdrawFacts(Guid.NewGuid());
+        var another = Guid.NewGuid();
+        await Grain.WithdrawFacts(another, _cluster.Withdrawn(Id, another));
         Assert.Equal(2u, Board().Version);
-        await Grain.WithdrawFacts(fact.AssignmentId!.Value);
+        await Grain.WithdrawFacts(fact.AssignmentId!.Value, _cluster.Withdrawn(Id, fact.AssignmentId.Value));
         Assert.Equal((3u, Colour.Green), (Board().Version, Board().Colour));
-        await Grain.WithdrawFacts(fact.AssignmentId!.Value);
+        await Grain.WithdrawFacts(fact.AssignmentId!.Value, _cluster.Withdrawn(Id, fact.AssignmentId.Value));
         Assert.Equal(3u, Board().Version);
         Assert.Equal(before, Registered());
     }
@@ -99,7 +100,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     public async Task Everything_is_kept_over_a_deactivation()
     {
         await _cluster.RegisterAsync(_number);
-        await Grain.AddFact(Red(), Samples.City.Code);
+        await Grain.AddFact(_cluster.Sealed(Id, Red()), Samples.City.Code);
         var view = await Grain.GetView();
         var status = await Grain.GetStatus();
         await _cluster.DeactivateAsync(Grain);
@@ -119,7 +120,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         await _cluster.RegisterAsync(_number);
         for (var i = 0; i < 25; i++)
         {
-            await Grain.AddFact(Red(), Samples.City.Code);
+            await Grain.AddFact(_cluster.Sealed(Id, Red()), Samples.City.Code);
         }
 
         Assert.Equal(20, (await Grain.GetView())!.Events.Count);
@@ -189,7 +190,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         _cluster.Break("grain_state");
         try
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => Grain.AddFact(fact, Samples.City.Code));
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
             Assert.Equal(Colour.Green, (await Grain.GetStatus())!.Value.Colour);
             Assert.Equal((1u, Colour.Green), (Board().Version, Board().Colour));
         }
@@ -198,7 +199,7 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
             _cluster.Mend("grain_state");
         }
 
-        Assert.Equal(FactOutcome.Added, await Grain.AddFact(fact, Samples.City.Code));
+        Assert.Equal(FactOutcome.Added, await Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
         Assert.Equal(Colour.Red, Board().Colour);
     }
 
@@ -211,14 +212,14 @@ public sealed class PersonGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         _cluster.Break("person_directory");
         try
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => Grain.AddFact(fact, Samples.City.Code));
+            await Assert.ThrowsAnyAsync<Exception>(() => Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
         }
         finally
         {
             _cluster.Mend("person_directory");
         }
 
-        Assert.Equal(FactOutcome.Added, await Grain.AddFact(fact, Samples.City.Code));
+        Assert.Equal(FactOutcome.Added, await Grain.AddFact(_cluster.Sealed(Id, fact), Samples.City.Code));
         Assert.Equal((2u, Colour.Red), (Board().Version, Board().Colour));
         Assert.Equal(before + new ColourCounts(-1, 0, 1), Registered());
     }

@@ -17,7 +17,7 @@ public sealed class PersonReviewTests
         var id = await cluster.RegisterAsync(1);
         var directory = cluster.Get<IPersonDirectory>();
         await cluster.Person(id).AddFact(
-            new(Guid.NewGuid(), "SC05", Samples.Noon, null, Samples.Noon.AddHours(1).AddMilliseconds(500), null, null, null, Samples.Noon, null), Samples.City.Code);
+            cluster.Sealed(id, new(Guid.NewGuid(), "SC05", Samples.Noon, null, Samples.Noon.AddHours(1).AddMilliseconds(500), null, null, null, Samples.Noon, null)), Samples.City.Code);
         var due = (uint)Samples.Noon.AddHours(1).ToUnixTimeSeconds() + 1;
         Assert.Equal((2u, Colour.Red, due), Board());
         Assert.Equal(due, (await directory.RowOfAsync(id))!.ReviewAt);
@@ -50,12 +50,12 @@ public sealed class PersonReviewTests
         cluster.Clock.AdjustTime(Samples.Noon.AddMinutes(-3));
         var ahead = Samples.Noon.AddMinutes(2);
         await cluster.Person(id).AddFact(
-            new(Guid.NewGuid(), "SC05", ahead, null, null, assignment, null, null, ahead, null), Samples.City.Code);
+            cluster.Sealed(id, new(Guid.NewGuid(), "SC05", ahead, null, null, assignment, null, null, ahead, null)), Samples.City.Code);
         Assert.Equal(Colour.Red, Board());
 
         // The next clock may be further behind still.
         cluster.Clock.AdjustTime(Samples.Noon.AddMinutes(-10));
-        await cluster.Person(id).WithdrawFacts(assignment);
+        await cluster.Person(id).WithdrawFacts(assignment, cluster.Withdrawn(id, assignment));
         Assert.Equal(Colour.Green, Board());
         Assert.All((await cluster.Person(id).GetView())!.Events.Take(2), item => Assert.Equal(ahead, item.At));
 
@@ -72,9 +72,9 @@ public sealed class PersonReviewTests
             AssertOnBoth(id, 1, Colour.Green);
             var assignment = Guid.NewGuid();
             await cluster.Person(id).AddFact(
-                new(Guid.NewGuid(), "SC05", Samples.Noon, null, null, assignment, null, null, Samples.Noon, null), Samples.City.Code);
+            cluster.Sealed(id, new(Guid.NewGuid(), "SC05", Samples.Noon, null, null, assignment, null, null, Samples.Noon, null)), Samples.City.Code);
             AssertOnBoth(id, 2, Colour.Red);
-            await cluster.Person(id).WithdrawFacts(assignment);
+            await cluster.Person(id).WithdrawFacts(assignment, cluster.Withdrawn(id, assignment));
             AssertOnBoth(id, 3, Colour.Green);
         }
 
@@ -99,7 +99,7 @@ public sealed class PersonReviewTests
         {
             try
             {
-                Assert.Equal(FactOutcome.Added, await cluster.Person(id).AddFact(fact, Samples.City.Code));
+                Assert.Equal(FactOutcome.Added, await cluster.Person(id).AddFact(cluster.Sealed(id, fact), Samples.City.Code));
                 break;
             }
             catch (Exception error) when (error is OrleansException or TimeoutException && attempt < 100)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Net;
 using HealthPass.Api.Scans;
+using HealthPass.Api.Shell;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
@@ -10,6 +12,7 @@ using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
+using HealthPass.Tests.Scans;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
@@ -20,7 +23,9 @@ using HealthPass.Verification.Standing;
 using HealthPass.Verification.Tally;
 using HealthPass.Verification.Verdicts;
 using MessagePack;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace HealthPass.Tests.Performance;
@@ -70,7 +75,7 @@ public sealed class AllocationGateTests : IDisposable
         _tally = new(_regions, "test", ShanghaiDay.Of(DateTimeOffset.UtcNow));
 
         // Nobody is missing from the boards, so no grain is ever asked.
-        _statuses = new(_board, venues, null!, null!, TimeProvider.System);
+        _statuses = new(_board, venues, null!, null!);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -127,9 +132,10 @@ public sealed class AllocationGateTests : IDisposable
     [Fact]
     public void ReadingABatch()
     {
-        var reader = new ScanReader(new PersonIndex(Keys), TimeProvider.System);
+        var reader = Gates.Reader(new PersonIndex(Keys));
+        var key = Gates.Key();
         var body = BatchBody();
-        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(new(body), reader, string.Empty).Dispose(), Operations / 20);
+        Gate("batch.read.500", _ => ScanBatchMessagePack.Read(new(body), reader, key).Dispose(), Operations / 20);
     }
 
     [Fact]
@@ -153,6 +159,23 @@ public sealed class AllocationGateTests : IDisposable
             Operations / 20);
     }
 
+    [Fact]
+    public void EnclosingAnAnswer()
+    {
+        // What stands before shows and scans: the name that was called, and the headers. The answer's own table of headers is kept.
+        var shell = new HttpShell(new() { AllowedHosts = "health.example.gov.cn;*.example.org" }, ["http://0.0.0.0:8080"], new(null));
+        var context = new DefaultHttpContext();
+        context.Connection.LocalIpAddress = IPAddress.Parse("10.0.0.7");
+        string[] hosts = ["health.example.gov.cn", "a.example.org:8080", "localhost:8080", "10.0.0.7:8080"];
+        var headers = hosts.Select(host => new StringValues(host)).ToArray();
+        Gate("http.shell", i =>
+        {
+            context.Request.Headers.Host = headers[i % headers.Length];
+            shell.Enclose(context);
+            return shell.Knows(context);
+        });
+    }
+
     private static NodeStanding Alone()
     {
         var standing = new NodeStanding(TimeProvider.System);
@@ -166,7 +189,7 @@ public sealed class AllocationGateTests : IDisposable
         using var journal = new ScanJournal(new() { Folder = _folder }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(0);
         var verifier = new ScanVerifier(
-            _cipher, _statuses, _board, new(TimeProvider.System), journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
+            _cipher, _statuses, _board, new(TimeProvider.System), new(), journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
         var requests = new ScanRequest[together];
         var outcomes = new ScanOutcome[together];
         var least = long.MaxValue;

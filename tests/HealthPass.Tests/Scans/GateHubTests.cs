@@ -6,6 +6,7 @@ using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Keys;
+using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Scans;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
@@ -13,7 +14,7 @@ using Xunit;
 
 namespace HealthPass.Tests.Scans;
 
-public sealed class GateHubTests : IDisposable
+public sealed class GateHubTests
 {
     private static readonly RuleBooks Books = RuleBooks.Load();
     private static readonly ApiKey Key = new(Secrets.HashOf("gate"), AccessNames.Gate, "gates", string.Empty, 0);
@@ -21,12 +22,10 @@ public sealed class GateHubTests : IDisposable
     // Gets past the key and no further: what it is answered tells the two apart.
     private static readonly ScanMessage Scan = new(null, null, null, "in", null, null);
 
-    private readonly Staff _staff = new();
+    private IReadOnlyList<ApiKey> _kept = [];
     private readonly ApiKeys _keys;
 
-    public GateHubTests() => _keys = new(_staff);
-
-    public void Dispose() => _keys.Dispose();
+    public GateHubTests() => _keys = new(Stub.Of<IApiKeyStore>((_, _) => Task.FromResult(_kept)), new(), TimeProvider.System);
 
     [Fact]
     public async Task A_withdrawn_key_serves_an_open_connection_no_longer()
@@ -89,7 +88,7 @@ public sealed class GateHubTests : IDisposable
         Assert.True(_keys.TryFind("gate", out var known));
         var gate = new AdmissionGate(new());
         return new(
-            _keys, new(new PersonIndex(new KeyRing(Samples.Keys())), TimeProvider.System), new NoVerifier(), new(Books), gate, new(gate, new()))
+            _keys, Gates.Reader(new PersonIndex(new KeyRing(Samples.Keys()))), new NoVerifier(), new(Books), gate, new(gate, new()))
         {
             Context = new Connection(known.Caller),
         };
@@ -97,7 +96,7 @@ public sealed class GateHubTests : IDisposable
 
     private Task PutAsync(params ApiKey[] keys)
     {
-        _staff.Keys = keys;
+        _kept = keys;
         return _keys.LoadAsync(CancellationToken.None);
     }
 
@@ -130,24 +129,5 @@ public sealed class GateHubTests : IDisposable
         public ValueTask<ScanOutcome> ScanAsync(ScanRequest request) => throw new NotSupportedException();
 
         public Task ScanAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes) => throw new NotSupportedException();
-    }
-
-    private sealed class Staff : IStaffStore
-    {
-        public IReadOnlyList<ApiKey> Keys { get; set; } = [];
-
-        public Task<IReadOnlyList<ApiKey>> ReadKeysAsync(CancellationToken cancellationToken) => Task.FromResult(Keys);
-
-        public Task<bool> AnyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<StaffAccount?> FindAsync(string userName, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<bool> AddFirstAsync(IReadOnlyList<StaffAccount> accounts, IReadOnlyList<ApiKey> keys, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<long?> CountSignInAsync(string userName, int bound, long now, long lockUntil, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task ForgiveSignInsAsync(string userName, long lockedUntil, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -61,68 +61,43 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         Assert.False(await stores[0].AnyAsync(Cancelled));
 
         var added = await Task.WhenAll(stores.Select((store, i) => store.AddFirstAsync(
-            [new($"Admin-{i}", "hash", ["operator", "auditor"], Province, 0, 0)], [new([(byte)i], "gate", $"key-{i}", "", 50)], Cancelled)));
+            [new($"Admin-{i}", "hash", ["operator", "auditor"], Province)], [new([(byte)i], "gate", $"key-{i}", "", 50)], Cancelled)));
 
         Assert.Single(added, first => first);
         var winner = Array.IndexOf(added, true);
         Assert.True(await stores[0].AnyAsync(Cancelled));
-        var account = (await stores[0].FindAsync($"ADMIN-{winner}", Cancelled))!;
-        Assert.Equal(new($"admin-{winner}", "hash", account.Roles, Province, 0, 0), account);
+        var account = (await Store<IAccountStore>("node-0").FindAsync($"ADMIN-{winner}", Cancelled))!;
+        Assert.Equal(new($"admin-{winner}", "hash", account.Roles, Province) { Generation = 1 }, account);
         Assert.Equal(["operator", "auditor"], account.Roles);
-        Assert.Equivalent(new ApiKey([(byte)winner], "gate", $"key-{winner}", "", 50), Assert.Single(await stores[1].ReadKeysAsync(Cancelled)), strict: true);
+        var key = Assert.Single(await Store<IApiKeyStore>("node-1").ReadAsync(Cancelled));
+        Assert.Equal([(byte)winner], key.Hash);
+        Assert.Equal(new ApiKey(key.Hash, "gate", $"key-{winner}", "", 50), key);
     }
 
     [Fact]
-    public async Task Of_many_sign_ins_at_once_at_many_nodes_no_more_count_than_the_bound()
+    public async Task A_change_of_api_keys_moves_the_number_that_every_node_looks_at()
     {
-        var stores = await NodesWithAccountAsync();
-
-        var counted = await Task.WhenAll(Enumerable.Range(0, 48).Select(
-            i => Task.Run(() => stores[i % stores.Count].CountSignInAsync("Wang", 5, 1_000, 1_900, Cancelled), Cancelled)));
-
-        Assert.Equal([0L, 0L, 0L, 0L, 1_900L], counted.Where(lockedUntil => lockedUntil is not null).Select(lockedUntil => lockedUntil!.Value).Order());
-        Assert.Equal((0, 1_900L), await SignInsAsync(stores[0]));
-    }
-
-    [Fact]
-    public async Task A_sign_in_that_succeeds_forgives_those_before_it_and_lifts_its_own_lock_and_no_other()
-    {
-        var staff = (await NodesWithAccountAsync())[0];
-        Assert.Equal(0, await CountAsync(1_000));
-        Assert.Equal(0, await CountAsync(1_000));
-        Assert.Equal((2, 0L), await SignInsAsync(staff));
-
-        await staff.ForgiveSignInsAsync("WANG", 0, Cancelled);
-        Assert.Equal((0, 0L), await SignInsAsync(staff));
-
-        for (var attempt = 1; attempt <= 4; attempt++)
+        var (one, two) = (Store<IApiKeyStore>("one"), Store<IApiKeyStore>("two"));
+        var before = await two.ReadVersionAsync(Cancelled);
+        var key = new ApiKey([1], "gate", "north", "region:510100000000", 50)
         {
-            Assert.Equal(0, await CountAsync(1_000));
-        }
+            KeyId = Guid.NewGuid(), Owner = "station", Region = Province, DocumentsPerMinute = 3, DocumentsPerDay = 4, CreatedBy = "li", CreatedAt = 5, ExpiresAt = 600,
+        };
+        await one.AddAsync(key, Cancelled);
+        var read = Assert.Single(await two.ReadAsync(Cancelled));
+        Assert.Equal(key.Hash, read.Hash);
+        Assert.Equal(key with { Hash = read.Hash }, read);
+        var added = await two.ReadVersionAsync(Cancelled);
 
-        Assert.Equal(1_900, await CountAsync(1_000));
-        await staff.ForgiveSignInsAsync("wang", 0, Cancelled);
-        Assert.Equal((0, 1_900L), await SignInsAsync(staff));
+        await one.ReplaceAsync(key with { Hash = [2], CreatedAt = 6 }, [key], 100, Cancelled);
+        await one.ReplaceAsync(key with { Hash = [3], CreatedAt = 7 }, await two.ReadAsync(Cancelled), 200, Cancelled);
+        Assert.Equal([100, 200, 0], (await two.ReadAsync(Cancelled)).Select(secret => secret.RetiresAt));
+        Assert.All(await two.ReadAsync(Cancelled), secret => Assert.Equal(key.KeyId, secret.KeyId));
+        var replaced = await two.ReadVersionAsync(Cancelled);
 
-        await staff.ForgiveSignInsAsync("wang", 1_900, Cancelled);
-        Assert.Equal((0, 0L), await SignInsAsync(staff));
-
-        Task<long?> CountAsync(long now) => staff.CountSignInAsync("Wang", 5, now, now + 900, Cancelled);
-    }
-
-    [Fact]
-    public async Task A_lock_ends_at_its_time_and_the_count_begins_anew()
-    {
-        var staff = (await NodesWithAccountAsync())[0];
-        Assert.Equal(1_900, await staff.CountSignInAsync("wang", 1, 1_000, 1_900, Cancelled));
-
-        Assert.Null(await staff.CountSignInAsync("wang", 5, 1_899, 2_799, Cancelled));
-        Assert.Equal((0, 1_900L), await SignInsAsync(staff));
-        Assert.Equal(0, await staff.CountSignInAsync("wang", 5, 1_900, 2_800, Cancelled));
-        Assert.Equal((1, 0L), await SignInsAsync(staff));
-
-        Assert.Null(await staff.CountSignInAsync("li", 5, 1_000, 1_900, Cancelled));
-        Assert.Null(await staff.FindAsync("li", Cancelled));
+        await two.RemoveAsync(await two.ReadAsync(Cancelled), Cancelled);
+        Assert.Empty(await one.ReadAsync(Cancelled));
+        Assert.True(before < added && added < replaced && replaced < await one.ReadVersionAsync(Cancelled));
     }
 
     [Fact]
@@ -151,19 +126,6 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.GetRequiredService<IAuditStore>().AppendAsync([Line(1)], cancelled.Token));
 
         Assert.Null(await node.GetRequiredService<IAuditStore>().ReadHeadAsync(Cancelled));
-    }
-
-    private async Task<IReadOnlyList<IStaffStore>> NodesWithAccountAsync()
-    {
-        var stores = Enumerable.Range(0, 4).Select(i => Store<IStaffStore>($"node-{i}")).ToList();
-        Assert.True(await stores[0].AddFirstAsync([new("wang", "hash", [], Chengdu, 0, 0)], [], Cancelled));
-        return stores;
-    }
-
-    private static async Task<(int FailedAttempts, long LockedUntil)> SignInsAsync(IStaffStore staff)
-    {
-        var account = (await staff.FindAsync("wang", Cancelled))!;
-        return (account.FailedAttempts, account.LockedUntil);
     }
 
     protected static AuditEntry Line(long sequence) => new(

@@ -27,7 +27,7 @@ internal static class Some
 
     public static DirectoryEntry Entry(
         int person, uint version = 1, Colour colour = Colour.Green, RegionCode? region = null, DirectoryState state = DirectoryState.Active) => new(
-            Person(person), state, version, new byte[16], region ?? Wuhou, "wechat", colour, 3, 0x81, uint.MaxValue, 1_614_000_000, 0, 1_613_000_000 + person);
+            Person(person), state, version, new byte[16], region ?? Wuhou, "wechat", colour, 3, 0x81, uint.MaxValue, 1_614_000_000, 0, 1_613_000_000 + person, new(0xFFFE, ulong.MaxValue - (ulong)person));
 
     public static ScanRecord Scan(Guid? id = null, Verdict verdict = Verdict.Allow, long at = Noon, bool fromGate = true, VenueId? venue = null, RegionCode? region = null) => new()
     {

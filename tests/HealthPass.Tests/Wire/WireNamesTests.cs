@@ -26,7 +26,9 @@ public sealed class WireNamesTests
     [Fact]
     public void Every_name_on_the_wire_stays() => Assert.Equal(
         """
-        AssignmentStatus: pending applying applied rejected reversing reversed expired
+        AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
+        AuditFault: none table_missing unguarded cannot_write shrunk forked
+        BrokenSeal: row person fact assignment difference venue era
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
@@ -39,7 +41,7 @@ public sealed class WireNamesTests
         ScanMeans: code document
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         Verdict: allow check deny
-        VerdictReason: colour not_registered code_state test_missing test_too_old pop_up
+        VerdictReason: colour not_registered code_state test_missing test_too_old pop_up code_copied
         """,
         string.Join('\n', Tables().Select(table => $"{table.Enumeration}: {string.Join(' ', table.Names)}").Order(StringComparer.Ordinal)));
 

@@ -189,7 +189,7 @@ export interface paths {
         put?: never;
         /**
          * Approve as a second official
-         * @description Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
+         * @description What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.
          */
         post: {
             parameters: {
@@ -201,7 +201,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -223,6 +227,92 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in it, masked
+         * @description Pages have 50; `next` of one is `from` of the following. Each look is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignedPeoplePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the decision that it waits for would do now
+         * @description Counts by county and by colour before and after. `effect` is what an approval must say back.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -282,9 +372,107 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undo it as a whole
-         * @description Answers 200 or 202 as an approval does.
+         * Ask for it to be undone as a whole
+         * @description By an official of a tier not below the maker's. Nothing changes before a second one approves it: the assignment is `reversal_requested` until then, and goes back to what it was when that is refused, or not answered within five working days.
          */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the reversal as a second official
+         * @description Of a tier not below the maker's; neither who made the assignment nor who asked for its reversal. Answers as an approval does.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/reversal/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the reversal as a second official */
         post: {
             parameters: {
                 query?: never;
@@ -335,13 +523,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the audit trail, and check its chain
-         * @description `after` is the sequence number behind which to begin, `limit` at most 1,000.
+         * Read and search the audit trail, and check its chain
+         * @description `after` is the sequence number behind which to begin, `limit` at most 1,000. With `order=desc` the newest come first, and `before` is the number before which to begin. `action`, `actor`, `subject` (a person's or an assignment's id, also one of several), `region` (the beginning of a code), `from` and `to` (RFC 3339) narrow it down; one call looks at 100000 lines at most and says in `searched` how far it came. `checked` says what `intact` is about.
          */
         get: {
             parameters: {
                 query?: {
                     after?: number;
+                    before?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -357,6 +546,401 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed checkpoints of the audit trail, newest first
+         * @description `before` is a size; `limit` at most 200.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last signed checkpoint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checkpoint over a number of lines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckpointView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a witness's cosignature
+         * @description By the key of a configured witness; the signature is the credential, and nothing else is asked for.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CosignRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoints/{size}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint's signed note as a QR code (SVG) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    size: number;
+                    "size:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take lines of the audit trail out as CSV
+         * @description Takes what the search takes; 5000 lines at most. `lang` is `zh` or `en`. The export is in the audit trail before it is answered.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that sign checkpoints, and those of the witnesses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditKeys"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that later lines were only added to earlier ones
+         * @description `from` and `to` are numbers of lines, 1 at least, up to the last checkpoint's.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsistencyProof"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a line is under a checkpoint
+         * @description `size` is a checkpoint's; without it the last.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    entry: number;
+                    "entry:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InclusionProof"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the audit trail stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditStatus"];
                     };
                 };
             };
@@ -421,7 +1005,7 @@ export interface paths {
         put?: never;
         /**
          * Look a caller up
-         * @description The lookup is in the audit trail before it is answered, found or not.
+         * @description The lookup is in the audit trail before it is answered, found or not. Who lives outside the account's region is answered like nobody. An agent has a budget by hour and day; what is unusual is reviewed.
          */
         post: {
             parameters: {
@@ -443,6 +1027,196 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LookupResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hotline/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lookups to look at: over the budget, of oneself or a colleague, without a call, of one person by many agents
+         * @description For supervisors and auditors, of the agents of the account's region, newest first. A page holds 100; `next` of one is `after` of the following.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys of the account's region that are in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Create an API key
+         * @description For administrators, within the account's region; a channel's key is the whole province's. The secret is told once, stored as a hash, and in the audit before it counts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyIssued"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Within a second no node takes any of its secrets, over open connections neither.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description The old one stays beside it for the time that is asked for, a day if none is; both share rate and quotas. The secret is told once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeyRotation"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyIssued"];
                     };
                 };
             };
@@ -533,7 +1307,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a screen's token
-         * @description Within 15 seconds no node takes it any more, and screens that watch with it are cut off.
+         * @description Within a second no node takes it any more, and screens that watch with it are cut off.
          */
         delete: {
             parameters: {
@@ -572,7 +1346,7 @@ export interface paths {
         put?: never;
         /**
          * Apply for a health code (申领)
-         * @description 201 for a new person, 200 with the same id when the document is registered already, through whatever channel.
+         * @description 201 for a new person; 200 with the same id when the document is registered already and the channel may read the person; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.
          */
         post: {
             parameters: {
@@ -605,6 +1379,15 @@ export interface paths {
                         "application/json": components["schemas"]["PersonResponse"];
                     };
                 };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BindingNeeded"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -620,7 +1403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person, masked, with the colour and its reason */
+        /**
+         * A person, masked, with the colour and its reason
+         * @description Only for the channel of the application and those that were bound since; to others it is nobody's id.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -651,6 +1437,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/{id}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the person's phone, to bind this channel
+         * @description 202 when a code is on its way, good for ten minutes, five tries and one use; 200 when the channel may read and show the person already. A code replaces the one before; there are five a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonResponse"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BindingSent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/bindings/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the code, and bind this channel
+         * @description From then on the channel reads and shows the person. A code that is wrong, used, run out or tried too often is answered alike.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BindingCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}/codes": {
         parameters: {
             query?: never;
@@ -662,7 +1543,7 @@ export interface paths {
         put?: never;
         /**
          * Make a health code to show (亮码)
-         * @description Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.
+         * @description For the channel of the application and those that were bound since; to others it is nobody's id. Answers the code as text; with `Accept: image/svg+xml` or `image/png` it is drawn as a QR code. A code is good for 60 seconds.
          */
         post: {
             parameters: {
@@ -699,7 +1580,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A region's numbers now */
+        /**
+         * A region's numbers now
+         * @description Staff and screens see the numbers of their own region and below as they are. Everybody else sees what is published: of province, cities and counties, in steps of ten persons and of some minutes, which `steps` tells.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -864,7 +1748,7 @@ export interface paths {
         };
         /**
          * A region's figures of a day by five minutes
-         * @description Kept for province, cities and counties, for the last days. Cumulative within the day.
+         * @description Kept for province, cities and counties, for the last days. Cumulative within the day. Of published numbers there is a point for each release.
          */
         get: {
             parameters: {
@@ -1337,11 +2221,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The account's sessions, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionList"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Sign in
-         * @description Answers a session token for `Authorization: Bearer`, good for 8 hours. Five wrong passwords in a row lock the account for 15 minutes.
+         * @description Answers a session token for `Authorization: Bearer`, good for 8 hours and until nobody has used it for 15 minutes. After five wrong passwords from one source the pauses grow; where the account has signed in from before, others' wrong ones do not count. The answer is the same whatever is wrong.
          */
         post: {
             parameters: {
@@ -1364,6 +2268,572 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SessionResponse"];
                     };
+                };
+            };
+        };
+        /** Sign out everywhere */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The session that asks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Sign out here
+         * @description Within a second no node takes the session any more, and hubs that it watches are cut off.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description The account's other sessions end. Twelve characters or more; what they are is free, save that it is none of the commonest and does not hold the account's name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End another session of the account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of the administrator's region
+         * @description By name, 200 at a time; `toBeConfirmed=true` answers those alone of whom somebody should say whether they are still needed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    toBeConfirmed?: boolean;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make an account
+         * @description It may do nothing and nobody can sign in to it, before rights were asked for and another administrator has granted them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change of rights */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant what another administrator has asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/changes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what another administrator has asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an account's rights, or for a new first password
+         * @description Another administrator grants it. Where there is a new first password each of the two is told one half of it, once, and neither can use the account.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/recertification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an account is still needed
+         * @description Asked every 180 days; 30 days later an account of which nobody says so ends.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account's sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End an account's sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{userName}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an account
+         * @description At once, by one administrator alone: within a second its sessions end at every node. Rights that are granted anew set it going again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userName: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1458,6 +2928,65 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The accounts of a region and below. */
+        AccountList: {
+            /** @description Accounts by name. */
+            accounts: components["schemas"]["AccountView"][];
+            /** @description What to pass as `after` for those that follow; null when there are none. */
+            next: null | string;
+        };
+        /** @description A new account. */
+        AccountRequest: {
+            /** @description Its name: 3 to 32 small letters, figures, dots and hyphens. */
+            userName: string;
+            /** @description The person's name. */
+            displayName: string;
+            /** @description The unit that the person works in. */
+            unit: string;
+            /** @description The region that will bound it. */
+            regionCode: string;
+        };
+        /** @description An account, as administrators see it. */
+        AccountView: {
+            /** @description Its name. */
+            userName: string;
+            /** @description The person's name. */
+            displayName: string;
+            /** @description The unit that the person works in. */
+            unit: string;
+            /** @description The region that bounds it. */
+            regionCode: string;
+            /** @description That region's name. */
+            regionName: string;
+            /** @description Its roles. */
+            roles: string[];
+            /**
+             * @description Whether it may be used.
+             * @enum {string}
+             */
+            standing: "in_force" | "not_yet" | "over" | "suspended" | "unconfirmed";
+            /** @description From when. */
+            validFrom: string;
+            /** @description Until when, null for without end. */
+            validTo: null | string;
+            /** @description When somebody said last that it is needed, null for never. */
+            confirmedAt: null | string;
+            /** @description Who did. */
+            confirmedBy: string;
+            /** @description Whether somebody should say so now. */
+            isToBeConfirmed: boolean;
+            /** @description When it ends if nobody does, null for never. */
+            endsUnconfirmedAt: null | string;
+            /** @description Whether the person has set a password. */
+            hasPassword: boolean;
+            /**
+             * Format: int32
+             * @description How many second factors it has.
+             */
+            factors: number;
+            /** @description Who made it. */
+            createdBy: string;
+        };
         /** @description An application for a health code. */
         ApplicationRequest: {
             /** @description The identity document. */
@@ -1469,11 +2998,49 @@ export interface components {
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode: string;
         };
+        /** @description That a second official approves what was previewed, and nothing else. */
+        ApprovalRequest: {
+            /** @description The `effect` of the preview that the official has seen: 64 hexadecimal digits. */
+            effect: string;
+        };
+        /** @description Who is in an assignment, masked. */
+        AssignedPeoplePage: {
+            /** @description At most 50, in the order of the list. */
+            people: components["schemas"]["AssignedPersonView"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description What to give as `from` for the next page; null on the last.
+             */
+            next: null | number;
+        };
         /** @description A person in an assignment, named by id or by document. */
         AssignedPerson: {
             /** @description The pseudonymous id. */
             personId?: null | string;
             document?: null | components["schemas"]["DocumentField"];
+        };
+        /** @description A person in an assignment, masked. */
+        AssignedPersonView: {
+            /** @description The pseudonymous id. */
+            personId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description Home region. */
+            regionCode: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /** @description The rule-book row behind it. */
+            reasonCode: string;
         };
         /** @description A request to add one coded fact to people (赋码). It has no effect before a second official approves it. */
         AssignmentRequest: {
@@ -1499,10 +3066,10 @@ export interface components {
             /** @description Its id. */
             assignmentId: string;
             /**
-             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing` or `reversed`.
+             * @description `pending`, `applying`, `applied`, `rejected`, `expired`, `reversing`, `reversed` or `reversal_requested`.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -1545,6 +3112,7 @@ export interface components {
             overdue: boolean;
             /** @description What happened, oldest first. */
             history: components["schemas"]["HistoryEvent"][];
+            reversal: null | components["schemas"]["ReversalView"];
         };
         /** @description Assignments of the official's region, newest first. */
         AssignmentSummaries: {
@@ -1559,7 +3127,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed";
+            status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
             /** @description The command document. */
@@ -1575,6 +3143,41 @@ export interface components {
             regionCode: string;
             /** @description When. */
             createdAt: string;
+        };
+        /** @description What bool AuditPage.Intact says something about, and what it does not. */
+        AuditChecked: {
+            /**
+             * Format: int64
+             * @description The first line that was checked, 0 for none.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The last.
+             */
+            to: number;
+            /** @description Whether each was checked to follow the one before; otherwise each by itself, as others lie between them. */
+            chain: boolean;
+            /**
+             * Format: int64
+             * @description Lines under the last signed checkpoint, 0 for none: lines beyond it are not under one yet.
+             */
+            checkpointSize: number;
+            /** @description When that was signed, null for none. */
+            checkpointAt: null | string;
+            /** @description What this node found wrong with the trail as a whole, `none` for nothing. */
+            fault: string;
+            /** @description That in a sentence, empty for nothing. */
+            faultDetail: string;
+        };
+        /** @description Whose signatures are under checkpoints. */
+        AuditKeys: {
+            /** @description The log's name. */
+            origin: string;
+            /** @description Its public keys, oldest first; the last whose time has come signs, and what older ones signed stays good. */
+            keys: string[];
+            /** @description The public keys of the witnesses whose cosignatures are taken. */
+            witnesses: string[];
         };
         /** @description A line of the audit trail. */
         AuditLineView: {
@@ -1597,13 +3200,63 @@ export interface components {
             previousHash: string;
             /** @description Hash of this line, hexadecimal. */
             hash: string;
+            /** @description The particulars letter by letter, as the hash covers them. */
+            detailText: string;
         };
         /** @description A page of the audit trail. */
         AuditPage: {
-            /** @description Lines in order. */
+            /** @description Lines in the order that was asked for. */
             lines: components["schemas"]["AuditLineView"][];
-            /** @description Whether each line of the page follows the one before and is as it was written. */
+            /** @description Whether each line of the page is as it was written and, where they are consecutive, follows the one before. It says nothing of other lines. */
             intact: boolean;
+            /** @description What was checked, and up to which checkpoint. */
+            checked: components["schemas"]["AuditChecked"];
+            /**
+             * Format: int64
+             * @description The last line that was looked at: `after`, or `before` going backwards, of the next page.
+             */
+            searched: number;
+            /** @description Whether there is anything beyond it. */
+            more: boolean;
+        };
+        /** @description How the audit trail stands, as this node last looked. */
+        AuditStatus: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            lines: number;
+            checkpoint: null | components["schemas"]["CheckpointView"];
+            /** @description What is wrong: `none`, `table_missing`, `unguarded`, `cannot_write`, `shrunk` or `forked`. */
+            fault: string;
+            /** @description That in a sentence, empty for nothing. */
+            detail: string;
+            /** @description Whether what must be audited is refused on this node. */
+            refuses: boolean;
+            /** @description When it looked, null before the first time. */
+            lookedAt: null | string;
+        };
+        /** @description The code that the person reads off the phone. */
+        BindingCode: {
+            /** @description Six digits. */
+            code: string;
+        };
+        /** @description The answer to an application for somebody who is registered through another channel. */
+        BindingNeeded: {
+            /** @description The id that the person has. */
+            personId: string;
+            /**
+             * @description `code_required`: this channel may read and show the person once a code that is sent to the phone was confirmed.
+             * @enum {string}
+             */
+            binding: "code_required";
+        };
+        /** @description A code is on its way to the person's phone. */
+        BindingSent: {
+            /** @description The person. */
+            personId: string;
+            /** @description Until when the code is good; it may be tried five times, and used once. */
+            expiresAt: string;
         };
         /** @description A case that waits for the account. */
         CaseItem: {
@@ -1667,18 +3320,47 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those with at least one scan today.
+             * @description Those with at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those without.
              */
-            silent: number;
+            silent: null | number;
+        };
+        /** @description A change of an account's rights. */
+        ChangeView: {
+            /** @description The change. */
+            changeId: string;
+            /** @description Where it stands: proposed, granting, granted, refused, expired. */
+            state: string;
+            /** @description The account. */
+            userName: string;
+            /** @description All its roles afterwards. */
+            roles: string[];
+            /** @description Its region afterwards. */
+            regionCode: string;
+            /** @description From when it may be used. */
+            validFrom: string;
+            /** @description Until when, null for without end. */
+            validTo: null | string;
+            /** @description Whether it gets a new first password. */
+            newPassword: boolean;
+            /** @description Why. */
+            note: string;
+            /** @description Who asked for it. */
+            askedBy: string;
+            /** @description When. */
+            askedAt: string;
+            /** @description Who granted or refused it, null before. */
+            answeredBy: null | string;
+            /** @description Half of the new first password: it is told this once, to whoever asks one half and to whoever grants the other. The person signs in with both, a hyphen between. */
+            passwordPart: null | string;
         };
         /** @description The registered persons who applied through one channel. */
         ChannelView: {
-            /** @description The channel's name; empty for several small ones together. */
+            /** @description The channel's name. */
             channel: string;
             /**
              * Format: int64
@@ -1691,13 +3373,34 @@ export interface components {
              */
             share: number;
         };
+        /** @description Checkpoints, newest first. */
+        CheckpointList: {
+            /** @description A page of them; the last one's size is `before` of the next. */
+            checkpoints: components["schemas"]["CheckpointView"][];
+        };
+        /** @description A signed checkpoint of the audit trail. */
+        CheckpointView: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            size: number;
+            /** @description The root of the Merkle tree over them, base64. */
+            root: string;
+            /** @description When it was signed. */
+            at: string;
+            /** @description The signed note (C2SP tlog-checkpoint), with the witnesses' cosignatures under it. */
+            note: string;
+            /** @description The witnesses that have signed it. */
+            cosignatures: components["schemas"]["CosignatureView"][];
+        };
         /** @description Who was registered in a region when a day ended. */
         ChildDay: {
             /** @description The region. */
             code: string;
             /**
              * Format: int64
-             * @description Persons; to callers without key or session null from 1 to 9.
+             * @description Persons; of published numbers null for fewer than are shown.
              */
             registered: null | number;
             /**
@@ -1740,7 +3443,7 @@ export interface components {
              */
             refreshAfterSeconds: number;
         };
-        /** @description Registered persons by colour; null where the count is suppressed. */
+        /** @description Registered persons by colour; null where the count is withheld. */
         ColourNumbers: {
             /**
              * Format: int64
@@ -1758,10 +3461,37 @@ export interface components {
              */
             red: null | number;
         };
+        /** @description Shows that one checkpoint's lines begin with all of an earlier one's. */
+        ConsistencyProof: {
+            /**
+             * Format: int64
+             * @description Lines under the earlier.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Lines under the later.
+             */
+            to: number;
+            /** @description The proof after RFC 9162 §2.1.4, base64. */
+            hashes: string[];
+        };
         /** @description Asks for the next version of a report. */
         CorrectionRequest: {
             /** @description Why, 1 to 500 characters; it is printed in the report and written to the audit trail. */
             reason: string;
+        };
+        /** @description A witness's signature. */
+        CosignRequest: {
+            /** @description The line under the note, which begins with an em dash (C2SP tlog-cosignature, version 1). */
+            cosignature: string;
+        };
+        /** @description A witness's signature. */
+        CosignatureView: {
+            /** @description Its name. */
+            witness: string;
+            /** @description When it says it saw the checkpoint. */
+            at: string;
         };
         /** @description The venue codes of a region and everything below it. */
         CoverageView: {
@@ -1772,14 +3502,14 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those with at least one scan today.
+             * @description Those with at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those without.
              */
-            silent: number;
+            silent: null | number;
             /** @description By category; categories without a venue are left out. */
             categories: components["schemas"]["CategoryView"][];
             /** @description How many regions of each level below have venues, from the highest level down. */
@@ -1812,8 +3542,10 @@ export interface components {
             counties: components["schemas"]["ReportRow"][];
             /** @description Codes of the cities and counties that are behind their target, furthest behind first. */
             laggards: string[];
+            /** @description The audit trail's last checkpoint when the report was made; left out where there was none. */
+            checkpoint?: components["schemas"]["ReportCheckpoint"];
         };
-        /** @description A region's figures of one day. To callers without key or session counts of persons from 1 to 9 are null. */
+        /** @description A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown. */
         DayView: {
             /** @description The day, yyyy-MM-dd. */
             date: string;
@@ -1907,7 +3639,129 @@ export interface components {
              */
             perMinute: number;
         };
+        /** @description Shows that a line is under a checkpoint. */
+        InclusionProof: {
+            /**
+             * Format: int64
+             * @description The line.
+             */
+            entry: number;
+            /**
+             * Format: int64
+             * @description Its place in the tree, from 0.
+             */
+            leafIndex: number;
+            /**
+             * Format: int64
+             * @description Lines under the checkpoint.
+             */
+            size: number;
+            /** @description SHA-256 of a zero byte and the line's hash, base64. */
+            leafHash: string;
+            /** @description The proof after RFC 9162 §2.1.3, from the leaf upwards, base64. */
+            hashes: string[];
+            /** @description The root that it leads to, base64. */
+            root: string;
+            /** @description The signed checkpoint with that root. */
+            checkpoint: string;
+        };
         JsonElement: unknown;
+        /** @description A new secret of a key. */
+        KeyIssued: {
+            /** @description The secret itself, for the header `X-Api-Key`; it is told this once. */
+            apiKey: string;
+            /** @description Everything else about the key. */
+            key: components["schemas"]["KeyView"];
+        };
+        /** @description The keys of the account's region. */
+        KeyList: {
+            /** @description Keys in force, by kind and name. */
+            keys: components["schemas"]["KeyView"][];
+        };
+        /** @description A request for an API key. */
+        KeyRequest: {
+            /**
+             * @description `channel` or `gate`.
+             * @enum {string}
+             */
+            kind: "channel" | "gate";
+            /** @description Its name, unlike that of any other in force: 1 to 32 of a–z, 0–9, dot, dash and underscore. */
+            name: string;
+            /** @description Who answers for it, 1 to 100 characters. */
+            owner: string;
+            /** @description The channel that a channel's key speaks for; the one of its name when it is left out. */
+            channel?: null | string;
+            /** @description The venues that a gate's key may scan at, at most 100. Either these or RegionCode. */
+            venueIds?: null | string[];
+            /** @description The region whose venues a gate's key may scan at. */
+            regionCode?: null | string;
+            /**
+             * Format: int32
+             * @description Scans a second, each of a batch counted, or calls of a channel: 1 to 1,000,000.
+             */
+            ratePerSecond?: null | number;
+            /**
+             * Format: int32
+             * @description Scans by document a minute and venue on each node; the usual number when it is left out.
+             */
+            documentsPerMinute?: null | number;
+            /**
+             * Format: int32
+             * @description Scans by document a day and venue on each node; the usual number when it is left out.
+             */
+            documentsPerDay?: null | number;
+            /** @description When it runs out, within 366 days; after 366 days when it is left out. */
+            expiresAt?: null | string;
+        };
+        /** @description A request for a new secret. */
+        KeyRotation: {
+            /**
+             * Format: int32
+             * @description How long the old one stays beside it, 0 to 43,200; a day when it is left out.
+             */
+            overlapMinutes?: null | number;
+        };
+        /** @description An API key, without its secret. */
+        KeyView: {
+            /** @description Its id. */
+            keyId: string;
+            /**
+             * @description `channel` or `gate`.
+             * @enum {string}
+             */
+            kind: "channel" | "gate";
+            /** @description Its name. */
+            name: string;
+            /** @description Who answers for it. */
+            owner: string;
+            /** @description The channel that it speaks for, null for gates. */
+            channel: null | string;
+            /** @description The venues that it names; none where it is for a region or for all. */
+            venueIds: string[];
+            /** @description The region whose venues it is for, null where it names none. */
+            regionCode: null | string;
+            /**
+             * Format: int32
+             * @description Scans or calls a second, 0 for no limit of its own.
+             */
+            ratePerSecond: number;
+            /**
+             * Format: int32
+             * @description Scans by document a minute and venue, 0 for the usual number.
+             */
+            documentsPerMinute: number;
+            /**
+             * Format: int32
+             * @description Scans by document a day and venue, 0 for the usual number.
+             */
+            documentsPerDay: number;
+            /** @description The account that made the newest secret; empty for the first keys. */
+            createdBy: string;
+            /** @description When it did; null where that is not known. */
+            createdAt: null | string;
+            /** @description When the key runs out, null for never. */
+            expiresAt: null | string;
+        };
         /** @description A new token. */
         KioskIssued: {
             /** @description The token itself; it is told this once. */
@@ -1969,14 +3823,14 @@ export interface components {
             registered: number;
             /**
              * Format: int32
-             * @description Those where a venue has at least one scan today.
+             * @description Those where a venue has at least one scan today; null where that is withheld.
              */
-            active: number;
+            active: null | number;
             /**
              * Format: int32
              * @description Those with venues, of which none has.
              */
-            silent: number;
+            silent: null | number;
         };
         /** @description One line of a person's recent history. */
         LookupEvent: {
@@ -2003,10 +3857,15 @@ export interface components {
             personId?: null | string;
             /** @description The text of a health code, expired or not. */
             code?: null | string;
-            /** @description What the lookup is for, 1 to 200 characters; it is written to the audit trail. */
-            purpose: string;
-            /** @description The call's id in the hotline's own system. */
+            /**
+             * @description What the lookup is for: `own_code`, `family_code`, `appeal_intake` or `complaint_check`; it is written to the audit trail.
+             * @enum {string}
+             */
+            purpose: "own_code" | "family_code" | "appeal_intake" | "complaint_check";
+            /** @description The call's id in the hotline's own system; letters, digits, dots, dashes, colons and underscores. Without one a lookup is reviewed, save a `complaint_check`. */
             callId?: null | string;
+            /** @description What else is to be said, at most 200 characters; without document numbers and phones, as it stays in the audit trail. */
+            note?: null | string;
         };
         /** @description The answer to a lookup. */
         LookupResponse: {
@@ -2104,10 +3963,10 @@ export interface components {
             /** @description The region. */
             code: string;
             coverage: null | components["schemas"]["CoverageView"];
-            /** @description Registered persons by channel, the largest first; null until they have been counted once. To callers without session or key, channels of fewer than ten persons are put together under an empty name. */
+            /** @description Registered persons by channel, the largest first; null until they have been counted once. */
             channels: null | components["schemas"]["ChannelView"][];
-            /** @description The transit hubs with the most scans in the last minutes, busiest first, eight at most. */
-            hubs: components["schemas"]["HubView"][];
+            /** @description The transit hubs with the most scans in the last minutes, busiest first, eight at most; null where they are withheld. */
+            hubs: null | components["schemas"]["HubView"][];
             /**
              * Format: int32
              * @description The stretch of time that the hubs' scans were counted in: 300, less after a start.
@@ -2119,6 +3978,15 @@ export interface components {
             asOf: string;
             /** @description When Channels were counted, up to a minute before the rest; null with them. */
             channelsAsOf: null | string;
+            /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
+            withheld: boolean;
+        };
+        /** @description A change of password. */
+        PasswordRequest: {
+            /** @description The old one. */
+            password: string;
+            /** @description The new one: 12 characters or more, none of the commonest, without the account's name. */
+            newPassword: string;
         };
         /** @description A person, masked. */
         PersonResponse: {
@@ -2162,7 +4030,7 @@ export interface components {
             /** @description When the person applied. */
             appliedAt: string;
         };
-        /** @description A sample of a day's curve, cumulative within the day. To callers without key or session counts of persons from 1 to 9 are null. */
+        /** @description A sample of a day's curve, cumulative within the day. Those who see published numbers see one for each release, null or 0 for fewer than are shown. */
         PointView: {
             /** @description When the sample was taken. */
             at: string;
@@ -2183,6 +4051,49 @@ export interface components {
             shows: number;
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
+        };
+        /** @description How many people of a county would go from one colour to another. */
+        PreviewCount: {
+            /** @description The county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            before: "green" | "yellow" | "red" | "none";
+            /**
+             * @description The colour that there would be.
+             * @enum {string}
+             */
+            after: "green" | "yellow" | "red" | "none";
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            people: number;
+        };
+        /** @description What the decision that an assignment waits for would do, were it taken now. */
+        PreviewResponse: {
+            /** @description The assignment. */
+            assignmentId: string;
+            /**
+             * @description The decision: `approve`, or `approve_reversal` where it is to be undone.
+             * @enum {string}
+             */
+            action: "approve" | "approve_reversal";
+            /** @description What the approval must say back. It is another one as soon as anything of this would be. */
+            effect: string;
+            /** @description The edition of the rule book that it was reckoned by. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description How many people it names.
+             */
+            people: number;
+            /** @description Who would change how. */
+            counts: components["schemas"]["PreviewCount"][];
         };
         /** @description Says that a version of a report is being printed. */
         PrintRequest: {
@@ -2206,12 +4117,29 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "batch_too_large" | "body_too_large" | "category_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_registered_to_another_name" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "kiosk_not_found" | "kiosk_token_unknown" | "locked_out" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "out_of_region" | "overloaded" | "person_not_found" | "phone_invalid" | "rate_limited" | "reason_unknown" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "scan_id_reused" | "session_invalid" | "status_unavailable" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "venue_out_of_scope" | "venue_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "factor_required" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "out_of_region" | "overloaded" | "own_account" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        /** @description How numbers were made fit for publication; only with numbers that were. */
+        PublicSteps: {
+            /**
+             * Format: int32
+             * @description They are multiples of this, and hold until the count has moved by as much.
+             */
+            of: number;
+            /**
+             * Format: int32
+             * @description Fewer are not shown: null, or 0 where the field cannot be null. Sums of rounded parts need not be the rounded sum.
+             */
+            from: number;
+            /** @description When they were published; they stay as they are until Next. */
+            at: string;
+            /** @description When the next are due. */
+            next: string;
+        };
         /** @description The regions one level below a region. */
         RegionChildren: {
             /** @description The region above. */
             code: string;
-            /** @description Its children in order of code, empty for a village. */
+            /** @description Its children in order of code, empty for a village; to those who see published numbers, also for a county. */
             children: components["schemas"]["RegionView"][];
             /** @description When the newest of these numbers arrived. */
             asOf: string;
@@ -2282,10 +4210,12 @@ export interface components {
             showsToday: number;
             /** @description Scans at venues here today. */
             scansToday: components["schemas"]["VerdictCounts"];
-            /** @description Registered persons by colour; to callers without key or session all three are null when yellow or red is under 10. */
+            /** @description Registered persons by colour; where the numbers are published ones, null for fewer than are shown. */
             colours: components["schemas"]["ColourNumbers"];
-            /** @description When the newest of these numbers arrived. */
+            /** @description When the newest of these numbers arrived, or when they were published. */
             asOf: string;
+            /** @description How these numbers were rounded; not there where they are the true ones. */
+            steps?: components["schemas"]["PublicSteps"];
         };
         /** @description What the wall's hub pushes. */
         RegionsChanged: {
@@ -2297,6 +4227,20 @@ export interface components {
             regions: components["schemas"]["RegionView"][];
             /** @description When this was sent. */
             asOf: string;
+        };
+        /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
+        ReportCheckpoint: {
+            /**
+             * Format: int64
+             * @description Lines.
+             */
+            size: number;
+            /** @description The root over them, base64. */
+            root: string;
+            /** @description When it was signed, RFC 3339. */
+            at: string;
+            /** @description The signed checkpoint. */
+            note: string;
         };
         /** @description A region in a daily report, everything below it included. */
         ReportRow: {
@@ -2470,6 +4414,66 @@ export interface components {
             /** @description Newest day first, newest version first. */
             reports: components["schemas"]["ReportVersion"][];
         };
+        /** @description That an assignment is to be undone. */
+        ReversalView: {
+            /** @description Who asked for it. */
+            maker: string;
+            /** @description Why. */
+            note: string;
+            /** @description When. */
+            createdAt: string;
+            /** @description Who approved it; null while it waits, and where it was refused. */
+            checker: null | string;
+            /** @description When. */
+            checkedAt: null | string;
+        };
+        /** @description Lookups that somebody is to look at. */
+        ReviewList: {
+            /** @description Newest first, a hundred at most. */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description What to pass as `after` for those that follow; null when there are none. */
+            next: null | string;
+        };
+        /** @description A lookup that somebody is to look at. */
+        ReviewView: {
+            /** @description Its id. */
+            reviewId: string;
+            /** @description When. */
+            at: string;
+            /** @description The agent's account. */
+            agent: string;
+            /** @description The agent's region. */
+            regionCode: string;
+            /**
+             * @description Why: `over_budget`, `self`, `colleague`, `no_call` or `many_agents`.
+             * @enum {string}
+             */
+            reason: "over_budget" | "self" | "colleague" | "no_call" | "many_agents";
+            /** @description Whom it was about; null where it was about nobody in particular. */
+            personId: null | string;
+            /** @description The call that was named; empty for none. */
+            callId: string;
+            /**
+             * Format: int64
+             * @description The audit line of the lookup; null where none was made.
+             */
+            auditSequence: null | number;
+        };
+        /** @description What an account is to have; another administrator grants it. */
+        RightsRequest: {
+            /** @description All its roles afterwards. */
+            roles: string[];
+            /** @description The region; the one that it has when it is left out. */
+            regionCode?: null | string;
+            /** @description From when it may be used; from now on when it is left out. */
+            validFrom?: null | string;
+            /** @description Until when; without end when it is left out. */
+            validTo?: null | string;
+            /** @description Whether it gets a new first password. */
+            newPassword?: null | boolean;
+            /** @description Why. */
+            note: string;
+        };
         /** @description The answer to a scan. It is recorded: the verdict is on the node's disk before this leaves. */
         ScanAnswer: {
             /** @description The scan's id. */
@@ -2484,7 +4488,7 @@ export interface components {
              * @enum {null|string}
              */
             colour: "green" | "yellow" | "red" | null;
-            /** @description Code of the rule-book row behind the colour, or what else decided: `not_registered`, `code_state`, `test_missing`, `test_too_old`, `pop_up`. */
+            /** @description Code of the rule-book row behind the colour, or what else decided: `not_registered`, `code_state`, `test_missing`, `test_too_old`, `pop_up`, `code_copied`. */
             reasonCode: string;
             /** @description The reason in plain Chinese. */
             reason: string;
@@ -2549,7 +4553,7 @@ export interface components {
             nodesKnown: number;
             /**
              * Format: int64
-             * @description Scan records that are durable on a node and not yet in the database, about.
+             * @description Scan records that are durable on a node and not yet in the database, about; in thousands for those who see published numbers.
              */
             lagRecords: number;
             /**
@@ -2567,7 +4571,7 @@ export interface components {
              * @description How old the numbers of the slowest live node were at the regions when it last reported.
              */
             reportAgeSeconds: number;
-            /** @description The nodes one by one, for callers with a session or key; null for the public and for screens. */
+            /** @description The nodes one by one, for staff; null for everybody else. */
             nodes: null | components["schemas"]["NodeView"][];
             /** @description When this was put together. */
             asOf: string;
@@ -2586,7 +4590,7 @@ export interface components {
             nodesKnown: number;
             /**
              * Format: int64
-             * @description Scan records that are durable on a node and not yet in the database, about.
+             * @description Scan records that are durable on a node and not yet in the database, about; in thousands for those who see published numbers.
              */
             lagRecords: number;
             /**
@@ -2604,10 +4608,15 @@ export interface components {
              * @description How old the numbers of the slowest live node were at the regions when it last reported.
              */
             reportAgeSeconds: number;
-            /** @description The nodes one by one, for callers with a session or key; null for the public and for screens. */
+            /** @description The nodes one by one, for staff; null for everybody else. */
             nodes: null | components["schemas"]["NodeView"][];
             /** @description When this was put together. */
             asOf: string;
+        };
+        /** @description An account's sessions. */
+        SessionList: {
+            /** @description Those that go on, newest first. */
+            sessions: components["schemas"]["SessionView"][];
         };
         /** @description A sign-in. */
         SessionRequest: {
@@ -2615,12 +4624,14 @@ export interface components {
             userName: string;
             /** @description Its password. */
             password: string;
+            /** @description For our own pages: the session is kept in a cookie that no script reads, and no token is answered. */
+            inCookie?: null | boolean;
         };
         /** @description A session. */
         SessionResponse: {
-            /** @description Goes into `Authorization: Bearer`. */
-            token: string;
-            /** @description When it ends. */
+            /** @description Goes into `Authorization: Bearer`; null where the session is kept in a cookie. */
+            token: null | string;
+            /** @description When it ends, whatever happens. */
             expiresAt: string;
             /** @description The account. */
             userName: string;
@@ -2628,6 +4639,43 @@ export interface components {
             roles: string[];
             /** @description The region that bounds it. */
             regionCode: string;
+            /** @description Names it in lists. */
+            sessionId: string;
+            /**
+             * Format: int32
+             * @description After how many seconds without a call it ends.
+             */
+            idleSeconds: number;
+            /** @description Whether it is good for nothing yet but to change the password. */
+            mustChangePassword: boolean;
+            /** @description Whether it is good for nothing yet but to show or set up a second factor. */
+            needsFactor: boolean;
+            /** @description Whether the account has a second factor. */
+            hasFactor: boolean;
+            /** @description The person's name, empty where nobody has written one. */
+            displayName: string;
+        };
+        /** @description A session in a list. */
+        SessionView: {
+            /** @description Names it. */
+            sessionId: string;
+            /** @description When it began. */
+            issuedAt: string;
+            /** @description When it was used last, to within half a minute. */
+            lastUsedAt: string;
+            /** @description When it ends, whatever happens. */
+            expiresAt: string;
+            /** @description The network that it was begun from. */
+            source: string;
+            /** @description What the browser or program called itself. */
+            device: string;
+            /** @description Whether it is the one that asks. */
+            isCurrent: boolean;
+        };
+        /** @description Why something is done. */
+        StaffNoteRequest: {
+            /** @description Why. */
+            note: string;
         };
         /** @description What a region is to reach. */
         TargetRequest: {
@@ -2666,7 +4714,7 @@ export interface components {
             inheritedFrom?: string;
             /**
              * Format: int64
-             * @description Registered persons now; null to callers without key or session while under 10, as are rate, pace and day.
+             * @description Registered persons now; of published numbers null for fewer than are shown, as are rate, pace and day.
              */
             registered: null | number;
             /**

@@ -5,7 +5,7 @@ internal static class Checker
 {
     private static readonly HashSet<string> Promised = new(StringComparer.Ordinal)
     {
-        "storage_unavailable", "status_unavailable", "journal_unavailable", "node_isolated", "overloaded", "rate_limited",
+        "storage_unavailable", "audit_unavailable", "status_unavailable", "journal_unavailable", "node_isolated", "overloaded", "rate_limited",
         // A code is good for a minute; a gate that comes back later with one it read before hears so.
         "code_expired",
         // So does one that brings a code of a node whose clock was set ahead.

@@ -4,7 +4,7 @@ using HealthPass.SystemTests.Clustering;
 namespace HealthPass.SystemTests.Faults.Suite;
 
 /// <summary>What is done to a cluster under load. Each ends with everything mended that it broke, as an operator would.</summary>
-internal sealed class Injections(RunningCluster cluster, Random random)
+internal sealed class Injections(RunningCluster cluster, Random random, bool fromPlain)
 {
     // Longer than it takes to be declared dead (three probes, two seconds apart, and a vote).
     private static readonly TimeSpan LongerThanTheDetector = TimeSpan.FromSeconds(12);
@@ -12,6 +12,9 @@ internal sealed class Injections(RunningCluster cluster, Random random)
 
     // Longer than a code is good for.
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(150);
+
+    // As docs/operations.md has it.
+    private static readonly string?[] StepsFromPlain = ["SpeakPlainAcceptBoth", "SpeakTlsAcceptBoth", null];
 
     /// <summary>What can be done to any cluster; <c>upgrade</c> needs one that runs an earlier build.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -64,12 +67,16 @@ internal sealed class Injections(RunningCluster cluster, Random random)
 
                 return $"the clock of node {RunningCluster.SteppedNode + 1} set {Step.TotalSeconds} s forward, then {Step.TotalSeconds} s back, then right";
             case "rolling":
-                await RollAsync();
+                await RollAsync(null);
                 return "rolling restart of all nodes";
             case "upgrade":
                 var from = cluster[0].Program;
-                await RollAsync();
-                return $"rolling upgrade of all nodes from {from}";
+                foreach (var transport in fromPlain ? StepsFromPlain : [null])
+                {
+                    await RollAsync(transport);
+                }
+
+                return $"rolling upgrade of all nodes from {from}{(fromPlain ? ", in the three steps from plain connections to TLS" : string.Empty)}";
             default:
                 throw new ArgumentException(injection, nameof(injection));
         }
@@ -98,12 +105,13 @@ internal sealed class Injections(RunningCluster cluster, Random random)
     }
 
     // Each comes back with the build under test, whichever it ran before.
-    private async Task RollAsync()
+    private async Task RollAsync(string? transport)
     {
         foreach (var each in cluster.Nodes)
         {
             await each.StopAsync();
             each.Program = Repository.Api;
+            each.Transport = transport;
             await each.StartAsync();
         }
     }

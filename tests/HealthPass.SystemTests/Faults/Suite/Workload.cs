@@ -206,7 +206,7 @@ internal sealed class Workload : IDisposable
         do
         {
             var (_, reply) = await CallAsync(
-                random, api => action == "approval" ? api.ApproveAsync(_checker, _assignments[person]) : api.PostAsync($"{path}/reversal", _checker, new { note = "核实无误" }), "colour", person, conflictIsFine: true);
+                random, api => action == "approval" ? api.ApproveAsync(_checker, _assignments[person]) : api.ReverseAsync(_maker, _checker, _assignments[person]), "colour", person, conflictIsFine: true);
             if (reply?.Status == 409)
             {
                 (_, reply) = await CallAsync(random, api => api.GetAsync(path, _checker), "colour", person);

@@ -1,7 +1,6 @@
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Verification.Board;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace HealthPass.Tests.Verification.Board;
@@ -172,7 +171,7 @@ public sealed class BoardVersionRuleTests
     private void Evict() => Assert.True(_board.Put(_neighbour, Samples.Status(1_000)));
 
     private StatusSource Source(IStatusReader reader) =>
-        new(_board, new VenueBoard(TimeProvider.System), reader, null!, new FakeTimeProvider(Samples.Noon));
+        new(_board, new VenueBoard(TimeProvider.System), reader, null!);
 
     private sealed record Miss(int Person, BoardTicket Ticket)
     {

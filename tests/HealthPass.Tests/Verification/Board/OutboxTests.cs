@@ -35,7 +35,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var id = await _cluster.RegisterAsync(1);
         var person = _cluster.Person(id);
         _refusal.IsOn = true;
-        _ = await Assert.ThrowsAsync<TimeoutException>(() => person.AddFact(Red(), Samples.Tree.Root.Code));
+        _ = await Assert.ThrowsAsync<TimeoutException>(() => person.AddFact(_cluster.Sealed(id, Red()), Samples.Tree.Root.Code));
         Assert.NotNull(await ReminderOf(person));
         Assert.Equal([1u, 2u], Versions().Order());
         Assert.Equal(Colour.Red, (await person.GetStatus())!.Value.Colour);
@@ -58,7 +58,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var id = await _cluster.RegisterAsync(2);
         var person = _cluster.Person(id);
         _refusal.IsOn = true;
-        _ = await Assert.ThrowsAsync<TimeoutException>(() => person.AddFact(Red(), Samples.Tree.Root.Code));
+        _ = await Assert.ThrowsAsync<TimeoutException>(() => person.AddFact(_cluster.Sealed(id, Red()), Samples.Tree.Root.Code));
         await _cluster.DeactivateAsync(person);
         _refusal.IsOn = false;
         await person.AsReference<IRemindable>().ReceiveReminder(Outbox.Reminder, default);

@@ -1,6 +1,7 @@
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 using HealthPass.Node.Lookup;
 using HealthPass.Tests.Fakes;
@@ -17,6 +18,8 @@ public sealed class DirectoryStatusReaderTests
     private readonly List<int> _queries = [];
     private readonly List<Guid> _grainsAsked = [];
     private readonly TaskCompletionSource _release = new();
+    private readonly RowSeals _seals = new(new KeyRing(Samples.Keys()), TimeProvider.System);
+    private readonly List<Guid> _mended = [];
     private readonly PersonBoard _board = new();
     private readonly DirectoryStatusReader _reader;
     private Exception? _fault;
@@ -27,15 +30,21 @@ public sealed class DirectoryStatusReaderTests
         {
             _queries.Add(ids.Count);
             await _release.Task;
-            return _fault is null ? [.. ids.Where(_rows.ContainsKey).Select(id => _rows[id])] : throw _fault;
+            return _fault is null ? [.. ids.Where(_rows.ContainsKey).Select(id => _rows[id] is var row && row.Seal.IsNone ? row with { Seal = _seals.Make(row.Status) } : row)] : throw _fault;
         });
         var grains = FakeGrains.Of((_, key, method, _) =>
         {
+            if (method == nameof(IPersonGrain.Reconcile))
+            {
+                _mended.Add((Guid)key);
+                return Task.FromResult(true);
+            }
+
             Assert.Equal(nameof(IPersonGrain.GetStatus), method);
             _grainsAsked.Add((Guid)key);
             return Task.FromResult<PersonStatus?>(Samples.Status(version: 9));
         });
-        _reader = new(directory, new GrainStatusReader(grains), _board, Samples.Tree, _clock);
+        _reader = new(directory, new GrainStatusReader(grains), _seals, new(), _board, Samples.Tree, Channels.Book(), _clock);
     }
 
     [Fact]
@@ -55,6 +64,18 @@ public sealed class DirectoryStatusReaderTests
         Assert.Equal(1_000, _queries.Sum());
         Assert.InRange(_queries.Count, 2, 4);
         Assert.Empty(_grainsAsked);
+    }
+
+    [Fact]
+    public async Task A_row_whose_seal_does_not_hold_is_not_served_and_put_right_by_its_grain()
+    {
+        var row = Row(Samples.Person(1));
+        _rows.Add(row.PersonId, row with { Colour = Colour.Red, Seal = _seals.Make(row.Status) });
+        _release.SetResult();
+
+        Assert.Equal(9u, (await _reader.ReadAsync(row.PersonId, default))!.Value.Version);
+        Assert.Equal([row.PersonId.ToGrainKey()], _mended);
+        Assert.Equal(_mended, _grainsAsked);
     }
 
     [Fact]

@@ -51,18 +51,36 @@ public sealed class ScanVerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_is_not_registered_goes_to_staff_and_is_not_asked_for_again_at_once()
+    public async Task Whoever_is_not_registered_goes_to_staff_and_is_never_put_on_the_board()
     {
         var venue = _rig.RegisterVenue();
         var outcome = await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(9), venue));
         Assert.Equal((ScanFault.None, Verdict.Check, CodeState.Unknown, Colour.None), (outcome.Fault, outcome.Record.Verdict, outcome.Record.CodeState, outcome.Record.Colour));
         Assert.Equal((byte)VerdictReason.NotRegistered, outcome.Record.VerdictReason);
-        var asked = _rig.Asked;
-        await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(9), venue));
-        Assert.Equal(asked, _rig.Asked);
+        for (var number = 10; number < 500; number++)
+        {
+            _ = await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(number), venue));
+        }
+
+        Assert.Equal(0, _rig.Persons.Count);
         _rig.Register(9);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(Verdict.Allow, (await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(9), venue))).Record.Verdict);
+    }
+
+    [Fact]
+    public async Task A_key_for_a_region_learns_nothing_of_a_person_at_a_venue_elsewhere()
+    {
+        var venue = _rig.RegisterVenue();
+        var known = _rig.Register(1);
+        foreach (var within in new[] { Samples.FarVillage.Code, Samples.Tree.Root.Code })
+        {
+            var outcomes = await _rig.ScanAsync(
+                VerifierRig.ByDocument(known, venue) with { Within = within }, VerifierRig.ByDocument(Samples.Person(9), venue) with { Within = within },
+                _rig.ByCode(known, venue) with { Within = within });
+            Assert.All(outcomes, outcome => Assert.Equal(within == Samples.FarVillage.Code ? ScanFault.OutOfScope : ScanFault.None, outcome.Fault));
+            Assert.Equal(within == Samples.FarVillage.Code ? 0 : 3, _rig.Journalled().Count);
+            Assert.Equal(outcomes[0].Fault, (await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(known, venue) with { Within = within, ScanId = Guid.NewGuid() })).Fault);
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Node.Lookup;
@@ -43,6 +44,8 @@ internal sealed class VerifierRig : IDisposable
 
     public RecentScans Recents { get; private set; } = null!;
 
+    public CodePlaces Places { get; private set; } = null!;
+
     public NodeStanding Standing { get; private set; } = null!;
 
     public ScanVerifier Verifier { get; private set; } = null!;
@@ -65,10 +68,10 @@ internal sealed class VerifierRig : IDisposable
         return Samples.Person(number);
     }
 
-    public VenueId RegisterVenue(ulong number = 7, VenueCategory category = VenueCategory.Market)
+    public VenueId RegisterVenue(ulong number = 7, VenueCategory category = VenueCategory.Market, RegionNode? region = null)
     {
         var id = new VenueId(number);
-        RegisteredVenues[id] = new(id, 1, Samples.Village.Code, CategoryRules.Default(category));
+        RegisteredVenues[id] = new(id, 1, (region ?? Samples.Village).Code, CategoryRules.Default(category));
         return id;
     }
 
@@ -129,12 +132,13 @@ internal sealed class VerifierRig : IDisposable
         Venues = new(Clock);
         Tally = new(Samples.Tree, "node-1", ShanghaiDay.Of(Clock.GetUtcNow()));
         Recents = new(Clock);
+        Places = new();
         Standing = new(Clock);
         Standing.StandAlone();
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer)), Clock), Persons, Recents, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer))), Persons, Recents, Places, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)

@@ -118,7 +118,7 @@ public sealed class VerdictRuleTests
         Assert.False(VerdictNames.TryParse(null, out _));
         Assert.Equal(["valid", "expired", "revoked", "unknown"], Enum.GetValues<CodeState>().Select(state => state.ToWire()));
         Assert.Equal(
-            ["colour", "not_registered", "code_state", "test_missing", "test_too_old", "pop_up"],
+            ["colour", "not_registered", "code_state", "test_missing", "test_too_old", "pop_up", "code_copied"],
             Enum.GetValues<VerdictReason>().Select(reason => reason.ToWire()));
     }
 

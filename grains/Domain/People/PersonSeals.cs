@@ -1,0 +1,112 @@
+using HealthPass.Grains.Health;
+using HealthPass.Grains.Seals;
+using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Grains.People;
+
+/// <summary>
+/// Seals what a person's grain stores, and finds out whether what was read is what was stored. Where it is not, what counts is
+/// what seals of their own vouch for: the facts that two officials approved, and the row of the directory.
+/// </summary>
+internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows, PersonProjections projections, PersonDecisions decisions, SealEra era)
+{
+    /// <summary>Seals a state.</summary>
+    public PersonState Seal(PersonId id, PersonState state) => state with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, state)) };
+
+    /// <summary>Whether a state needs nothing else to vouch for it.</summary>
+    public bool Holds(PersonId id, PersonState state) => state.Seal.IsNone
+        ? !era.IsClosed
+        : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal) && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
+
+    /// <summary>
+    /// Whether the row of the directory vouches for a state that a build without seals has stored: it must be of the same version and say
+    /// what the facts of the state say.
+    /// </summary>
+    public bool IsVouchedFor(PersonId id, PersonState state, DirectoryEntry? row)
+    {
+        if (!state.Seal.IsNone || row is null || !rows.Holds(row.Status))
+        {
+            return false;
+        }
+
+        var redecided = projections.EntryOf(id, DirectoryState.Active, decisions.Redecided(state)).Status;
+        return redecided with { Seal = row.Seal } == row.Status && projections.EntryOf(id, DirectoryState.Active, state).Status with { Seal = row.Seal } == row.Status;
+    }
+
+    /// <summary>What is left of a state that does not hold.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="state">What was read.</param>
+    /// <param name="row">The person's row in the directory.</param>
+    public PersonCommand.Restore Restore(PersonId id, PersonState state, DirectoryEntry? row)
+    {
+        var kept = new List<Fact>();
+        var aside = new List<Fact>();
+        foreach (var fact in state.Facts)
+        {
+            // A withdrawal that nobody approved is none.
+            var standing = fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)
+                ? fact with { WithdrawnAt = fact.Withdrawal!.At }
+                : fact with { WithdrawnAt = null, Withdrawal = null };
+            (facts.Holds(id, fact) ? kept : aside).Add(facts.Holds(id, fact) ? standing : fact);
+        }
+
+        var vouched = row is not null && row.State == DirectoryState.Active && rows.Holds(row.Status) && (row.Flags & (byte)StatusFlags.Withheld) == 0 ? row : null;
+        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null);
+    }
+
+    private bool IsSound(PersonId id, Fact fact) =>
+        facts.Holds(id, fact) && (fact.Withdrawal is null || (fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)));
+
+    private static SealInput InputOf(PersonId id, PersonState state)
+    {
+        var input = new SealInput().Add(id.ToBytes())
+            .Add((long)state.Version).Add(state.SealedProfile).Add(state.PhoneIndex).Add((long)state.NameMask)
+            .Add(state.Region.Value).Add(state.Channel).Add(state.AppliedAt).Add(state.StampedAt).Add(state.Withheld ? 1 : 0);
+        Add(input, state.Facts);
+        Add(input, state.SetAside);
+        _ = input.Add(state.Tests.Count);
+        foreach (var test in state.Tests)
+        {
+            _ = input.Add(test.Id).Add(test.SampledAt).Add(test.Negative ? 1 : 0).Add(test.Laboratory);
+        }
+
+        _ = input.Add(state.Events.Count);
+        foreach (var happened in state.Events)
+        {
+            _ = input.Add(happened.At).Add((long)happened.Kind).Add((long)happened.Colour).Add(happened.ReasonCode);
+        }
+
+        Add(input, state.Access ?? PersonAccess.None);
+        return state.Decision is { } decision
+            ? input.Add((long)decision.Colour).Add((long)decision.Reason).Add(decision.ReasonCode).Add(decision.Since)
+                .Add(decision.Until).Add(decision.ReviewAt).Add(decision.Edition).Add(decision.FactId)
+            : input;
+    }
+
+    private static void Add(SealInput input, PersonAccess access)
+    {
+        _ = input.Add(access.Channels.Count);
+        foreach (var channel in access.Channels)
+        {
+            _ = input.Add(channel);
+        }
+
+        _ = input.Add(access.WrongNamesDay).Add(access.WrongNames).Add(access.CodesDay).Add(access.Codes);
+        if (access.Binding is { } binding)
+        {
+            _ = input.Add(binding.Channel).Add(binding.Hash).Add(binding.ExpiresAt).Add(binding.TriesLeft);
+        }
+    }
+
+    private static void Add(SealInput input, List<Fact> list)
+    {
+        _ = input.Add(list.Count);
+        foreach (var fact in list)
+        {
+            _ = input.Add(fact.FactId).Add(fact.ReasonCode).Add(fact.Began).Add(fact.Anchor).Add(fact.Until).Add(fact.AssignmentId)
+                .Add(fact.DocumentNumber).Add(fact.Authority).Add(fact.AddedAt).Add(fact.WithdrawnAt)
+                .Add(fact.Approval?.Seal ?? default).Add(fact.Withdrawal?.Seal ?? default);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace HealthPass.Grains.Seals;
+
+/// <summary>What a seal was missing from or does not hold on.</summary>
+public enum BrokenSeal : byte
+{
+    /// <summary>A row of the directory of persons.</summary>
+    Row = 0,
+
+    /// <summary>What a person's grain stores.</summary>
+    Person = 1,
+
+    /// <summary>A fact, or its withdrawal, that somebody wanted to add.</summary>
+    Fact = 2,
+
+    /// <summary>An approved assignment.</summary>
+    Assignment = 3,
+
+    /// <summary>A row of the directory that says something else than the person's grain, its seal being sound: an older one put back.</summary>
+    Difference = 4,
+
+    /// <summary>What a venue's grain stores.</summary>
+    Venue = 5,
+
+    /// <summary>The mark that nothing unsealed is taken.</summary>
+    Era = 6,
+}

@@ -1,0 +1,26 @@
+using HealthPass.Kernel.Wire;
+
+namespace HealthPass.Grains.Seals;
+
+/// <summary>Wire names of <see cref="BrokenSeal"/>.</summary>
+public static class BrokenSeals
+{
+    private static readonly WireNames<BrokenSeal> Wire = new(
+    [
+        (BrokenSeal.Row, "row"),
+        (BrokenSeal.Person, "person"),
+        (BrokenSeal.Fact, "fact"),
+        (BrokenSeal.Assignment, "assignment"),
+        (BrokenSeal.Difference, "difference"),
+        (BrokenSeal.Venue, "venue"),
+        (BrokenSeal.Era, "era"),
+    ]);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<BrokenSeal> All { get; } = Enum.GetValues<BrokenSeal>();
+
+    /// <summary>The name in metrics and in the audit trail.</summary>
+    /// <param name="what">What.</param>
+    /// <returns>Lower snake case.</returns>
+    public static string ToWire(this BrokenSeal what) => Wire.Of(what);
+}

@@ -1,0 +1,15 @@
+namespace HealthPass.Grains.Staff.Sessions;
+
+/// <summary>A session, as every node knows it.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="UserName">Whose.</param>
+/// <param name="IssuedAt">Unix seconds.</param>
+/// <param name="ExpiresAt">Unix seconds; it ends then whatever happens.</param>
+/// <param name="LastUsed">Unix seconds, as far as it has been written.</param>
+/// <param name="Source">The network that it was begun from.</param>
+/// <param name="Device">What the browser or program calls itself, for the owner to know it again.</param>
+/// <param name="FactorAt">When a second factor was shown last, Unix seconds, 0 for never.</param>
+/// <param name="EndedAt">Unix seconds, 0 while it goes on.</param>
+/// <param name="Generation">The number of the last change.</param>
+public sealed record StaffSession(
+    Guid SessionId, string UserName, long IssuedAt, long ExpiresAt, long LastUsed, string Source, string Device, long FactorAt, long EndedAt, long Generation);

@@ -1,0 +1,23 @@
+namespace HealthPass.Kernel.Keys;
+
+/// <summary>What a seal stands under. Each has a key of its own, so that a seal of one kind is none of another.</summary>
+public enum SealPurpose : byte
+{
+    /// <summary>An approved assignment.</summary>
+    Assignment = 0,
+
+    /// <summary>A fact about a person.</summary>
+    Fact = 1,
+
+    /// <summary>The withdrawal of a fact.</summary>
+    Withdrawal = 2,
+
+    /// <summary>What a person's grain stores.</summary>
+    Person = 3,
+
+    /// <summary>What a venue's grain stores.</summary>
+    Venue = 4,
+
+    /// <summary>That nothing without a seal is taken any more.</summary>
+    Era = 5,
+}

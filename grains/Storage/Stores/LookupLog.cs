@@ -1,0 +1,144 @@
+using System.Data.Common;
+using HealthPass.Grains.Hotline;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+using HealthPass.Storage.Common;
+
+namespace HealthPass.Storage.Stores;
+
+/// <summary>What agents have looked up lately, and what is to be reviewed.</summary>
+internal sealed class LookupLog(Database database) : ILookupLog
+{
+    private const long Hour = 3_600;
+    private const long Day = 86_400;
+    private const long SeenFor = 7 * Day;
+    private const string Columns = "review_id, at, agent, region_code, reason, person_id, call_id, audit_sequence";
+
+    /// <inheritdoc />
+    public Task<int> TakeAsync(string agent, long now, int perHour, int perDay, CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, token) =>
+        {
+            _ = await session.ExecuteAsync("DELETE FROM hotline_lookup WHERE agent = @agent AND at <= @day", token, ("@agent", agent), ("@day", now - Day));
+            var taken = await session.QueryAsync(
+                "SELECT at FROM hotline_lookup WHERE agent = @agent ORDER BY at DESC LIMIT @limit",
+                reader => reader.GetInt64(0), token, ("@agent", agent), ("@limit", Math.Max(perHour, perDay)));
+            if (taken.Count >= perDay)
+            {
+                return Wait(taken[perDay - 1] + Day);
+            }
+
+            if (taken.Count >= perHour && taken[perHour - 1] > now - Hour)
+            {
+                return Wait(taken[perHour - 1] + Hour);
+            }
+
+            _ = await session.ExecuteAsync("INSERT INTO hotline_lookup (agent, at) VALUES (@agent, @at)", token, ("@agent", agent), ("@at", now));
+            return 0;
+
+            int Wait(long until) => (int)Math.Max(until - now, 1);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<PersonId, int>> NoteAsync(string agent, IReadOnlyList<PersonId> persons, long now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(persons);
+        return database.WriteAsync<IReadOnlyDictionary<PersonId, int>>(
+            async (session, token) =>
+            {
+                _ = await session.ExecuteAsync("DELETE FROM hotline_seen WHERE at <= @old", token, ("@old", now - SeenFor));
+                var agents = new Dictionary<PersonId, int>();
+                foreach (var person in persons)
+                {
+                    _ = await session.ExecuteAsync(
+                        """
+                        INSERT INTO hotline_seen (person_id, agent, at) VALUES (@person_id, @agent, @at)
+                        ON CONFLICT (person_id, agent) DO UPDATE SET at = excluded.at
+                        """,
+                        token, ("@person_id", person.ToBytes()), ("@agent", agent), ("@at", now));
+                    agents[person] = (int)(await session.QueryAsync(
+                        "SELECT COUNT(*) FROM hotline_seen WHERE person_id = @person_id AND at > @day",
+                        reader => reader.GetInt64(0), token, ("@person_id", person.ToBytes()), ("@day", now - Day))).Single();
+                }
+
+                return agents;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<PersonId, string>> FindAccountsAsync(IReadOnlyList<PersonId> persons, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(persons);
+        return database.ReadAsync<IReadOnlyDictionary<PersonId, string>>(
+            async (session, token) =>
+            {
+                var accounts = new Dictionary<PersonId, string>();
+                foreach (var person in persons)
+                {
+                    foreach (var account in await session.QueryAsync(
+                        "SELECT user_name FROM staff_person WHERE person_id = @person_id", reader => reader.GetString(0), token, ("@person_id", person.ToBytes())))
+                    {
+                        accounts[person] = account;
+                    }
+                }
+
+                return accounts;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> AddReviewAsync(LookupReview review, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return database.WriteAsync(
+            async (session, token) =>
+            {
+                var person = review.PersonId?.ToBytes() ?? [];
+                var known = await session.QueryAsync(
+                    "SELECT 1 FROM hotline_review WHERE agent = @agent AND reason = @reason AND at > @hour AND person_id = @person_id LIMIT 1",
+                    reader => reader.GetInt32(0), token,
+                    ("@agent", review.Agent), ("@reason", review.Reason), ("@hour", review.At - Hour), ("@person_id", person));
+                return known.Count == 0 && await session.ExecuteAsync(
+                    $"""
+                    INSERT INTO hotline_review ({Columns})
+                    VALUES (@review_id, @at, @agent, @region_code, @reason, @person_id, @call_id, @audit_sequence)
+                    """,
+                    token,
+                    ("@review_id", review.ReviewId.ToString()),
+                    ("@at", review.At),
+                    ("@agent", review.Agent),
+                    ("@region_code", review.Region.Value),
+                    ("@reason", review.Reason),
+                    ("@person_id", person),
+                    ("@call_id", review.CallId),
+                    ("@audit_sequence", review.AuditSequence)) > 0;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<LookupReview>> ReadReviewsAsync(
+        RegionCode region, Guid? before, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
+        (session, token) => session.QueryAsync(
+            $"""
+            SELECT {Columns} FROM hotline_review
+             WHERE region_code >= @first AND region_code < @end AND review_id < @before ORDER BY review_id DESC LIMIT @limit
+            """,
+            Read,
+            token,
+            ("@first", region.Value),
+            ("@end", region.End),
+            ("@before", before?.ToString() ?? "g"),
+            ("@limit", limit)),
+        cancellationToken);
+
+    private static LookupReview Read(DbDataReader reader)
+    {
+        var person = reader.GetFieldValue<byte[]>(5);
+        return new(
+            Guid.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetString(4),
+            person.Length == PersonId.Size ? PersonId.Read(person) : null, reader.GetString(6), reader.GetInt64(7));
+    }
+}

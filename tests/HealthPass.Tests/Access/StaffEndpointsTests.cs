@@ -1,0 +1,222 @@
+using System.Text.Json;
+using HealthPass.Api.Access;
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Staff;
+using Xunit;
+
+namespace HealthPass.Tests.Access;
+
+/// <summary>Accounts, sign-ins and sessions over HTTP.</summary>
+public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningApi>, IDisposable
+{
+    private const string Province = "510000000000";
+    private const string City = "510100000000";
+
+    private readonly List<Browser> _browsers = [];
+
+    public void Dispose() => _browsers.ForEach(browser => browser.Dispose());
+
+    [Fact]
+    public async Task An_account_is_made_by_one_administrator_and_granted_by_another_and_neither_can_use_it()
+    {
+        var (first, second) = (Administrator("first"), Administrator("second"));
+        _ = await first.ExpectAsync(201, HttpMethod.Post, "/v1/staff", new { userName = "li.na", displayName = "李娜", unit = "成都市疾控中心", regionCode = City });
+        _ = await first.ExpectAsync(409, HttpMethod.Post, "/v1/staff", new { userName = "li.na", displayName = "李娜", unit = "x", regionCode = City }, "account_name_taken");
+        var asked = await first.ExpectAsync(
+            201, HttpMethod.Post, "/v1/staff/li.na/changes", new { roles = new[] { "epidemic_control" }, regionCode = City, note = "新入职" });
+        var (changeId, firstPart) = (asked.GetProperty("changeId").GetString(), asked.GetProperty("passwordPart").GetString());
+
+        _ = await first.ExpectAsync(403, HttpMethod.Post, $"/v1/staff/changes/{changeId}/confirmation", code: "maker_is_checker");
+        var waiting = await second.ExpectAsync(200, HttpMethod.Get, "/v1/cases");
+        Assert.Contains(waiting.GetProperty("cases").EnumerateArray(), one => one.GetProperty("caseId").GetString() == changeId);
+        Assert.Equal(JsonValueKind.Null, (await second.ExpectAsync(200, HttpMethod.Get, $"/v1/staff/changes/{changeId}")).GetProperty("passwordPart").ValueKind);
+        var secondPart = (await second.ExpectAsync(200, HttpMethod.Post, $"/v1/staff/changes/{changeId}/confirmation")).GetProperty("passwordPart").GetString();
+
+        var person = Browser();
+        foreach (var half in new[] { firstPart, secondPart })
+        {
+            _ = await person.ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "li.na", password = half }, "wrong_credentials");
+        }
+
+        var session = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "li.na", password = $"{firstPart}-{secondPart}" });
+        Assert.True(session.GetProperty("mustChangePassword").GetBoolean());
+        person.Bearer = session.GetProperty("token").GetString();
+
+        // Good for nothing yet but to set a password.
+        _ = await person.ExpectAsync(403, HttpMethod.Get, "/v1/cases", code: "password_change_required");
+        _ = await person.ExpectAsync(
+            400, HttpMethod.Post, "/v1/sessions/password", new { password = $"{firstPart}-{secondPart}", newPassword = "password1234" }, "password_common");
+        _ = await person.ExpectAsync(204, HttpMethod.Post, "/v1/sessions/password", new { password = $"{firstPart}-{secondPart}", newPassword = "竹林里有三只小熊猫在睡觉" });
+        _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/cases");
+        _ = await Browser().ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "li.na", password = $"{firstPart}-{secondPart}" });
+        Assert.Contains(
+            await AuditAsync(), line => line.Action == "staff_change_confirmed" && line.Actor == "second" && line.Detail.Contains("\"askedBy\":\"first\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stop_ends_what_was_begun_and_rights_granted_anew_set_it_going_again()
+    {
+        var (first, second) = (Administrator("first"), Administrator("second"));
+        var (person, _) = await PersonAsync("zhao", "hotline_agent");
+        _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/current");
+
+        _ = await first.ExpectAsync(204, HttpMethod.Post, "/v1/staff/zhao/suspension", new { note = "调离" });
+
+        _ = await person.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current", code: "session_invalid");
+        Assert.Equal("suspended", (await first.ExpectAsync(200, HttpMethod.Get, "/v1/staff/zhao")).GetProperty("standing").GetString());
+        person.Bearer = null;
+        _ = await person.ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "zhao", password = Password }, "wrong_credentials");
+
+        await GrantAsync(first, second, "zhao", "hotline_agent");
+        _ = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "zhao", password = Password });
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_ends_the_session_that_was_begun_with_it()
+    {
+        var (person, _) = await PersonAsync("qian", "epidemic_control");
+        _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/assignments");
+
+        await GrantAsync(Administrator("first"), Administrator("second"), "qian", "hotline_agent");
+
+        _ = await person.ExpectAsync(401, HttpMethod.Get, "/v1/assignments", code: "session_invalid");
+    }
+
+    [Fact]
+    public async Task Nobody_changes_the_own_account_and_the_last_two_administrators_stay()
+    {
+        var admin = Administrator("administrator");
+        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator/changes", new { roles = new[] { "administrator" }, note = "x" }, "own_account");
+        _ = await admin.ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator/suspension", new { note = "x" }, "own_account");
+        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/administrator2/suspension", new { note = "x" }, "last_administrators");
+        _ = await admin.ExpectAsync(409, HttpMethod.Post, "/v1/staff/administrator2/changes", new { roles = new[] { "operator" }, note = "x" }, "last_administrators");
+        _ = await Administrator("of-city", City).ExpectAsync(403, HttpMethod.Post, "/v1/staff/administrator2/suspension", new { note = "x" }, "out_of_region");
+        _ = await Administrator("of-city", City).ExpectAsync(404, HttpMethod.Get, "/v1/staff/administrator2", code: "account_not_found");
+    }
+
+    [Fact]
+    public async Task A_session_in_a_cookie_is_taken_from_our_own_pages_alone()
+    {
+        var (person, name) = await PersonAsync("sun", "hotline_agent");
+        person.Bearer = null;
+        var answer = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = Password, inCookie = true });
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("token").ValueKind);
+        var attributes = person.Attributes["healthpass_session"];
+        Assert.Contains("httponly", attributes, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", attributes, StringComparison.OrdinalIgnoreCase);
+
+        // Reading needs no more than the cookie.
+        _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/current");
+        person.Headers["Sec-Fetch-Site"] = "cross-site";
+        _ = await person.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current", code: "session_invalid");
+
+        // What another site can have a browser send: no header of its own, or another origin.
+        _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
+        person.Headers["X-Requested-With"] = "HealthPass";
+        _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
+        person.Headers["Sec-Fetch-Site"] = "same-origin";
+        person.Headers["Origin"] = "https://elsewhere.example";
+        _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
+        person.Headers["Origin"] = api.Address.GetLeftPart(UriPartial.Authority);
+        _ = person.Headers.Remove("X-Requested-With");
+        _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
+
+        // A tab that means another session than the one that was begun since.
+        person.Headers["X-Requested-With"] = "HealthPass";
+        person.Headers["X-Session"] = Guid.NewGuid().ToString();
+        _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions/current", code: "session_invalid");
+        person.Headers["X-Session"] = answer.GetProperty("sessionId").GetString()!;
+        _ = await person.ExpectAsync(204, HttpMethod.Delete, "/v1/sessions/current");
+        Assert.DoesNotContain("healthpass_session", person.Cookies.Keys);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_does_not_hold_shuts_nobody_out_of_what_is_open()
+    {
+        var person = Browser();
+        person.Cookies["healthpass_session"] = "nope";
+        person.Headers["X-Requested-With"] = "HealthPass";
+        _ = await person.ExpectAsync(200, HttpMethod.Get, $"/v1/regions/{Province}");
+        _ = await person.ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "nobody", password = "x" }, "wrong_credentials");
+        _ = await person.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current", code: "session_invalid");
+    }
+
+    [Fact]
+    public async Task Somebody_sees_the_own_sessions_and_ends_one_or_all_of_them()
+    {
+        var (here, name) = await PersonAsync("zhou", "hotline_agent");
+        var there = Browser();
+        there.Bearer = (await there.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = Password })).GetProperty("token").GetString();
+        var sessions = (await here.ExpectAsync(200, HttpMethod.Get, "/v1/sessions")).GetProperty("sessions").EnumerateArray().ToList();
+        var other = sessions.First(session => !session.GetProperty("isCurrent").GetBoolean()).GetProperty("sessionId").GetString();
+
+        _ = await Administrator("first").ExpectAsync(404, HttpMethod.Delete, $"/v1/sessions/{other}", code: "session_not_found");
+        _ = await here.ExpectAsync(204, HttpMethod.Delete, $"/v1/sessions/{other}");
+        _ = await there.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current");
+        _ = await here.ExpectAsync(204, HttpMethod.Delete, "/v1/sessions");
+        _ = await here.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current");
+        Assert.Equal(2, (await AuditAsync()).Count(line => line.Action == "signed_out" && line.Actor == name));
+    }
+
+    [Fact]
+    public async Task First_passwords_are_good_for_one_time()
+    {
+        var credential = api.Credentials.Staff.Single(account => account.UserName == "command");
+        var person = Browser();
+        var session = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "command", password = credential.Password });
+        person.Bearer = session.GetProperty("token").GetString();
+        _ = await person.ExpectAsync(403, HttpMethod.Get, "/v1/kiosks", code: "password_change_required");
+    }
+
+    [Fact]
+    public async Task What_an_operator_does_by_command_comes_into_the_trail()
+    {
+        var id = Guid.CreateVersion7();
+        await api.Get<IOperatorLog>().AddAsync(new(id, 1_700_000_000, "root@machine", "keys rotate token", ""), default);
+
+        for (var i = 0; i < 100 && (await api.Get<IOperatorLog>().ReadAsync(10, default)).Count > 0; i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        var line = Assert.Single(await AuditAsync(), line => line.Action == "operator_command" && line.Detail.Contains(id.ToString(), StringComparison.Ordinal));
+        Assert.Equal("root@machine", line.Actor);
+        Assert.Contains("keys rotate token", line.Detail, StringComparison.Ordinal);
+    }
+
+    private const string Password = "三只小熊猫在竹林里睡觉呢";
+
+    private async Task<(Browser Person, string Name)> PersonAsync(string name, string role)
+    {
+        var (first, second) = (Administrator("first"), Administrator("second"));
+        _ = await first.ExpectAsync(201, HttpMethod.Post, "/v1/staff", new { userName = name, displayName = name, unit = "中心", regionCode = City });
+        var both = await GrantAsync(first, second, name, role);
+        var person = Browser();
+        person.Bearer = (await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = both })).GetProperty("token").GetString();
+        _ = await person.ExpectAsync(204, HttpMethod.Post, "/v1/sessions/password", new { password = both, newPassword = Password });
+        return (person, name);
+    }
+
+    private static async Task<string> GrantAsync(Browser first, Browser second, string name, string role)
+    {
+        var asked = await first.ExpectAsync(201, HttpMethod.Post, $"/v1/staff/{name}/changes", new { roles = new[] { role }, note = "岗位" });
+        var granted = await second.ExpectAsync(200, HttpMethod.Post, $"/v1/staff/changes/{asked.GetProperty("changeId").GetString()}/confirmation");
+        return $"{asked.GetProperty("passwordPart").GetString()}-{granted.GetProperty("passwordPart").GetString()}";
+    }
+
+    private Browser Administrator(string name, string region = Province)
+    {
+        var browser = Browser();
+        browser.Bearer = api.SessionOf(AccessNames.Administrator, region, name: name).Token;
+        return browser;
+    }
+
+    private Browser Browser()
+    {
+        var browser = new Browser(api.Address);
+        _browsers.Add(browser);
+        return browser;
+    }
+
+    private async Task<IReadOnlyList<AuditEntry>> AuditAsync() => await api.Get<IAuditStore>().ReadAsync(0, 10_000, default);
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace HealthPass.Tests.Architecture;
+
+/// <summary>Who can colour people at all: each place is named here, and a new one has to be written down.</summary>
+public sealed partial class WritersTests
+{
+    private static readonly string[] Folders = ["grains", "api", "silo", "demo"];
+
+    [Theory]
+
+    // A colour is decided by the rules, and restored from a sealed row; nowhere else is a decision made up.
+    [InlineData(@"ColourRules\.Decide\(", "grains/Domain/People/PersonDecisions.cs")]
+    [InlineData(@"new ColourDecision\(", "")]
+
+    // A fact is sealed and added for an approved assignment alone.
+    [InlineData(@"facts\.Approve\(|\)\.AddFact\(", "grains/Domain/Assignments/AssignmentGrain.cs")]
+    [InlineData(@"new Fact\(|Fact FactOf\(", "grains/Domain/Assignments/AssignmentGrain.cs")]
+    [InlineData(@"SealPurpose\.(Fact|Withdrawal)\b", "grains/Domain/Health/FactSeals.cs")]
+    [InlineData(@"SealPurpose\.Assignment\b", "grains/Domain/Assignments/AssignmentSeals.cs")]
+    [InlineData(@"SealPurpose\.Person\b", "grains/Domain/People/PersonSeals.cs")]
+
+    // A row of the directory is written by the person's grain, and sealed there; the reconciler seals what a build without seals has left.
+    [InlineData(@"new DirectoryEntry\(", "grains/Domain/People/PersonProjections.cs")]
+    [InlineData(@"[dD]irectory\.(PutAsync|RepairAsync)\(_projections", "grains/Domain/People/PersonGrain.cs")]
+    [InlineData(@"[dD]irectory\.RepairAsync\(", "grains/Domain/People/PersonGrain.cs")]
+    [InlineData(@"seals\.Make\((entry\.Status|row)\)", "grains/Domain/People/PersonProjections.cs grains/Domain/People/ReconcilerGrain.cs")]
+
+    // What boards take: announcements of grains, answers to misses, and rows whose seal holds.
+    [InlineData(@"board\.Fill\(|persons\.(Put|PutAnswer)\(", "grains/Node/BoardWarmStart.cs grains/Verification/Board/BoardAnnouncer.cs grains/Verification/Board/BoardService.cs grains/Verification/Board/StatusSource.cs")]
+    [InlineData(@"new PersonStatus\(", "")]
+    public void Only_these_can(string what, string where)
+    {
+        var pattern = new Regex(what);
+        var found = Folders.SelectMany(House.SourcesOf)
+            .Where(file => pattern.IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(House.Root, file))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(where.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found);
+    }
+
+    [Fact]
+    public void No_migration_writes_a_persons_row()
+    {
+        var writes = House.FilesOf("grains/Storage/Sql", "*.sql")
+            .Where(file => Writes().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
+        Assert.Empty(writes);
+    }
+
+    [GeneratedRegex(@"(UPDATE|INSERT INTO|DELETE FROM)\s+person_directory\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Writes();
+}
