@@ -10,6 +10,7 @@ seconds=${1:-15}
 scratch=$(mktemp -d /tmp/healthpass-scale-XXXXXX)
 chmod 711 "$scratch"
 export HEALTHPASS_CLUSTER=$scratch/cluster HEALTHPASS_BASE_PORT=${HEALTHPASS_BASE_PORT:-19080}
+export HealthPass__Staff__OneTimeFirstPasswords=false # nobody is here to set others
 trap 'deploy/cluster.sh destroy >/dev/null 2>&1 || true; rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM

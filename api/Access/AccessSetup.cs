@@ -1,4 +1,5 @@
 using HealthPass.Grains.Staff;
+using HealthPass.Node;
 using Microsoft.AspNetCore.Authentication;
 
 namespace HealthPass.Api.Access;
@@ -18,6 +19,7 @@ internal static class AccessSetup
             .AddSingleton<SessionCipher>()
             .AddSingleton<DeviceCipher>()
             .AddSingleton<StaffBoard>()
+            .AddSingleton(provider => new OperatorLineFiles(provider.GetRequiredService<NodeOptions>().DataDirectory))
             .AddSingleton<KioskTokens>()
             .AddSingleton<IKiosksInForce>(provider => provider.GetRequiredService<KioskTokens>());
     }

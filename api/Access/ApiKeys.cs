@@ -3,12 +3,13 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 
 namespace HealthPass.Api.Access;
 
 /// <summary>The API keys in force, in memory, so that a database outage closes no gate.</summary>
-internal sealed class ApiKeys(IApiKeyStore store, ApiKeySettings settings, TimeProvider clock) : IApiKeysInForce
+internal sealed class ApiKeys(IApiKeyStore store, ChannelBook channels, ApiKeySettings settings, TimeProvider clock) : IApiKeysInForce
 {
     // A key of ours has 43 characters; whatever is longer is not looked at.
     private const int MaxLength = 128;
@@ -30,6 +31,13 @@ internal sealed class ApiKeys(IApiKeyStore store, ApiKeySettings settings, TimeP
             }
 
             var index = IndexOf(key.Hash);
+
+            // Whoever may show is to be able to while the database is away: the channel's number is asked for now, not at its first show.
+            if (key.Kind == AccessNames.Channel)
+            {
+                await channels.EnsureAsync(KnownKey.ChannelOf(key), cancellationToken);
+            }
+
             known[index] = old.TryGetValue(index, out var same) && same.IsSameAs(key) && same.Use == use ? same : new(key, use);
         }
 

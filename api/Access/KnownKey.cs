@@ -33,7 +33,7 @@ internal sealed class KnownKey
     public KeyScope Scope { get; }
 
     /// <summary>The channel that a channel's key speaks for: that of its name, where it says no other.</summary>
-    public string Channel => Scope.Channel ?? _key.Name;
+    public string Channel => ChannelOf(_key);
 
     /// <summary>What is used of the key.</summary>
     public KeyUse Use { get; }
@@ -42,6 +42,9 @@ internal sealed class KnownKey
 
     /// <summary>What is kept of the secret itself.</summary>
     public ReadOnlySpan<byte> Hash => _key.Hash;
+
+    /// <summary>The channel that a channel's key speaks for.</summary>
+    public static string ChannelOf(ApiKey key) => KeyScope.Read(key.Scope).Channel ?? key.Name;
 
     public bool HasHash(ReadOnlySpan<byte> hash) => _key.Hash.AsSpan().SequenceEqual(hash);
 

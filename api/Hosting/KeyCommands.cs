@@ -1,4 +1,3 @@
-using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 
@@ -58,7 +57,7 @@ internal static class KeyCommands
             await using var store = OperatorStore.Open(options);
             await (store?.TellAsync($"keys rotate {arguments[1]}") ?? Task.CompletedTask);
         }
-        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"No key was added, because nothing could be left for the audit trail: {error.Message}");
             return 1;

@@ -68,6 +68,14 @@ public sealed partial class BackupTests : SystemTest
             Assert.True((await restored.Api.AuditAsync(await restored.Api.SignInAsync("auditor"))).Expect(200)["intact"].GetBoolean());
             await restored.StopAsync();
         }
+
+        // That the backup was taken comes into the trail once the database takes something again.
+        var auditor = await api.SignInAsync("auditor");
+        _ = await Wait.UntilAsync(
+            () => api.AuditAsync(auditor), reply => reply.Status == 200 && Commands(reply).Contains("backup"), "the backup to stand in the trail", TimeSpan.FromSeconds(30));
+
+        static IEnumerable<string?> Commands(Reply trail) => trail["lines"].EnumerateArray()
+            .Where(line => line.GetProperty("action").GetString() == "operator_command").Select(line => line.GetProperty("detail").GetProperty("command").GetString());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using HealthPass.Kernel.Keys;
@@ -7,7 +6,7 @@ using HealthPass.Verification.Codes;
 
 namespace HealthPass.SystemTests.Running;
 
-/// <summary>Makes codes and sessions of any time with a process' own keys or with others, as somebody would who had them.</summary>
+/// <summary>Makes codes of any time with a process' own keys or with others, as somebody would who had them.</summary>
 internal sealed class CodeForge
 {
     private readonly KeySet _keys;
@@ -24,25 +23,6 @@ internal sealed class CodeForge
     /// <summary>A code sealed with a key of a number that the process does not have.</summary>
     public string CodeWithUnknownKey(string personId) =>
         Code(personId, TimeSpan.Zero, _keys with { Token = [new(4711, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)] });
-
-    /// <summary>A session as the process makes them (api/Sessions), that ends at another time.</summary>
-    public string Session(string userName, string role, TimeSpan fromNow, string regionCode = HealthPassApi.Province)
-    {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            UserName = userName,
-            Roles = new[] { role },
-            RegionCode = regionCode,
-            ExpiresAt = (DateTimeOffset.UtcNow + fromNow).ToUnixTimeSeconds(),
-        });
-        using var key = new SealingKey(_keys.Token[0]);
-        const int header = 2 + SealingKey.NonceSize;
-        var token = new byte[header + plain.Length + SealingKey.TagSize];
-        BinaryPrimitives.WriteUInt16BigEndian(token, key.Id);
-        RandomNumberGenerator.Fill(token.AsSpan(2, SealingKey.NonceSize));
-        key.Seal(token.AsSpan(2, SealingKey.NonceSize), plain, token.AsSpan(header, plain.Length), token.AsSpan(header + plain.Length), "healthpass-session"u8);
-        return Base64Url.EncodeToString(token);
-    }
 
     /// <summary>A code with one bit turned over.</summary>
     public static string Flip(string code, int bit)

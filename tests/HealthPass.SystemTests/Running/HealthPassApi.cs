@@ -59,6 +59,21 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
     public async Task<Caller> SignInAsync(string userName) =>
         Caller.Session((await SignInAsync(userName, Credentials.PasswordOf(userName))).Expect(201).Text("token"));
 
+    /// <summary>Makes an account as it is done: one administrator asks for it, another grants it, and its person sets a password.</summary>
+    /// <returns>The person's session.</returns>
+    public async Task<Caller> AppointAsync(string userName, string role, string regionCode)
+    {
+        const string password = "竹林里有三只小熊猫在睡觉";
+        var (first, second) = (await SignInAsync("administrator"), await SignInAsync("administrator2"));
+        _ = (await PostAsync("/v1/staff", first, new { userName, displayName = "李娜", unit = "指挥部", regionCode })).Expect(201);
+        var asked = (await PostAsync($"/v1/staff/{userName}/changes", first, new { roles = new[] { role }, note = "新入职" })).Expect(201);
+        var granted = (await PostAsync($"/v1/staff/changes/{asked.Text("changeId")}/confirmation", second, new { })).Expect(200);
+        var oneTime = $"{asked.Text("passwordPart")}-{granted.Text("passwordPart")}";
+        var session = Caller.Session((await SignInAsync(userName, oneTime)).Expect(201).Text("token"));
+        _ = (await PostAsync("/v1/sessions/password", session, new { password = oneTime, newPassword = password })).Expect(204);
+        return session;
+    }
+
     public Task<Reply> AssignAsync(Caller maker, string reasonCode, params IEnumerable<string> personIds) => PostAsync(
         "/v1/assignments", maker,
         new { reasonCode, documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", people = personIds.Select(personId => new { personId }) });

@@ -108,7 +108,7 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         yield return Coded("a code made a year ago", "code_expired", context => context.Forge.Code(context.PersonId, TimeSpan.FromDays(-365)));
         yield return Coded("a code made in 30 seconds", "code_from_the_future", context => context.Forge.Code(context.PersonId, TimeSpan.FromSeconds(30)));
         yield return Coded("a code made in a year", "code_from_the_future", context => context.Forge.Code(context.PersonId, TimeSpan.FromDays(365)));
-        yield return Coded("a session instead of a code", "code_malformed", context => context.Forge.Session("maker", "epidemic_control", TimeSpan.FromHours(1)));
+        yield return Coded("a session instead of a code", "code_malformed", context => context.Session("maker").Value["Bearer ".Length..]);
     }
 
     private static IEnumerable<BadInput> Batches()
@@ -251,9 +251,8 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
             yield return Call("an unknown key", 401, "api_key_unknown", _ => Caller.Key("nope"));
             yield return Call("a key of 10,000 characters", 401, "api_key_unknown", _ => Caller.Key(new string('k', 10_000)));
             yield return Call("a session that is none", 401, "session_invalid", _ => Caller.Session("nope"));
-            yield return Call("an expired session", 401, "session_invalid", context => Caller.Session(context.Forge.Session("maker", "epidemic_control", TimeSpan.FromSeconds(-1))));
-            yield return Call("a forged session", 401, "session_invalid", context =>
-                Caller.Session(CodeForge.Flip(context.Forge.Session("maker", "epidemic_control", TimeSpan.FromHours(1)), 8 * 20)));
+            yield return Call("an ended session", 401, "session_invalid", context => context.EndedSession());
+            yield return Call("a session of another secret", 401, "session_invalid", context => context.ChangedSession("maker"));
             yield return Call("a health code for a session", 401, "session_invalid", context => Caller.Session(context.Code));
             for (var i = 0; i < wrong.Length; i++)
             {

@@ -43,5 +43,22 @@ internal sealed class BadInputContext
     /// <summary>A session that holds. Hashing a password takes its time: it is begun once for all who ask the same process.</summary>
     public Caller Session(string userName) => Sessions.GetOrAdd((Api.Address, userName), key => Api.SignInAsync(key.UserName).GetAwaiter().GetResult());
 
+    /// <summary>The token of a session that its person has ended.</summary>
+    public Caller EndedSession() => Sessions.GetOrAdd(
+        (Api.Address, "(ended)"),
+        address =>
+        {
+            var ended = Api.SignInAsync("maker").GetAwaiter().GetResult();
+            _ = Api.SendAsync(HttpMethod.Delete, "/v1/sessions/current", ended, null).GetAwaiter().GetResult().Expect(204);
+            return ended;
+        });
+
+    /// <summary>The token of a session that holds, with its last character another.</summary>
+    public Caller ChangedSession(string userName)
+    {
+        var token = Session(userName).Value["Bearer ".Length..];
+        return Caller.Session(token[..^1] + (token[^1] == 'A' ? 'Q' : 'A'));
+    }
+
     private static ConcurrentDictionary<(Uri Address, string UserName), Caller> Sessions { get; } = new();
 }

@@ -41,6 +41,7 @@ public sealed class PublishedWallTests : SystemTest
             Assert.Empty(push.Regions);
         }
 
+        _ = (await api.GetAsync($"/v1/regions/{Village}/history", Caller.Nobody)).ExpectProblem(403, "region_not_published");
         var refused = await Assert.ThrowsAsync<HubException>(() => wall.InvokeAsync("Watch", Village, TestContext.Current.CancellationToken));
         Assert.Contains("region_not_published", refused.Message, StringComparison.Ordinal);
         await using var staff = Hubs.Connect(api, "/hubs/wall", protocol, command);

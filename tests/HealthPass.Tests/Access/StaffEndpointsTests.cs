@@ -184,6 +184,24 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
         Assert.Contains("keys rotate token", line.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_operator_did_while_the_database_was_away_comes_into_the_trail_and_so_does_that_a_line_was_spoilt()
+    {
+        var id = Guid.CreateVersion7();
+        var files = new OperatorLineFiles(api.DataDirectory);
+        files.Leave(new(id, 1_700_000_000, "root@machine", "backup", "node-1"));
+        await File.WriteAllTextAsync(Path.Combine(api.DataDirectory, "operator-lines", "spoilt.json"), "{", TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 100 && files.Read().Any(); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        var line = Assert.Single(await AuditAsync(), line => line.Action == "operator_command" && line.Detail.Contains(id.ToString(), StringComparison.Ordinal));
+        Assert.Equal(("root@machine", "node-1"), (line.Actor, line.Subject));
+        Assert.Contains(await AuditAsync(), line => line.Action == "operator_command" && line.Subject == "spoilt.json");
+    }
+
     private const string Password = "三只小熊猫在竹林里睡觉呢";
 
     private async Task<(Browser Person, string Name)> PersonAsync(string name, string role)

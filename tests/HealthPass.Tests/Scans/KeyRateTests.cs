@@ -1,4 +1,5 @@
 using HealthPass.Api.Access;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
@@ -62,7 +63,7 @@ public sealed class KeyRateTests
     {
         var old = new ApiKey(Secrets.HashOf("old"), "gate", "gates", "", 2) { RetiresAt = Samples.Noon.AddMinutes(1).ToUnixTimeSeconds() };
         var fresh = old with { Hash = Secrets.HashOf("new"), RetiresAt = 0, ExpiresAt = Samples.Noon.AddMinutes(2).ToUnixTimeSeconds() };
-        var keys = new ApiKeys(Stub.Of<IApiKeyStore>((_, _) => Task.FromResult<IReadOnlyList<ApiKey>>([old, fresh])), new(), _clock);
+        var keys = new ApiKeys(Stub.Of<IApiKeyStore>((_, _) => Task.FromResult<IReadOnlyList<ApiKey>>([old, fresh])), new(Stub.Of<IChannelStore>((_, _) => null)), new(), _clock);
         await keys.LoadAsync(default);
 
         Assert.True(keys.TryFind("old", out var one));

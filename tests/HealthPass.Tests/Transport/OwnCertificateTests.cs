@@ -18,7 +18,7 @@ public sealed class OwnCertificateTests
         Assert.Equal(1, await running.AppendAsync(SecuredNode.TransportOf(running.KeysFile, client).OpenOn));
 
         // The key file's own authority counts for nothing here.
-        _ = await Assert.ThrowsAnyAsync<Exception>(() => running.AppendAsync(SecuredNode.TransportOf(running.KeysFile).OpenOn));
+        await running.AppendInVainAsync(SecuredNode.TransportOf(running.KeysFile).OpenOn);
         using var elsewhere = new TempFolder();
         using var other = new OperatorsAuthority(DateTimeOffset.UtcNow);
         var stranger = other.Write(elsewhere, "client1");

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Xunit;
 
 namespace HealthPass.Tests.Transport;
 
@@ -57,8 +58,17 @@ internal sealed class SecuredNode : IAsyncDisposable
         return await client.AppendAsync();
     }
 
+    /// <summary>Does the same for somebody who is not let in, and knocks for a few seconds: an Orleans client that is refused does not give up by itself.</summary>
+    public async Task AppendInVainAsync(Action<IConnectionBuilder> secure) => _ = await Assert.ThrowsAnyAsync<Exception>(async () =>
+    {
+        await using var client = await ConnectAsync(secure, TimeSpan.FromSeconds(4));
+        _ = await client.AppendAsync();
+    });
+
     /// <summary>An Orleans client that is connected to the gateway.</summary>
-    public async Task<Client> ConnectAsync(Action<IConnectionBuilder> secure)
+    public Task<Client> ConnectAsync(Action<IConnectionBuilder> secure) => ConnectAsync(secure, Patience);
+
+    private async Task<Client> ConnectAsync(Action<IConnectionBuilder> secure, TimeSpan patience)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -70,7 +80,7 @@ internal sealed class SecuredNode : IAsyncDisposable
         var host = builder.Build();
         try
         {
-            await host.StartAsync().WaitAsync(Patience);
+            await host.StartAsync().WaitAsync(patience);
             return new(host);
         }
         catch
