@@ -26,6 +26,7 @@ internal sealed partial class FirstAccounts(
         ("maker", AccessNames.EpidemicControl),
         ("checker", AccessNames.EpidemicControl),
         ("agent", AccessNames.HotlineAgent),
+        ("supervisor", AccessNames.HotlineSupervisor),
         ("venues", AccessNames.VenueAdministrator),
         ("command", AccessNames.CommandCentre),
         ("auditor", AccessNames.Auditor),

@@ -72,6 +72,7 @@ internal static class ApiSetup
             .AddSingleton<ICodeReading, CodeReading>()
             .AddSingleton(ValidSettings.Read(builder.Configuration.GetSection("HealthPass:Hotline"), new HotlineOptionsValidator()))
             .AddSingleton<Lookups>()
+            .AddSingleton<LookupReviews>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
             .AddSingleton(WallOptions.Read(builder.Configuration))

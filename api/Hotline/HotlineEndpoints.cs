@@ -14,6 +14,9 @@ internal static class HotlineEndpoints
 {
     private const int MaxReviews = 100;
 
+    private static Problem NoteNamesSomebody => Problem.Invalid(
+        ProblemCodes.NoteNamesSomebody, "The note holds what looks like a document number or a phone; it stays in the audit trail, so leave that out.");
+
     public static void MapHotline(this IEndpointRouteBuilder routes)
     {
         _ = routes.MapPost("/v1/hotline/lookups", LookUp)
@@ -30,13 +33,36 @@ internal static class HotlineEndpoints
         _ = routes.MapGet("/v1/hotline/reviews", Reviews)
             .WithTags("Hotline")
             .WithSummary("Lookups to look at: over the budget, of oneself or a colleague, without a call, of one person by many agents")
-            .WithDescription("For supervisors and auditors, of the agents of the account's region, newest first. A page holds 100; `next` of one is `after` of the following.")
+            .WithDescription("For supervisors and auditors, of the agents of the account's region, newest first. A page holds 100; `next` of one is `after` of the following. `open=true` leaves out those that are closed.")
             .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineSupervisor, AccessNames.Auditor)).Within(Scope.Own).As(CallClass.Report)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .Produces<ReviewList>();
+        _ = routes.MapPost("/v1/hotline/reviews/{id:guid}/finding", Close)
+            .WithTags("Hotline")
+            .WithSummary("Say what came of looking at a lookup")
+            .WithDescription("Once, and never of one's own lookup.")
+            .Declare(Declaration.For(Callers.Staff(AccessNames.HotlineSupervisor)).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.HotlineReviewed)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.NoteNamesSomebody)
+                .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OwnLookup)
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.ReviewUnknown)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ReviewClosed))
+            .Produces<ReviewView>();
     }
 
-    private static async Task<IResult> Reviews(string? after, Call call, ILookupLog log)
+    private static async Task<IResult> Close(Guid id, Body<FindingRequest> body, Call call, LookupReviews reviews)
+    {
+        var (fault, review) = await reviews.CloseAsync(id, body.Value.Finding!, body.Value.Note!.Trim(), call.Official, call.Audit, call.Aborted);
+        return fault switch
+        {
+            ReviewFault.None => Results.Json(Present(review!), ApiJson.Options),
+            ReviewFault.OwnLookup => new Problem(StatusCodes.Status403Forbidden, ProblemCodes.OwnLookup, "Nobody says of his own lookup that it was right.").ToResult(),
+            ReviewFault.Closed => new Problem(StatusCodes.Status409Conflict, ProblemCodes.ReviewClosed, "Somebody has closed this review already.").ToResult(),
+            ReviewFault.NoteNamesSomebody => NoteNamesSomebody.ToResult(),
+            _ => Problem.NotFound(ProblemCodes.ReviewUnknown, "There is no such review in the account's region.").ToResult(),
+        };
+    }
+
+    private static async Task<IResult> Reviews(string? after, bool? open, Call call, ILookupLog log)
     {
         var before = default(Guid?);
         if (after is not null)
@@ -49,14 +75,15 @@ internal static class HotlineEndpoints
             before = last;
         }
 
-        var reviews = await log.ReadReviewsAsync(call.Region, before, MaxReviews + 1, call.Aborted);
+        var reviews = await log.ReadReviewsAsync(call.Region, open == true, before, MaxReviews + 1, call.Aborted);
         return Results.Json(
             new ReviewList([.. reviews.Take(MaxReviews).Select(Present)], reviews.Count > MaxReviews ? reviews[MaxReviews - 1].ReviewId.ToString() : null), ApiJson.Options);
     }
 
     private static ReviewView Present(LookupReview review) => new(
         review.ReviewId.ToString(), Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(review.At)), review.Agent, review.Region.ToString(), review.Reason,
-        review.PersonId?.ToString(), review.CallId, review.AuditSequence == 0 ? null : review.AuditSequence);
+        review.PersonId?.ToString(), review.CallId, review.AuditSequence == 0 ? null : review.AuditSequence,
+        review.Finding is { } finding ? new(finding.Result, finding.Note, finding.By, Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(finding.At))) : null);
 
     private static async Task<IResult> LookUp(
         HttpContext context, Call call, Body<LookupRequest> body, Lookups lookups, LookupPresenter presenter, TimeProvider clock)
@@ -86,8 +113,7 @@ internal static class HotlineEndpoints
         LookupFault.PersonIdInvalid => Problem.Invalid(ProblemCodes.FieldInvalid, "The personId must have 32 hexadecimal digits."),
         LookupFault.CodeForeign => Problem.Invalid(ProblemCodes.CodeMalformed, "The code was not made by this system."),
         LookupFault.PurposeUnknown => Problem.Invalid(ProblemCodes.PurposeUnknown, "The purpose must be one of 'own_code', 'family_code', 'appeal_intake' and 'complaint_check'."),
-        LookupFault.NoteNamesSomebody => Problem.Invalid(
-            ProblemCodes.NoteNamesSomebody, "The note holds what looks like a document number or a phone; it stays in the audit trail, so leave that out."),
+        LookupFault.NoteNamesSomebody => NoteNamesSomebody,
         LookupFault.CallIdInvalid => Problem.Invalid(
             ProblemCodes.FieldInvalid, "The callId has letters, digits, dots, dashes, colons and underscores, and is neither a phone nor a document number."),
         LookupFault.BudgetUsedUp => new(

@@ -11,6 +11,7 @@ namespace HealthPass.Api.Hotline;
 /// <param name="PersonId">Whom it was about; null where it was about nobody in particular.</param>
 /// <param name="CallId">The call that was named; empty for none.</param>
 /// <param name="AuditSequence">The audit line of the lookup; null where none was made.</param>
+/// <param name="Finding">What came of looking at it; null while nobody has.</param>
 public sealed record ReviewView(
     string ReviewId,
     string At,
@@ -19,4 +20,5 @@ public sealed record ReviewView(
     [property: AllowedValues("over_budget", "self", "colleague", "no_call", "many_agents")] string Reason,
     string? PersonId,
     string CallId,
-    long? AuditSequence);
+    long? AuditSequence,
+    FindingView? Finding);

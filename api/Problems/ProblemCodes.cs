@@ -51,6 +51,9 @@ internal static class ProblemCodes
     public const string PurposeUnknown = "purpose_unknown";
     public const string NoteNamesSomebody = "note_names_somebody";
     public const string LookupBudget = "lookup_budget_used_up";
+    public const string OwnLookup = "own_lookup";
+    public const string ReviewClosed = "review_closed";
+    public const string ReviewUnknown = "review_not_found";
     public const string KeyUnknown = "key_not_found";
     public const string KeyNameTaken = "key_name_taken";
     public const string TooManyKeys = "too_many_keys";

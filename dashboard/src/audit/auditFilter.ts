@@ -1,12 +1,11 @@
 import type { LocationQuery } from 'vue-router'
 import type { AuditFilter } from '../api/audit'
+import { staffZh } from '../i18n/staff/zh'
 
-/** Everything that the trail can say was done, as the catalogue has it. */
-export const actions = [
-  'assignment_created', 'assignment_approved', 'assignment_rejected', 'assignment_reversed', 'assignment_overdue', 'assignment_expired',
-  'hotline_lookup', 'kiosk_issued', 'kiosk_revoked', 'target_set', 'target_removed', 'report_issued', 'report_corrected', 'report_exported',
-  'report_printed', 'audit_exported',
-] as const
+const named = 'audit.action.'
+
+/** Everything that the trail can say was done: what has a name has a line in the list. */
+export const actions = Object.keys(staffZh).filter(key => key.startsWith(named)).map(key => key.slice(named.length))
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const one = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)

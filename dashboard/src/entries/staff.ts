@@ -17,6 +17,7 @@ const router = createRouter({
   history: createWebHistory('/'),
   routes: routesOf('staff', {
     work: () => import('../work/WorkPage.vue'),
+    reviews: () => import('../reviews/ReviewsPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),

@@ -159,6 +159,7 @@ export const en: Record<MessageKey, string> = {
   'title.report': 'Daily report',
   'title.audit': 'Audit',
   'title.keys': 'API keys',
+  'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',
   'title.account': 'My account',

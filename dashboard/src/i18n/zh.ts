@@ -157,6 +157,7 @@ export const zh = {
   'title.report': '每日报告',
   'title.audit': '审计',
   'title.keys': '接口密钥',
+  'title.reviews': '查询复核',
   'title.reference': '接口文档',
   'title.staff': '账号与权限',
   'title.account': '我的账号',

@@ -27,7 +27,7 @@ describe('the menu', () => {
     expect(names(['venue_admin'])).toEqual(['work', 'account', 'wall'])
   })
 
-  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'report', 'audit', 'account', 'wall']))
+  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'reviews', 'report', 'audit', 'account', 'wall']))
 
   it('lets everybody open what names no role', () => {
     expect(mayOpen(page('work'), [])).toBe(true)

@@ -45,6 +45,9 @@ public static class AuditActions
     /// <summary>A lookup was unusual.</summary>
     public static readonly AuditAction HotlineUnusual = After("hotline_unusual", "review");
 
+    /// <summary>A supervisor has looked at an unusual lookup.</summary>
+    public static readonly AuditAction HotlineReviewed = Before("hotline_reviewed", "review");
+
     /// <summary>A screen got its token.</summary>
     public static readonly AuditAction KioskIssued = Before("kiosk_issued", "kiosk");
 
@@ -137,7 +140,7 @@ public static class AuditActions
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
         ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
-        ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual,
+        ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual, HotlineReviewed,
         SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged,
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand,

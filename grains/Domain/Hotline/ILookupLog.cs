@@ -37,9 +37,23 @@ public interface ILookupLog
 
     /// <summary>Reviews of a region's agents, newest first.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="openOnly">Whether those that somebody has closed are left out.</param>
     /// <param name="before">The last of the page before, null for the first page.</param>
     /// <param name="limit">The most rows to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Reviews.</returns>
-    Task<IReadOnlyList<LookupReview>> ReadReviewsAsync(RegionCode region, Guid? before, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<LookupReview>> ReadReviewsAsync(RegionCode region, bool openOnly, Guid? before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A review.</summary>
+    /// <param name="reviewId">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where there is none.</returns>
+    Task<LookupReview?> FindReviewAsync(Guid reviewId, CancellationToken cancellationToken);
+
+    /// <summary>Closes a review.</summary>
+    /// <param name="reviewId">Its id.</param>
+    /// <param name="finding">What came of it.</param>
+    /// <param name="cancellationToken">Gives up; nothing is written.</param>
+    /// <returns>False where somebody was before.</returns>
+    Task<bool> CloseReviewAsync(Guid reviewId, LookupFinding finding, CancellationToken cancellationToken);
 }

@@ -12,5 +12,6 @@ namespace HealthPass.Grains.Hotline;
 /// <param name="PersonId">Whom it was about; null where it was about nobody in particular.</param>
 /// <param name="CallId">The call that was named; empty for none.</param>
 /// <param name="AuditSequence">The audit line of the lookup, 0 where none was made.</param>
+/// <param name="Finding">What came of looking at it, null while nobody has.</param>
 public sealed record LookupReview(
-    Guid ReviewId, long At, string Agent, RegionCode Region, string Reason, PersonId? PersonId, string CallId, long AuditSequence);
+    Guid ReviewId, long At, string Agent, RegionCode Region, string Reason, PersonId? PersonId, string CallId, long AuditSequence, LookupFinding? Finding = null);

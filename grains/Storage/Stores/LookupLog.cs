@@ -13,6 +13,7 @@ internal sealed class LookupLog(Database database) : ILookupLog
     private const long Day = 86_400;
     private const long SeenFor = 7 * Day;
     private const string Columns = "review_id, at, agent, region_code, reason, person_id, call_id, audit_sequence";
+    private const string AllColumns = Columns + ", finding, finding_note, found_by, found_at";
 
     /// <inheritdoc />
     public Task<int> TakeAsync(string agent, long now, int perHour, int perDay, CancellationToken cancellationToken) => database.WriteAsync(
@@ -120,11 +121,11 @@ internal sealed class LookupLog(Database database) : ILookupLog
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LookupReview>> ReadReviewsAsync(
-        RegionCode region, Guid? before, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
+        RegionCode region, bool openOnly, Guid? before, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
         (session, token) => session.QueryAsync(
             $"""
-            SELECT {Columns} FROM hotline_review
-             WHERE region_code >= @first AND region_code < @end AND review_id < @before ORDER BY review_id DESC LIMIT @limit
+            SELECT {AllColumns} FROM hotline_review
+             WHERE region_code >= @first AND region_code < @end AND review_id < @before {(openOnly ? "AND finding = ''" : string.Empty)} ORDER BY review_id DESC LIMIT @limit
             """,
             Read,
             token,
@@ -134,11 +135,36 @@ internal sealed class LookupLog(Database database) : ILookupLog
             ("@limit", limit)),
         cancellationToken);
 
+    /// <inheritdoc />
+    public async Task<LookupReview?> FindReviewAsync(Guid reviewId, CancellationToken cancellationToken) => (await database.ReadAsync(
+        (session, token) => session.QueryAsync($"SELECT {AllColumns} FROM hotline_review WHERE review_id = @review_id", Read, token, ("@review_id", reviewId.ToString())),
+        cancellationToken)).SingleOrDefault();
+
+    /// <inheritdoc />
+    public Task<bool> CloseReviewAsync(Guid reviewId, LookupFinding finding, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return database.WriteAsync(
+            async (session, token) => await session.ExecuteAsync(
+                """
+                UPDATE hotline_review SET finding = @finding, finding_note = @finding_note, found_by = @found_by, found_at = @found_at
+                 WHERE review_id = @review_id AND finding = ''
+                """,
+                token,
+                ("@review_id", reviewId.ToString()),
+                ("@finding", finding.Result),
+                ("@finding_note", finding.Note),
+                ("@found_by", finding.By),
+                ("@found_at", finding.At)) > 0,
+            cancellationToken);
+    }
+
     private static LookupReview Read(DbDataReader reader)
     {
         var person = reader.GetFieldValue<byte[]>(5);
         return new(
             Guid.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetString(4),
-            person.Length == PersonId.Size ? PersonId.Read(person) : null, reader.GetString(6), reader.GetInt64(7));
+            person.Length == PersonId.Size ? PersonId.Read(person) : null, reader.GetString(6), reader.GetInt64(7),
+            reader.GetString(8) is { Length: > 0 } finding ? new(finding, reader.GetString(9), reader.GetString(10), reader.GetInt64(11)) : null);
     }
 }

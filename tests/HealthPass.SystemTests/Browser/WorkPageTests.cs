@@ -124,6 +124,7 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         var asked = false;
         await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 768);
         await tab.Page.RouteAsync("**/v1/assignments/*", route => route.FulfillAsync(new() { Json = !asked ? Told("pending", 0) : states.Count > 0 ? states.Dequeue() : Told("applied", 1_000) }));
+        await tab.Page.RouteAsync("**/v1/assignments/*/preview", route => route.FulfillAsync(new() { Json = Previewed() }));
         await tab.Page.RouteAsync("**/v1/assignments/*/approval", async route =>
         {
             asked = true;
@@ -166,6 +167,12 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         assignmentId = Guid.Empty, status, reasonCode = "SC05", documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", began = "2026-11-27T08:00:00+08:00",
         people = 1_000, done, maker = "maker", makerRegionCode = HealthPassApi.Province, createdAt = "2026-11-27T09:00:00+08:00",
         checker = status == "pending" ? null : "checker", checkedAt = status == "pending" ? null : "2026-11-27T10:00:00+08:00",
+    };
+
+    private static object Previewed() => new
+    {
+        assignmentId = Guid.Empty, action = "approve", effect = new string('0', 64), edition = "1", people = 1_000,
+        counts = new[] { new { regionCode = "510104000000", regionName = "锦江区", before = "green", after = "red", people = 1_000 } },
     };
 
     private static object Row(string id, bool overdue) => new

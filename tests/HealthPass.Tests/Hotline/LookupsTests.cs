@@ -2,6 +2,7 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
 using HealthPass.Tests.Fakes;
 using Xunit;
@@ -130,9 +131,31 @@ public sealed class LookupsTests : IAsyncLifetime
             [("boss", "self"), ("third", "colleague"), ("third", "many_agents"), ("third", "no_call")],
             reviews.Select(review => (review.Agent, review.Reason)).Order());
         Assert.Equal(reviews.Select(review => review.ReviewId.ToString()).Order(), _audit.Lines.Where(line => line.Action == "hotline_unusual").Select(line => line.Subject).Order());
-        Assert.Empty(await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.FarVillage.Code, null, 10, default));
-        Assert.Equal(reviews.Skip(1).Select(review => review.ReviewId), (await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, reviews[0].ReviewId, 10, default)).Select(review => review.ReviewId));
+        Assert.Empty(await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.FarVillage.Code, false, null, 10, default));
+        Assert.Equal(reviews.Skip(1).Select(review => review.ReviewId), (await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, false, reviews[0].ReviewId, 10, default)).Select(review => review.ReviewId));
     }
+
+    [Fact]
+    public async Task A_supervisor_closes_a_review_once_and_never_that_of_his_own_lookup()
+    {
+        _ = await FindAsync(Ask(personId: _near.ToString()) with { CallId = null });
+        var id = Assert.Single(await ReviewsAsync()).ReviewId;
+        Assert.Equal(ReviewFault.Unknown, await CloseAsync(id, new("far", Samples.FarVillage.Code)));
+        Assert.Equal(ReviewFault.Unknown, await CloseAsync(Guid.NewGuid(), new("supervisor", Samples.City.Code)));
+        Assert.Equal(ReviewFault.OwnLookup, await CloseAsync(id, new("agent", Samples.City.Code)));
+        Assert.Equal(ReviewFault.NoteNamesSomebody, await CloseAsync(id, new("supervisor", Samples.City.Code), "13800138000"));
+        Assert.DoesNotContain(_audit.Lines, line => line.Action == "hotline_reviewed");
+
+        Assert.Equal(ReviewFault.None, await CloseAsync(id, new("supervisor", Samples.City.Code)));
+        Assert.Equal(ReviewFault.Closed, await CloseAsync(id, new("another", Samples.City.Code)));
+        Assert.Equal(("supervisor", id.ToString()), Assert.Single(_audit.Lines, line => line.Action == "hotline_reviewed") is var line ? (line.Actor, line.Subject) : default);
+        Assert.Equal(new(LookupFindings.Misuse, "已约谈", "supervisor", _cluster.Clock.GetUtcNow().ToUnixTimeSeconds()), Assert.Single(await ReviewsAsync()).Finding);
+        Assert.Empty(await _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, true, null, 10, default));
+    }
+
+    private async Task<ReviewFault> CloseAsync(Guid id, Official official, string note = "已约谈") =>
+        (await new LookupReviews(_cluster.Get<ILookupLog>(), _cluster.Clock).CloseAsync(
+            id, LookupFindings.Misuse, note, official, _audit.Pen(AuditActions.HotlineReviewed, official.UserName), default)).Fault;
 
     [Theory]
     [InlineData("来电人询问黄码何时转绿，已告知。", false)]
@@ -162,7 +185,7 @@ public sealed class LookupsTests : IAsyncLifetime
     public async Task A_purpose_is_one_of_the_catalogue_and_a_call_has_a_number_of_its_own(string purpose, string callId, LookupFault expected) =>
         Assert.Equal(expected, (await FindAsync(Ask(personId: _near.ToString()) with { Purpose = purpose, CallId = callId })).Fault);
 
-    private Task<IReadOnlyList<LookupReview>> ReviewsAsync() => _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, null, 10, default);
+    private Task<IReadOnlyList<LookupReview>> ReviewsAsync() => _cluster.Get<ILookupLog>().ReadReviewsAsync(Samples.City.Code, false, null, 10, default);
 
     private Task<LookupAnswer> FindAsync(LookupQuestion question, string agent = "agent") =>
         _lookups.FindAsync(question, new(agent, Samples.City.Code), _audit.Pen(AuditActions.HotlineLookup, agent), default);
