@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
@@ -25,6 +26,8 @@ public sealed class NodeMetrics
 
     private static readonly Verdict[] Verdicts = [Verdict.Allow, Verdict.Check, Verdict.Deny];
 
+    private static readonly AuditFault[] AuditFaults = [.. Enum.GetValues<AuditFault>().Where(fault => fault != AuditFault.None)];
+
     private readonly JournalWatch _watch;
 
     /// <summary>Creates the instruments.</summary>
@@ -40,6 +43,7 @@ public sealed class NodeMetrics
     /// <param name="reporter">Tells the regions.</param>
     /// <param name="drain">Knows whether the node is leaving.</param>
     /// <param name="seals">Counts seals that do not hold.</param>
+    /// <param name="audit">Knows what is the matter with the audit trail.</param>
     /// <param name="clock">The clock.</param>
     public NodeMetrics(
         IMeterFactory meters,
@@ -54,6 +58,7 @@ public sealed class NodeMetrics
         TallyReporter reporter,
         NodeDrain drain,
         SealAlarms seals,
+        AuditStanding audit,
         TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(meters);
@@ -79,6 +84,11 @@ public sealed class NodeMetrics
             () => BrokenSeals.All.Select(what => new Measurement<long>(seals.Count(what), new KeyValuePair<string, object?>("what", what.ToWire()))),
             "{seal}",
             "What was found altered past the system since the start: a seal that is missing or does not hold. Anything but 0 is an alarm.");
+        _ = meter.CreateObservableGauge(
+            "healthpass.audit.fault",
+            () => AuditFaults.Select(fault => new Measurement<int>(audit.Fault == fault ? 1 : 0, new KeyValuePair<string, object?>("fault", fault.ToWire()))),
+            "{fault}",
+            "1 for what is the matter with the audit trail, as this node sees it.");
         _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");
     }
 

@@ -25,7 +25,7 @@ public sealed class GateHubTests
     private IReadOnlyList<ApiKey> _kept = [];
     private readonly ApiKeys _keys;
 
-    public GateHubTests() => _keys = new(Stub.Of<IApiKeyStore>((_, _) => Task.FromResult(_kept)), new(Stub.Of<IChannelStore>((_, _) => null)), new(), TimeProvider.System);
+    public GateHubTests() => _keys = new(Stub.Of<IApiKeyStore>((_, _) => Task.FromResult(_kept)), new(Stub.Of<IChannelStore>((_, _) => Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>()))), new(), TimeProvider.System);
 
     [Fact]
     public async Task A_withdrawn_key_serves_an_open_connection_no_longer()
