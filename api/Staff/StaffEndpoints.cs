@@ -2,9 +2,11 @@ using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Sessions;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Staff.Sessions;
@@ -31,6 +33,7 @@ internal static class StaffEndpoints
         _ = group.MapPost("/", Create)
             .Declare(writes.Audited(AuditActions.StaffCreated)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.AccountNameTaken))
             .WithSummary("Make an account")
@@ -109,9 +112,11 @@ internal static class StaffEndpoints
             ? Results.Json(StaffPresenter.Present(account, regions, clock.GetUtcNow().ToUnixTimeSeconds()), ApiJson.Options)
             : StaffProblems.Of(StaffFault.Unknown).ToResult();
 
-    private static async Task<IResult> Create(Body<AccountRequest> body, Call call, StaffCommands staff, StaffBoard board, RegionTree regions, TimeProvider clock)
+    private static async Task<IResult> Create(
+        Body<AccountRequest> body, Call call, StaffCommands staff, PersonIndex index, StaffBoard board, RegionTree regions, TimeProvider clock)
     {
-        var (fault, account) = await staff.CreateAsync(StaffFields.Read(body.Value, regions), call.Official, call.Audit, call.Aborted);
+        var (fault, account) = await staff.CreateAsync(
+            StaffFields.Read(body.Value, regions), StaffFields.PersonOf(body.Value, index, clock.GetUtcNow()), call.Official, call.Audit, call.Aborted);
         if (account is null)
         {
             return StaffProblems.Of(fault).ToResult();

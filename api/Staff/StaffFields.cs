@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Accounts;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Staff;
@@ -16,6 +19,13 @@ internal static partial class StaffFields
             ? new(request.UserName!, string.Empty, [], RegionOf(request.RegionCode, regions)!.Value) { DisplayName = request.DisplayName!.Trim(), Unit = request.Unit!.Trim() }
             : throw new ProblemException(Problem.Invalid(
                 ProblemCodes.FieldInvalid, "The field 'userName' must have 3 to 32 small letters, figures, dots and hyphens, and begin with a letter or figure."));
+
+    /// <summary>Whom of the registered an account is.</summary>
+    /// <exception cref="ProblemException">It is not what it must be.</exception>
+    public static PersonId? PersonOf(AccountRequest request, PersonIndex index, DateTimeOffset now) =>
+        request.Document is null ? null
+        : PersonFields.TryRead(request.Document, now, out var document, out var problem) ? index.IdOf(document)
+        : throw new ProblemException(problem!);
 
     /// <exception cref="ProblemException">It is not what it must be.</exception>
     public static AskedRights Read(RightsRequest request, RegionTree regions, DateTimeOffset now) => new(

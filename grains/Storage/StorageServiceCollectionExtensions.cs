@@ -82,6 +82,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ILookupLog, LookupLog>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IStaffPersons, StaffPersons>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Hotline;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Staff;
 using Xunit;
 
@@ -51,6 +54,21 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
         _ = await Browser().ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "li.na", password = $"{firstPart}-{secondPart}" });
         Assert.Contains(
             await AuditAsync(), line => line.Action == "staff_change_confirmed" && line.Actor == "second" && line.Detail.Contains("\"askedBy\":\"first\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whose_account_it_is_is_known_by_a_pseudonym_so_that_lookups_of_colleagues_are_noticed()
+    {
+        var first = Administrator("first");
+        _ = await first.ExpectAsync(
+            400, HttpMethod.Post, "/v1/staff", Account(new { type = "resident_id", number = "510104199001011234" }), "document_check_digit_wrong");
+        _ = await first.ExpectAsync(201, HttpMethod.Post, "/v1/staff", Account(new { type = "passport", number = "E87654321" }));
+        Assert.True(DocumentParser.TryParse("passport", "E87654321", new(2021, 1, 11), out var document, out _));
+        var person = api.Get<PersonIndex>().IdOf(document);
+        Assert.Equal("sun.li", (await api.Get<ILookupLog>().FindAccountsAsync([person], default))[person]);
+        Assert.DoesNotContain(await AuditAsync(), line => line.Detail.Contains("E87654321", StringComparison.Ordinal));
+
+        static object Account(object document) => new { userName = "sun.li", displayName = "孙丽", unit = "热线中心", regionCode = City, document };
     }
 
     [Fact]

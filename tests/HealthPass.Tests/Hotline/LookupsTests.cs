@@ -119,7 +119,7 @@ public sealed class LookupsTests : IAsyncLifetime
     {
         _ = await FindAsync(Ask(personId: _near.ToString()));
         Assert.Empty(await ReviewsAsync());
-        _cluster.Sql($"INSERT INTO staff_person (user_name, person_id) VALUES ('boss', X'{_near}')");
+        await _cluster.Get<IStaffPersons>().SetAsync("boss", _near, default);
 
         _ = await FindAsync(Ask(personId: _near.ToString()), "boss");
         _ = await FindAsync(Ask(personId: _near.ToString()), "third");

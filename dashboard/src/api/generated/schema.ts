@@ -2992,6 +2992,7 @@ export interface components {
             unit: string;
             /** @description The region that will bound it. */
             regionCode: string;
+            document?: null | components["schemas"]["DocumentField"];
         };
         /** @description An account, as administrators see it. */
         AccountView: {

@@ -547,4 +547,5 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'reviews.problem.review_closed': 'Somebody has reviewed this look-up already.',
   'reviews.problem.note_names_somebody': 'The note may hold no document number and no phone.',
   'audit.action.hotline_reviewed': 'Look-up reviewed',
+  'accounts.residentId': 'Own identity number (optional, not kept: look-ups of oneself and colleagues are noticed by it)',
 }

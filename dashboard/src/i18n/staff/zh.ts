@@ -545,4 +545,5 @@ export const staffZh = {
   'reviews.problem.review_closed': '这条查询已由他人复核。',
   'reviews.problem.note_names_somebody': '说明中不能写证件号码或手机号。',
   'audit.action.hotline_reviewed': '复核查询',
+  'accounts.residentId': '本人身份证号（选填，不保存；只用来发现查询本人或同事）',
 }

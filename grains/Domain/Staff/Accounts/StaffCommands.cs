@@ -1,18 +1,21 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Staff.Accounts;
 
 /// <summary>Looks after accounts. Rights are asked for here and granted by another; each change is in the audit trail before it counts.</summary>
-public sealed class StaffCommands(IAccountStore accounts, IGrainFactory grains, TimeProvider clock)
+public sealed class StaffCommands(IAccountStore accounts, IStaffPersons persons, IGrainFactory grains, TimeProvider clock)
 {
     /// <summary>Makes an account that may do nothing yet, and that nobody can sign in to.</summary>
     /// <param name="account">Name, person, unit and region.</param>
+    /// <param name="person">Whom of the registered it is, null where it was not said.</param>
     /// <param name="official">Who makes it.</param>
     /// <param name="pen">Writes the audit line.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The account, or why there is none.</returns>
-    public async Task<(StaffFault Fault, StaffAccount? Account)> CreateAsync(StaffAccount account, Official official, AuditPen pen, CancellationToken cancellationToken)
+    public async Task<(StaffFault Fault, StaffAccount? Account)> CreateAsync(
+        StaffAccount account, PersonId? person, Official official, AuditPen pen, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(official);
@@ -28,14 +31,24 @@ public sealed class StaffCommands(IAccountStore accounts, IGrainFactory grains, 
         }
 
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        _ = await pen.WriteAsync(account.UserName, new { regionCode = account.Region.ToString(), account.Unit });
+        _ = await pen.WriteAsync(account.UserName, new { regionCode = account.Region.ToString(), account.Unit, personKnown = person is not null });
         var made = await accounts.ChangeAsync(
             account.UserName,
             (before, _) => before is null
                 ? account with { Roles = [], PasswordHash = string.Empty, MustChange = true, CreatedBy = official.UserName, CreatedAt = now, ConfirmedAt = now, ConfirmedBy = official.UserName }
                 : null,
             needsAll: false, null, now, CancellationToken.None);
-        return made is null ? (StaffFault.NameTaken, null) : (StaffFault.None, made);
+        if (made is null)
+        {
+            return (StaffFault.NameTaken, null);
+        }
+
+        if (person is { } known)
+        {
+            await persons.SetAsync(made.UserName, known, CancellationToken.None);
+        }
+
+        return (StaffFault.None, made);
     }
 
     /// <summary>Asks for rights, or for a new first password.</summary>
