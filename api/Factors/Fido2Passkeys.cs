@@ -97,8 +97,8 @@ internal sealed class Fido2Passkeys : IPasskeys
 
     private static Fido2 Of(PasskeyPlace place) => new(new Fido2Configuration
     {
-        ServerDomain = place.RelyingParty,
-        ServerName = SystemName,
+        RPID = place.RelyingParty,
+        RPName = SystemName,
         Origins = place.Origins,
     });
 
