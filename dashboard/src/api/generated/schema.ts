@@ -1,76 +1,6 @@
 // Made of docs/openapi.json by `npm run api`; whoever edits it by hand is refused by `npm run check`.
 
 export interface paths {
-    "/undeclared": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/plain": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/undeclared/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/plain": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/assignments": {
         parameters: {
             query?: never;
@@ -2352,6 +2282,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/current/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a second factor
+         * @description A code, or the answer to a challenge. In force on every node within a second. A code is good once, and so is an answer. After five wrong ones of the account the pauses grow.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShownFactor"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current/factor/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to show a passkey
+         * @description What is answered goes into `navigator.credentials.get`. For an approval with its `effect`: the passkey signs that one thing then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChallengeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyChallenge"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's second factors */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a passkey
+         * @description Whoever has a second factor shows it first. What is answered goes into `navigator.credentials.create`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeySetUp"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/passkeys/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setting up a passkey, with what the browser answers
+         * @description The session has shown a second factor by that. An answer uses up its challenge, whether or not it holds.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an app that shows codes
+         * @description Whoever has a second factor shows it first. The app is set up once it has shown a code, within ten minutes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TotpSetUp"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/totp/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setting up an app, with a code that it shows
+         * @description The session has shown a second factor by that.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TotpRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor
+         * @description After one was shown just now. The last one that the account's roles ask for stays. Sessions that have shown it show another.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/password": {
         parameters: {
             query?: never;
@@ -3329,6 +3585,11 @@ export interface components {
              */
             silent: null | number;
         };
+        /** @description What a passkey is to be shown for. */
+        ChallengeRequest: {
+            /** @description The `effect` of the preview of what is to be approved with it: it is signed then. Nothing for a sign-in. */
+            effect?: null | string;
+        };
         /** @description A change of an account's rights. */
         ChangeView: {
             /** @description The change. */
@@ -3604,6 +3865,28 @@ export interface components {
             staleTest: null | string;
             /** @description For an open test obligation: `allow`, `check` or `deny`. */
             popUp: null | string;
+        };
+        /** @description The account's second factors. */
+        FactorList: {
+            /** @description Oldest first, eight at most. */
+            factors: components["schemas"]["FactorView"][];
+            /** @description What the account's roles ask for: `none`, `any`, or `passkey`. */
+            required: string;
+            /** @description Whether one was shown in this session so lately that another may be set up or one removed. */
+            isFresh: boolean;
+        };
+        /** @description A second factor of the account. */
+        FactorView: {
+            /** @description Names it. */
+            factorId: string;
+            /** @description `totp` for an app that shows codes, `passkey` for a key of a device. */
+            kind: string;
+            /** @description What the owner calls it. */
+            name: string;
+            /** @description When it was set up. */
+            createdAt: string;
+            /** @description When it was shown last. */
+            lastUsedAt: string;
         };
         /** @description Something that happened to a case. */
         HistoryEvent: {
@@ -3981,6 +4264,53 @@ export interface components {
             /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
             withheld: boolean;
         };
+        /** @description What a browser needs to have a passkey shown. Bytes are base64url. */
+        PasskeyChallenge: {
+            /** @description What the passkey has to sign; good once, for two minutes and in this session. For an approval its last 32 bytes are the effect. */
+            challenge: string;
+            /** @description The host name that it is bound to. */
+            relyingPartyId: string;
+            /** @description Ids of the account's passkeys. */
+            credentials: string[];
+            /**
+             * Format: int32
+             * @description How long the answer is awaited.
+             */
+            timeoutSeconds: number;
+        };
+        /** @description A passkey that was made. Bytes are base64url. */
+        PasskeyRequest: {
+            /** @description What the owner calls it. */
+            name: string;
+            /** @description Its id. */
+            credentialId: string;
+            /** @description `clientDataJSON` of the browser's answer. */
+            clientData: string;
+            /** @description `attestationObject` of the browser's answer. */
+            attestation: string;
+        };
+        /** @description What a browser needs to have a passkey made. Bytes are base64url. */
+        PasskeySetUp: {
+            /** @description What the passkey has to sign; good once, for two minutes and in this session. */
+            challenge: string;
+            /** @description The host name that it is bound to. */
+            relyingPartyId: string;
+            /** @description What the browser calls the system. */
+            relyingPartyName: string;
+            /** @description What the passkey knows the account by. */
+            userHandle: string;
+            /** @description The account. */
+            userName: string;
+            /** @description COSE numbers of the algorithms that are taken. */
+            algorithms: number[];
+            /** @description Ids of the passkeys that the account has. */
+            exclude: string[];
+            /**
+             * Format: int32
+             * @description How long the answer is awaited.
+             */
+            timeoutSeconds: number;
+        };
         /** @description A change of password. */
         PasswordRequest: {
             /** @description The old one. */
@@ -4117,7 +4447,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "factor_required" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "out_of_region" | "overloaded" | "own_account" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "out_of_region" | "overloaded" | "own_account" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_factors" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description How numbers were made fit for publication; only with numbers that were. */
         PublicSteps: {
             /**
@@ -4672,6 +5002,19 @@ export interface components {
             /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
+        /** @description A factor that is shown: a code, or the answer of a passkey. Bytes are base64url. */
+        ShownFactor: {
+            /** @description The six figures of an app. */
+            code?: null | string;
+            /** @description A passkey's id. */
+            credentialId?: null | string;
+            /** @description `clientDataJSON` of the browser's answer. */
+            clientData?: null | string;
+            /** @description `authenticatorData` of the browser's answer. */
+            authenticatorData?: null | string;
+            /** @description `signature` of the browser's answer. */
+            signature?: null | string;
+        };
         /** @description Why something is done. */
         StaffNoteRequest: {
             /** @description Why. */
@@ -4731,6 +5074,22 @@ export interface components {
             reachedOn: null | string;
             /** @description Whether the target for adoption is missed at this pace. */
             behind: boolean;
+        };
+        /** @description An app that was set up. */
+        TotpRequest: {
+            /** @description What the owner calls it. */
+            name: string;
+            /** @description The six figures that it shows now. */
+            code: string;
+        };
+        /** @description What an app needs to show codes: SHA-1, six figures, 30 seconds. It is told this once. */
+        TotpSetUp: {
+            /** @description The secret in base 32, to be typed where no camera is at hand. */
+            secret: string;
+            /** @description The address with the scheme `otpauth` that apps read from a QR code. */
+            address: string;
+            /** @description The QR code, as SVG. */
+            drawing: string;
         };
         /** @description The registration of a venue. */
         VenueRequest: {
