@@ -1,4 +1,5 @@
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Factors;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Kernel.Loops;
@@ -11,7 +12,7 @@ namespace HealthPass.Api.Access;
 /// the database does not answer; nobody can change anything then either.
 /// </summary>
 internal sealed class AccessRefresh(
-    IAccessGenerations generations, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, SignInLog signIns, TimeProvider clock,
+    IAccessGenerations generations, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, IFactorStore factors, SignInLog signIns, TimeProvider clock,
     ILogger<AccessRefresh> logger)
     : Loop("Bringing changed screens and accounts into force", TimeSpan.FromMilliseconds(400), clock, logger, atOnce: true)
 {
@@ -21,6 +22,9 @@ internal sealed class AccessRefresh(
     private static readonly TimeSpan SumUpEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(90);
+
+    // Longer than a clock is likely to be set back by.
+    private static readonly TimeSpan KeepBegun = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
     private DateTimeOffset _read;
@@ -51,6 +55,7 @@ internal sealed class AccessRefresh(
         if (now - _forgot >= ForgetEvery)
         {
             await sessions.ForgetAsync((now - KeepEnded).ToUnixTimeSeconds(), stoppingToken);
+            await factors.ForgetAsync(now.ToUnixTimeSeconds() - (long)KeepBegun.TotalSeconds, stoppingToken);
             _forgot = now;
         }
 

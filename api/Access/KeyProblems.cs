@@ -22,6 +22,10 @@ internal static class KeyProblems
     public static readonly Problem StepUp = new(
         StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired, "Show your second factor again: it was shown too long ago for this.");
 
+    public static readonly Problem StepUpForThis = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired,
+        "Show your passkey for what is to be approved: POST /v1/sessions/current/factor/challenge with its 'effect', and answer it.");
+
     /// <summary>What a session must get before it is good for anything else.</summary>
     public static Problem Limited(string limit) => limit == AccessNames.LimitPassword
         ? new(StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired, "Change the password first: POST /v1/sessions/password.")

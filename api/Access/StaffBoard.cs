@@ -132,6 +132,9 @@ internal sealed class StaffBoard(IAccountStore accounts, ISessionStore sessions,
     /// <summary>Puts an account on the board.</summary>
     public void Put(StaffAccount account) => _accounts[account.UserName] = account;
 
+    /// <summary>A session, as this node knows it; null for one that has ended.</summary>
+    public StaffSession? FindSession(Guid sessionId) => _sessions.TryGetValue(sessionId, out var live) ? live.Session : null;
+
     /// <summary>An account, as this node knows it.</summary>
     public StaffAccount? FindAccount(string userName) => _accounts.GetValueOrDefault(userName);
 

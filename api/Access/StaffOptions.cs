@@ -9,6 +9,12 @@ namespace HealthPass.Api.Access;
 /// <param name="OneTimeFirstPasswords">Whether the first accounts' passwords must be changed at first use.</param>
 internal sealed record StaffOptions(SessionLimits Limits, FactorRules Factors, bool OneTimeFirstPasswords)
 {
+    /// <summary>The host name that passkeys are bound to; empty for the one that a page is called by.</summary>
+    public string RelyingParty { get; init; } = string.Empty;
+
+    /// <summary>Scheme, host and port of the pages that may ask for passkeys of <see cref="RelyingParty"/>.</summary>
+    public IReadOnlySet<string> Origins { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public const string Section = "HealthPass:Staff";
 
     /// <summary>How long a browser keeps a cookie at most; the session behind it ends before.</summary>
@@ -18,6 +24,11 @@ internal sealed record StaffOptions(SessionLimits Limits, FactorRules Factors, b
     {
         var settings = ValidSettings.Read(configuration.GetSection(Section), new StaffSettingsValidator());
         return new(
-            new(settings.Idle, settings.Longest, settings.IdleOfRole, settings.MostSessions), new(settings.SecondFactorFor, settings.StepUp), settings.OneTimeFirstPasswords);
+            new(settings.Idle, settings.Longest, settings.IdleOfRole, settings.MostSessions), new(settings.SecondFactorFor, settings.StepUp) { PasskeyRoles = settings.WebAuthnFor },
+            settings.OneTimeFirstPasswords)
+        {
+            RelyingParty = settings.RelyingParty,
+            Origins = (settings.Origins.Count > 0 ? settings.Origins : [$"https://{settings.RelyingParty}"]).ToHashSet(StringComparer.Ordinal),
+        };
     }
 }

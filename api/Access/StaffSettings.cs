@@ -22,14 +22,36 @@ internal sealed class StaffSettings : IValidatableObject
 
     public List<string> SecondFactorFor { get; set; } = [];
 
+    public List<string> WebAuthnFor { get; set; } = [];
+
+    public string RelyingParty { get; set; } = string.Empty;
+
+    public List<string> Origins { get; set; } = [];
+
     [InRange(typeof(TimeSpan), "00:01:00", "01:00:00", ErrorMessage = "HealthPass:Staff:StepUp must lie between {1} and {2}.")]
     public TimeSpan StepUp { get; set; } = TimeSpan.FromMinutes(5);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var role in SecondFactorFor.Concat(IdleOfRole.Keys).Where(role => !StaffRoles.All.Contains(role)))
+        foreach (var role in SecondFactorFor.Concat(WebAuthnFor).Concat(IdleOfRole.Keys).Where(role => !StaffRoles.All.Contains(role)))
         {
             yield return new($"HealthPass:Staff names the role {role}, which is none.");
+        }
+
+        // Browsers take no address of figures, nor a name with a scheme or port.
+        if (RelyingParty.Length > 0 && Uri.CheckHostName(RelyingParty) != UriHostNameType.Dns)
+        {
+            yield return new("HealthPass:Staff:RelyingParty must be a host name without scheme and port.");
+        }
+
+        foreach (var origin in Origins.Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin))
+        {
+            yield return new($"HealthPass:Staff:Origins must be scheme, host and port alone; {origin} is not.");
+        }
+
+        if (Origins.Count > 0 && RelyingParty.Length == 0)
+        {
+            yield return new("HealthPass:Staff:Origins takes HealthPass:Staff:RelyingParty beside it.");
         }
 
         if (IdleOfRole.Values.Any(idle => idle <= TimeSpan.Zero))

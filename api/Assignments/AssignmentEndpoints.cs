@@ -133,11 +133,11 @@ internal static class AssignmentEndpoints
         .Refuses(StatusCodes.Status400BadRequest, AssignmentPresenter.EffectMissing)
         .Refuses(StatusCodes.Status409Conflict, AssignmentPresenter.EffectChanged);
 
-    private static Task<IResult> Approve(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
-        WithEffectAsync(context, clock, effect => GrainOf(grains, id).Approve(caller.AsOfficial(), effect));
+    private static Task<IResult> Approve(Guid id, HttpContext context, Call call, IGrainFactory grains, StaffOptions options, TimeProvider clock) =>
+        WithEffectAsync(context, call, options, clock, effect => GrainOf(grains, id).Approve(call.Official, effect, call.Factor));
 
-    private static Task<IResult> ApproveReversal(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
-        WithEffectAsync(context, clock, effect => GrainOf(grains, id).ApproveReversal(caller.AsOfficial(), effect));
+    private static Task<IResult> ApproveReversal(Guid id, HttpContext context, Call call, IGrainFactory grains, StaffOptions options, TimeProvider clock) =>
+        WithEffectAsync(context, call, options, clock, effect => GrainOf(grains, id).ApproveReversal(call.Official, effect, call.Factor));
 
     private static Task<IResult> RefuseReversal(Guid id, HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
         WithNoteAsync(context, clock, note => GrainOf(grains, id).RefuseReversal(caller.AsOfficial(), note));
@@ -164,11 +164,18 @@ internal static class AssignmentEndpoints
     }
 
     // Callers of the build before send nothing at all: they are told what to say.
-    private static async Task<IResult> WithEffectAsync(HttpContext context, TimeProvider clock, Func<string, Task<AssignmentResult>> act)
+    private static async Task<IResult> WithEffectAsync(HttpContext context, Call call, StaffOptions options, TimeProvider clock, Func<string, Task<AssignmentResult>> act)
     {
         var effect = context.Request.ContentLength is null or > 0 && context.Request.HasJsonContentType()
             ? (await RequestBody.ReadAsync<ApprovalRequest>(context)).Effect
             : null;
+
+        // A passkey signs one thing: the one that was shown for another, or for nothing, is not good for this.
+        if (effect is not null && call.Session is { } session && options.Factors.IsForSomethingElse(call.Official.Roles, session, effect))
+        {
+            return KeyProblems.StepUpForThis.ToResult();
+        }
+
         return await act(effect ?? string.Empty) is var result && result.Fault == AssignmentFault.None
             ? result.ToResult(context, clock.GetUtcNow())
             : result.ToResult(clock.GetUtcNow());

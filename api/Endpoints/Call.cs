@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HealthPass.Api.Access;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Endpoints;
@@ -24,6 +25,12 @@ internal sealed class Call
     /// <summary>The member of staff as an official.</summary>
     public Official Official => Caller.AsOfficial();
 
+    /// <summary>The session that calls; null for callers without one.</summary>
+    public StaffSession? Session => Caller.SessionOf()?.Session;
+
+    /// <summary>The second factor that the session has shown just now, null for none: what an audit line names.</summary>
+    public Guid? Factor => Session is { } session && _context.RequestServices.GetRequiredService<StaffOptions>().Factors.IsFresh(session, Now) ? session.FactorId : null;
+
     public CancellationToken Aborted => _context.RequestAborted;
 
     /// <summary>Writes the line that the endpoint declares, in the caller's name.</summary>
@@ -44,6 +51,8 @@ internal sealed class Call
             return pen;
         }
     }
+
+    private long Now => _context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds();
 
     public static ValueTask<Call?> BindAsync(HttpContext context) => new(new Call(context));
 }

@@ -56,7 +56,7 @@ internal static class DeclaredSetup
         _ = app.Use(next => context =>
             Declaration.Of(context) is not { } declaration || context.User.SessionOf() is not { } live ? next(context)
             : !declaration.ServesLimited && !declaration.Callers.Have(CallerKinds.Nobody) && context.User.LimitOf() is { } limit ? KeyProblems.Limited(limit).WriteAsync(context)
-            : declaration.NeedsFreshFactor && factors.IsStale(context.User.AsOfficial().Roles, live.Session.FactorAt, clock.GetUtcNow().ToUnixTimeSeconds())
+            : declaration.NeedsFreshFactor && factors.IsStale(context.User.AsOfficial().Roles, live.Session, clock.GetUtcNow().ToUnixTimeSeconds())
                 ? KeyProblems.StepUp.WriteAsync(context)
                 : next(context));
     }

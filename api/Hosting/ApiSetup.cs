@@ -5,6 +5,7 @@ using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
 using HealthPass.Api.Endpoints;
+using HealthPass.Api.Factors;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
@@ -62,6 +63,7 @@ internal static class ApiSetup
             .AddAccess()
             .AddDeclarations()
             .AddSessions(builder.Configuration)
+            .AddFactors()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -144,6 +146,7 @@ internal static class ApiSetup
         app.MapTargets();
         app.MapReports();
         app.MapSessions();
+        app.MapFactors();
         app.MapStaff();
         app.MapAssignments();
         app.MapCases();

@@ -62,6 +62,12 @@ internal static class ProblemCodes
     public const string SignInBusy = "sign_in_busy";
     public const string PasswordChangeRequired = "password_change_required";
     public const string FactorRequired = "factor_required";
+    public const string FactorWrong = "factor_wrong";
+    public const string FactorNotBegun = "factor_not_begun";
+    public const string FactorUnknown = "factor_not_found";
+    public const string FactorRegistered = "factor_registered";
+    public const string LastFactor = "last_factor";
+    public const string TooManyFactors = "too_many_factors";
     public const string StepUpRequired = "step_up_required";
     public const string PasswordTooShort = "password_too_short";
     public const string PasswordTooLong = "password_too_long";

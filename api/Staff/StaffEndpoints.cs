@@ -139,7 +139,7 @@ internal static class StaffEndpoints
 
     private static async Task<IResult> Confirm(Guid id, HttpContext context, Call call, StaffCommands staff, StaffBoard board)
     {
-        var answer = await staff.ConfirmAsync(id, call.Official);
+        var answer = await staff.ConfirmAsync(id, call.Official, call.Factor);
         await board.LoadAsync(call.Aborted);
         return Answer(context, answer, StatusCodes.Status200OK);
     }

@@ -11,6 +11,7 @@ using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Factors;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
@@ -77,6 +78,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<ISignInStore, SignInStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<IFactorStore, FactorStore>();
         services.AddSingleton<IOperatorLog, OperatorLog>();
         services.AddSingleton<IAccessGenerations, AccessGenerations>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();

@@ -5,6 +5,9 @@ import { cookieMark } from './proof'
 /** A session of this tab; its token is the mark of the cookie that proves it. */
 export type Session = Omit<Schemas['SessionResponse'], 'token'> & { token: string }
 
+/** What the server says of a session. */
+export type SessionState = Schemas['SessionResponse']
+
 export type SessionView = Schemas['SessionView']
 
 /** Signs a member of staff in, into a cookie that no script reads. */
@@ -29,3 +32,6 @@ export const getSessions = async (token: string, signal?: AbortSignal) => (await
 /** Changes the own password. */
 export const changePassword = (password: string, newPassword: string, token: string) =>
   call<void>('/v1/sessions/password', { method: 'POST', body: { password, newPassword } satisfies Schemas['PasswordRequest'], token })
+
+/** The session as the server knows it now. */
+export const getSession = (token: string) => call<SessionState>('/v1/sessions/current', { token })

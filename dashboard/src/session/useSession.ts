@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { createSession, endSession, type Session } from '../api/sessions'
+import { createSession, endSession, type Session, type SessionState } from '../api/sessions'
 import { readSession, writeSession } from './storedSession'
 
 /** Who is signed in on this tab. */
@@ -30,11 +30,16 @@ export function useSession() {
     if (session.value) keep({ ...session.value, mustChangePassword: false })
   }
 
+  /** A second factor was shown: the server says what the session is good for now. */
+  function shown(state: SessionState) {
+    if (session.value) keep({ ...state, token: session.value.token })
+  }
+
   /** The server no longer takes the token. */
   function expire() {
     keep(null)
     expired.value = true
   }
 
-  return { session, expired, signIn, signOut, changed, expire }
+  return { session, expired, signIn, signOut, changed, shown, expire }
 }

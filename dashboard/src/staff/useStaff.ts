@@ -1,5 +1,5 @@
 import { computed, inject, provide, type ComputedRef, type InjectionKey, type Ref } from 'vue'
-import type { Session } from '../api/sessions'
+import type { Session, SessionState } from '../api/sessions'
 import { useSession } from '../session/useSession'
 
 interface Staff {
@@ -10,6 +10,7 @@ interface Staff {
   signIn: (userName: string, password: string) => Promise<void>
   signOut: () => void
   changed: () => void
+  shown: (state: SessionState) => void
   expire: () => void
 }
 

@@ -50,7 +50,7 @@ internal sealed class AssignmentGrain(
         return result;
     }
 
-    public async Task<AssignmentResult> Approve(Official checker, string? effect)
+    public async Task<AssignmentResult> Approve(Official checker, string? effect, Guid? factor)
     {
         if (State.Draft is not { } draft)
         {
@@ -61,7 +61,7 @@ internal sealed class AssignmentGrain(
             new(AssignmentFlow.Approve)
             {
                 Official = checker,
-                Detail = new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count, effect },
+                Detail = new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count, effect, factor },
             },
             draft,
             books.Current(Process.Now()),
@@ -123,7 +123,7 @@ internal sealed class AssignmentGrain(
         return result;
     }
 
-    public async Task<AssignmentResult> ApproveReversal(Official checker, string effect)
+    public async Task<AssignmentResult> ApproveReversal(Official checker, string effect, Guid? factor)
     {
         if (State.Draft is not { } draft)
         {
@@ -135,7 +135,7 @@ internal sealed class AssignmentGrain(
             new(AssignmentFlow.ApproveReversal)
             {
                 Official = checker,
-                Detail = new { maker = asked?.By.UserName, draft.ReasonCode, people = draft.People.Count, note = asked?.Note, effect },
+                Detail = new { maker = asked?.By.UserName, draft.ReasonCode, people = draft.People.Count, note = asked?.Note, effect, factor },
             },
             draft,
             edition: null,

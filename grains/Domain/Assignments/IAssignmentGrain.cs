@@ -23,9 +23,10 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     /// <summary>Approves it: its fact is added to every person, and a board shows it as soon as the person is counted as done.</summary>
     /// <param name="checker">A second official.</param>
     /// <param name="effect">Hash of the preview that the official has seen; null from a node of the build before.</param>
+    /// <param name="factor">The second factor that the official has shown for it, for the audit line; null where none was asked for.</param>
     /// <returns>The assignment, or why it is refused.</returns>
     [Alias("approve"), ResponseTimeout(ListTimeout)]
-    Task<AssignmentResult> Approve(Official checker, string? effect = null);
+    Task<AssignmentResult> Approve(Official checker, string? effect = null, Guid? factor = null);
 
     /// <summary>What the decision that waits would do, were it taken now.</summary>
     /// <param name="official">Who asks: whoever may take the decision, or has asked for it.</param>
@@ -50,9 +51,10 @@ public interface IAssignmentGrain : IGrainWithGuidKey
     /// <summary>Approves that it is undone: every fact that it added is withdrawn and every colour follows.</summary>
     /// <param name="checker">A second official, of a tier not below the maker's; neither who made it nor who asked for the reversal.</param>
     /// <param name="effect">Hash of the preview that the official has seen.</param>
+    /// <param name="factor">The second factor that the official has shown for it, for the audit line; null where none was asked for.</param>
     /// <returns>The assignment, or why it is refused.</returns>
     [Alias("approve-reversal"), ResponseTimeout(ListTimeout)]
-    Task<AssignmentResult> ApproveReversal(Official checker, string effect);
+    Task<AssignmentResult> ApproveReversal(Official checker, string effect, Guid? factor = null);
 
     /// <summary>Refuses to undo it.</summary>
     /// <param name="checker">A second official.</param>

@@ -87,6 +87,15 @@ public static class AuditActions
     /// <summary>Somebody changed his password.</summary>
     public static readonly AuditAction PasswordChanged = Before("password_changed", "account");
 
+    /// <summary>Somebody set up a second factor.</summary>
+    public static readonly AuditAction FactorAdded = Before("factor_added", "account");
+
+    /// <summary>Somebody removed a second factor of his own.</summary>
+    public static readonly AuditAction FactorRemoved = Before("factor_removed", "account");
+
+    /// <summary>A second factor that was shown or set up did not hold.</summary>
+    public static readonly AuditAction FactorRefused = Before("factor_refused", "account");
+
     /// <summary>An administrator made an account.</summary>
     public static readonly AuditAction StaffCreated = Before("staff_created", "account");
 
@@ -141,7 +150,7 @@ public static class AuditActions
         ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual, HotlineReviewed,
-        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged,
+        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, FactorAdded, FactorRemoved, FactorRefused,
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);

@@ -41,6 +41,11 @@ internal sealed class AccountStore(Database database) : IAccountStore
 
                 after = after with { Generation = generation };
                 _ = await AccountRows.PutAsync(session, after, token);
+                if (after.Factors == 0)
+                {
+                    await FactorStore.ClearAsync(session, after.UserName, token);
+                }
+
                 if (before is not null && !SessionsGoOn(before, after))
                 {
                     _ = await SessionStore.EndAsync(session, before.UserName, null, keepSession, "account_changed", now, generation, token);

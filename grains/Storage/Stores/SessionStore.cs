@@ -9,6 +9,13 @@ namespace HealthPass.Storage.Stores;
 internal sealed class SessionStore(Database database) : ISessionStore
 {
     private const string Columns = "session_id, user_name, issued_at, expires_at, last_used, source, device, factor_at, ended_at, generation";
+    private const string Held =
+        """
+        SELECT held.session_id, held.user_name, held.issued_at, held.expires_at, held.last_used, held.source, held.device, held.factor_at, held.ended_at, held.generation,
+               shown.factor_id, shown.kind, shown.effect
+          FROM staff_session held LEFT JOIN staff_session_factor shown ON shown.session_id = held.session_id AND shown.shown_at = held.factor_at
+        """;
+
     private const int Stretch = 1_000;
 
     /// <inheritdoc />
@@ -47,7 +54,7 @@ internal sealed class SessionStore(Database database) : ISessionStore
     /// <inheritdoc />
     public async Task<StaffSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken) => (await database.ReadAsync(
         (session, token) => session.QueryAsync(
-            $"SELECT {Columns} FROM staff_session WHERE session_id = @session_id", Read, token, ("@session_id", sessionId.ToString())),
+            $"{Held} WHERE held.session_id = @session_id", Read, token, ("@session_id", sessionId.ToString())),
         cancellationToken)).SingleOrDefault();
 
     /// <inheritdoc />
@@ -57,7 +64,7 @@ internal sealed class SessionStore(Database database) : ISessionStore
     /// <inheritdoc />
     public async Task<IReadOnlyList<StaffSession>> ReadChangedAsync(long after, long now, CancellationToken cancellationToken) => await database.ReadAsync(
         (session, token) => session.QueryAsync(
-            $"SELECT {Columns} FROM staff_session WHERE generation > @after AND expires_at > @now", Read, token, ("@after", after), ("@now", now)),
+            $"{Held} WHERE held.generation > @after AND held.expires_at > @now", Read, token, ("@after", after), ("@now", now)),
         cancellationToken);
 
     /// <inheritdoc />
@@ -86,13 +93,6 @@ internal sealed class SessionStore(Database database) : ISessionStore
     }
 
     /// <inheritdoc />
-    public Task ShowFactorAsync(Guid sessionId, long at, CancellationToken cancellationToken) => database.WriteAsync(
-        async (session, token) => await session.ExecuteAsync(
-            "UPDATE staff_session SET factor_at = @at, generation = @generation WHERE session_id = @session_id", token,
-            ("@at", at), ("@generation", await Generation.NextAsync(session, AccessKinds.Accounts, token)), ("@session_id", sessionId.ToString())),
-        cancellationToken);
-
-    /// <inheritdoc />
     public Task ForgetAsync(long before, CancellationToken cancellationToken) => database.DeleteInStretchesAsync(
         "DELETE FROM staff_session WHERE session_id IN (SELECT session_id FROM staff_session WHERE expires_at < @before LIMIT @limit)",
         Stretch, cancellationToken, ("@before", before));
@@ -114,12 +114,17 @@ internal sealed class SessionStore(Database database) : ISessionStore
 
     private static Task<List<StaffSession>> ListAsync(DbSession session, string userName, long now, CancellationToken cancellationToken) => session.QueryAsync(
         $"""
-        SELECT {Columns} FROM staff_session WHERE user_name = @user_name AND ended_at = 0 AND expires_at > @now
-         ORDER BY issued_at DESC, session_id DESC
+        {Held} WHERE held.user_name = @user_name AND held.ended_at = 0 AND held.expires_at > @now
+         ORDER BY held.issued_at DESC, held.session_id DESC
         """,
         Read, cancellationToken, ("@user_name", AccountRows.Normalise(userName)), ("@now", now));
 
     private static StaffSession Read(DbDataReader reader) => new(
         Guid.Parse(reader.GetString(0)), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6),
-        reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9));
+        reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9))
+    {
+        FactorId = reader.IsDBNull(10) ? null : Guid.Parse(reader.GetString(10)),
+        FactorKind = reader.IsDBNull(11) ? FactorKind.None : (FactorKind)reader.GetInt32(11),
+        FactorEffect = reader.IsDBNull(12) ? string.Empty : reader.GetString(12),
+    };
 }

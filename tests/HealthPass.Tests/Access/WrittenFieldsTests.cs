@@ -46,7 +46,11 @@ public sealed class WrittenFieldsTests(RunningApi api)
     ];
 
     // Compared with what is there, and kept nowhere.
-    private static readonly string[] Compared = ["ApprovalRequest.Effect", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName"];
+    private static readonly string[] Compared =
+    [
+        "ApprovalRequest.Effect", "ChallengeRequest.Effect", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
+        "ShownFactor.AuthenticatorData", "ShownFactor.ClientData", "ShownFactor.Code", "ShownFactor.CredentialId", "ShownFactor.Signature", "TotpRequest.Code",
+    ];
 
     [Fact]
     public void Every_text_of_every_request_is_known_here()

@@ -89,7 +89,7 @@ public sealed class SessionRulesTests
     [InlineData("epidemic_control", 301, true)]
     [InlineData("hotline_agent", -301, false)]
     public void A_factor_is_good_for_an_approval_for_five_minutes_of_a_clock_that_may_be_set(string role, long shown, bool stale) =>
-        Assert.Equal(stale, Rules.IsStale([role], shown == 0 ? 0 : Begun + shown, Begun));
+        Assert.Equal(stale, Rules.IsStale([role], Session with { FactorAt = shown == 0 ? 0 : Begun + shown }, Begun));
 
     private static FactorRules Rules { get; } = new(["epidemic_control"], TimeSpan.FromMinutes(5));
 }

@@ -1,76 +1,6 @@
 // Made of docs/openapi.json by `npm run api`; whoever edits it by hand is refused by `npm run check`.
 
 export interface paths {
-    "/undeclared": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/plain": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/undeclared/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/plain": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/assignments": {
         parameters: {
             query?: never;
@@ -2399,6 +2329,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/current/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a second factor
+         * @description A code, or the answer to a challenge. In force on every node within a second. A code is good once, and so is an answer. After five wrong ones of the account the pauses grow.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShownFactor"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current/factor/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to show a passkey
+         * @description What is answered goes into `navigator.credentials.get`. For an approval with its `effect`: the passkey signs that one thing then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChallengeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyChallenge"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's second factors */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a passkey
+         * @description Whoever has a second factor shows it first. What is answered goes into `navigator.credentials.create`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeySetUp"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/passkeys/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setting up a passkey, with what the browser answers
+         * @description The session has shown a second factor by that. An answer uses up its challenge, whether or not it holds.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an app that shows codes
+         * @description Whoever has a second factor shows it first. The app is set up once it has shown a code, within ten minutes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TotpSetUp"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/totp/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setting up an app, with a code that it shows
+         * @description The session has shown a second factor by that.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TotpRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor
+         * @description After one was shown just now. The last one that the account's roles ask for stays. Sessions that have shown it show another.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/password": {
         parameters: {
             query?: never;
@@ -3377,6 +3633,11 @@ export interface components {
              */
             silent: null | number;
         };
+        /** @description What a passkey is to be shown for. */
+        ChallengeRequest: {
+            /** @description The `effect` of the preview of what is to be approved with it: it is signed then. Nothing for a sign-in. */
+            effect?: null | string;
+        };
         /** @description A change of an account's rights. */
         ChangeView: {
             /** @description The change. */
@@ -4052,6 +4313,53 @@ export interface components {
             channelsAsOf: null | string;
             /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
             withheld: boolean;
+        };
+        /** @description What a browser needs to have a passkey shown. Bytes are base64url. */
+        PasskeyChallenge: {
+            /** @description What the passkey has to sign; good once, for two minutes and in this session. For an approval its last 32 bytes are the effect. */
+            challenge: string;
+            /** @description The host name that it is bound to. */
+            relyingPartyId: string;
+            /** @description Ids of the account's passkeys. */
+            credentials: string[];
+            /**
+             * Format: int32
+             * @description How long the answer is awaited.
+             */
+            timeoutSeconds: number;
+        };
+        /** @description A passkey that was made. Bytes are base64url. */
+        PasskeyRequest: {
+            /** @description What the owner calls it. */
+            name: string;
+            /** @description Its id. */
+            credentialId: string;
+            /** @description `clientDataJSON` of the browser's answer. */
+            clientData: string;
+            /** @description `attestationObject` of the browser's answer. */
+            attestation: string;
+        };
+        /** @description What a browser needs to have a passkey made. Bytes are base64url. */
+        PasskeySetUp: {
+            /** @description What the passkey has to sign; good once, for two minutes and in this session. */
+            challenge: string;
+            /** @description The host name that it is bound to. */
+            relyingPartyId: string;
+            /** @description What the browser calls the system. */
+            relyingPartyName: string;
+            /** @description What the passkey knows the account by. */
+            userHandle: string;
+            /** @description The account. */
+            userName: string;
+            /** @description COSE numbers of the algorithms that are taken. */
+            algorithms: number[];
+            /** @description Ids of the passkeys that the account has. */
+            exclude: string[];
+            /**
+             * Format: int32
+             * @description How long the answer is awaited.
+             */
+            timeoutSeconds: number;
         };
         /** @description A change of password. */
         PasswordRequest: {
@@ -4745,6 +5053,19 @@ export interface components {
             /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
+        /** @description A factor that is shown: a code, or the answer of a passkey. Bytes are base64url. */
+        ShownFactor: {
+            /** @description The six figures of an app. */
+            code?: null | string;
+            /** @description A passkey's id. */
+            credentialId?: null | string;
+            /** @description `clientDataJSON` of the browser's answer. */
+            clientData?: null | string;
+            /** @description `authenticatorData` of the browser's answer. */
+            authenticatorData?: null | string;
+            /** @description `signature` of the browser's answer. */
+            signature?: null | string;
+        };
         /** @description Why something is done. */
         StaffNoteRequest: {
             /** @description Why. */
@@ -4804,6 +5125,22 @@ export interface components {
             reachedOn: null | string;
             /** @description Whether the target for adoption is missed at this pace. */
             behind: boolean;
+        };
+        /** @description An app that was set up. */
+        TotpRequest: {
+            /** @description What the owner calls it. */
+            name: string;
+            /** @description The six figures that it shows now. */
+            code: string;
+        };
+        /** @description What an app needs to show codes: SHA-1, six figures, 30 seconds. It is told this once. */
+        TotpSetUp: {
+            /** @description The secret in base 32, to be typed where no camera is at hand. */
+            secret: string;
+            /** @description The address with the scheme `otpauth` that apps read from a QR code. */
+            address: string;
+            /** @description The QR code, as SVG. */
+            drawing: string;
         };
         /** @description The registration of a venue. */
         VenueRequest: {

@@ -15,9 +15,10 @@ public interface IStaffChangeGrain : IGrainWithGuidKey
     /// <summary>Grants it.</summary>
     /// <param name="checker">Who.</param>
     /// <param name="secondPart">What is kept of the second half of a new first password.</param>
+    /// <param name="factor">The second factor that the administrator has shown, for the audit line; null where none was asked for.</param>
     /// <returns>What came of it.</returns>
     [Alias("confirm")]
-    Task<StaffChangeResult> Confirm(Official checker, string secondPart);
+    Task<StaffChangeResult> Confirm(Official checker, string secondPart, Guid? factor = null);
 
     /// <summary>Refuses it.</summary>
     /// <param name="checker">Who.</param>

@@ -33,7 +33,7 @@ internal sealed class StaffChangeGrain([PersistentState("staff-change")] IPersis
                 State.Draft = draft;
             });
 
-    public async Task<StaffChangeResult> Confirm(Official checker, string secondPart)
+    public async Task<StaffChangeResult> Confirm(Official checker, string secondPart, Guid? factor)
     {
         if (State.Draft is not { } draft)
         {
@@ -46,7 +46,7 @@ internal sealed class StaffChangeGrain([PersistentState("staff-change")] IPersis
         }
 
         var result = await ActAsync(
-            new(StaffChangeFlow.Confirm) { Official = checker, Detail = DetailOf(draft) },
+            new(StaffChangeFlow.Confirm) { Official = checker, Detail = DetailOf(draft, factor) },
             _ =>
             {
                 State.Checker = checker.UserName;
@@ -97,10 +97,10 @@ internal sealed class StaffChangeGrain([PersistentState("staff-change")] IPersis
         ? new(CaseId, State.State, draft with { FirstPart = string.Empty }, draft.FirstPart.Length > 0, State.CreatedAt, State.Checker, State.Fault)
         : null;
 
-    private static object DetailOf(StaffChangeDraft draft) => new
+    private static object DetailOf(StaffChangeDraft draft, Guid? factor = null) => new
     {
         account = draft.UserName, roles = draft.Roles, regionCode = draft.Region.ToString(), draft.ValidFrom, draft.ValidTo, newPassword = draft.FirstPart.Length > 0,
-        askedBy = draft.By.UserName,
+        askedBy = draft.By.UserName, factor,
     };
 
     private async Task<StaffFault> JudgeAsync(StaffChangeDraft draft, Official official)

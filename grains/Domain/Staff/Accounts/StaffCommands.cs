@@ -78,12 +78,13 @@ public sealed class StaffCommands(IAccountStore accounts, IStaffPersons persons,
     /// <summary>Grants what another has asked for.</summary>
     /// <param name="changeId">The request.</param>
     /// <param name="official">Who grants it.</param>
+    /// <param name="factor">The second factor that was shown for it, null for none.</param>
     /// <returns>What came of it, with the second half of a new first password: it is told this once.</returns>
-    public async Task<StaffAnswer> ConfirmAsync(Guid changeId, Official official)
+    public async Task<StaffAnswer> ConfirmAsync(Guid changeId, Official official, Guid? factor)
     {
         ArgumentNullException.ThrowIfNull(official);
         var part = ActivationParts.Draw();
-        var result = await grains.GetGrain<IStaffChangeGrain>(changeId).Confirm(official, ActivationParts.HashOf(part));
+        var result = await grains.GetGrain<IStaffChangeGrain>(changeId).Confirm(official, ActivationParts.HashOf(part), factor);
         return new(result.Fault, result.Change, result is { Fault: StaffFault.None, Change.HasNewPassword: true } ? part : null);
     }
 

@@ -43,12 +43,6 @@ public interface ISessionStore
     /// <param name="cancellationToken">Gives up.</param>
     Task TouchAsync(IReadOnlyList<KeyValuePair<Guid, long>> used, CancellationToken cancellationToken);
 
-    /// <summary>Notes that a second factor was shown.</summary>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="at">Unix seconds.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task ShowFactorAsync(Guid sessionId, long at, CancellationToken cancellationToken);
-
     /// <summary>Forgets sessions that were over long ago.</summary>
     /// <param name="before">Unix seconds.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -12,4 +12,14 @@ namespace HealthPass.Grains.Staff.Sessions;
 /// <param name="EndedAt">Unix seconds, 0 while it goes on.</param>
 /// <param name="Generation">The number of the last change.</param>
 public sealed record StaffSession(
-    Guid SessionId, string UserName, long IssuedAt, long ExpiresAt, long LastUsed, string Source, string Device, long FactorAt, long EndedAt, long Generation);
+    Guid SessionId, string UserName, long IssuedAt, long ExpiresAt, long LastUsed, string Source, string Device, long FactorAt, long EndedAt, long Generation)
+{
+    /// <summary>The factor that was shown last, null for none.</summary>
+    public Guid? FactorId { get; init; }
+
+    /// <summary>Its kind.</summary>
+    public FactorKind FactorKind { get; init; }
+
+    /// <summary>The hash of what a passkey was shown for, empty where for nothing in particular.</summary>
+    public string FactorEffect { get; init; } = string.Empty;
+}

@@ -9,6 +9,9 @@ public static class SourceNames
     /// <summary>What the name of a device begins with; a network's begins with a digit or letter of its address.</summary>
     public const string Device = "device:";
 
+    /// <summary>What wrong second factors of an account are counted under, whichever device or network they come from.</summary>
+    public const string Factor = Device + "factor";
+
     /// <summary>Where a call comes from that no network stands behind.</summary>
     public const string None = "none";
 
