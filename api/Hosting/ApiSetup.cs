@@ -4,6 +4,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
+using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
@@ -74,6 +75,7 @@ internal static class ApiSetup
             .AddSingleton<Lookups>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
+            .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
             .AddSingleton<PublicNumbers>()
@@ -139,6 +141,7 @@ internal static class ApiSetup
         app.MapPanels();
         app.MapKiosks();
         app.MapKeys();
+        app.MapDocuments();
         app.MapRegionHistory();
         app.MapTargets();
         app.MapReports();

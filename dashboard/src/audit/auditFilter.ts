@@ -5,7 +5,7 @@ import type { AuditFilter } from '../api/audit'
 export const actions = [
   'assignment_created', 'assignment_approved', 'assignment_rejected', 'assignment_reversed', 'assignment_overdue', 'assignment_expired',
   'hotline_lookup', 'kiosk_issued', 'kiosk_revoked', 'target_set', 'target_removed', 'report_issued', 'report_corrected', 'report_exported',
-  'report_printed', 'audit_exported',
+  'report_printed', 'audit_exported', 'document_registered', 'document_withdrawn', 'document_opened',
 ] as const
 
 const day = /^\d{4}-\d{2}-\d{2}$/

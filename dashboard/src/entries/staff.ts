@@ -18,6 +18,7 @@ const router = createRouter({
   routes: routesOf('staff', {
     work: () => import('../work/WorkPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
+    documents: () => import('../documents/DocumentsPage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),
     audit: () => import('../audit/AuditPage.vue'),

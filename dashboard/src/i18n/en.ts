@@ -158,6 +158,7 @@ export const en: Record<MessageKey, string> = {
   'title.hotline': '12345 hotline desk',
   'title.report': 'Daily report',
   'title.audit': 'Audit',
+  'title.documents': 'Command documents',
   'title.keys': 'API keys',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',
