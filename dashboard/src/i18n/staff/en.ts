@@ -522,7 +522,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'documents.new': 'Register a document',
   'documents.list': 'Documents',
   'documents.number': 'Number',
-  'documents.numberSample': 'e.g. 川指〔2021〕1号',
+  'documents.numberSample': 'As it stands on the document',
   'documents.issuer': 'Issued by',
   'documents.region': 'Region code of the issuer',
   'documents.regionForm': 'A 12-digit region code within your scope',
