@@ -8,6 +8,7 @@ using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Documents;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Assignments;
@@ -28,10 +29,12 @@ internal static class AssignmentEndpoints
         _ = group.MapPost("/", Create)
             .Declare(officials.As(CallClass.Application).AuditedByDomain(AuditActions.AssignmentCreated)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, "reason_unknown", ProblemCodes.PersonUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.CommandDocumentUnknown, ProblemCodes.CommandDocumentAmbiguous)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentWithdrawn)
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
-                .Refuses(StatusCodes.Status403Forbidden, "tier_may_not_assign", ProblemCodes.OutOfRegion))
+                .Refuses(StatusCodes.Status403Forbidden, "tier_may_not_assign", ProblemCodes.OutOfRegion, ProblemCodes.CommandDocumentOutOfRegion))
             .WithSummary("Make an assignment (赋码)")
-            .WithDescription("Nothing changes before a second official approves it.")
+            .WithDescription("Nothing changes before a second official approves it. It rests on a command document of the register (`/v1/documents`), which is in force and whose region holds the homes of all the people.")
             .Accepts<AssignmentRequest>("application/json")
             .Produces<AssignmentResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
@@ -44,7 +47,10 @@ internal static class AssignmentEndpoints
             .WithSummary("An assignment")
             .Produces<AssignmentResponse>();
         _ = group.MapPost("/{id:guid}/approval", Approve)
-            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentApproved))
+            .Declare(Approving(decision).WithFreshFactor().AuditedByDomain(AuditActions.AssignmentApproved)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.CommandDocumentUnknown)
+                .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.CommandDocumentOutOfRegion)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentWithdrawn))
             .WithSummary("Approve as a second official")
             .WithDescription("What is approved is what was previewed: `effect` comes from the preview, and when something else would happen by now the answer is 409 `effect_changed`. Up to 500 people: answers 200 when every person has the fact and every node's board shows the colour. More: answers 202 at once; Location is the address where `done` counts up to `people` and `status` becomes `applied`.")
             .Accepts<ApprovalRequest>("application/json")
@@ -92,7 +98,8 @@ internal static class AssignmentEndpoints
             .Produces<AssignedPeoplePage>();
     }
 
-    private static async Task<IResult> Create(HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields, TimeProvider clock)
+    private static async Task<IResult> Create(
+        HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields, DocumentRegister register, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<AssignmentRequest>(context);
         if (fields.Read(request, caller.AsOfficial(), out var draft) is { } problem)
@@ -100,8 +107,19 @@ internal static class AssignmentEndpoints
             return problem.ToResult();
         }
 
+        // The number goes along: a node of the build before knows a document by nothing else.
+        if (draft!.Document is { } asked)
+        {
+            if (await register.FindAsync(asked.DocumentId, context.RequestAborted) is not { } document || !DocumentRules.MayRead(document, draft.Maker))
+            {
+                return AssignmentPresenter.DocumentUnknown.ToResult();
+            }
+
+            draft = draft with { DocumentNumber = document.Number };
+        }
+
         var id = Guid.CreateVersion7();
-        var result = await GrainOf(grains, id).Create(draft!);
+        var result = await GrainOf(grains, id).Create(draft);
         return result.ToResult(clock.GetUtcNow(), StatusCodes.Status201Created).At(context, $"/v1/assignments/{id}");
     }
 
@@ -113,14 +131,7 @@ internal static class AssignmentEndpoints
         }
 
         var rows = await list.ListAsync(AssignmentFlow.Kind, caller.RegionOf(), status, MaxListed, context.RequestAborted);
-        return Results.Json(
-            new AssignmentSummaries(
-            [
-                .. rows.Select(row => new AssignmentSummary(
-                    row.CaseId.ToString(), row.State, row.Reason, row.Document, row.People, row.Opener, row.Region.ToString(),
-                    Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(row.OpenedAt)))),
-            ]),
-            ApiJson.Options);
+        return Results.Json(AssignmentPresenter.Present(rows), ApiJson.Options);
     }
 
     private static async Task<IResult> Get(Guid id, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock) =>
@@ -146,8 +157,8 @@ internal static class AssignmentEndpoints
     {
         var official = caller.AsOfficial();
         return await GrainOf(grains, id).GetView() is { } assignment && AssignmentPeople.MayRead(assignment, official)
-            ? (await GrainOf(grains, id).Preview(official)).ToResult(id, regions)
-            : new EffectResult(AssignmentFault.NotFound, null).ToResult(id, regions);
+            ? (await GrainOf(grains, id).Preview(official)).ToResult(id, assignment.Draft.Document, regions)
+            : new EffectResult(AssignmentFault.NotFound, null).ToResult(id, null, regions);
     }
 
     private static async Task<IResult> People(Guid id, int? from, HttpContext context, Call call, AssignmentPeople people, TimeProvider clock)

@@ -3,6 +3,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
@@ -18,8 +19,9 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
     public Problem? Read(AssignmentRequest request, Official maker, out AssignmentDraft? draft)
     {
         draft = null;
+        DocumentReference? document = null;
         if (TextProblems.Of(request.ReasonCode, "reasonCode", 16) is { } wrong
-            || (wrong = TextProblems.Of(request.DocumentNumber, "documentNumber", 64)) is not null
+            || (wrong = ReadDocument(request, out document)) is not null
             || (wrong = TextProblems.Of(request.Evidence, "evidence", 500)) is not null
             || (wrong = TextProblems.Of(request.Authority, "authority", 100)) is not null)
         {
@@ -29,7 +31,7 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
         // A dot or a dash points at no document, and no evidence.
         foreach (var (text, field) in new[] { (request.DocumentNumber, "documentNumber"), (request.Evidence, "evidence") })
         {
-            if (!text!.Any(char.IsLetterOrDigit))
+            if (text is not null && !text.Any(char.IsLetterOrDigit))
             {
                 return Problem.Invalid(ProblemCodes.FieldInvalid, $"The field '{field}' must hold a letter or a digit: it is looked up by others.");
             }
@@ -62,8 +64,26 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
         }
 
         draft = new(
-            maker, request.ReasonCode!, request.DocumentNumber!.Trim(), request.Evidence!.Trim(), request.Authority!.Trim(),
-            began, anchor, until, [.. people.Distinct()]);
+            maker, request.ReasonCode!, request.DocumentNumber?.Trim() ?? string.Empty, request.Evidence!.Trim(), request.Authority!.Trim(),
+            began, anchor, until, [.. people.Distinct()], document);
+        return null;
+    }
+
+    // By its id, or by its number: by one of them.
+    private static Problem? ReadDocument(AssignmentRequest request, out DocumentReference? document)
+    {
+        document = null;
+        if (request.DocumentId is null)
+        {
+            return string.IsNullOrEmpty(request.DocumentNumber) ? Problem.Missing("documentId") : TextProblems.Of(request.DocumentNumber, "documentNumber", 64);
+        }
+
+        if (request.DocumentNumber is not null || !Guid.TryParseExact(request.DocumentId, "D", out var id))
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "Name the command document by its 'documentId', a UUID, or by its 'documentNumber', by one of them.");
+        }
+
+        document = new(id, string.Empty);
         return null;
     }
 

@@ -1,6 +1,8 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
+using HealthPass.Grains.Cases;
+using HealthPass.Grains.Documents;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
 
@@ -12,10 +14,15 @@ internal static class AssignmentPresenter
     public const string EffectMissing = "effect_missing";
     public const string EffectChanged = "effect_changed";
 
+    public static Problem DocumentUnknown { get; } = Problem.Invalid(
+        ProblemCodes.CommandDocumentUnknown, "The register of command documents has none of this id or number. The command centre registers them.");
+
     public static AssignmentResponse Present(AssignmentView assignment, DateTimeOffset now) => new(
         assignment.AssignmentId.ToString(),
         assignment.Status.ToWire(),
         assignment.Draft.ReasonCode,
+        assignment.Draft.Document?.DocumentId.ToString(),
+        assignment.Draft.Document?.Sha256,
         assignment.Draft.DocumentNumber,
         assignment.Draft.Evidence,
         assignment.Draft.Authority,
@@ -50,7 +57,14 @@ internal static class AssignmentPresenter
             ? result.ToResult(now, StatusCodes.Status202Accepted).At(context, $"/v1/assignments/{assignment.AssignmentId}")
             : result.ToResult(now);
 
-    public static PreviewResponse Present(Guid id, AssignmentEffect effect, RegionTree regions) => new(
+    public static AssignmentSummaries Present(IReadOnlyList<CaseEntry> rows) => new(
+    [
+        .. rows.Select(row => new AssignmentSummary(
+            row.CaseId.ToString(), row.State, row.Reason, row.Document, row.People, row.Opener, row.Region.ToString(),
+            Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(row.OpenedAt)))),
+    ]);
+
+    public static PreviewResponse Present(Guid id, AssignmentEffect effect, DocumentReference? document, RegionTree regions) => new(
         id.ToString(),
         effect.Action,
         effect.Hash,
@@ -63,7 +77,9 @@ internal static class AssignmentPresenter
                 count.Before.ToWire(),
                 count.After.ToWire(),
                 count.People)),
-        ]);
+        ],
+        document?.DocumentId.ToString(),
+        document?.Sha256);
 
     public static AssignedPeoplePage Present(AssignmentPeoplePage page) => new(
         [
@@ -74,8 +90,8 @@ internal static class AssignmentPresenter
         page.Total,
         page.Next);
 
-    public static IResult ToResult(this EffectResult result, Guid id, RegionTree regions) => result.Effect is { } effect
-        ? Results.Json(Present(id, effect, regions), ApiJson.Options)
+    public static IResult ToResult(this EffectResult result, Guid id, DocumentReference? document, RegionTree regions) => result.Effect is { } effect
+        ? Results.Json(Present(id, effect, document, regions), ApiJson.Options)
         : result.Fault == AssignmentFault.WrongState
             ? new Problem(StatusCodes.Status409Conflict, "assignment_in_wrong_state", "The assignment waits for no decision.").ToResult()
             : ProblemOf(new AssignmentResult(result.Fault, null, result.Index)).ToResult();
@@ -92,6 +108,11 @@ internal static class AssignmentPresenter
         AssignmentFault.EffectMissing => Problem.Invalid(EffectMissing, "Give 'effect', as the preview has it: what is approved is what was previewed."),
         AssignmentFault.EffectChanged => new(StatusCodes.Status409Conflict, EffectChanged, "What would happen now is not what was previewed. Look at the preview again."),
         AssignmentFault.UpgradeUnderWay => new(StatusCodes.Status409Conflict, "upgrade_under_way", "Reversals wait until every node of the cluster is upgraded."),
+        AssignmentFault.DocumentUnknown => DocumentUnknown,
+        AssignmentFault.DocumentWithdrawn => new(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentWithdrawn, "The command document was withdrawn: nothing new rests on it."),
+        AssignmentFault.DocumentOutOfScope => new(
+            StatusCodes.Status403Forbidden, ProblemCodes.CommandDocumentOutOfRegion, "The command document's region does not hold the homes of all these people."),
+        AssignmentFault.DocumentAmbiguous => Problem.Invalid(ProblemCodes.CommandDocumentAmbiguous, "Several units have a command document of this number: give its 'documentId'."),
         _ => new(StatusCodes.Status409Conflict, "assignment_in_wrong_state", $"The assignment is {result.Assignment?.Status.ToWire()}."),
     };
 }

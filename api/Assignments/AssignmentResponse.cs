@@ -6,7 +6,9 @@ namespace HealthPass.Api.Assignments;
 /// <param name="AssignmentId">Its id.</param>
 /// <param name="Status"><c>pending</c>, <c>applying</c>, <c>applied</c>, <c>rejected</c>, <c>expired</c>, <c>reversing</c>, <c>reversed</c> or <c>reversal_requested</c>.</param>
 /// <param name="ReasonCode">The rule-book row.</param>
-/// <param name="DocumentNumber">The command document.</param>
+/// <param name="DocumentId">The command document in the register; null for what was made when a number was typed.</param>
+/// <param name="DocumentSha256">SHA-256 of the document's file as it was when this was made; null where there is no id.</param>
+/// <param name="DocumentNumber">The command document's number.</param>
 /// <param name="Evidence">Where the evidence lies.</param>
 /// <param name="Authority">The office that stands for it.</param>
 /// <param name="Began">From when the fact counts.</param>
@@ -28,6 +30,8 @@ public sealed record AssignmentResponse(
     string AssignmentId,
     [property: AllowedValues("pending", "applying", "applied", "rejected", "expired", "reversing", "reversed", "reversal_requested")] string Status,
     string ReasonCode,
+    string? DocumentId,
+    string? DocumentSha256,
     string DocumentNumber,
     string Evidence,
     string Authority,

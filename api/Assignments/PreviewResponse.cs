@@ -9,10 +9,14 @@ namespace HealthPass.Api.Assignments;
 /// <param name="Edition">The edition of the rule book that it was reckoned by.</param>
 /// <param name="People">How many people it names.</param>
 /// <param name="Counts">Who would change how.</param>
+/// <param name="DocumentId">The command document in the register that it rests on, which <paramref name="Effect"/> covers; null for a number that was typed.</param>
+/// <param name="DocumentSha256">SHA-256 of its file, covered as well.</param>
 public sealed record PreviewResponse(
     string AssignmentId,
     [property: AllowedValues("approve", "approve_reversal")] string Action,
     string Effect,
     string Edition,
     int People,
-    IReadOnlyList<PreviewCount> Counts);
+    IReadOnlyList<PreviewCount> Counts,
+    string? DocumentId,
+    string? DocumentSha256);

@@ -23,7 +23,8 @@ internal sealed class DemoAccessAfterStart(IServer server, NodeOptions options, 
             credentials.ChannelKey,
             credentials.GateKey,
             AccountOf(credentials, "maker"),
-            AccountOf(credentials, "checker"))
+            AccountOf(credentials, "checker"),
+            AccountOf(credentials, "command"))
         {
             ChannelKeys = [.. credentials.ChannelKeys?.Values ?? []],
         };

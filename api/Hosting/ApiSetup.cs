@@ -4,6 +4,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
+using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Factors;
 using HealthPass.Api.Hot;
@@ -77,6 +78,7 @@ internal static class ApiSetup
             .AddSingleton<LookupReviews>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
+            .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
             .AddSingleton<PublicNumbers>()
@@ -142,6 +144,7 @@ internal static class ApiSetup
         app.MapPanels();
         app.MapKiosks();
         app.MapKeys();
+        app.MapDocuments();
         app.MapRegionHistory();
         app.MapTargets();
         app.MapReports();

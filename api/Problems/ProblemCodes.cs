@@ -57,6 +57,15 @@ internal static class ProblemCodes
     public const string KeyUnknown = "key_not_found";
     public const string KeyNameTaken = "key_name_taken";
     public const string TooManyKeys = "too_many_keys";
+    public const string CommandDocumentNotFound = "command_document_not_found";
+    public const string CommandDocumentUnknown = "command_document_unknown";
+    public const string CommandDocumentAmbiguous = "command_document_ambiguous";
+    public const string CommandDocumentOutOfRegion = "command_document_out_of_region";
+    public const string CommandDocumentWithdrawn = "command_document_withdrawn";
+    public const string CommandDocumentNumberTaken = "command_document_number_taken";
+    public const string CommandDocumentFileSize = "command_document_file_size";
+    public const string CommandDocumentFileKind = "command_document_file_kind";
+    public const string TooManyCommandDocuments = "too_many_command_documents";
     public const string Overloaded = "overloaded";
     public const string WrongCredentials = "wrong_credentials";
     public const string SignInBusy = "sign_in_busy";

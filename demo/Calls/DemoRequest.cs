@@ -14,6 +14,10 @@ internal static class DemoRequest
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Makes a GET.</summary>
+    /// <param name="path">Path below the address.</param>
+    public static HttpRequestMessage Get(string path) => new(HttpMethod.Get, new Uri(path, UriKind.Relative));
+
     /// <summary>Makes a POST.</summary>
     /// <param name="path">Path below the address.</param>
     /// <param name="body">What to send, null for nothing.</param>

@@ -15,10 +15,19 @@ internal sealed class StaffMember(PatientClient client, DemoAccount account, Bac
     /// <summary>Whether the account was refused. It is not tried again: more attempts would lock it.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>Reads something. Not for several callers at once.</summary>
+    /// <typeparam name="T">What a good answer carries.</typeparam>
+    /// <returns>The answer; that of the sign-in when it failed.</returns>
+    public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class => SendAsync<T>(() => DemoRequest.Get(path), cancellationToken);
+
     /// <summary>Makes a call. Not for several callers at once.</summary>
     /// <typeparam name="T">What a good answer carries.</typeparam>
     /// <returns>The answer; that of the sign-in when it failed.</returns>
-    public async Task<Answer<T>> PostAsync<T>(string path, object? body, CancellationToken cancellationToken)
+    public Task<Answer<T>> PostAsync<T>(string path, object? body, CancellationToken cancellationToken)
+        where T : class => SendAsync<T>(() => DemoRequest.Post(path, body), cancellationToken);
+
+    private async Task<Answer<T>> SendAsync<T>(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
         where T : class
     {
         for (var again = false; ; again = true)
@@ -36,7 +45,7 @@ internal sealed class StaffMember(PatientClient client, DemoAccount account, Bac
             var answer = await client.SendAsync<T>(
                 () =>
                 {
-                    var request = DemoRequest.Post(path, body);
+                    var request = make();
                     request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
                     return request;
                 },

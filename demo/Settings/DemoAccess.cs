@@ -6,7 +6,8 @@ namespace HealthPass.Demo.Settings;
 /// <param name="GateKey">API key of gates: scans.</param>
 /// <param name="Maker">The official who makes assignments; responsible for the whole province.</param>
 /// <param name="Checker">The official who approves them.</param>
-public sealed record DemoAccess(Uri BaseAddress, string ChannelKey, string GateKey, DemoAccount Maker, DemoAccount Checker)
+/// <param name="Clerk">The official of the command centre who registers the documents that they rest on.</param>
+public sealed record DemoAccess(Uri BaseAddress, string ChannelKey, string GateKey, DemoAccount Maker, DemoAccount Checker, DemoAccount Clerk)
 {
     /// <summary>API keys of the channels that residents apply through, the most used first; without any they apply through <see cref="ChannelKey"/>.</summary>
     public IReadOnlyList<string> ChannelKeys { get; init; } = [];

@@ -20,12 +20,16 @@ internal sealed class DemoProvince
     {
         _plan = new(seed, tree);
         _launch = launch;
+        Code = tree.Root.Code.ToString();
         Residents = new(seed, _plan);
         Planner = new(seed, Residents, Venues, new(seed, launch, Venues.Count));
     }
 
     /// <summary>How many apply in all.</summary>
     public int Willing => _plan.Count;
+
+    /// <summary>Its region code.</summary>
+    public string Code { get; }
 
     /// <summary>Its residents.</summary>
     public ResidentMaker Residents { get; }

@@ -15,7 +15,6 @@ namespace HealthPass.Demo.Traffic;
 internal sealed class ColourDesk
 {
     private const int PeopleEach = 40;
-    private const string Authority = "演示指挥部";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
@@ -25,6 +24,7 @@ internal sealed class ColourDesk
     private readonly int _seed;
     private readonly StaffMember _maker;
     private readonly StaffMember _checker;
+    private readonly DocumentDesk _documents;
     private readonly ResidentBook _book;
     private readonly DemoStateFile _state;
     private readonly TrafficTools _tools;
@@ -37,13 +37,14 @@ internal sealed class ColourDesk
     /// <param name="seed">The seed of the residents.</param>
     /// <param name="maker">Makes assignments.</param>
     /// <param name="checker">Approves them.</param>
+    /// <param name="documents">Registers what they rest on.</param>
     /// <param name="book">Knows the residents' ids.</param>
     /// <param name="state">Remembers who has been assigned a colour.</param>
     /// <param name="tools">What all traffic shares.</param>
     public ColourDesk(
-        int residents, int seed, StaffMember maker, StaffMember checker, ResidentBook book, DemoStateFile state, TrafficTools tools)
+        int residents, int seed, StaffMember maker, StaffMember checker, DocumentDesk documents, ResidentBook book, DemoStateFile state, TrafficTools tools)
     {
-        (_seed, _maker, _checker, _book, _state, _tools) = (seed, maker, checker, book, state, tools);
+        (_seed, _maker, _checker, _documents, _book, _state, _tools) = (seed, maker, checker, documents, book, state, tools);
         _seen = state.Read(known => known.Coloured.Concat(known.Pending.SelectMany(pending => pending.Residents)).ToHashSet());
         for (var i = 0; i < residents; i++)
         {
@@ -55,7 +56,7 @@ internal sealed class ColourDesk
     }
 
     /// <summary>Whether an account was refused, so that the desk has closed.</summary>
-    public bool IsClosed => _maker.IsRefused || _checker.IsRefused;
+    public bool IsClosed => _maker.IsRefused || _checker.IsRefused || _documents.IsRefused;
 
     /// <summary>Hears of a resident who may be given a colour from now on.</summary>
     public void Registered(int index)
@@ -82,6 +83,12 @@ internal sealed class ColourDesk
         {
             await Task.Delay(Interval, _tools.Clock, cancellationToken);
             await ApproveAsync(cancellationToken);
+            await _documents.RegisterAsync(cancellationToken);
+            if (!_documents.IsDone)
+            {
+                continue;
+            }
+
             await MakeAsync(Colour.Yellow, cancellationToken);
             await MakeAsync(Colour.Red, cancellationToken);
             await ApproveAsync(cancellationToken);
@@ -133,9 +140,9 @@ internal sealed class ColourDesk
 
     private AssignmentBody Draft(Colour colour, int number, IReadOnlyList<PersonAnswer> people) => new(
         ColourReasons.Of(colour, number),
-        string.Create(CultureInfo.InvariantCulture, $"演示〔2021〕{number}号"),
+        DocumentDesk.NumberOf(number),
         string.Create(CultureInfo.InvariantCulture, $"DEMO-{number:D6}"),
-        Authority,
+        DocumentDesk.Issuer,
         _tools.Clock.GetUtcNow() - Began,
         people);
 
@@ -143,8 +150,12 @@ internal sealed class ColourDesk
     {
         foreach (var pending in _state.Read(known => known.Pending.ToList()))
         {
-            var answer = await _checker.PostAsync<AssignmentAnswer>(
-                $"v1/assignments/{Uri.EscapeDataString(pending.AssignmentId)}/approval", new { }, cancellationToken);
+            // Approves what the preview shows, as everybody must.
+            var path = $"v1/assignments/{Uri.EscapeDataString(pending.AssignmentId)}";
+            var preview = await _checker.GetAsync<PreviewAnswer>($"{path}/preview", cancellationToken);
+            var answer = preview.Value is null
+                ? new(preview.Status, null)
+                : await _checker.PostAsync<AssignmentAnswer>($"{path}/approval", new { effect = preview.Value.Effect }, cancellationToken);
             if (answer.IsGood)
             {
                 _tools.Counters.Add(TrafficCount.Coloured, pending.Residents.Count);

@@ -49,7 +49,8 @@ internal sealed partial class DemoRun
         _api = new(patient, access);
         var staff = _tools.NewBackoff();
         _desk = new(
-            province.Willing, options.Seed, new(patient, access.Maker, staff), new(patient, access.Checker, staff), book, state, _tools);
+            province.Willing, options.Seed, new(patient, access.Maker, staff), new(patient, access.Checker, staff),
+            new(new(patient, access.Clerk, staff), province.Code), book, state, _tools);
         _applications = new(_api, province.Residents, book, state, province.Willing, _tools, _desk.Registered);
         _summary = new(Counters);
         _visits = state.Read(known => known.Visits);

@@ -6,6 +6,7 @@ using HealthPass.Grains.Cases;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -48,7 +49,10 @@ public static class DomainServices
             .AddSingleton<Sealer>()
             .AddSingleton<RowSeals>()
             .AddSingleton<SealEra>()
-            .AddSingleton<SealAlarms>();
+            .AddSingleton<SealAlarms>()
+            .AddSingleton<DocumentSeals>()
+            .AddSingleton<DocumentRegister>()
+            .AddSingleton<DocumentCommands>();
     }
 
     /// <summary>Registers what the grains of a silo need besides.</summary>

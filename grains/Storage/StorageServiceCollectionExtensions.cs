@@ -6,6 +6,7 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -74,6 +75,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<ISealStore, SealStore>();
+        services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<ISignInStore, SignInStore>();

@@ -19,6 +19,7 @@ const router = createRouter({
     work: () => import('../work/WorkPage.vue'),
     reviews: () => import('../reviews/ReviewsPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
+    documents: () => import('../documents/DocumentsPage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     report: () => import('../report/ReportPage.vue'),
     audit: () => import('../audit/AuditPage.vue'),

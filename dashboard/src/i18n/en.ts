@@ -158,6 +158,7 @@ export const en: Record<MessageKey, string> = {
   'title.hotline': '12345 hotline desk',
   'title.report': 'Daily report',
   'title.audit': 'Audit',
+  'title.documents': 'Command documents',
   'title.keys': 'API keys',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',

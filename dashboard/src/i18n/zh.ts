@@ -156,6 +156,7 @@ export const zh = {
   'title.hotline': '12345 热线台',
   'title.report': '每日报告',
   'title.audit': '审计',
+  'title.documents': '指挥部文件',
   'title.keys': '接口密钥',
   'title.reviews': '查询复核',
   'title.reference': '接口文档',

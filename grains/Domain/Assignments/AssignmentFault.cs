@@ -38,4 +38,16 @@ public enum AssignmentFault : byte
 
     /// <summary>While nodes of the build before are in the cluster nobody can ask for it.</summary>
     UpgradeUnderWay,
+
+    /// <summary>The register has no such command document.</summary>
+    DocumentUnknown,
+
+    /// <summary>The command document was withdrawn.</summary>
+    DocumentWithdrawn,
+
+    /// <summary>Somebody lives where the command document does not count.</summary>
+    DocumentOutOfScope,
+
+    /// <summary>Several units have a command document of this number.</summary>
+    DocumentAmbiguous,
 }

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Seals;
@@ -12,7 +13,7 @@ namespace HealthPass.Grains.Assignments;
 /// <summary>An assignment.</summary>
 internal sealed class AssignmentGrain(
     [PersistentState("assignment")] IPersistentState<AssignmentState> state, RuleBooks books, PersonHomes homes, CaseTools tools,
-    AssignmentSeals seals, FactSeals facts, AssignmentPreviews previews, SealEra era, SealAlarms alarms)
+    AssignmentSeals seals, FactSeals facts, AssignmentPreviews previews, DocumentRegister register, SealEra era, SealAlarms alarms)
     : CaseGrain<AssignmentState>(state, AssignmentFlow.Flow, tools), IAssignmentGrain
 {
     // As it is stored: readers come in between, and must not see what may not last.
@@ -25,7 +26,7 @@ internal sealed class AssignmentGrain(
         {
             var draft = State.Draft!;
             var row = books.FindRow(draft.ReasonCode);
-            return new($"{row?.TitleZh ?? draft.ReasonCode} {draft.DocumentNumber}", draft.ReasonCode, draft.DocumentNumber, draft.People.Count, TiersOf(row, draft), State.CreatedAt);
+            return new($"{row?.TitleZh ?? draft.ReasonCode} {draft.DocumentNumber}", draft.ReasonCode, draft.DocumentNumber, draft.People.Count, TiersOf(row, draft), State.CreatedAt, draft.Document?.DocumentId);
         }
     }
 
@@ -34,18 +35,27 @@ internal sealed class AssignmentGrain(
 
     public async Task<AssignmentResult> Create(AssignmentDraft draft)
     {
+        var grounded = draft;
         var (result, _) = await ActAsync(
-            new(AssignmentFlow.Create)
-            {
-                Official = draft.Maker,
-                Detail = new { draft.ReasonCode, draft.DocumentNumber, draft.Evidence, people = draft.People.Select(person => person.ToString()) },
-            },
+            new(AssignmentFlow.Create) { Official = draft.Maker },
             draft,
             books.Current(Process.Now()),
             at =>
             {
                 State.CreatedAt = at;
-                State.Draft = draft with { Began = draft.Began ?? at };
+                State.Draft = grounded with { Began = grounded.Began ?? at };
+            },
+            async command =>
+            {
+                (var fault, grounded) = await GroundAsync(draft, command);
+                return (fault, command with
+                {
+                    Detail = new
+                    {
+                        grounded.ReasonCode, grounded.DocumentNumber, document = grounded.Document?.DocumentId, sha256 = grounded.Document?.Sha256, grounded.Evidence,
+                        people = grounded.People.Select(person => person.ToString()),
+                    },
+                });
             });
         return result;
     }
@@ -61,7 +71,11 @@ internal sealed class AssignmentGrain(
             new(AssignmentFlow.Approve)
             {
                 Official = checker,
-                Detail = new { maker = draft.Maker.UserName, draft.ReasonCode, people = draft.People.Count, effect, factor },
+                Detail = new
+                {
+                    maker = draft.Maker.UserName, draft.ReasonCode, draft.DocumentNumber, document = draft.Document?.DocumentId, sha256 = draft.Document?.Sha256,
+                    people = draft.People.Count, effect, factor,
+                },
             },
             draft,
             books.Current(Process.Now()),
@@ -71,7 +85,7 @@ internal sealed class AssignmentGrain(
                 State.CheckedAt = at;
                 State.Approval = seals.Make(CaseId, AssignmentFlow.Approve, draft, new(draft.Maker.UserName, checker.UserName, effect ?? string.Empty, at, default));
             },
-            () => CompareAsync(AssignmentFlow.Approve, draft, effect));
+            async command => (await StandsAsync(draft, command) is not AssignmentFault.None and var fault ? fault : await CompareAsync(AssignmentFlow.Approve, draft, effect), command));
         return await FinishAsync(result);
     }
 
@@ -143,7 +157,7 @@ internal sealed class AssignmentGrain(
             {
                 Approval = seals.Make(CaseId, AssignmentFlow.Reverse, draft, new(asked.By.UserName, checker.UserName, effect, at, default)),
             },
-            () => CompareAsync(AssignmentFlow.ApproveReversal, draft, effect));
+            async command => (await CompareAsync(AssignmentFlow.ApproveReversal, draft, effect), command));
         return await FinishAsync(result);
     }
 
@@ -229,8 +243,35 @@ internal sealed class AssignmentGrain(
         : (await EffectAsync(action, draft)).Hash == effect ? AssignmentFault.None
         : AssignmentFault.EffectChanged;
 
+    // Finds the document in the register that the assignment will rest on. A node of the build before sends a number that was typed,
+    // and takes no assignment that says more: while there is one, the number alone is kept.
+    private async Task<(AssignmentFault Fault, AssignmentDraft Grounded)> GroundAsync(AssignmentDraft draft, CaseCommand command)
+    {
+        var named = await register.FindAsync(draft.Document, draft.DocumentNumber, CancellationToken.None);
+        var (fault, document) = DocumentRules.Choose(named, HomesOf(command));
+        return document is not null ? (AssignmentFault.None, draft with { DocumentNumber = document.Number, Document = era.IsClosed ? new(document.DocumentId, document.Sha256) : null })
+            : fault == DocumentFault.Unknown && draft.Document is null && !era.IsClosed ? (AssignmentFault.None, draft)
+            : (FaultOf(fault), draft);
+    }
+
+    // Whether the document still is what it was when the assignment was made, is in force, and counts where everybody lives now.
+    private async Task<AssignmentFault> StandsAsync(AssignmentDraft draft, CaseCommand command) => draft.Document is null
+        ? AssignmentFault.None
+        : FaultOf(DocumentRules.Choose(await register.FindAsync(draft.Document, draft.DocumentNumber, CancellationToken.None), HomesOf(command)).Fault);
+
+    private static IEnumerable<RegionCode> HomesOf(CaseCommand command) => command.Subjects!.Select(home => home!.Value);
+
+    private static AssignmentFault FaultOf(DocumentFault fault) => fault switch
+    {
+        DocumentFault.None => AssignmentFault.None,
+        DocumentFault.Withdrawn => AssignmentFault.DocumentWithdrawn,
+        DocumentFault.OutOfRegion => AssignmentFault.DocumentOutOfScope,
+        DocumentFault.Ambiguous => AssignmentFault.DocumentAmbiguous,
+        _ => AssignmentFault.DocumentUnknown,
+    };
+
     private async Task<(AssignmentResult Result, CaseFault Fault)> ActAsync(
-        CaseCommand asked, AssignmentDraft draft, RuleBook? edition, Action<DateTimeOffset> alongside, Func<Task<AssignmentFault>>? compare = null)
+        CaseCommand asked, AssignmentDraft draft, RuleBook? edition, Action<DateTimeOffset> alongside, Func<CaseCommand, Task<(AssignmentFault Fault, CaseCommand Command)>>? look = null)
     {
         RuleRow? row = null;
         if (edition is null)
@@ -252,9 +293,13 @@ internal sealed class AssignmentGrain(
             decision = Process.Decide(command);
 
             // Only for those who may decide at all: what a decision would do is not for others to try out.
-            if (compare is not null && decision.Change is not null && await compare() is var differs and not AssignmentFault.None)
+            if (look is not null && decision.Change is not null)
             {
-                return (new(differs, _view), CaseFault.WrongState);
+                (var seen, command) = await look(command);
+                if (seen != AssignmentFault.None)
+                {
+                    return (new(seen, _view), CaseFault.WrongState);
+                }
             }
 
             decision = await Process.ActAsync(command, alongside);

@@ -27,7 +27,8 @@ internal sealed class AssignmentSeals(Sealer sealer)
             _ = input.Add(unchecked((long)person.High)).Add(unchecked((long)person.Low));
         }
 
-        return input;
+        // What rests on a typed number is sealed as it was before there was a register: its seals must go on holding.
+        return draft.Document is { } document ? input.Add("document").Add(document.DocumentId).Add(document.Sha256) : input;
     }
 
     private static SealInput InputOf(Guid assignment, string action, AssignmentDraft draft, Approval approval) => Add(

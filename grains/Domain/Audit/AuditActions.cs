@@ -144,6 +144,15 @@ public static class AuditActions
     /// <summary>Codes were seen in two cities within their life.</summary>
     public static readonly AuditAction CodesCopied = After("codes_copied", "persons");
 
+    /// <summary>A command document was put into the register.</summary>
+    public static readonly AuditAction DocumentRegistered = Before("document_registered", "document");
+
+    /// <summary>A command document was withdrawn.</summary>
+    public static readonly AuditAction DocumentWithdrawn = Before("document_withdrawn", "document");
+
+    /// <summary>Somebody opened the file of a command document.</summary>
+    public static readonly AuditAction DocumentOpened = Before("document_opened", "document");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -152,7 +161,7 @@ public static class AuditActions
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual, HotlineReviewed,
         SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, FactorAdded, FactorRemoved, FactorRefused,
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
-        OperatorCommand,
+        OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -33,6 +33,9 @@ public sealed record CaseEntry(
     long DueAt,
     long LookAt)
 {
+    /// <summary>The document in the register that it rests on; null where it rests on none, or on a number that was typed.</summary>
+    public Guid? DocumentId { get; init; }
+
     /// <summary>The end of the year 9999.</summary>
     public const long Never = 253_402_300_799;
 

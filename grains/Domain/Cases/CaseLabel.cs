@@ -9,4 +9,6 @@ namespace HealthPass.Grains.Cases;
 /// <param name="People">How many people it concerns.</param>
 /// <param name="Tiers">The tiers that its matter leaves it to; null for all.</param>
 /// <param name="OpenedAt">When it was opened.</param>
-internal sealed record CaseLabel(string Title, string Reason, string Document, int People, IReadOnlyList<RegionLevel>? Tiers, DateTimeOffset OpenedAt);
+/// <param name="DocumentId">The document's id in the register; null for none.</param>
+internal sealed record CaseLabel(
+    string Title, string Reason, string Document, int People, IReadOnlyList<RegionLevel>? Tiers, DateTimeOffset OpenedAt, Guid? DocumentId = null);

@@ -188,7 +188,10 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
                 host.CaseId, flow.Kind, State.State, State.Region, record.Scope,
                 label.Tiers?.Aggregate(0, (bits, tier) => bits | CaseEntry.BitOf(tier)) ?? CaseEntry.AllTiers,
                 label.Title, label.Reason, label.Document, label.People, State.Opener ?? string.Empty,
-                label.OpenedAt.ToUnixTimeSeconds(), Seconds(Deadline()), settled ? Seconds(Due()) : 0),
+                label.OpenedAt.ToUnixTimeSeconds(), Seconds(Deadline()), settled ? Seconds(Due()) : 0)
+            {
+                DocumentId = label.DocumentId,
+            },
             CancellationToken.None);
     }
 

@@ -24,6 +24,14 @@ public interface ICaseList
     /// <returns>Rows.</returns>
     Task<IReadOnlyList<CaseEntry>> ListAsync(string kind, RegionCode region, string? state, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Cases that rest on a document and that belong to a region or one below, or concern people who all live there; newest first.</summary>
+    /// <param name="documentId">The document.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Rows.</returns>
+    Task<IReadOnlyList<CaseEntry>> ListByDocumentAsync(Guid documentId, RegionCode region, int limit, CancellationToken cancellationToken);
+
     /// <summary>What lies on a desk, by due time.</summary>
     /// <param name="desk">The desk.</param>
     /// <param name="after">The place behind which to go on, null for the beginning.</param>

@@ -23,4 +23,7 @@ public enum BrokenSeal : byte
 
     /// <summary>The mark that nothing unsealed is taken.</summary>
     Era = 6,
+
+    /// <summary>A row of the register of command documents, or its file.</summary>
+    Document = 7,
 }

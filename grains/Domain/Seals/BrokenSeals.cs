@@ -14,6 +14,7 @@ public static class BrokenSeals
         (BrokenSeal.Difference, "difference"),
         (BrokenSeal.Venue, "venue"),
         (BrokenSeal.Era, "era"),
+        (BrokenSeal.Document, "document"),
     ]);
 
     /// <summary>All of them.</summary>

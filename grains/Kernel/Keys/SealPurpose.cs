@@ -20,4 +20,7 @@ public enum SealPurpose : byte
 
     /// <summary>That nothing without a seal is taken any more.</summary>
     Era = 5,
+
+    /// <summary>A row of the register of command documents.</summary>
+    Document = 6,
 }

@@ -9,7 +9,7 @@ namespace HealthPass.Storage.Stores;
 internal sealed class CaseList(Database database) : ICaseList
 {
     private const string Columns =
-        "case_id, kind, state, region_code, scope_code, tiers, title, reason_code, document_number, people, maker, opened_at, due_at, look_at";
+        "case_id, kind, state, region_code, scope_code, tiers, title, reason_code, document_number, people, maker, opened_at, due_at, look_at, document_id";
 
     // Whose desk a case lies on depends on where it belongs, or on where everybody lives whom it concerns.
     private const string OnDesk =
@@ -26,12 +26,12 @@ internal sealed class CaseList(Database database) : ICaseList
             (session, token) => session.ExecuteAsync(
                 $"""
                 INSERT INTO case_list ({Columns})
-                VALUES (@case_id, @kind, @state, @region_code, @scope_code, @tiers, @title, @reason_code, @document_number, @people, @maker, @opened_at, @due_at, @look_at)
+                VALUES (@case_id, @kind, @state, @region_code, @scope_code, @tiers, @title, @reason_code, @document_number, @people, @maker, @opened_at, @due_at, @look_at, @document_id)
                 ON CONFLICT (case_id) DO UPDATE
                    SET kind = excluded.kind, state = excluded.state, region_code = excluded.region_code, scope_code = excluded.scope_code,
                        tiers = excluded.tiers, title = excluded.title, reason_code = excluded.reason_code,
                        document_number = excluded.document_number, people = excluded.people, maker = excluded.maker,
-                       opened_at = excluded.opened_at, due_at = excluded.due_at, look_at = excluded.look_at
+                       opened_at = excluded.opened_at, due_at = excluded.due_at, look_at = excluded.look_at, document_id = excluded.document_id
                 """,
                 token,
                 ("@case_id", entry.CaseId),
@@ -47,7 +47,8 @@ internal sealed class CaseList(Database database) : ICaseList
                 ("@maker", entry.Opener),
                 ("@opened_at", entry.OpenedAt),
                 ("@due_at", entry.DueAt),
-                ("@look_at", entry.LookAt)),
+                ("@look_at", entry.LookAt),
+                ("@document_id", entry.DocumentId?.ToString() ?? string.Empty)),
             cancellationToken);
     }
 
@@ -84,6 +85,24 @@ internal sealed class CaseList(Database database) : ICaseList
                     ("@first", region.Value),
                     ("@end", region.End),
                     ("@limit", limit)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<CaseEntry>> ListByDocumentAsync(Guid documentId, RegionCode region, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                $"""
+                SELECT {Columns} FROM case_list
+                 WHERE document_id = @document_id
+                   AND ((region_code >= @first AND region_code < @end) OR (scope_code >= @first AND scope_code < @end))
+                 ORDER BY opened_at DESC, case_id LIMIT @limit
+                """,
+                Read,
+                token,
+                ("@document_id", documentId.ToString()),
+                ("@first", region.Value),
+                ("@end", region.End),
+                ("@limit", limit)),
             cancellationToken);
 
     /// <inheritdoc />
@@ -176,5 +195,8 @@ internal sealed class CaseList(Database database) : ICaseList
         reader.GetString(10),
         reader.GetInt64(11),
         reader.GetInt64(12),
-        reader.GetInt64(13));
+        reader.GetInt64(13))
+    {
+        DocumentId = Guid.TryParse(reader.GetString(14), out var documentId) ? documentId : null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using HealthPass.Benchmarks.Servers;
@@ -8,13 +9,28 @@ namespace HealthPass.Benchmarks.Colours;
 /// <summary>The two officials whom a colour takes: one assigns, the other approves. They work at one node.</summary>
 internal sealed class Officials : IDisposable
 {
+    private const string DocumentNumber = "bench-1";
+
     private readonly HttpClient _maker;
     private readonly HttpClient _checker;
 
     private Officials(HttpClient maker, HttpClient checker) => (_maker, _checker) = (maker, checker);
 
-    /// <summary>Signs both in.</summary>
-    public static async Task<Officials> SignInAsync(HealthPassServer node) => new(await SignInAsync(node, "maker"), await SignInAsync(node, "checker"));
+    /// <summary>Signs both in, and has the document in the register that their assignments rest on.</summary>
+    public static async Task<Officials> SignInAsync(HealthPassServer node)
+    {
+        using var clerk = await SignInAsync(node, "command");
+        using var answer = await clerk.PostAsJsonAsync("/v1/documents", new
+        {
+            number = DocumentNumber, issuer = "bench", regionCode = "510000000000", issuedOn = "2021-01-05", title = "made up", file = Convert.ToBase64String("%PDF-1.4 made up"u8),
+        });
+        if (answer.StatusCode != HttpStatusCode.Conflict)
+        {
+            _ = answer.EnsureSuccessStatusCode();
+        }
+
+        return new(await SignInAsync(node, "maker"), await SignInAsync(node, "checker"));
+    }
 
     /// <summary>Assigns red (SC05, a confirmed case) to a person; nothing changes yet.</summary>
     /// <returns>The assignment's id.</returns>
@@ -23,7 +39,7 @@ internal sealed class Officials : IDisposable
         using var answer = await _maker.PostAsJsonAsync("/v1/assignments", new
         {
             reasonCode = "SC05",
-            documentNumber = "bench-1",
+            documentNumber = DocumentNumber,
             evidence = "made up",
             authority = "bench",
             people = new[] { new { personId = person.ToString() } },

@@ -147,6 +147,7 @@ public sealed class HotlinePageTests : SystemTest
         var id = await _api.RegisterAsync(resident);
         var maker = await _api.SignInAsync("maker");
         var began = DateTimeOffset.UtcNow.AddDays(-3);
+        Assert.Null(await _api.DocumentAsync("川指〔2021〕2号"));
         var assignment = (await _api.PostAsync("/v1/assignments", maker, new
         {
             reasonCode = "SC05", documentNumber = "川指〔2021〕2号", evidence = "流调报告 2", authority = "省指挥部", began = began.ToString("O", CultureInfo.InvariantCulture), people = new[] { new { personId = id } },

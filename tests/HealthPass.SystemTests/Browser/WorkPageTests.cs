@@ -22,6 +22,11 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         await using var tab = await OpenAsync($"/work/{id}", "checker");
         await Assertions.Expect(tab.Find("case")).ToHaveAttributeAsync("data-state", "pending");
         await Assertions.Expect(tab.Find("case")).ToContainTextAsync("流调报告 1");
+
+        // The document that it rests on, before the decision.
+        var file = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find("case-document").ClickAsync());
+        Assert.Equal($"{HealthPassApi.DocumentNumber}.pdf", file.SuggestedFilename);
+        Assert.Equal("%PDF-1.4 made up", await File.ReadAllTextAsync(await file.PathAsync()));
         Assert.Empty(await tab.BarriersAsync());
         await tab.Find("do-approve").ClickAsync();
         await Assertions.Expect(tab.Find("confirm")).ToContainTextAsync("SC05");

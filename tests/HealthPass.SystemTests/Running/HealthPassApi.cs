@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 
 namespace HealthPass.SystemTests.Running;
@@ -7,6 +8,11 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
 {
     public const string Province = "510000000000";
     public const string MessagePack = "application/x-msgpack";
+
+    /// <summary>The number of the command document that assignments rest on.</summary>
+    public const string DocumentNumber = "川指〔2021〕1号";
+
+    private readonly ConcurrentDictionary<string, bool> _documents = new(StringComparer.Ordinal);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, UseProxy = false, UseCookies = false })
     {
@@ -74,9 +80,39 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
         return session;
     }
 
-    public Task<Reply> AssignAsync(Caller maker, string reasonCode, params IEnumerable<string> personIds) => PostAsync(
-        "/v1/assignments", maker,
-        new { reasonCode, documentNumber = "川指〔2021〕1号", evidence = "流调报告 1", authority = "省指挥部", people = personIds.Select(personId => new { personId }) });
+    /// <summary>Has a command document in the register, which the clerk of the command centre puts there where it is missing.</summary>
+    /// <returns>Null where it is there, or why not.</returns>
+    public async Task<Reply?> DocumentAsync(string number)
+    {
+        if (_documents.ContainsKey(number))
+        {
+            return null;
+        }
+
+        var session = await SignInAsync("command", Credentials.PasswordOf("command"));
+        if (session.Status != 201)
+        {
+            return session;
+        }
+
+        var registered = await PostAsync("/v1/documents", Caller.Session(session.Text("token")), new
+        {
+            number, issuer = "省指挥部", regionCode = Province, issuedOn = "2021-01-05", title = "关于做好赋码工作的通知", file = Convert.ToBase64String("%PDF-1.4 made up"u8),
+        });
+        if (registered.Status is not (201 or 409))
+        {
+            return registered;
+        }
+
+        _documents[number] = true;
+        return null;
+    }
+
+    /// <summary>Makes an assignment that rests on a document in the register.</summary>
+    public async Task<Reply> AssignAsync(Caller maker, string reasonCode, params IEnumerable<string> personIds) =>
+        await DocumentAsync(DocumentNumber) ?? await PostAsync(
+            "/v1/assignments", maker,
+            new { reasonCode, documentNumber = DocumentNumber, evidence = "流调报告 1", authority = "省指挥部", people = personIds.Select(personId => new { personId }) });
 
     /// <summary>Approves what the preview shows.</summary>
     public Task<Reply> ApproveAsync(Caller checker, string assignmentId) => ApproveAsync(checker, assignmentId, "approval");

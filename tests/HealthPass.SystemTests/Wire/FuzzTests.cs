@@ -20,6 +20,7 @@ public sealed class FuzzTests : SystemTest
         Log($"seed {seed}");
         var random = new Random(seed);
         var context = await BadInputContext.CreateAsync(_system.Process);
+        Assert.Null(await context.Api.DocumentAsync("1"));
         var templates = Templates(context).ToList();
         var statuses = new Dictionary<int, int>();
         for (var i = 0; i < Mutations; i++)
@@ -60,6 +61,9 @@ public sealed class FuzzTests : SystemTest
             reply["results"].GetArrayLength() > 0 && Text(body, "purpose") is { Length: > 0 });
         yield return Json("/v1/assignments", context.Session("maker"), new { reasonCode = "SC05", documentNumber = "1", evidence = "1", authority = "1", began = "2021-01-01T00:00:00+08:00", people = new[] { new { personId = context.PersonId } } }, (_, reply) =>
             reply.Text("status") == "pending");
+        var file = Convert.ToBase64String("%PDF-1.4 made up"u8);
+        yield return Json("/v1/documents", context.Session("command"), new { number = "2", issuer = "1", regionCode = "510000000000", issuedOn = "2021-01-05", title = "1", file }, (body, reply) =>
+            reply.Text("mediaType") == "application/pdf" && Text(body, "file") is { Length: > 0 });
 
         static Template Json(string path, Caller caller, object body, Func<byte[], Reply, bool> isDue) =>
             new(path, caller, "application/json", JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web), isDue);

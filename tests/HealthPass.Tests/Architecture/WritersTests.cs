@@ -21,6 +21,10 @@ public sealed partial class WritersTests
     [InlineData(@"SealPurpose\.Assignment\b", "grains/Domain/Assignments/AssignmentSeals.cs")]
     [InlineData(@"SealPurpose\.Person\b", "grains/Domain/People/PersonSeals.cs")]
 
+    // What assignments rest on is registered and withdrawn by the command centre's officials alone.
+    [InlineData(@"SealPurpose\.Document\b", "grains/Domain/Documents/DocumentSeals.cs")]
+    [InlineData(@"new CommandDocument\(|[sS]eals\.Seal\((new|known)", "grains/Domain/Documents/DocumentCommands.cs")]
+
     // A row of the directory is written by the person's grain, and sealed there; the reconciler seals what a build without seals has left.
     [InlineData(@"new DirectoryEntry\(", "grains/Domain/People/PersonProjections.cs")]
     [InlineData(@"[dD]irectory\.(PutAsync|RepairAsync)\(_projections", "grains/Domain/People/PersonGrain.cs")]

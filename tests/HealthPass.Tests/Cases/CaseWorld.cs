@@ -189,6 +189,8 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
 
     public Task<IReadOnlyList<CaseEntry>> ListAsync(string kind, RegionCode region, string? state, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<CaseEntry>> ListByDocumentAsync(Guid documentId, RegionCode region, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<CaseEntry>> ReadDeskAsync(CaseDesk desk, CaseCursor? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<CaseCount> CountDeskAsync(CaseDesk desk, long now, int most, CancellationToken cancellationToken) => throw new NotSupportedException();

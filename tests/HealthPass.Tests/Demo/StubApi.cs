@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Venues;
@@ -15,7 +17,7 @@ namespace HealthPass.Tests.Demo;
 /// <summary>Plays the API: refuses what it would refuse, and fails once in each way that matters.</summary>
 internal sealed class StubApi : HttpMessageHandler
 {
-    public static readonly DemoAccess Access = new(new("http://demo.test/"), "channel-key", "gate-key", new("maker", "m"), new("checker", "c"));
+    public static readonly DemoAccess Access = new(new("http://demo.test/"), "channel-key", "gate-key", new("maker", "m"), new("checker", "c"), new("command", "d"));
     private static readonly RegionTree Tree = SampleProvince.Tree;
     private static readonly DateOnly Today = new(2021, 1, 11);
     private readonly ConcurrentDictionary<string, int> _calls = new();
@@ -23,6 +25,7 @@ internal sealed class StubApi : HttpMessageHandler
     private readonly ConcurrentDictionary<string, string> _venueIds = new();
     private readonly ConcurrentDictionary<string, string> _codes = new();
     private readonly ConcurrentDictionary<string, List<string>> _assignments = new();
+    private readonly ConcurrentDictionary<string, bool> _documents = new();
 
     public ConcurrentDictionary<string, string> Persons { get; } = new();
 
@@ -69,7 +72,7 @@ internal sealed class StubApi : HttpMessageHandler
         var path = request.RequestUri!.AbsolutePath;
         var body = request.Content is null ? default : await request.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var kind = segments is ["v1", "persons", _, "codes"] ? "codes" : segments is ["v1", "assignments", _, "approval"] ? "approval" : string.Join('/', segments[1..]);
+        var kind = segments is ["v1", "persons", _, "codes"] ? "codes" : segments is ["v1", "assignments", _, var step] ? step : string.Join('/', segments[1..]);
         var call = _calls.AddOrUpdate(kind, 1, (_, count) => count + 1);
         return (kind, call) switch
         {
@@ -85,7 +88,10 @@ internal sealed class StubApi : HttpMessageHandler
             ("scans/batch", _) => Keyed(request, Access.GateKey, () => Batch(body)),
             ("sessions", _) => Ok(new { token = $"{Text(body, "userName")}-{Text(body, "password")}" }),
             ("assignments", _) => Staffed(request, "maker-m", () => Assign(body, call)),
-            ("approval", _) => Staffed(request, "checker-c", () => Approve(segments[2])),
+            ("preview", _) => Staffed(request, "checker-c", () => new { effect = $"effect of {segments[2]}" }),
+            ("approval", _) => Staffed(request, "checker-c", () => Approve(segments[2], body)),
+            ("documents", _) when _documents.ContainsKey(Text(body, "number")) => new(HttpStatusCode.Conflict),
+            ("documents", _) => Staffed(request, "command-d", () => RegisterDocument(body)),
             _ => Wrong($"no such call: {path}"),
         };
     }
@@ -142,15 +148,25 @@ internal sealed class StubApi : HttpMessageHandler
     private object Assign(JsonElement body, int call)
     {
         Check(Text(body, "reasonCode").StartsWith("SC", StringComparison.Ordinal), "reason");
-        Check(Text(body, "documentNumber").Length > 0 && Text(body, "evidence").Length > 0 && Text(body, "authority").Length > 0, "grounds");
+        Check(_documents.ContainsKey(Text(body, "documentNumber")) && Text(body, "evidence").Length > 0 && Text(body, "authority").Length > 0, "grounds");
         Check(body.GetProperty("began").TryGetDateTimeOffset(out _), "began");
         var id = $"A{call}";
         _assignments[id] = [.. body.GetProperty("people").EnumerateArray().Select(person => Text(person, "personId"))];
         return new { assignmentId = id };
     }
 
-    private object Approve(string id)
+    private object RegisterDocument(JsonElement body)
     {
+        Check(DocumentKinds.Of(body.GetProperty("file").GetBytesFromBase64()) == DocumentKinds.Pdf, "file");
+        Check(Tree.TryFind(Text(body, "regionCode"), out _) && Text(body, "issuer").Length > 0 && Text(body, "title").Length > 0, "issuer");
+        Check(DateOnly.TryParse(Text(body, "issuedOn"), CultureInfo.InvariantCulture, out var day) && day <= Today, "day");
+        Check(_documents.TryAdd(Text(body, "number"), true), "document registered twice");
+        return new { documentId = Guid.NewGuid() };
+    }
+
+    private object Approve(string id, JsonElement body)
+    {
+        Check(Text(body, "effect") == $"effect of {id}", "effect");
         Check(_assignments.TryRemove(id, out var people), "assignment");
         people!.ForEach(person => Check(Coloured.TryAdd(person, true), "coloured twice"));
         return new { assignmentId = id };

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
@@ -60,8 +61,13 @@ public sealed class Cluster : IAsyncDisposable
         });
         cluster._cluster = builder.Build();
         await cluster._cluster.DeployAsync();
+        _ = await cluster.DocumentAsync(CommandDocuments.Usual);
         return cluster;
     }
+
+    /// <summary>Puts a command document into the register.</summary>
+    internal Task<CommandDocument> DocumentAsync(string number, RegionNode? region = null, string issuer = "office") =>
+        _cluster.Silos[0].ServiceProvider.DocumentAsync(number, region, issuer);
 
     public T Get<T>(int silo = 0)
         where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();

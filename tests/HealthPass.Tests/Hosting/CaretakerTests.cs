@@ -27,7 +27,7 @@ public sealed class CaretakerTests
             new(pending, DirectoryState.Pending, 0, new byte[16], Samples.Village.Code, "wechat", Colour.Green, 18, 1, 1, 0, 0, Samples.Noon.ToUnixTimeSeconds()), CancellationToken.None);
         var assigned = await cluster.RegisterAsync(3);
         var assignment = cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
-        await assignment.Create(new(new("maker", Samples.City.Code), "SC05", "doc", "file", "office", Samples.Noon, null, null, [assigned]));
+        await assignment.Create(new(new("maker", Samples.City.Code), "SC05", CommandDocuments.Usual, "file", "office", Samples.Noon, null, null, [assigned]));
         cluster.Break("person_directory");
         await Assert.ThrowsAnyAsync<Exception>(() => assignment.ApproveSeenAsync(new("checker", Samples.City.Code)));
         cluster.Mend("person_directory");

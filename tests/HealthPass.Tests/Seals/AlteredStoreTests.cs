@@ -92,7 +92,8 @@ public abstract class AlteredStoreTests<TFixture> : StorageTests<TFixture>
     private static async Task MakeRedAsync(IHost host, PersonId person)
     {
         var assignment = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IAssignmentGrain>(Guid.NewGuid());
-        _ = await assignment.Create(new(Official("maker"), "SC05", "doc-1", "file-1", "office", null, null, null, [person]));
+        _ = await host.Services.DocumentAsync();
+        _ = await assignment.Create(new(Official("maker"), "SC05", CommandDocuments.Usual, "file-1", "office", null, null, null, [person]));
         Assert.Equal(AssignmentStatus.Applied, (await assignment.ApproveSeenAsync(Official("checker"))).Assignment!.Status);
     }
 

@@ -37,7 +37,7 @@ export interface paths {
         put?: never;
         /**
          * Make an assignment (赋码)
-         * @description Nothing changes before a second official approves it.
+         * @description Nothing changes before a second official approves it. It rests on a command document of the register (`/v1/documents`), which is in force and whose region holds the homes of all the people.
          */
         post: {
             parameters: {
@@ -918,6 +918,248 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Command documents, newest first
+         * @description Those of the account's region and below, and those from above, which count there. `region` narrows it to a region and below, `number` to numbers that hold it, `state` to `in_force` or `withdrawn`. Pages have 50; `next` of one is `before` of the following.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    number?: string;
+                    state?: string;
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Register a command document (指挥部文件)
+         * @description By the command centre, for a unit of the account's region or below. A number is written with whatever brackets and widths and is one number; a unit has it once. An account registers at most 200 documents a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A command document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was decided under a command document
+         * @description The newest 200 assignments of the account's region, or about people who all live there.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentSummaries"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of a command document
+         * @description Whoever opens it stands in the audit trail. What is answered has the SHA-256 of the register, or nothing is answered.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a command document
+         * @description Nothing new rests on it from then on, and what waits under it is not approved any more. What was applied stays as it is: undoing an assignment is asked for there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DocumentWithdrawalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3350,8 +3592,10 @@ export interface components {
         AssignmentRequest: {
             /** @description Code of a rule-book row, e.g. `SC05`. */
             reasonCode: string;
-            /** @description The command document it rests on, 1 to 64 characters. */
-            documentNumber: string;
+            /** @description The command document in the register that it rests on: in force, and of a region that everybody lives in. */
+            documentId?: null | string;
+            /** @description Instead of the id: its number, where one document in the register alone can be meant; 1 to 64 characters. */
+            documentNumber?: null | string;
             /** @description Where the evidence lies, 1 to 500 characters; names nobody. */
             evidence: string;
             /** @description The office that stands for it, as the people are told; 1 to 100 characters. */
@@ -3376,7 +3620,11 @@ export interface components {
             status: "pending" | "applying" | "applied" | "rejected" | "expired" | "reversing" | "reversed" | "reversal_requested";
             /** @description The rule-book row. */
             reasonCode: string;
-            /** @description The command document. */
+            /** @description The command document in the register; null for what was made when a number was typed. */
+            documentId: null | string;
+            /** @description SHA-256 of the document's file as it was when this was made; null where there is no id. */
+            documentSha256: null | string;
+            /** @description The command document's number. */
             documentNumber: string;
             /** @description Where the evidence lies. */
             evidence: string;
@@ -3897,6 +4145,78 @@ export interface components {
             type: null | string;
             /** @description Its number. */
             number: null | string;
+        };
+        /** @description Documents of the register, newest first. */
+        DocumentPage: {
+            /** @description At most 50. */
+            documents: components["schemas"]["DocumentView"][];
+            /** @description What to give as `before` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description A command document (指挥部文件) for the register. */
+        DocumentRequest: {
+            /** @description Its number as it was issued, e.g. `川指〔2021〕1号`; 1 to 64 characters. */
+            number: string;
+            /** @description The unit that issued it, 1 to 100 characters. */
+            issuer: string;
+            /** @description The unit's region: the document counts in it and below. */
+            regionCode: string;
+            /** @description The day that it bears, yyyy-MM-dd. */
+            issuedOn: string;
+            /** @description Its title, 1 to 200 characters. */
+            title: string;
+            /**
+             * Format: byte
+             * @description The file in Base64: a PDF, PNG or JPEG of at most 10 MB, which its first bytes tell.
+             */
+            file: string;
+        };
+        /** @description A command document in the register. */
+        DocumentView: {
+            /** @description Its id, which an assignment refers to. */
+            documentId: string;
+            /** @description Its number as it was issued. */
+            number: string;
+            /** @description The unit that issued it. */
+            issuer: string;
+            /** @description The unit's region: the document counts in it and below. */
+            regionCode: string;
+            /** @description The day that it bears, yyyy-MM-dd. */
+            issuedOn: string;
+            /** @description Its title. */
+            title: string;
+            /** @description SHA-256 of its file: 64 hexadecimal digits. */
+            sha256: string;
+            /**
+             * @description What its file is.
+             * @enum {string}
+             */
+            mediaType: "application/pdf" | "image/png" | "image/jpeg";
+            /**
+             * Format: int32
+             * @description Bytes of its file.
+             */
+            size: number;
+            /**
+             * @description `in_force` or `withdrawn`: nothing new rests on one that was withdrawn.
+             * @enum {string}
+             */
+            state: "in_force" | "withdrawn";
+            /** @description The account that registered it. */
+            registeredBy: string;
+            /** @description When. */
+            registeredAt: string;
+            /** @description The account that withdrew it, null while it is in force. */
+            withdrawnBy: null | string;
+            /** @description When. */
+            withdrawnAt: null | string;
+            /** @description Why. */
+            withdrawalNote: null | string;
+        };
+        /** @description Why a command document is withdrawn. */
+        DocumentWithdrawalRequest: {
+            /** @description 1 to 500 characters; it is written to the audit trail and names nobody. */
+            note: string;
         };
         /** @description A venue's own entry rule. A red code is refused everywhere, whatever the rule. */
         EntryRuleField: {
@@ -4474,6 +4794,10 @@ export interface components {
             people: number;
             /** @description Who would change how. */
             counts: components["schemas"]["PreviewCount"][];
+            /** @description The command document in the register that it rests on, which Effect covers; null for a number that was typed. */
+            documentId: null | string;
+            /** @description SHA-256 of its file, covered as well. */
+            documentSha256: null | string;
         };
         /** @description Says that a version of a report is being printed. */
         PrintRequest: {

@@ -42,6 +42,11 @@ internal sealed class Workload : IDisposable
         Venues = [.. await Task.WhenAll(VenueRegions.Select(region => first.VenueAsync(region)))];
         _maker = await first.SignInAsync("maker");
         _checker = await first.SignInAsync("checker");
+        foreach (var api in _apis)
+        {
+            Assert.Null(await api.DocumentAsync(HealthPassApi.DocumentNumber));
+        }
+
         for (var i = 0; i < 4 * Coloured; i++)
         {
             var resident = Resident.New();
