@@ -9,6 +9,7 @@ using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Rings;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Sessions;
@@ -73,6 +74,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<ISealStore, SealStore>();
+        services.AddSingleton<IRingStore, RingStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<ISignInStore, SignInStore>();

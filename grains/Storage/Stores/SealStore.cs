@@ -8,13 +8,16 @@ namespace HealthPass.Storage.Stores;
 /// <summary>The mark that nothing without a seal is taken any more.</summary>
 internal sealed class SealStore(Database database) : ISealStore
 {
+    /// <summary>The columns of <see cref="Read"/>.</summary>
+    internal const string Select = "SELECT closed_at, seal FROM seal_era";
+
     private const int Size = sizeof(ushort) + (2 * sizeof(ulong));
 
     /// <inheritdoc />
     public async Task<SealEraMark?> ReadAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
-            (session, token) => session.QueryAsync("SELECT closed_at, seal FROM seal_era", Read, token), cancellationToken);
+            (session, token) => session.QueryAsync(Select, Read, token), cancellationToken);
         return rows is [var row] ? row : null;
     }
 
@@ -36,7 +39,7 @@ internal sealed class SealStore(Database database) : ISealStore
     }
 
     // Whatever somebody has put there is a mark whose seal does not hold.
-    private static SealEraMark Read(DbDataReader reader)
+    internal static SealEraMark Read(DbDataReader reader)
     {
         var seal = reader.GetFieldValue<byte[]>(1);
         return new(
