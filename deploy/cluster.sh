@@ -29,7 +29,27 @@ http_port() { echo $((base + 1 + $(number "$1"))); }
 silo_port() { echo $((base + 1 + count + $(number "$1"))); }
 gateway_port() { echo $((base + 1 + 2 * count + $(number "$1"))); }
 
-runs() { [ -f "$folder/run/$1.pid" ] && kill -0 "$(cat "$folder/run/$1.pid")" 2>/dev/null; }
+# When a process was started, in words that no other process has: numbers of processes are given again.
+started() {
+  if [ -r "/proc/$1/stat" ]; then
+    echo "$(cat /proc/sys/kernel/random/boot_id) $(sed 's/.*) //' "/proc/$1/stat" | cut -d' ' -f20)"
+  else
+    ps -o lstart= -p "$1" 2>/dev/null
+  fi
+}
+
+# note WHAT PID: remembers which process something is.
+note() {
+  echo "$2" >"$folder/run/$1.pid"
+  started "$2" >"$folder/run/$1.started"
+}
+
+# Whether the very process that was noted runs; another one that has its number since does not count, and is never signalled.
+runs() {
+  local pid
+  pid=$(cat "$folder/run/$1.pid" 2>/dev/null) && [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null &&
+    [ "$(started "$pid")" = "$(cat "$folder/run/$1.started" 2>/dev/null)" ]
+}
 
 # wait_for SECONDS WHAT COMMAND...
 wait_for() {
@@ -74,7 +94,7 @@ start_postgres() {
     "$bin/postgres" -D "$folder/postgres/data" -p "$database_port" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories= -c max_connections=200 -c wal_compression=on \
     </dev/null >>"$folder/log/postgres.log" 2>&1) &
-  echo $! >"$folder/run/postgres.pid"
+  note postgres $!
   wait_for 60 'PostgreSQL to answer' "$bin/pg_isready" -q -h 127.0.0.1 -p "$database_port"
   export PGPASSWORD
   PGPASSWORD=$(cat "$folder/postgres/password")
@@ -118,7 +138,7 @@ start_node() {
         sleep 1
       done' keeper "$program" "$folder/run/$node.pid" "$folder/run/$node.stop" </dev/null >>"$folder/log/$node.log" 2>&1
   ) &
-  echo $! >"$folder/run/$node.pid"
+  note "$node" $!
 }
 
 node_ready() { wait_for 90 "$1 to be ready; see $folder/log/$1.log" curl -fsS -m 2 "http://127.0.0.1:$(http_port "$1")/health/ready"; }
@@ -138,7 +158,7 @@ start_balancer() {
     "$root/deploy/nginx.conf" >"$folder/nginx/nginx.conf"
   setsid nginx -e "$folder/log/nginx.log" -p "$folder/nginx" -c "$folder/nginx/nginx.conf" \
     -g "daemon off; pid $folder/nginx/nginx.pid;" </dev/null >>"$folder/log/nginx.log" 2>&1 &
-  echo $! >"$folder/run/balancer.pid"
+  note balancer $!
   wait_for 10 'nginx to answer' curl -fsS -m 2 "http://127.0.0.1:$base/health/live"
 }
 
@@ -148,7 +168,7 @@ end() {
   [[ "$what" != node* ]] || touch "$folder/run/$what.stop"
   kill "-$signal" "$(cat "$folder/run/$what.pid")"
   wait_for 30 "$what to end" gone "$what" || kill -KILL -- "-$(cat "$folder/run/$what.pid")"
-  rm -f "$folder/run/$what.pid" "$folder/run/$what.pid.child"
+  rm -f "$folder/run/$what.pid" "$folder/run/$what.started" "$folder/run/$what.pid.child"
 }
 gone() { ! runs "$1"; }
 

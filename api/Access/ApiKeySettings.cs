@@ -4,6 +4,7 @@ using HealthPass.Node;
 namespace HealthPass.Api.Access;
 
 /// <summary>The configuration section <c>HealthPass:ApiKeys</c>: what a key may do that says nothing else.</summary>
+[SettingsSection("HealthPass:ApiKeys")]
 internal sealed class ApiKeySettings
 {
     private const string Section = "HealthPass:ApiKeys";

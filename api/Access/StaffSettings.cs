@@ -5,6 +5,7 @@ using HealthPass.Kernel.Settings;
 namespace HealthPass.Api.Access;
 
 /// <summary>The configuration section <c>HealthPass:Staff</c>, as it is written.</summary>
+[SettingsSection("HealthPass:Staff")]
 internal sealed class StaffSettings : IValidatableObject
 {
     [InRange(typeof(TimeSpan), "00:01:00", "08:00:00", ErrorMessage = "HealthPass:Staff:Idle must lie between {1} and {2}.")]

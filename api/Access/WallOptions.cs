@@ -4,6 +4,7 @@ using HealthPass.Node;
 namespace HealthPass.Api.Access;
 
 /// <summary>How the wall is set up: the configuration section <c>HealthPass:Wall</c>.</summary>
+[SettingsSection("HealthPass:Wall")]
 internal sealed class WallOptions
 {
     /// <summary>The key of <see cref="IsExact"/>.</summary>

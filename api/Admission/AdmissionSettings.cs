@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 namespace HealthPass.Api.Admission;
 
 /// <summary>The configuration section <c>HealthPass:Admission</c> as it is written; see docs/overload.md.</summary>
+[SettingsSection(AdmissionOptions.Section)]
 internal sealed class AdmissionSettings : IValidatableObject
 {
     private const string Section = AdmissionOptions.Section;

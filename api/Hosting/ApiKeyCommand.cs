@@ -28,12 +28,7 @@ internal static class ApiKeyCommand
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         var words = arguments.TakeWhile(argument => !argument.StartsWith('-')).ToArray();
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(arguments[words.Length..])
-            .Build();
+        var configuration = CommandSettings.Configure(arguments[words.Length..]);
         var options = NodeOptions.Read(configuration);
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)

@@ -32,12 +32,7 @@ internal static class AuditCommands
 
     private static async Task<int> VerifyAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(arguments)
-            .Build();
+        var configuration = CommandSettings.Configure(arguments);
         var options = NodeOptions.Read(configuration);
         try
         {

@@ -1,12 +1,22 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using HealthPass.Grains.Rings;
+using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>The operator's key commands. <c>create</c> and <c>rotate</c> are about the key file, those of <see cref="ApiKeyCommand"/> about API keys.</summary>
+/// <summary>
+/// The operator's key commands. <c>create</c>, <c>rotate</c>, <c>retire</c> and <c>status</c> are about the key file, those of
+/// <see cref="ApiKeyCommand"/> about API keys.
+/// </summary>
 internal static class KeyCommands
 {
-    // Long enough for the file to reach every node by hand or by a mounted secret.
+    private const string Usage = "Usage: keys create PATH [--owner=USER] [--group=GROUP] | keys rotate token|data|authority|checkpoint | keys retire token|authority ID | keys status | ";
+
+    // Long enough for the file to reach every node by hand or by a mounted secret. A node that has not got it then holds the key up.
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
@@ -18,28 +28,51 @@ internal static class KeyCommands
 
         switch (arguments)
         {
-            case ["create", var path]:
-                return await CreateAsync(Path.GetFullPath(path), output, errors);
+            case ["create", [not '-', ..] path, .. var rest]:
+                return await CreateAsync(Path.GetFullPath(path), CommandSettings.Configure(rest), output, errors);
             case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
                 return await RotateAsync(arguments, output, errors);
+            case ["retire", "token" or "authority", var id, .. var rest] when ushort.TryParse(id, out var number) && number > 0:
+                return await RetireAsync(new(Enum.Parse<KeyKind>(arguments[1], ignoreCase: true), number), rest, output, errors);
+            case ["status", .. var rest]:
+                return await KeyStatusCommand.RunAsync(rest, output, errors);
             default:
-                await errors.WriteLineAsync($"Usage: keys create PATH | keys rotate token|data|authority|checkpoint | {ApiKeyCommand.Usage}");
-                return 2;
+                await errors.WriteLineAsync(Usage + ApiKeyCommand.Usage);
+                return ExitCodes.Usage;
         }
     }
 
-    private static async Task<int> CreateAsync(string path, TextWriter output, TextWriter errors)
+    private static async Task<int> CreateAsync(string path, IConfiguration settings, TextWriter output, TextWriter errors)
     {
         if (File.Exists(path))
         {
             await errors.WriteLineAsync($"{path} is there already; a key file is never replaced by a new one.");
-            return 1;
+            return ExitCodes.Failed;
         }
 
-        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
-        _ = KeyFile.LoadOrCreate(path, TimeProvider.System.GetUtcNow());
+        try
+        {
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
+            KeyFile.Create(path, KeyFile.Fresh(TimeProvider.System.GetUtcNow()));
+            if (settings["group"] is { Length: > 0 } group)
+            {
+                await RunAsync("chgrp", group, path);
+                File.SetUnixFileMode(path, OwnerOnly.OfFiles | UnixFileMode.GroupRead);
+            }
+
+            if (settings["owner"] is { Length: > 0 } owner)
+            {
+                await RunAsync("chown", owner, path);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            await errors.WriteLineAsync($"No key file that its reader can read: {error.Message}");
+            return ExitCodes.Failed;
+        }
+
         await output.WriteLineAsync($"Created {path}. Give it to every node of the cluster, and keep a copy offline: without it nobody's code can be found again.");
-        return 0;
+        return ExitCodes.Done;
     }
 
     private static async Task<int> RotateAsync(string[] arguments, TextWriter output, TextWriter errors)
@@ -49,7 +82,7 @@ internal static class KeyCommands
         if (!File.Exists(file))
         {
             await errors.WriteLineAsync($"There is no key file at {file}.");
-            return 1;
+            return ExitCodes.Failed;
         }
 
         try
@@ -60,18 +93,87 @@ internal static class KeyCommands
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"No key was added, because nothing could be left for the audit trail: {error.Message}");
-            return 1;
+            return ExitCodes.Failed;
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        var id = arguments[1] switch
+        ushort id;
+        try
         {
-            "token" => KeyFile.RotateToken(file, from),
-            "data" => KeyFile.RotateData(file, from),
-            "authority" => KeyFile.RotateAuthority(file, from),
-            _ => KeyFile.RotateCheckpoint(file, from),
-        };
-        await output.WriteLineAsync($"Added {arguments[1]} key {id} to {file}; it is used from {from:O} on. Copy the file to every node before then.");
-        return 0;
+            id = arguments[1] switch
+            {
+                "token" => KeyFile.RotateToken(file, from),
+                "data" => KeyFile.RotateData(file, from),
+                "authority" => KeyFile.RotateAuthority(file, from),
+                _ => KeyFile.RotateCheckpoint(file, from),
+            };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await errors.WriteLineAsync($"No key was added: {error.Message}");
+            return ExitCodes.Failed;
+        }
+
+        await output.WriteLineAsync(
+            $"Added {arguments[1]} key {id} to {file}. Give the file to every node: the key is used from {from:O} on, and not before every living node has it; `keys status` tells who has.");
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> RetireAsync(KeyName key, string[] rest, TextWriter output, TextWriter errors)
+    {
+        var options = CommandSettings.Read(rest);
+        try
+        {
+            await using var store = OperatorStore.Open(options);
+            var keys = KeyFile.Load(options.KeysFile);
+            var now = TimeProvider.System.GetUtcNow();
+            if (store is null || (await store.Get<IRingStore>().ReadAsync(CancellationToken.None)) is var state && !state.Kept.Any(kept => kept.Key.Name == key && kept.RetiredAt is null))
+            {
+                await errors.WriteLineAsync($"The database knows no {key} that could be retired.");
+                return ExitCodes.Failed;
+            }
+
+            var ring = new KeyRing(keys);
+            ring.Share(RingRules.Shared(state));
+            var ids = key.Kind == KeyKind.Token ? keys.Token : AuthorityKeys.Of(keys);
+            var inUse = ids.Where(one => one.NotBefore <= now && ring.IsShared(new(key.Kind, one.Id))).MaxBy(one => (one.NotBefore, one.Id));
+            if (inUse is null || inUse.Id == key.Id || ids.Any(one => one.Id == key.Id && one.NotBefore > inUse.NotBefore))
+            {
+                await errors.WriteLineAsync($"{key} is in use, or comes into use: rotate first, and retire it when nothing that it made counts any more.");
+                return ExitCodes.Failed;
+            }
+
+            await store.TellAsync("keys retire", key.ToString());
+            _ = await store.Get<IRingStore>().RetireAsync(key, now.ToUnixTimeSeconds(), CancellationToken.None);
+            if (ids.Any(one => one.Id == key.Id))
+            {
+                KeyFile.Remove(options.KeysFile, key);
+            }
+
+            await output.WriteLineAsync($"Retired {key}, and took it out of {options.KeysFile}. Give the file to every node; one that still has the key only opens with it.");
+            return ExitCodes.Done;
+        }
+        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
+        {
+            await errors.WriteLineAsync($"Nothing was retired: {error.Message}");
+            return ExitCodes.Unavailable;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await errors.WriteLineAsync($"{key} may not be in the file any more, and could not be taken out: {error.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+
+    // The system's own programs know users and groups by name and by number, here and in containers.
+    private static async Task RunAsync(string program, string who, string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, [who, path]) { RedirectStandardError = true })!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new IOException(said.Trim());
+        }
     }
 }

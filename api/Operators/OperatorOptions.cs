@@ -6,7 +6,7 @@ namespace HealthPass.Api.Operators;
 /// <summary>What the node offers to those who run it.</summary>
 internal sealed class OperatorOptions
 {
-    public const string MetricsUrlKey = "HealthPass:Metrics:Url";
+    public const string MetricsUrlKey = MetricsSettings.UrlKey;
 
     /// <summary>An address in the operators' own network, where <c>/metrics</c> asks nobody who they are. Null for none.</summary>
     public Uri? MetricsUrl { get; private init; }

@@ -1,8 +1,11 @@
+using HealthPass.Kernel.Settings;
+using HealthPass.Node;
 using Microsoft.Extensions.Options;
 
 namespace HealthPass.Api.Operators;
 
 /// <summary>What the configuration section <c>HealthPass</c> says to operators, as it is written.</summary>
+[SettingsSection(NodeOptions.Section)]
 internal sealed class OperatorSettings
 {
     [ValidateObjectMembers]

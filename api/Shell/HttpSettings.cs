@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using HealthPass.Kernel.Settings;
 
 namespace HealthPass.Api.Shell;
 
 /// <summary>The configuration section <c>HealthPass:Http</c> as it is written.</summary>
+[SettingsSection("HealthPass:Http")]
 internal sealed class HttpSettings : IValidatableObject
 {
     private static readonly char[] Separators = [';', ',', ' '];

@@ -41,7 +41,7 @@ internal static class PastSilo
         });
 
         // No schedules, shipping, reports to the wall: in the past there is nobody to hear them.
-        StartStages.Of(builder.Services).Only(HealthPassSilo.Recovery, HealthPassSilo.Cluster);
+        StartStages.Of(builder.Services).Only(HealthPassSilo.Folder, HealthPassSilo.Keys, HealthPassSilo.Recovery, HealthPassSilo.Cluster);
         return builder.Build();
     }
 }

@@ -1,8 +1,10 @@
 using HealthPass.Demo.State;
+using HealthPass.Kernel.Settings;
 
 namespace HealthPass.Demo.Settings;
 
 /// <summary>What the demo is like: the configuration section <c>HealthPass:Demo</c>.</summary>
+[SettingsSection("HealthPass:Demo")]
 public sealed class DemoOptions
 {
     /// <summary>The configuration section.</summary>

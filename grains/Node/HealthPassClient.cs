@@ -1,4 +1,6 @@
+using HealthPass.Grains.Rings;
 using HealthPass.Kernel.Files;
+using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
 using HealthPass.Node.Transport;
 using HealthPass.Storage;
@@ -28,6 +30,7 @@ public static class HealthPassClient
         OwnerOnly.CreateFolder(options.DataDirectory);
         _ = builder.Services
             .AddHealthPassCommon(options)
+            .AddSingleton<ILivingNodes, NoMemberNodes>()
             .AddSingleton<IScanVerifier, RemoteVerifier>()
             .AddSingleton<ICodeIssuer, RemoteIssuer>()
             .AddSingleton(provider =>
@@ -44,6 +47,7 @@ public static class HealthPassClient
             .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
             .Then<PrivateFiles>("modes of files")
+            .Then<KeyFileStart>(HealthPassSilo.Keys)
             .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))

@@ -2,6 +2,7 @@ using HealthPass.Grains;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Rings;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Grains.Venues;
@@ -33,6 +34,12 @@ namespace HealthPass.Node;
 /// <summary>Turns a host into a silo of HealthPass.</summary>
 public static class HealthPassSilo
 {
+    /// <summary>The stage that keeps the data folder to this process.</summary>
+    public const string Folder = "data folder";
+
+    /// <summary>The stage that sees whether the key file goes with the database.</summary>
+    public const string Keys = "key file";
+
     /// <summary>The stage that brings the node back to where it stopped.</summary>
     public const string Recovery = "recovery";
 
@@ -64,6 +71,7 @@ public static class HealthPassSilo
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
+            .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
             .AddHealthChecks()
@@ -131,8 +139,8 @@ public static class HealthPassSilo
             .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
             .AddSingleton(options.Reconcile)
             .AddHealthPassStorage(options.Storage)
-            .AddSingleton(provider => new KeyRing(
-                KeyFile.LoadOrCreate(options.KeysFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+            .AddSingleton(_ => KeyRing.Reading(() => KeyFile.Load(options.KeysFile)))
+            .AddSingleton<RingAgreement>()
             .AddClusterTransport(options.Member)
             .AddSingleton<ChannelBook>()
             .AddDomain()
@@ -166,7 +174,9 @@ public static class HealthPassSilo
     private static void AddStages(IHostApplicationBuilder builder, NodeOptions options)
     {
         var stages = StartStages.In(builder.Services)
+            .Then<DataFolder>(Folder)
             .Then<PrivateFiles>("modes of files")
+            .Then<KeyFileStart>(Keys)
             .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
             .Then<SealStart>("seals")

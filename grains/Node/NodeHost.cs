@@ -9,13 +9,24 @@ public static class NodeHost
 {
     /// <summary>Runs until the process is asked to end, or until one of its loops cannot go on.</summary>
     /// <param name="host">What is run.</param>
-    /// <returns>The exit code: 0 when it was asked, 1 when a loop failed, so that whoever keeps the process running starts it again.</returns>
+    /// <returns>
+    /// The exit code: 0 when it was asked, 1 when a loop failed, so that whoever keeps the process running starts it again; a start that
+    /// failed ends with a line on standard error and one of <see cref="ExitCodes"/>.
+    /// </returns>
     public static async Task<int> RunToTheEndAsync(this IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
         var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var stages = host.Services.GetService<StagedStart>();
-        await host.RunAsync();
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (StageFailedException failure)
+        {
+            await Console.Error.WriteLineAsync(StartFailures.TextOf(failure));
+            return StartFailures.CodeOf(failure);
+        }
 
         // The framework stops the host for a loop that failed, and says nothing of it in the exit code.
         return loops.Exists(loop => loop.ExecuteTask is { IsFaulted: true }) || stages?.HasFailed == true ? 1 : 0;

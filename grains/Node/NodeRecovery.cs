@@ -30,14 +30,11 @@ public sealed partial class NodeRecovery(
 {
     private const int MostReads = 5;
 
-    private FolderLock? _folder;
-
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         LogBegin(logger, options.Name, options.Storage.Provider, options.DataDirectory);
-        _folder = FolderLock.Take(options.DataDirectory);
         await StorageSchema.MigrateAsync(options.Storage, cancellationToken);
 
         // Yesterday still counts: late corrections reach it, and the wall compares with it.
@@ -62,7 +59,6 @@ public sealed partial class NodeRecovery(
     public Task StopAsync(CancellationToken cancellationToken)
     {
         journal.Dispose();
-        _folder?.Dispose();
         return Task.CompletedTask;
     }
 

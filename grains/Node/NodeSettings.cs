@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Kernel.Settings;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
@@ -12,6 +13,7 @@ using Microsoft.Extensions.Options;
 namespace HealthPass.Node;
 
 /// <summary>The configuration section <c>HealthPass</c> as it is written; <see cref="NodeOptions"/> is what the process makes of it.</summary>
+[SettingsSection(NodeOptions.Section)]
 internal sealed class NodeSettings
 {
     [MinLength(1, ErrorMessage = "HealthPass:DataDirectory must name a folder.")]

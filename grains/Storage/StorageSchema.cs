@@ -21,6 +21,7 @@ public static class StorageSchema
     /// <param name="options">Which database.</param>
     /// <param name="cancellationToken">Gives up waiting for another node's migration.</param>
     /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    /// <exception cref="SchemaTooNewException">A newer build has migrated it.</exception>
     public static Task MigrateAsync(StorageOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -79,14 +80,15 @@ public static class StorageSchema
 
     private static void Upgrade(UpgradeEngineBuilder builder, string dialect)
     {
-        var result = builder
+        var engine = builder
             .WithScriptsEmbeddedInAssembly(
                 Assembly.GetExecutingAssembly(), name => name.StartsWith($"Sql.{dialect}.", StringComparison.Ordinal))
             .WithVariablesDisabled()
             .WithExecutionTimeout(TimeSpan.FromHours(1))
             .LogTo(new NoOpUpgradeLog())
-            .Build()
-            .PerformUpgrade();
+            .Build();
+        SchemaScripts.Refuse(engine.GetExecutedScripts(), SchemaScripts.Of(dialect));
+        var result = engine.PerformUpgrade();
         if (!result.Successful)
         {
             throw Failure(result);

@@ -10,6 +10,7 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Rings;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Factors;
@@ -76,6 +77,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<ISealStore, SealStore>();
         services.AddSingleton<IDocumentStore, DocumentStore>();
+        services.AddSingleton<IRingStore, RingStore>();
         services.AddSingleton<IStaffStore, StaffStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<ISignInStore, SignInStore>();

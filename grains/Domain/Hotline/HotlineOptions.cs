@@ -3,6 +3,7 @@ using HealthPass.Kernel.Settings;
 namespace HealthPass.Grains.Hotline;
 
 /// <summary>How much an agent may look up.</summary>
+[SettingsSection("HealthPass:Hotline")]
 public sealed class HotlineOptions
 {
     /// <summary>Lookups within an hour.</summary>

@@ -22,7 +22,7 @@ public static class KeyFile
         {
             try
             {
-                Write(path, new(NewKey(), [new(1, NewKey(), now)], [new(1, NewKey(), now)]), FileMode.CreateNew);
+                Create(path, Fresh(now));
             }
             catch (IOException) when (File.Exists(path))
             {
@@ -33,20 +33,38 @@ public static class KeyFile
         return Load(path);
     }
 
+    /// <summary>Draws the keys of a new key file.</summary>
+    /// <param name="now">The time from which they count.</param>
+    public static KeySet Fresh(DateTimeOffset now) => new(NewKey(), [new(1, NewKey(), now)], [new(1, NewKey(), now)]);
+
+    /// <summary>Writes a key file where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="keys">Its keys.</param>
+    /// <exception cref="IOException">There is one already, or none can be written.</exception>
+    public static void Create(string path, KeySet keys) => Write(path, keys, FileMode.CreateNew);
+
     /// <summary>Reads the key file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The keys.</returns>
     /// <exception cref="InvalidDataException">The file is not a key file.</exception>
-    public static KeySet Load(string path)
+    public static KeySet Load(string path) => Parse(path, File.ReadAllBytes(path));
+
+    /// <summary>Reads what stood in a key file.</summary>
+    /// <param name="path">The file, for what is said of it.</param>
+    /// <param name="content">What stood in it.</param>
+    /// <returns>The keys.</returns>
+    /// <exception cref="InvalidDataException">It is not a key file.</exception>
+    public static KeySet Parse(string path, ReadOnlySpan<byte> content)
     {
         KeySet? keys;
         try
         {
-            keys = JsonSerializer.Deserialize<KeySet>(File.ReadAllBytes(path), Json);
+            keys = JsonSerializer.Deserialize<KeySet>(content, Json);
         }
         catch (JsonException error)
         {
-            throw new InvalidDataException($"{path} is not a key file.", error);
+            throw new InvalidDataException(
+                $"{path} is not a key file.{(File.Exists(BesideOf(path)) ? $" A rotation was cut short: what it was writing lies whole in {BesideOf(path)}." : string.Empty)}", error);
         }
 
         return keys is { Identity.Length: KeyBytes } && AreSound(keys.Token) && AreSound(keys.Data)
@@ -106,6 +124,25 @@ public static class KeyFile
         return added.Id;
     }
 
+    /// <summary>Takes a key out of the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">An authority or a token key that is not the last of its ring.</param>
+    /// <exception cref="InvalidDataException">The file has no such key, or none besides it.</exception>
+    public static void Remove(string path, KeyName name)
+    {
+        var keys = Load(path);
+        Replace(path, name.Kind switch
+        {
+            KeyKind.Token => keys with { Token = Without(keys.Token) },
+            KeyKind.Authority => keys with { Authority = Without(AuthorityKeys.Of(keys)) },
+            _ => throw new InvalidDataException($"{name} opens what is kept, and is never taken out."),
+        });
+
+        List<VersionedKey> Without(IReadOnlyList<VersionedKey> ring) => ring.Where(key => key.Id != name.Id).ToList() is { Count: > 0 } rest && rest.Count < ring.Count
+            ? rest
+            : throw new InvalidDataException($"{path} has no {name}, or no other of its kind.");
+    }
+
     private static bool AreSound(IReadOnlyList<VersionedKey>? keys) =>
         keys is { Count: > 0 }
         && keys.All(key => key is { Id: > 0, Key.Length: KeyBytes })
@@ -116,14 +153,24 @@ public static class KeyFile
 
     private static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
 
-    // A reader sees the old file or the new one, never half of one.
+    // In place, because a file that is mounted by itself, as a secret of a container is, goes on showing the old one when another takes
+    // its name. The whole of it lies beside it first, so that a crash in the middle loses no key; nodes refuse half a file and read again.
     private static void Replace(string path, KeySet keys)
     {
-        var temporary = path + ".new";
-        File.Delete(temporary);
-        Write(temporary, keys, FileMode.CreateNew);
-        File.Move(temporary, path, overwrite: true);
+        var beside = BesideOf(path);
+        File.Delete(beside);
+        Write(beside, keys, FileMode.CreateNew);
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read))
+        {
+            file.Write(File.ReadAllBytes(beside));
+            file.SetLength(file.Position);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(beside);
     }
+
+    private static string BesideOf(string path) => path + ".new";
 
     private static void Write(string path, KeySet keys, FileMode mode)
     {

@@ -11,90 +11,158 @@ public sealed class KeyRing
 
     private static readonly byte[] CheckpointPurpose = "healthpass audit checkpoint key 1"u8.ToArray();
 
-    private volatile Snapshot _current;
+    private readonly Lock _lock = new();
+    private readonly Func<KeySet> _read;
+    private volatile Snapshot? _current;
 
     /// <summary>Creates the ring.</summary>
     /// <param name="keys">The keys of the key file.</param>
     public KeyRing(KeySet keys)
+        : this(() => keys, Of(keys))
     {
-        ArgumentNullException.ThrowIfNull(keys);
-        IdentityKey = keys.Identity;
-        _current = new(Prepare(keys.Token, null), Prepare(keys.Data, null), Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
     }
 
+    private KeyRing(Func<KeySet> read, Snapshot? current) => (_read, _current) = (read, current);
+
+    /// <summary>The ring of a key file that is read when a key is first asked for: by then the start has seen that it is the right one.</summary>
+    /// <param name="read">Reads the file.</param>
+    public static KeyRing Reading(Func<KeySet> read) => new(read, null);
+
     /// <summary>The key of person ids and phone indexes.</summary>
-    public ReadOnlyMemory<byte> IdentityKey { get; }
+    public ReadOnlyMemory<byte> IdentityKey => Current.Identity;
 
     /// <summary>Seeds of the keys that sign the audit's checkpoints, oldest first; the last whose time has come signs.</summary>
-    public IReadOnlyList<VersionedKey> CheckpointKeys => _current.Checkpoint;
+    public IReadOnlyList<VersionedKey> CheckpointKeys => Current.Checkpoint;
+
+    /// <summary>The fingerprints of all keys.</summary>
+    public IReadOnlyList<KeyPrint> Prints => Current.Prints;
 
     /// <summary>Takes in a key file that was read again.</summary>
     /// <param name="keys">Its keys.</param>
-    /// <exception cref="InvalidDataException">The identity key differs: every person id would change.</exception>
+    /// <exception cref="InvalidDataException">The identity key differs, and every person id would change; or another key under a name that is known.</exception>
     public void Replace(KeySet keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        if (!keys.Identity.AsSpan().SequenceEqual(IdentityKey.Span))
+        if (!keys.Identity.AsSpan().SequenceEqual(Current.Identity))
         {
             throw new InvalidDataException("The key file has another identity key.");
         }
 
-        var old = _current;
-        _current = new(Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data), Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys));
+        var old = Current;
+        var prints = KeyPrint.Of(keys);
+        if (prints.FirstOrDefault(print => old.Prints.Any(known => known.Name == print.Name && known.Print != print.Print)) is { } other)
+        {
+            throw new InvalidDataException($"The key file has another {other.Name} than before.");
+        }
+
+        var (token, data) = (Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data));
+        _current = new(
+            old.Identity, token, data, Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), prints, old.Shared,
+            InUse(KeyKind.Token, token, old.Shared), InUse(KeyKind.Data, data, old.Shared));
     }
+
+    /// <summary>
+    /// Says which keys every node of the cluster has: no other makes anything new, whatever its time, because somebody could not
+    /// open it. Until it is said all of them do.
+    /// </summary>
+    /// <param name="shared">Their names.</param>
+    public void Share(IReadOnlySet<KeyName> shared)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        var old = Current;
+        if (old.Shared?.SetEquals(shared) == true)
+        {
+            return;
+        }
+
+        // Another list of authorities, so that whoever issues looks again which one does.
+        _current = old with
+        {
+            Shared = shared, Authorities = [.. old.Authorities], UsableToken = InUse(KeyKind.Token, old.Token, shared), UsableData = InUse(KeyKind.Data, old.Data, shared),
+        };
+    }
+
+    /// <summary>Whether a key may make something new, once its time has come.</summary>
+    /// <param name="name">Its name.</param>
+    public bool IsShared(KeyName name) =>
+        Current.Shared is not { } shared || shared.Contains(name) || name == new KeyName(KeyKind.Checkpoint, DerivedCheckpointKey);
 
     /// <summary>The token key that makes new codes.</summary>
     /// <param name="now">The time.</param>
     /// <returns>The newest key whose time has come.</returns>
-    public SealingKey TokenKey(DateTimeOffset now) => Active(_current.Token, now);
+    public SealingKey TokenKey(DateTimeOffset now) => Active(Current.UsableToken, now);
 
     /// <summary>The token key with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The key, or null.</returns>
-    public SealingKey? FindTokenKey(ushort id) => _current.Token.GetValueOrDefault(id);
+    public SealingKey? FindTokenKey(ushort id) => Current.Token.GetValueOrDefault(id);
 
     /// <summary>The data key that seals new records.</summary>
     /// <param name="now">The time.</param>
     /// <returns>The newest key whose time has come.</returns>
-    public SealingKey DataKey(DateTimeOffset now) => Active(_current.Data, now);
+    public SealingKey DataKey(DateTimeOffset now) => Active(Current.UsableData, now);
 
     /// <summary>The data key with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The key, or null.</returns>
-    public SealingKey? FindDataKey(ushort id) => _current.Data.GetValueOrDefault(id);
+    public SealingKey? FindDataKey(ushort id) => Current.Data.GetValueOrDefault(id);
 
     /// <summary>The secrets of the cluster's authorities, all of which are trusted; another list when the key file has changed.</summary>
-    public IReadOnlyList<VersionedKey> Authorities => _current.Authorities;
+    public IReadOnlyList<VersionedKey> Authorities => Current.Authorities;
 
     /// <summary>The keys that make new seals, of the newest data key whose time has come.</summary>
     /// <param name="now">The time.</param>
     /// <returns>The keys.</returns>
     public MacKey SealKey(DateTimeOffset now)
     {
-        var current = _current;
-        return current.Macs[Active(current.Data, now).Id];
+        var current = Current;
+        return current.Macs[Active(current.UsableData, now).Id];
     }
 
     /// <summary>The keys of seals that are derived from the data key with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The keys, or null.</returns>
-    public MacKey? FindSealKey(ushort id) => _current.Macs.GetValueOrDefault(id);
+    public MacKey? FindSealKey(ushort id) => Current.Macs.GetValueOrDefault(id);
 
-    private static SealingKey Active(FrozenDictionary<ushort, SealingKey> keys, DateTimeOffset now)
+    private Snapshot Current => _current ?? Begin();
+
+    private Snapshot Begin()
     {
-        SealingKey? active = null;
-        SealingKey? first = null;
-        foreach (var key in keys.Values)
+        lock (_lock)
         {
-            first = first is null || key.NotBefore < first.NotBefore ? key : first;
-            if (key.NotBefore <= now && (active is null || (key.NotBefore, key.Id).CompareTo((active.NotBefore, active.Id)) > 0))
+            return _current ??= Of(_read());
+        }
+    }
+
+    private static Snapshot Of(KeySet keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var (token, data) = (Prepare(keys.Token, null), Prepare(keys.Data, null));
+        return new(
+            keys.Identity, token, data, Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), KeyPrint.Of(keys), null,
+            InUse(KeyKind.Token, token, null), InUse(KeyKind.Data, data, null));
+    }
+
+    // A clock behind the file's makes nothing unusable: the first key serves.
+    private static SealingKey Active(SealingKey[] keys, DateTimeOffset now)
+    {
+        for (var i = keys.Length - 1; i > 0; i--)
+        {
+            if (keys[i].NotBefore <= now)
             {
-                active = key;
+                return keys[i];
             }
         }
 
-        // A clock behind the file's makes nothing unusable: the first key serves.
-        return active ?? first!;
+        return keys[0];
+    }
+
+    // In the order in which they come into use. Where none is said to be shared, the first of all serves.
+    private static SealingKey[] InUse(KeyKind kind, FrozenDictionary<ushort, SealingKey> keys, IReadOnlySet<KeyName>? shared)
+    {
+        SealingKey[] all = [.. keys.Values.OrderBy(key => key.NotBefore).ThenBy(key => key.Id)];
+        SealingKey[] usable = shared is null ? all : [.. all.Where(key => shared.Contains(new(kind, key.Id)))];
+        return usable.Length > 0 ? usable : [all[0]];
     }
 
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
@@ -110,9 +178,14 @@ public sealed class KeyRing
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new MacKey(key));
 
     private sealed record Snapshot(
+        byte[] Identity,
         FrozenDictionary<ushort, SealingKey> Token,
         FrozenDictionary<ushort, SealingKey> Data,
         FrozenDictionary<ushort, MacKey> Macs,
         IReadOnlyList<VersionedKey> Authorities,
-        IReadOnlyList<VersionedKey> Checkpoint);
+        IReadOnlyList<VersionedKey> Checkpoint,
+        IReadOnlyList<KeyPrint> Prints,
+        IReadOnlySet<KeyName>? Shared,
+        SealingKey[] UsableToken,
+        SealingKey[] UsableData);
 }

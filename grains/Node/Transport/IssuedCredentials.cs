@@ -40,8 +40,8 @@ internal sealed partial class IssuedCredentials(TransportMember member, KeyRing 
 
     private ClusterCredential Make(IReadOnlyList<VersionedKey> secrets, DateTimeOffset now)
     {
-        // A clock behind the file's makes nothing unusable: the oldest issues.
-        var issuing = secrets.Where(secret => secret.NotBefore <= now).MaxBy(secret => (secret.NotBefore, secret.Id)) ?? secrets.MinBy(secret => secret.NotBefore)!;
+        // What an authority issues that some node does not know is refused there. A clock behind the file's makes nothing unusable: the oldest issues.
+        var issuing = secrets.Where(secret => secret.NotBefore <= now && keys.IsShared(new(KeyKind.Authority, secret.Id))).MaxBy(secret => (secret.NotBefore, secret.Id)) ?? secrets.MinBy(secret => secret.NotBefore)!;
         var trusted = new X509Certificate2Collection();
         X509Certificate2? own = null;
         foreach (var secret in secrets)

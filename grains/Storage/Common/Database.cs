@@ -45,6 +45,18 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <summary>Reads what a status repeats by the shortest way that the dialect has: every person's row is read when a board is filled ahead.</summary>
     public virtual DirectoryStatusRow ReadStatus(DbDataReader reader) => DirectoryRow.ReadStatus(reader);
 
+    /// <summary>Whether the database is there at all; a server is for whoever asks it to say.</summary>
+    public virtual bool IsThere => true;
+
+    /// <summary>Tells the database's own time in Unix milliseconds; null where it goes by this machine's.</summary>
+    public virtual string? Clock => null;
+
+    /// <summary>Counts the tables with the name <c>@name</c>.</summary>
+    public abstract string HasTable { get; }
+
+    /// <summary>Counts the columns <c>@column</c> of the table <c>@name</c>.</summary>
+    public abstract string HasColumn { get; }
+
     /// <summary>Whether an error says that a key is already there.</summary>
     /// <returns>True for a violated constraint.</returns>
     public abstract bool IsKeyTaken(Exception error);

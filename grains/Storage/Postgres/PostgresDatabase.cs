@@ -66,6 +66,16 @@ internal sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc />
+    public override string Clock => "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+
+    /// <inheritdoc />
+    public override string HasTable => "SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass(@name)";
+
+    /// <inheritdoc />
+    public override string HasColumn =>
+        "SELECT count(*) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(@name) AND attname = @column AND NOT attisdropped";
+
+    /// <inheritdoc />
     public override bool IsKeyTaken(Exception error) => PostgresFaults.IsUniqueViolation(error);
 
     /// <inheritdoc />

@@ -84,6 +84,15 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     }
 
     /// <inheritdoc />
+    public override bool IsThere => File.Exists(options.SqliteFile);
+
+    /// <inheritdoc />
+    public override string HasTable => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(@name)";
+
+    /// <inheritdoc />
+    public override string HasColumn => "SELECT count(*) FROM pragma_table_info(@name) WHERE name = @column";
+
+    /// <inheritdoc />
     public override bool IsKeyTaken(Exception error) => SqliteFaults.IsConstraint(error);
 
     /// <inheritdoc />

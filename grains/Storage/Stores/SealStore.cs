@@ -7,11 +7,14 @@ namespace HealthPass.Storage.Stores;
 /// <summary>The mark that nothing without a seal is taken any more.</summary>
 internal sealed class SealStore(Database database) : ISealStore
 {
+    /// <summary>The columns of <see cref="Read"/>.</summary>
+    internal const string Select = "SELECT closed_at, seal FROM seal_era";
+
     /// <inheritdoc />
     public async Task<SealEraMark?> ReadAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
-            (session, token) => session.QueryAsync("SELECT closed_at, seal FROM seal_era", Read, token), cancellationToken);
+            (session, token) => session.QueryAsync(Select, Read, token), cancellationToken);
         return rows is [var row] ? row : null;
     }
 
@@ -28,5 +31,6 @@ internal sealed class SealStore(Database database) : ISealStore
             cancellationToken);
     }
 
-    private static SealEraMark Read(DbDataReader reader) => new(reader.GetInt64(0), SealBytes.Read(reader.GetFieldValue<byte[]>(1)));
+    // Whatever somebody has put there is a mark whose seal does not hold.
+    internal static SealEraMark Read(DbDataReader reader) => new(reader.GetInt64(0), SealBytes.Read(reader.GetFieldValue<byte[]>(1)));
 }

@@ -10,7 +10,8 @@ public sealed class HeadlessSiloTests : SystemTest
     {
         await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(1));
         await using var cluster = Watched(await RunningCluster.StartAsync(0));
-        var silo = Watched(cluster.Process("silo1", Repository.Silo, "Silo"));
+        var metrics = new Uri($"http://127.0.0.1:{Ports.Next()}");
+        var silo = Watched(cluster.Process("silo1", Repository.Silo, "Silo", ("HealthPass__Metrics__Url", metrics.GetLeftPart(UriPartial.Authority))));
         silo.Launch();
         var client = Watched(cluster.Process("node1", Repository.Api, "Client"));
         await client.StartAsync();
@@ -34,6 +35,14 @@ public sealed class HeadlessSiloTests : SystemTest
         while (seen < 21)
         {
             seen = Math.Max(seen, (await pushes.ReadAsync(deadline.Token)).Regions.FirstOrDefault(region => region.Code == City)?.ScansToday.Allow ?? 0);
+        }
+
+        // The silo shows its metrics to operators in their network, and to nobody else.
+        using (var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }))
+        {
+            Assert.Contains("healthpass_scans", await http.GetStringAsync(new Uri(metrics, "/metrics")), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(silo.Address, "/metrics"))).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(silo.Address, "/health/live"))).StatusCode);
         }
 
         _ = await api.ColourAsync("SC05", person);

@@ -1,3 +1,5 @@
+using HealthPass.Kernel.Keys;
+
 namespace HealthPass.SystemTests.Clustering;
 
 /// <summary>PostgreSQL and nodes as an operator runs them, with nothing but the documented configuration keys.</summary>
@@ -45,6 +47,9 @@ internal sealed class RunningCluster : IAsyncDisposable
         try
         {
             File.SetUnixFileMode(cluster._folder, (UnixFileMode)Convert.ToInt32("755", 8));
+
+            // As documented: once, before the first start, and the same for every node.
+            KeyFile.Create(Path.Combine(cluster._folder, "keys.json"), KeyFile.Fresh(DateTimeOffset.UtcNow.AddHours(-1)));
             cluster.Clock = withClock ? SteppedClock.TryCreate(cluster._folder) : null;
             await cluster.Postgres.StartAsync();
             await (prepare?.Invoke(cluster.Postgres) ?? Task.CompletedTask);
@@ -91,13 +96,15 @@ internal sealed class RunningCluster : IAsyncDisposable
     }
 
     /// <summary>A process that belongs to this cluster, not started yet.</summary>
-    public HealthPassProcess Process(string name, string program, string role)
+    public HealthPassProcess Process(string name, string program, string role, params (string Key, string Value)[] more)
     {
+        var settings = more.ToDictionary(setting => setting.Key, setting => setting.Value);
+        settings["HealthPass__Node__Role"] = role;
         var process = new HealthPassProcess(Directory.CreateDirectory(Path.Combine(_folder, name)).FullName)
         {
             Program = program,
             CredentialsFrom = Path.Combine(_folder, "node1"),
-            Environment = Settings(name, "127.0.0.1", new() { ["HealthPass__Node__Role"] = role }),
+            Environment = Settings(name, "127.0.0.1", settings),
         };
         Nodes.Add(process);
         return process;

@@ -2,6 +2,7 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
@@ -34,6 +35,7 @@ public sealed class Cluster : IAsyncDisposable
     {
         var cluster = new Cluster();
         await StorageSchema.MigrateAsync(cluster.StorageOf("migration"));
+        _ = KeyFile.LoadOrCreate(cluster._folder.Of("keys.json"), cluster.Clock.GetUtcNow());
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((options, silo) =>
         {

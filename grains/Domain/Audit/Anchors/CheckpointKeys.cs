@@ -16,7 +16,7 @@ public sealed class CheckpointKeys(KeyRing keys, AuditOptions options)
 
     /// <summary>The key that signs.</summary>
     /// <param name="now">The time.</param>
-    public NoteSigner Active(DateTimeOffset now) => Signer(keys.CheckpointKeys.Last(key => key.NotBefore <= now));
+    public NoteSigner Active(DateTimeOffset now) => Signer(keys.CheckpointKeys.Last(key => key.NotBefore <= now && keys.IsShared(new(KeyKind.Checkpoint, key.Id))));
 
     /// <summary>Whether a note is signed by one of the keys.</summary>
     public bool HaveSigned(SignedNote note)

@@ -13,7 +13,7 @@ namespace HealthPass.Grains.Counting.Publishing;
 internal sealed class SecretOffsets(KeyRing keys) : ISecretOffsets
 {
     // A key of its own: nothing that is made of the identity key elsewhere says anything about these.
-    private readonly byte[] _key = HKDF.Expand(HashAlgorithmName.SHA256, keys.IdentityKey.ToArray(), SHA256.HashSizeInBytes, "healthpass small counts"u8.ToArray());
+    private readonly Lazy<byte[]> _key = new(() => HKDF.Expand(HashAlgorithmName.SHA256, keys.IdentityKey.ToArray(), SHA256.HashSizeInBytes, "healthpass small counts"u8.ToArray()));
 
     public int Of(RegionCode region, Measure measure, DateOnly? day)
     {
@@ -22,7 +22,7 @@ internal sealed class SecretOffsets(KeyRing keys) : ISecretOffsets
         BinaryPrimitives.WriteInt32BigEndian(cell[8..], (int)measure);
         BinaryPrimitives.WriteInt32BigEndian(cell[12..], day?.DayNumber ?? -1);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = HMACSHA256.HashData(_key, cell, hash);
+        _ = HMACSHA256.HashData(_key.Value, cell, hash);
         return (int)(BinaryPrimitives.ReadUInt64BigEndian(hash) % SmallCounts.Step);
     }
 }
