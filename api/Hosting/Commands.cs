@@ -70,7 +70,7 @@ internal static class Commands
     }
 
     private static Command? Find(string[] arguments) =>
-        All.FirstOrDefault(command => command.Name.Split(' ') is var words && words.Length <= arguments.Length && words.SequenceEqual(arguments[..words.Length]));
+        All.FirstOrDefault(command => command.Name.Split(' ') is var words && words.Length <= arguments.Length && words.AsSpan().SequenceEqual(arguments.AsSpan(0, words.Length)));
 
     private static async Task<int> UnknownAsync(string[] arguments, TextWriter errors)
     {

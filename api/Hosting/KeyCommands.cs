@@ -54,7 +54,7 @@ internal static class KeyCommands
         {
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
             KeyFile.Create(path, KeyFile.Fresh(TimeProvider.System.GetUtcNow()));
-            if (settings["group"] is { Length: > 0 } group)
+            if (settings["group"] is { Length: > 0 } group && !OperatingSystem.IsWindows())
             {
                 await RunAsync("chgrp", group, path);
                 File.SetUnixFileMode(path, OwnerOnly.OfFiles | UnixFileMode.GroupRead);

@@ -57,7 +57,7 @@ internal sealed class FactorStore(Database database) : IFactorStore
                 }
 
                 _ = await UseStepAsync(session, use, token);
-                await CountAsync(session, factor.UserName, generation, token);
+                _ = await CountAsync(session, factor.UserName, generation, token);
                 await ShowAsync(session, sessionId, use, now, generation, token);
                 return FactorFault.None;
             },
@@ -120,7 +120,7 @@ internal sealed class FactorStore(Database database) : IFactorStore
                     ("@generation", generation),
                     ("@factor_id", id));
                 _ = await session.ExecuteAsync("DELETE FROM staff_session_factor WHERE factor_id = @factor_id", token, ("@factor_id", id));
-                await CountAsync(session, userName, generation, token);
+                _ = await CountAsync(session, userName, generation, token);
                 return FactorFault.None;
             },
             cancellationToken);
@@ -210,7 +210,7 @@ internal sealed class FactorStore(Database database) : IFactorStore
         return used == 1;
     }
 
-    private static Task CountAsync(DbSession session, string userName, long generation, CancellationToken cancellationToken) => session.ExecuteAsync(
+    private static Task<int> CountAsync(DbSession session, string userName, long generation, CancellationToken cancellationToken) => session.ExecuteAsync(
         """
         UPDATE staff_account SET factors = (SELECT COUNT(*) FROM staff_factor WHERE staff_factor.user_name = staff_account.user_name), generation = @generation
          WHERE user_name = @user_name

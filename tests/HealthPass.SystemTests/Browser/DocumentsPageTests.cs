@@ -42,7 +42,7 @@ public sealed class DocumentsPageTests : SystemTest, IClassFixture<Chromium>
         Assert.Empty(await tab.BarriersAsync());
 
         var file = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find($"open-{id}").ClickAsync());
-        Assert.Equal(($"{number}.pdf", "%PDF-1.4 scanned"), (file.SuggestedFilename, await File.ReadAllTextAsync(await file.PathAsync())));
+        Assert.Equal(($"{number}.pdf", "%PDF-1.4 scanned"), (file.SuggestedFilename, await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken)));
 
         var person = await _api.RegisterAsync(Resident.New());
         var assignment = (await _api.PostAsync(

@@ -26,7 +26,7 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         // The document that it rests on, before the decision.
         var file = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find("case-document").ClickAsync());
         Assert.Equal($"{HealthPassApi.DocumentNumber}.pdf", file.SuggestedFilename);
-        Assert.Equal("%PDF-1.4 made up", await File.ReadAllTextAsync(await file.PathAsync()));
+        Assert.Equal("%PDF-1.4 made up", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
         Assert.Empty(await tab.BarriersAsync());
         await tab.Find("do-approve").ClickAsync();
         await Assertions.Expect(tab.Find("confirm")).ToContainTextAsync("SC05");

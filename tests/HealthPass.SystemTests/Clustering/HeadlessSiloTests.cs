@@ -40,9 +40,9 @@ public sealed class HeadlessSiloTests : SystemTest
         // The silo shows its metrics to operators in their network, and to nobody else.
         using (var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }))
         {
-            Assert.Contains("healthpass_scans", await http.GetStringAsync(new Uri(metrics, "/metrics")), StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(silo.Address, "/metrics"))).StatusCode);
-            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(silo.Address, "/health/live"))).StatusCode);
+            Assert.Contains("healthpass_scans", await http.GetStringAsync(new Uri(metrics, "/metrics"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(silo.Address, "/metrics"), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(silo.Address, "/health/live"), TestContext.Current.CancellationToken)).StatusCode);
         }
 
         _ = await api.ColourAsync("SC05", person);

@@ -29,7 +29,7 @@ public sealed class StartRefusalTests : SystemTest
     public async Task A_misspelt_setting_of_the_environment_is_an_error_too()
     {
         var folder = Directory.CreateTempSubdirectory("healthpass-mistyped-").FullName;
-        var answer = await OperatorCommand.RunAsync(folder, new() { ["HealthPass__Storage__ConectionString"] = "x" });
+        var answer = await OperatorCommand.RunAsync(folder, new Dictionary<string, string> { ["HealthPass__Storage__ConectionString"] = "x" });
         Assert.Equal(2, answer.Code);
         Assert.Contains("HealthPass:Storage:ConnectionString", answer.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder));

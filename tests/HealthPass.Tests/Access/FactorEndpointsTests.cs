@@ -82,16 +82,17 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         var registered = await channel.ExpectAsync(
             201, HttpMethod.Post, "/v1/persons",
             new { document = new { type = "passport", number = "E00000777" }, name = "王小明", phone = "13800138000", regionCode = "510104000000" });
-        var maker = await PersonAsync("maker", "epidemic_control");
+        var maker = await PersonAsync("maker.wu", "epidemic_control");
         _ = await PasskeyAsync(maker);
+        _ = await api.Get<IServiceProvider>().DocumentAsync();
         var made = await maker.ExpectAsync(201, HttpMethod.Post, "/v1/assignments", new
         {
-            reasonCode = "SC05", documentNumber = "川指〔2021〕1号", evidence = "流调报告", authority = "省指挥部",
+            reasonCode = "SC05", documentNumber = CommandDocuments.Usual, evidence = "流调报告", authority = "省指挥部",
             people = new[] { new { personId = registered.GetProperty("personId").GetString() } },
         });
         var path = $"/v1/assignments/{made.GetProperty("assignmentId").GetString()}";
 
-        var checker = await PersonAsync("checker", "epidemic_control");
+        var checker = await PersonAsync("checker.wu", "epidemic_control");
         var passkey = await PasskeyAsync(checker);
         var effect = (await checker.ExpectAsync(200, HttpMethod.Get, $"{path}/preview")).GetProperty("effect").GetString()!;
 
@@ -104,7 +105,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         _ = await ShowAsync(checker, passkey, 200, effect);
         _ = await checker.ExpectAsync(200, HttpMethod.Post, $"{path}/approval", new { effect });
         var factor = (await checker.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/factors")).GetProperty("factors")[0].GetProperty("factorId").GetString();
-        var line = Assert.Single(await AuditAsync("checker"), line => line.Action == "assignment_approved");
+        var line = Assert.Single(await AuditAsync("checker.wu"), line => line.Action == "assignment_approved");
         Assert.Contains($"\"effect\":\"{effect}\",\"factor\":\"{factor}\"", line.Detail, StringComparison.Ordinal);
     }
 

@@ -74,7 +74,7 @@ public sealed partial class SettingsCheckTests
         var validated = types.Where(type => type.IsClass).SelectMany(type => type.GetInterfaces())
             .Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IValidateOptions<>)).Select(one => one.GetGenericArguments()[0]).Distinct().ToList();
         Assert.True(validated.Count > 5);
-        Assert.Empty(validated.Where(type => !type.IsGenericParameter && !known.Contains(type)));
+        Assert.DoesNotContain(validated, type => !type.IsGenericParameter && !known.Contains(type));
 
         void Reach(Type type)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using HealthPass.Kernel.Keys;
 using Xunit;
 
@@ -12,6 +13,7 @@ public sealed class KeyFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_rotation_reaches_whoever_has_the_file_under_another_name_and_leaves_its_mode()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
