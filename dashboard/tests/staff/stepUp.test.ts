@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/api/problem'
 import { askedFactor, withFactor } from '../../src/staff/stepUp'
 
-const refusing = (code: string) => vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Problem(403, code, '')).mockResolvedValue('done')
+const refusing = (code: Problem['code']) => vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Problem(403, code, '')).mockResolvedValue('done')
 
 describe('what takes a second factor shown just now', () => {
   it('asks for it where the server does, with what it is for, and does it once more', async () => {

@@ -43,10 +43,11 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         _ = await again.ExpectAsync(404, HttpMethod.Post, "/v1/sessions/current/factor/challenge", new { }, "factor_not_found");
 
         // The code of the next step, as the one that set it up is used up.
-        var shown = await again.ExpectAsync(200, HttpMethod.Post, "/v1/sessions/current/factor", new { code = CodeOf(secret, 30) });
+        var code = CodeOf(secret, 30);
+        var shown = await again.ExpectAsync(200, HttpMethod.Post, "/v1/sessions/current/factor", new { code });
         Assert.False(shown.GetProperty("needsFactor").GetBoolean());
         _ = await again.ExpectAsync(200, HttpMethod.Get, "/v1/assignments");
-        _ = await again.ExpectAsync(403, HttpMethod.Post, "/v1/sessions/current/factor", new { code = CodeOf(secret, 30) }, "factor_wrong");
+        _ = await again.ExpectAsync(403, HttpMethod.Post, "/v1/sessions/current/factor", new { code }, "factor_wrong");
         _ = await again.ExpectAsync(409, HttpMethod.Delete, $"/v1/sessions/factors/{id}", code: "last_factor");
 
         var lines = await AuditAsync("li.na");
@@ -82,7 +83,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         var registered = await channel.ExpectAsync(
             201, HttpMethod.Post, "/v1/persons",
             new { document = new { type = "passport", number = "E00000777" }, name = "王小明", phone = "13800138000", regionCode = "510104000000" });
-        var maker = await PersonAsync("maker", "epidemic_control");
+        var maker = await PersonAsync("zheng", "epidemic_control");
         _ = await PasskeyAsync(maker);
         var made = await maker.ExpectAsync(201, HttpMethod.Post, "/v1/assignments", new
         {
@@ -91,7 +92,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         });
         var path = $"/v1/assignments/{made.GetProperty("assignmentId").GetString()}";
 
-        var checker = await PersonAsync("checker", "epidemic_control");
+        var checker = await PersonAsync("wu", "epidemic_control");
         var passkey = await PasskeyAsync(checker);
         var effect = (await checker.ExpectAsync(200, HttpMethod.Get, $"{path}/preview")).GetProperty("effect").GetString()!;
 
@@ -104,7 +105,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         _ = await ShowAsync(checker, passkey, 200, effect);
         _ = await checker.ExpectAsync(200, HttpMethod.Post, $"{path}/approval", new { effect });
         var factor = (await checker.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/factors")).GetProperty("factors")[0].GetProperty("factorId").GetString();
-        var line = Assert.Single(await AuditAsync("checker"), line => line.Action == "assignment_approved");
+        var line = Assert.Single(await AuditAsync("wu"), line => line.Action == "assignment_approved");
         Assert.Contains($"\"effect\":\"{effect}\",\"factor\":\"{factor}\"", line.Detail, StringComparison.Ordinal);
     }
 
