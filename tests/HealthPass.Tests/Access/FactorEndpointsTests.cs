@@ -92,7 +92,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         });
         var path = $"/v1/assignments/{made.GetProperty("assignmentId").GetString()}";
 
-        var checker = await PersonAsync("wu", "epidemic_control");
+        var checker = await PersonAsync("wu.li", "epidemic_control");
         var passkey = await PasskeyAsync(checker);
         var effect = (await checker.ExpectAsync(200, HttpMethod.Get, $"{path}/preview")).GetProperty("effect").GetString()!;
 
@@ -105,7 +105,7 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         _ = await ShowAsync(checker, passkey, 200, effect);
         _ = await checker.ExpectAsync(200, HttpMethod.Post, $"{path}/approval", new { effect });
         var factor = (await checker.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/factors")).GetProperty("factors")[0].GetProperty("factorId").GetString();
-        var line = Assert.Single(await AuditAsync("wu"), line => line.Action == "assignment_approved");
+        var line = Assert.Single(await AuditAsync("wu.li"), line => line.Action == "assignment_approved");
         Assert.Contains($"\"effect\":\"{effect}\",\"factor\":\"{factor}\"", line.Detail, StringComparison.Ordinal);
     }
 
