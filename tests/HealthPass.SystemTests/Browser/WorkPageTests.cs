@@ -129,6 +129,10 @@ public sealed class WorkPageTests : SystemTest, IClassFixture<Chromium>
         var asked = false;
         await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 768);
         await tab.Page.RouteAsync("**/v1/assignments/*", route => route.FulfillAsync(new() { Json = !asked ? Told("pending", 0) : states.Count > 0 ? states.Dequeue() : Told("applied", 1_000) }));
+        await tab.Page.RouteAsync("**/v1/assignments/*/preview", route => route.FulfillAsync(new()
+        {
+            Json = new { assignmentId = Guid.Empty, action = "approve", effect = new string('0', 64), edition = "SC-1", people = 1_000, counts = Array.Empty<object>(), documentId = (string?)null, documentSha256 = (string?)null },
+        }));
         await tab.Page.RouteAsync("**/v1/assignments/*/approval", async route =>
         {
             asked = true;
