@@ -612,7 +612,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'documents.open': 'Open the file',
   'documents.openOf': 'Open the file of {number}',
   'documents.decided': 'Decided under it',
-  'documents.decidedOf': 'Decided under {number}',
+  'documents.decidedOf': 'Decided under it: {number}',
   'documents.decidedNothing': 'Nothing was decided under it yet.',
   'documents.case': 'Made at',
   'documents.maker': 'Made by',
