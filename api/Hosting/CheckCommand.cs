@@ -103,7 +103,7 @@ internal static class CheckCommand
     private static async Task<IReadOnlyList<CheckFinding>> DatabaseOfAsync(NodeOptions options)
     {
         DatabaseReport report;
-        RingState state;
+        KnownRings state;
         RingVerdict verdict;
         var findings = new List<CheckFinding>();
         try
@@ -133,7 +133,7 @@ internal static class CheckCommand
         : report.Newest is null ? "answers, and is empty"
         : $"answers; the next start runs {string.Join(", ", report.Waiting)}, and older builds do not start any more then";
 
-    private static CheckFinding KeysOf(NodeOptions options, RingState state, RingVerdict verdict) => new(
+    private static CheckFinding KeysOf(NodeOptions options, KnownRings state, RingVerdict verdict) => new(
         "key file", verdict.Fault == RingFault.None,
         verdict.Fault != RingFault.None ? KeyFileWords.Of(verdict, options.KeysFile)
         : !File.Exists(options.KeysFile) ? $"{options.KeysFile} is made at the first start"

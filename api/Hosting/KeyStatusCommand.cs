@@ -17,7 +17,7 @@ internal static class KeyStatusCommand
         {
             var file = File.Exists(options.KeysFile) ? KeyPrint.Of(KeyFile.Load(options.KeysFile)) : null;
             await using var store = OperatorStore.Open(options);
-            var state = store is null ? new RingState(false, [], []) : await store.Get<IRingStore>().ReadAsync(CancellationToken.None);
+            var state = store is null ? new KnownRings(false, [], []) : await store.Get<IRingStore>().ReadAsync(CancellationToken.None);
             await output.WriteLineAsync($"Key file {options.KeysFile}{(file is null ? ": there is none" : string.Empty)}");
             foreach (var line in Lines(state, file ?? []))
             {
@@ -44,7 +44,7 @@ internal static class KeyStatusCommand
     }
 
     /// <summary>A line a key, and what nodes lack of it.</summary>
-    internal static IEnumerable<string> Lines(RingState state, IReadOnlyList<KeyPrint> file)
+    internal static IEnumerable<string> Lines(KnownRings state, IReadOnlyList<KeyPrint> file)
     {
         var known = state.Kept.ToDictionary(kept => kept.Key.Name);
         var names = known.Keys.Concat(file.Select(key => key.Name)).Distinct().OrderBy(name => name.Kind).ThenBy(name => name.Id);
@@ -65,7 +65,7 @@ internal static class KeyStatusCommand
         _ => $"{kept.Key.Print[..Shown]} waits until every node has it",
     };
 
-    private static string Nodes(RingState state, KeyPrint key)
+    private static string Nodes(KnownRings state, KeyPrint key)
     {
         var without = state.Nodes.Where(word => !word.Has(key)).Select(word => word.Node).ToList();
         return state.Nodes.Count == 0 ? "none has said anything" : without.Count == 0 ? $"all {state.Nodes.Count}" : $"not {string.Join(", ", without)}";

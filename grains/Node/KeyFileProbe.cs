@@ -14,7 +14,7 @@ public static class KeyFileProbe
     /// <returns>What the database knows, and how the file compares with it.</returns>
     /// <exception cref="KeyFileRefusedException">The file cannot be read, or opens nothing of a database of a build before.</exception>
     /// <exception cref="Kernel.Faults.StorageUnavailableException">The database does not answer.</exception>
-    public static async Task<(RingState State, RingVerdict Verdict)> RunAsync(NodeOptions options, CancellationToken cancellationToken = default)
+    public static async Task<(KnownRings State, RingVerdict Verdict)> RunAsync(NodeOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         await using var services = new ServiceCollection().AddHealthPassStorage(options.Storage).BuildServiceProvider();

@@ -104,7 +104,7 @@ public sealed partial class KeyFileStart(NodeOptions options, IRingStore store, 
     }
 
     // A first start that was cut short has left what it drew. Where the database does not know it, it may go.
-    private KeySet? Left(RingState state)
+    private KeySet? Left(KnownRings state)
     {
         if (options.Role == NodeRole.Client || !File.Exists(Drawn))
         {
@@ -120,7 +120,7 @@ public sealed partial class KeyFileStart(NodeOptions options, IRingStore store, 
         return state.Kept.Count > 0 && Read(Drawn) is { } left && RingRules.Judge(state, KeyPrint.Of(left)).Fault == RingFault.None ? left : null;
     }
 
-    private void Refuse(RingState state, KeySet? keys)
+    private void Refuse(KnownRings state, KeySet? keys)
     {
         var verdict = RingRules.Judge(state, keys is null ? null : KeyPrint.Of(keys));
         if (verdict.Fault != RingFault.None)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using HealthPass.Kernel.Settings;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace HealthPass.Node;
@@ -27,35 +26,20 @@ public sealed class MetricsSettings : IValidatableObject
     }
 
     /// <summary>The address as one that can be written down: <c>http://*:9464</c> is one to listen on, though none to call.</summary>
-    public Uri? Address()
-    {
-        if (string.IsNullOrWhiteSpace(Url))
-        {
-            return null;
-        }
-
-        var address = BindingAddress.Parse(Url);
-        return new UriBuilder(address.Scheme, address.Host is "*" or "+" ? "0.0.0.0" : address.Host, address.Port).Uri;
-    }
+    public Uri? Address() => string.IsNullOrWhiteSpace(Url) ? null : Parse(Url);
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!string.IsNullOrWhiteSpace(Url) && !IsAddress(Url))
+        if (!string.IsNullOrWhiteSpace(Url) && Parse(Url) is null)
         {
             yield return new($"{UrlKey} must be like http://10.0.0.5:9464, with a port of its own.");
         }
     }
 
-    private static bool IsAddress(string url)
+    private static Uri? Parse(string url)
     {
-        try
-        {
-            return BindingAddress.Parse(url) is { Scheme: "http", Port: not 0, PathBase.Length: 0 };
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+        var named = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(named, UriKind.Absolute, out var address) && address is { Scheme: "http", Port: > 0, PathAndQuery: "/", UserInfo.Length: 0 } ? address : null;
     }
 }

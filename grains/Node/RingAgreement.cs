@@ -22,7 +22,7 @@ public sealed partial class RingAgreement(
     private IReadOnlyList<KeyPrint> _said = [];
 
     /// <summary>What the database knew when it was last read.</summary>
-    public RingState State { get; private set; } = new(false, [], []);
+    public KnownRings State { get; private set; } = new(false, [], []);
 
     /// <summary>Keys that the cluster has and this node's file lacks.</summary>
     public IReadOnlyList<KeyName> Lacking { get; private set; } = [];
@@ -62,7 +62,7 @@ public sealed partial class RingAgreement(
     /// <summary>Says that this node has stopped: nobody needs to wait for it.</summary>
     internal Task EndAsync(CancellationToken cancellationToken) => SayAsync(NodeWord.Stopped, cancellationToken);
 
-    private async Task<RingState> ReadAsync(CancellationToken cancellationToken)
+    private async Task<KnownRings> ReadAsync(CancellationToken cancellationToken)
     {
         var state = await store.ReadAsync(cancellationToken);
         var known = state.Kept.Select(kept => kept.Key.Name).ToHashSet();
@@ -76,7 +76,7 @@ public sealed partial class RingAgreement(
         return await store.ReadAsync(cancellationToken);
     }
 
-    private void Take(RingState state)
+    private void Take(KnownRings state)
     {
         State = state;
         keys.Share(RingRules.Shared(state));

@@ -6,7 +6,7 @@ namespace HealthPass.Grains.Rings;
 public interface IRingStore
 {
     /// <summary>Reads what is known. A database without a schema, or with that of a build before, is read as well and stays as it is.</summary>
-    Task<RingState> ReadAsync(CancellationToken cancellationToken);
+    Task<KnownRings> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads what only the right key file can have made, under the same terms.</summary>
     Task<RingEvidence> ReadEvidenceAsync(CancellationToken cancellationToken);

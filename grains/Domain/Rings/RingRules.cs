@@ -14,7 +14,7 @@ public static class RingRules
     /// <param name="state">The database.</param>
     /// <param name="file">The fingerprints of the file, null where there is none.</param>
     /// <returns>No fault also where the database knows of no keys yet: then <see cref="Opens"/> is to be asked.</returns>
-    public static RingVerdict Judge(RingState state, IReadOnlyList<KeyPrint>? file)
+    public static RingVerdict Judge(KnownRings state, IReadOnlyList<KeyPrint>? file)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (file is null)
@@ -65,7 +65,7 @@ public static class RingRules
     /// <param name="state">The database.</param>
     /// <param name="living">The nodes of which membership says that they live.</param>
     /// <param name="now">The time.</param>
-    public static IReadOnlyList<KeyName> Shareable(RingState state, IReadOnlyCollection<string> living, DateTimeOffset now)
+    public static IReadOnlyList<KeyName> Shareable(KnownRings state, IReadOnlyCollection<string> living, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(living);
@@ -80,7 +80,7 @@ public static class RingRules
     }
 
     /// <summary>The keys that may make something new.</summary>
-    public static IReadOnlySet<KeyName> Shared(RingState state)
+    public static IReadOnlySet<KeyName> Shared(KnownRings state)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Kept.Where(kept => kept.IsNeeded).Select(kept => kept.Key.Name).ToHashSet();
@@ -89,7 +89,7 @@ public static class RingRules
     /// <summary>The keys that others have said they have, or that are in use, and that a file lacks or has otherwise.</summary>
     /// <param name="state">The database.</param>
     /// <param name="file">The fingerprints of the file.</param>
-    public static IReadOnlyList<KeyName> Lacking(RingState state, IReadOnlyList<KeyPrint> file)
+    public static IReadOnlyList<KeyName> Lacking(KnownRings state, IReadOnlyList<KeyPrint> file)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(file);
@@ -100,7 +100,7 @@ public static class RingRules
     /// <param name="state">The database, as it was last read.</param>
     /// <param name="before">The fingerprints that the file had.</param>
     /// <param name="after">Those that it has.</param>
-    public static IReadOnlyList<KeyName> Lost(RingState state, IReadOnlyList<KeyPrint> before, IReadOnlyList<KeyPrint> after)
+    public static IReadOnlyList<KeyName> Lost(KnownRings state, IReadOnlyList<KeyPrint> before, IReadOnlyList<KeyPrint> after)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(before);
@@ -109,7 +109,7 @@ public static class RingRules
         return [.. before.Where(key => needed.Contains(key.Name) && !after.Contains(key)).Select(key => key.Name)];
     }
 
-    private static IReadOnlyList<KeyName> Needed(RingState state) => [.. state.Kept.Where(kept => kept.IsNeeded).Select(kept => kept.Key.Name)];
+    private static IReadOnlyList<KeyName> Needed(KnownRings state) => [.. state.Kept.Where(kept => kept.IsNeeded).Select(kept => kept.Key.Name)];
 
     // A log that was given another name since signed as the name that stands in the note.
     private static bool HasSigned(KeyRing ring, SignedNote note) => note.Signatures.Any(signature => ring.CheckpointKeys.Any(

@@ -14,7 +14,7 @@ internal sealed class RingStore(Database database) : IRingStore
     private static readonly string[] Filled = ["seal_era", "person_directory", "audit_entry"];
 
     /// <inheritdoc />
-    public async Task<RingState> ReadAsync(CancellationToken cancellationToken)
+    public async Task<KnownRings> ReadAsync(CancellationToken cancellationToken)
     {
         if (!database.IsThere)
         {
@@ -46,7 +46,7 @@ internal sealed class RingStore(Database database) : IRingStore
                     "SELECT node, said_at, version, role, readiness, keys FROM node_word ORDER BY node",
                     reader => new NodeWord(reader.GetString(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), KeysOf(reader.GetString(5))),
                     token);
-                return new RingState(isFilled, kept, nodes);
+                return new KnownRings(isFilled, kept, nodes);
             },
             cancellationToken);
     }

@@ -114,7 +114,7 @@ public sealed class CommandsTests
     {
         var keys = Samples.Keys();
         var rotated = keys with { Token = [.. keys.Token, new(2, new byte[32], Samples.Noon)] };
-        var state = new RingState(
+        var state = new KnownRings(
             true, [.. KeyPrint.Of(rotated).Select(key => new KeptPrint(key, key.Name.Id == 2 ? null : 1, null))],
             [new("a", 1, "1", "All", NodeWord.Ready, KeyPrint.Of(rotated)), new("b", 1, "1", "All", NodeWord.Ready, KeyPrint.Of(keys))]);
         var lines = KeyStatusCommand.Lines(state, KeyPrint.Of(rotated)).ToList();

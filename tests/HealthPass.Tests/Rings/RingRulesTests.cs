@@ -50,7 +50,7 @@ public sealed class RingRulesTests
         Assert.Equal(RingFault.None, RingRules.Judge(waits, KeyPrint.Of(Own)).Fault);
         Assert.Equal(new KeyName(KeyKind.Token, 2), Assert.Single(RingRules.Lacking(waits, KeyPrint.Of(Own))));
 
-        var retired = new RingState(true, [.. StateOf(Rotated).Kept.Select(kept => kept.Key.Name == new KeyName(KeyKind.Token, 2) ? kept with { RetiredAt = 9 } : kept)], []);
+        var retired = new KnownRings(true, [.. StateOf(Rotated).Kept.Select(kept => kept.Key.Name == new KeyName(KeyKind.Token, 2) ? kept with { RetiredAt = 9 } : kept)], []);
         Assert.Equal(RingFault.None, RingRules.Judge(retired, KeyPrint.Of(Own)).Fault);
         Assert.Empty(RingRules.Lacking(retired, KeyPrint.Of(Own)));
         Assert.DoesNotContain(new KeyName(KeyKind.Token, 2), RingRules.Shared(retired));
@@ -95,7 +95,7 @@ public sealed class RingRulesTests
     public void Where_there_is_nothing_to_open_nothing_is_held_against_a_file() =>
         Assert.Empty(RingRules.Opens(new(null, [], []), new(Samples.Keys()), Clock));
 
-    private static RingState StateOf(KeySet keys, int unshared = 0) => new(
+    private static KnownRings StateOf(KeySet keys, int unshared = 0) => new(
         true, [.. KeyPrint.Of(keys).Select(key => new KeptPrint(key, key.Name.Id == unshared && unshared > 0 ? null : 1, null))], []);
 
     private static NodeWord Says(string node, KeySet keys) => new(node, Samples.Noon.ToUnixTimeSeconds(), "1", "All", NodeWord.Ready, KeyPrint.Of(keys));
