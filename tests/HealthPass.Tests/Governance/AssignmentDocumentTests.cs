@@ -5,7 +5,6 @@ using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Regions;
 using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Board;
 using Xunit;
