@@ -162,7 +162,7 @@ public sealed class KeyRing
     {
         SealingKey[] all = [.. keys.Values.OrderBy(key => key.NotBefore).ThenBy(key => key.Id)];
         SealingKey[] usable = shared is null ? all : [.. all.Where(key => shared.Contains(new(kind, key.Id)))];
-        return usable.Length > 0 ? usable : [all[0]];
+        return usable.Length > 0 || all.Length == 0 ? usable : [all[0]];
     }
 
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
