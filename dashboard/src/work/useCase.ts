@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { approve, approveReversal, getAssignment, getPreview, refuseReversal, reject, reverse, type Assignment, type Preview } from '../api/assignments'
 import { Problem } from '../api/problem'
+import { withFactor } from '../staff/stepUp'
 import { isRunning, type Action } from './caseList'
 
 const everyMs = 1_000
@@ -54,9 +55,15 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
     }
   }
 
+  // What was seen when it was decided, even if the list is read anew while a factor is shown for it.
+  function asPreviewed(decide: (effect: string) => Promise<unknown>) {
+    const effect = preview.value?.effect ?? ''
+    return withFactor(() => decide(effect), effect)
+  }
+
   const calls: Record<Action, (id: string, note: string) => Promise<unknown>> = {
-    approve: id => approve(id, preview.value?.effect ?? '', token()),
-    approve_reversal: id => approveReversal(id, preview.value?.effect ?? '', token()),
+    approve: id => asPreviewed(effect => approve(id, effect, token())),
+    approve_reversal: id => asPreviewed(effect => approveReversal(id, effect, token())),
     reject: (id, note) => reject(id, note, token()),
     reverse: (id, note) => reverse(id, note, token()),
     refuse_reversal: (id, note) => refuseReversal(id, note, token()),

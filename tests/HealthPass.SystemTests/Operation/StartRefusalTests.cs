@@ -29,7 +29,7 @@ public sealed class StartRefusalTests : SystemTest
     public async Task A_misspelt_setting_of_the_environment_is_an_error_too()
     {
         var folder = Directory.CreateTempSubdirectory("healthpass-mistyped-").FullName;
-        var answer = await OperatorCommand.RunAsync(folder, new Dictionary<string, string> { ["HealthPass__Storage__ConectionString"] = "x" });
+        var answer = await OperatorCommand.RunWithAsync(folder, new() { ["HealthPass__Storage__ConectionString"] = "x" });
         Assert.Equal(2, answer.Code);
         Assert.Contains("HealthPass:Storage:ConnectionString", answer.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
@@ -42,7 +42,7 @@ public sealed class StartRefusalTests : SystemTest
         var system = Owned(new HealthPassProcess());
         var folder = system.DataDirectory;
         var keys = Path.Combine(folder, "keys.json");
-        var answer = await OperatorCommand.RunAsync(folder, PortsOf(system), "check");
+        var answer = await OperatorCommand.RunWithAsync(folder, PortsOf(system), "check");
         Assert.True(answer.Code == 0, answer.Output);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
 
@@ -57,7 +57,7 @@ public sealed class StartRefusalTests : SystemTest
         answer = await OperatorCommand.RunAsync(folder, "keys", "status");
         Assert.True(answer.Code == 0, answer.Output);
         Assert.Contains("The file has every key that the database knows.", answer.Output, StringComparison.Ordinal);
-        answer = await OperatorCommand.RunAsync(folder, PortsOf(system), "check");
+        answer = await OperatorCommand.RunWithAsync(folder, PortsOf(system), "check");
         Assert.Equal(1, answer.Code);
         Assert.Contains("WRONG  data folder: a process runs on", answer.Output, StringComparison.Ordinal);
         Assert.Contains("WRONG  port: silo port", answer.Output, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class StartRefusalTests : SystemTest
         Assert.Equal(6, await second.ExitAsync(Soon));
         Assert.Contains("Another process runs on the data folder", second.Output, StringComparison.Ordinal);
         await system.StopAsync();
-        answer = await OperatorCommand.RunAsync(folder, PortsOf(system), "check");
+        answer = await OperatorCommand.RunWithAsync(folder, PortsOf(system), "check");
         Assert.True(answer.Code == 0, answer.Output);
 
         // Without its file, and with another installation's.
@@ -76,7 +76,7 @@ public sealed class StartRefusalTests : SystemTest
         Assert.False(File.Exists(keys));
         _ = KeyFile.LoadOrCreate(keys, DateTimeOffset.UtcNow);
         await AssertRefusedAsync(4, "another installation's");
-        Assert.Contains("WRONG  key file", (await OperatorCommand.RunAsync(folder, PortsOf(system), "check")).Output, StringComparison.Ordinal);
+        Assert.Contains("WRONG  key file", (await OperatorCommand.RunWithAsync(folder, PortsOf(system), "check")).Output, StringComparison.Ordinal);
         File.Move(keys + ".away", keys, overwrite: true);
 
         // After a newer build has migrated.

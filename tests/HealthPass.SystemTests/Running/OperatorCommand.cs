@@ -8,10 +8,10 @@ internal static class OperatorCommand
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="arguments">What is typed.</param>
-    public static async Task<(int Code, string Output)> RunAsync(string folder, params string[] arguments) => await RunAsync(folder, [], arguments);
+    public static async Task<(int Code, string Output)> RunAsync(string folder, params string[] arguments) => await RunWithAsync(folder, [], arguments);
 
     /// <summary>Runs it with more settings, as environment.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
+    public static async Task<(int Code, string Output)> RunWithAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var argument in (string[])[Repository.Api, .. arguments])

@@ -71,6 +71,10 @@ public sealed class OutsiderTests
             using (var knock = new TcpClient())
             {
                 await knock.ConnectAsync(IPAddress.Loopback, port);
+
+                // Until the node has ended it: a socket that is gone before it was accepted is nobody's.
+                knock.Client.Shutdown(SocketShutdown.Send);
+                _ = await knock.GetStream().ReadAsync(new byte[1]);
             }
 
             await CountedAsync(node, Refusal.Silent, ++silent);

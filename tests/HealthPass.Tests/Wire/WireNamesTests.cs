@@ -28,7 +28,7 @@ public sealed class WireNamesTests
         """
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference venue era
+        BrokenSeal: row person fact assignment difference venue era document
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
