@@ -94,10 +94,8 @@ internal static class Samples
             GateId = second.Item4,
         });
 
-    private static readonly VersionedKey Data = new(1, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch);
-
     public static KeySet Keys(params VersionedKey[] tokens) => new(
         new byte[32],
         tokens.Length > 0 ? tokens : [new(1, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)],
-        [Data]);
+        [new(1, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch)]);
 }

@@ -73,8 +73,9 @@ public sealed class OutsiderTests
                 await knock.ConnectAsync(IPAddress.Loopback, port);
 
                 // Until the node has ended it: a socket that is gone before it was accepted is nobody's.
+                var stream = knock.GetStream();
                 knock.Client.Shutdown(SocketShutdown.Send);
-                _ = await knock.GetStream().ReadAsync(new byte[1]);
+                _ = await stream.ReadAsync(new byte[1]);
             }
 
             await CountedAsync(node, Refusal.Silent, ++silent);

@@ -12,8 +12,10 @@ public sealed class HealthCodeCipherTests
 {
     private static readonly VersionedKey First = new(1, RandomNumberGenerator.GetBytes(32), DateTimeOffset.UnixEpoch);
 
+    private static readonly KeySet Installation = Samples.Keys(First);
+
     private readonly FakeTimeProvider _clock = new(Samples.Noon);
-    private readonly KeyRing _keys = new(Samples.Keys(First));
+    private readonly KeyRing _keys = new(Installation);
     private readonly HealthCodeCipher _cipher;
 
     public HealthCodeCipherTests() => _cipher = new(_keys, _clock);
@@ -140,5 +142,6 @@ public sealed class HealthCodeCipherTests
         return (bytes[1] << 8) | bytes[2];
     }
 
-    private static KeySet Keys(params VersionedKey[] tokens) => Samples.Keys(tokens);
+    // Of one installation: a key file may have another token key, and never another secret under a number that is taken.
+    private static KeySet Keys(params VersionedKey[] tokens) => Installation with { Token = tokens };
 }
