@@ -6,7 +6,8 @@ namespace HealthPass.Grains.Audit;
 /// <summary>Hands lines to the one writer of the cluster, and refuses them where the trail would not keep them.</summary>
 internal sealed class AuditTrail(IGrainFactory grains, AuditStanding standing) : IAudit
 {
-    private readonly IAuditGrain _writer = grains.GetGrain<IAuditGrain>(0);
+    // A process without a silo knows no grains before it has reached the cluster, and makes this one before.
+    private readonly Lazy<IAuditGrain> _writer = new(() => grains.GetGrain<IAuditGrain>(0));
 
     public async Task<long> WriteAsync(string actor, AuditAction action, string subject, object detail)
     {
@@ -17,7 +18,7 @@ internal sealed class AuditTrail(IGrainFactory grains, AuditStanding standing) :
 
         try
         {
-            return await _writer.Append(new(actor, action.Wire, subject, JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
+            return await _writer.Value.Append(new(actor, action.Wire, subject, JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)));
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
