@@ -142,6 +142,10 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["HealthPass__Hotline__PerDay"] = "1000000";
         start.Environment["HealthPass__Node__Name"] = "test-node";
 
+        // A test's process lives for seconds: most of what it would compile a second time, it would never gain by.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
+
         // Tests share the first accounts; that their passwords are good for one time is a test of its own.
         start.Environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";
         start.Environment["HealthPass__Node__SiloPort"] = SiloPort.ToString(CultureInfo.InvariantCulture);

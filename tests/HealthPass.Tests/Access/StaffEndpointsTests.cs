@@ -47,6 +47,7 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
 
         // Good for nothing yet but to set a password.
         _ = await person.ExpectAsync(403, HttpMethod.Get, "/v1/cases", code: "password_change_required");
+        _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/service");
         _ = await person.ExpectAsync(
             400, HttpMethod.Post, "/v1/sessions/password", new { password = $"{firstPart}-{secondPart}", newPassword = "password1234" }, "password_common");
         _ = await person.ExpectAsync(204, HttpMethod.Post, "/v1/sessions/password", new { password = $"{firstPart}-{secondPart}", newPassword = "竹林里有三只小熊猫在睡觉" });
