@@ -17,10 +17,10 @@ export TMPDIR=$scratch XDG_CACHE_HOME=$scratch/cache XDG_CONFIG_HOME=$scratch/co
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 NO_COLOR=1
 
-passed=0 failed=0 skipped=0 job= beside=
+passed=0 failed=0 skipped=0 job=
 
 clean_up() {
-  for group in $job $beside; do kill -KILL -- "-$group" 2>/dev/null; done
+  [ -n "$job" ] && kill -KILL -- "-$job" 2>/dev/null
   rm -rf "$scratch"
 }
 trap clean_up EXIT
@@ -40,16 +40,11 @@ run() {
 
 # suite NAME REPORT SECONDS COMMAND...
 suite() {
-  local name=$1 report=$2 seconds=$3
+  local name=$1 report=$2 seconds=$3 code counts p f s
   shift 3
   printf '\n== %s\n' "$name"
   run timeout --kill-after=10 "$seconds" "$@"
-  count "$name" "$report" $?
-}
-
-# count NAME REPORT CODE: adds up what a suite has reported
-count() {
-  local name=$1 report=$2 code=$3 counts p f s
+  code=$?
   if ! counts=$(node -e '
       const { results, ...vitest } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))
       const n = results ? results.summary : { passed: vitest.numPassedTests, failed: vitest.numFailedTests, skipped: vitest.numPendingTests + vitest.numTodoTests }
@@ -132,19 +127,7 @@ xunit() {
 
 # Allocations are those of the whole process: nothing that another test has started may run beside them.
 gate='*.AllocationGateTests'
+xunit HealthPass.Tests HealthPass.Tests 840 -class- "$gate"
 xunit Allocations HealthPass.Tests 240 -class "$gate"
-
-# The system tests mostly wait for processes: what only reckons runs beside them, and gives way to them.
-units=HealthPass.Tests
-timeout --kill-after=10 1200 nice -n 10 dotnet "tests/$units/bin/Release/net10.0/$units.dll" -noColor -noLogo \
-  -result-ctrf "$reports/$units.json" -class- "$gate" </dev/null >"$scratch/units.log" 2>&1 &
-beside=$!
 xunit HealthPass.SystemTests HealthPass.SystemTests 1500
-wait "$beside"
-code=$?
-kill -KILL -- "-$beside" 2>/dev/null
-beside=
-printf '\n== %s\n' "$units"
-cat "$scratch/units.log"
-count "$units" "$reports/$units.json" "$code"
 finish
