@@ -161,14 +161,13 @@ internal static class AssignmentEndpoints
             : new EffectResult(AssignmentFault.NotFound, null).ToResult(id, null, regions);
     }
 
-    private static async Task<IResult> People(Guid id, int? from, HttpContext context, Call call, AssignmentPeople people, TimeProvider clock)
+    private static async Task<IResult> People(Guid id, int? from, Call call, AssignmentPeople people, TimeProvider clock)
     {
         if (from < 0)
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'from' must be the 'next' of the page before.").ToResult();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         return await people.ReadAsync(id, from ?? 0, call.Official, call.Audit) is { } page
             ? Results.Json(AssignmentPresenter.Present(page), ApiJson.Options)
             : new AssignmentResult(AssignmentFault.NotFound, null).ToResult(clock.GetUtcNow());

@@ -143,7 +143,7 @@ internal static class DocumentEndpoints
             ? Results.Json(DocumentPresenter.Present(document), ApiJson.Options)
             : DocumentPresenter.Unknown.ToResult();
 
-    private static async Task<IResult> Open(Guid id, HttpContext context, Call call, DocumentCommands documents)
+    private static async Task<IResult> Open(Guid id, Call call, DocumentCommands documents)
     {
         if (await documents.OpenAsync(id, call.Official, call.Audit, call.Aborted) is not { } file)
         {
@@ -151,7 +151,6 @@ internal static class DocumentEndpoints
         }
 
         // Always saved, never shown inside the site: what somebody has registered is no part of it.
-        context.Response.Headers.CacheControl = "no-store";
         return Results.File(file.Content, file.Document.MediaType, $"{file.Document.Number}{DocumentKinds.EndingOf(file.Document.MediaType)}");
     }
 

@@ -79,19 +79,14 @@ internal static class FactorEndpoints
             .Produces<SessionResponse>();
     }
 
-    private static async Task<IResult> List(HttpContext context, Call call, FactorRemoval factors, FactorRules rules, TimeProvider clock)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
-            new FactorList(
-                [.. (await factors.ListAsync(call.Name, call.Aborted)).Select(FactorPresenter.Present)], FactorPresenter.RequiredOf(rules, call.Official.Roles),
-                rules.IsFresh(call.Session!, clock.GetUtcNow().ToUnixTimeSeconds())),
-            ApiJson.Options);
-    }
+    private static async Task<IResult> List(Call call, FactorRemoval factors, FactorRules rules, TimeProvider clock) => Results.Json(
+        new FactorList(
+            [.. (await factors.ListAsync(call.Name, call.Aborted)).Select(FactorPresenter.Present)], FactorPresenter.RequiredOf(rules, call.Official.Roles),
+            rules.IsFresh(call.Session!, clock.GetUtcNow().ToUnixTimeSeconds())),
+        ApiJson.Options);
 
-    private static async Task<IResult> BeginTotp(HttpContext context, Call call, FactorEnrolment enrolment)
+    private static async Task<IResult> BeginTotp(Call call, FactorEnrolment enrolment)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (LacksPassword(call) is { } lacks)
         {
             return lacks;
@@ -114,7 +109,6 @@ internal static class FactorEndpoints
 
     private static async Task<IResult> BeginPasskey(HttpContext context, Call call, FactorEnrolment enrolment, PasskeyPlaces places)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (LacksPassword(call) is { } lacks)
         {
             return lacks;
@@ -160,7 +154,6 @@ internal static class FactorEndpoints
 
     private static async Task<IResult> Challenge(HttpContext context, Body<ChallengeRequest> body, Call call, FactorShowing showing, PasskeyPlaces places)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var effect = body.Value.Effect ?? string.Empty;
         if (effect.Length > 0 && !Challenges.IsEffect(effect))
         {
@@ -184,7 +177,6 @@ internal static class FactorEndpoints
     private static async Task<IResult> Show(
         HttpContext context, Body<ShownFactor> body, Call call, FactorShowing showing, PasskeyPlaces places, StaffBoard board, StaffOptions options)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var shown = body.Value;
         if (string.IsNullOrEmpty(shown.Code) && string.IsNullOrEmpty(shown.CredentialId))
         {

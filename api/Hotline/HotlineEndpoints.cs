@@ -86,7 +86,7 @@ internal static class HotlineEndpoints
         review.Finding is { } finding ? new(finding.Result, finding.Note, finding.By, Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(finding.At))) : null);
 
     private static async Task<IResult> LookUp(
-        HttpContext context, Call call, Body<LookupRequest> body, Lookups lookups, LookupPresenter presenter, TimeProvider clock)
+        Call call, Body<LookupRequest> body, Lookups lookups, LookupPresenter presenter, TimeProvider clock)
     {
         var request = body.Value;
         var answer = await lookups.FindAsync(
@@ -99,7 +99,6 @@ internal static class HotlineEndpoints
             return ProblemOf(answer).ToResult();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new LookupResponse([.. answer.Persons.Select(presenter.Present)], answer.AuditSequence, Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
     }

@@ -43,7 +43,7 @@ internal static class KeyEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Create(HttpContext context, Call call, Body<KeyRequest> body, ApiKeyCommands keys)
+    private static async Task<IResult> Create(Call call, Body<KeyRequest> body, ApiKeyCommands keys)
     {
         var request = body.Value;
         var expires = default(DateTimeOffset?);
@@ -65,14 +65,14 @@ internal static class KeyEndpoints
         var draft = new ApiKeyDraft(
             request.Kind!, request.Name!, request.Owner!.Trim(), request.Channel, request.VenueIds, request.RegionCode, rate,
             request.DocumentsPerMinute ?? 0, request.DocumentsPerDay ?? 0, expires);
-        return Answer(context, await keys.CreateAsync(draft, call.Official, call.Audit, call.Aborted));
+        return Answer(await keys.CreateAsync(draft, call.Official, call.Audit, call.Aborted));
     }
 
     private static async Task<IResult> List(Call call, ApiKeyCommands keys) =>
         Results.Json(new KeyList([.. (await keys.ListAsync(call.Region, call.Aborted)).Select(Present)]), ApiJson.Options);
 
-    private static async Task<IResult> Rotate(Guid id, HttpContext context, Call call, Body<KeyRotation> body, ApiKeyCommands keys) =>
-        Answer(context, await keys.RotateAsync(
+    private static async Task<IResult> Rotate(Guid id, Call call, Body<KeyRotation> body, ApiKeyCommands keys) =>
+        Answer(await keys.RotateAsync(
             id, TimeSpan.FromMinutes(body.Value.OverlapMinutes ?? UsualOverlapMinutes), call.Official, call.Audit, call.Aborted));
 
     private static async Task<IResult> Revoke(Guid id, Call call, ApiKeyCommands keys)
@@ -81,14 +81,13 @@ internal static class KeyEndpoints
         return fault == ApiKeyFault.None ? Results.NoContent() : ProblemOf(fault).ToResult();
     }
 
-    private static IResult Answer(HttpContext context, ApiKeyIssue issue)
+    private static IResult Answer(ApiKeyIssue issue)
     {
         if (issue.Key is null)
         {
             return ProblemOf(issue.Fault).ToResult();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new KeyIssued(issue.Secret!, Present(issue.Key)), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 

@@ -39,7 +39,7 @@ internal static class KioskEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Issue(HttpContext context, Call call, Body<KioskRequest> body, KioskCommands kiosks, RegionTree regions)
+    private static async Task<IResult> Issue(Call call, Body<KioskRequest> body, KioskCommands kiosks, RegionTree regions)
     {
         var request = body.Value;
         var expires = default(DateTimeOffset?);
@@ -64,7 +64,6 @@ internal static class KioskEndpoints
             return ProblemOf(issue.Fault).ToResult();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new KioskIssued(issue.Token!, $"/wall?region={region.Code}&kiosk={issue.Token}", Present(issue.Kiosk, regions)),
             ApiJson.Options, statusCode: StatusCodes.Status201Created);

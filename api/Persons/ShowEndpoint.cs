@@ -81,7 +81,6 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         }
 
         var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
         headers.Vary = "Accept";
         if (CodeDrawing.Negotiate(context.Request) is { } mediaType)
         {

@@ -74,7 +74,6 @@ internal static class ReportEndpoints
             return Unknown();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Report-Version"] = issued.Head.Version.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers["X-Report-Sha256"] = Convert.ToHexStringLower(issued.Head.Sha256);
         context.Response.Headers.Vary = "Accept";

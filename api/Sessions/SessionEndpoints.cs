@@ -53,17 +53,13 @@ internal static class SessionEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static IResult Current(HttpContext context, Call call, StaffBoard board, StaffOptions options)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return call.Caller.SessionOf() is { } live && board.FindAccount(call.Name) is { } account
+    private static IResult Current(Call call, StaffBoard board, StaffOptions options) =>
+        call.Caller.SessionOf() is { } live && board.FindAccount(call.Name) is { } account
             ? Results.Json(SessionPresenter.Present(live.Session, account, null, options), ApiJson.Options)
             : KeyProblems.SessionEnded.ToResult();
-    }
 
-    private static async Task<IResult> List(HttpContext context, Call call, SessionCommands sessions)
+    private static async Task<IResult> List(Call call, SessionCommands sessions)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var current = call.Caller.SessionOf()?.Session.SessionId;
         return Results.Json(
             new SessionList([.. (await sessions.ListAsync(call.Name, call.Aborted)).Select(session => SessionPresenter.Present(session, current))]), ApiJson.Options);

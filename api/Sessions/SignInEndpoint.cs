@@ -67,7 +67,6 @@ internal static class SignInEndpoint
         var session = await sessions.BeginAsync(account, source, context.Request.Headers.UserAgent.ToString(), options.Limits, context.RequestAborted);
         await board.LoadAsync(context.RequestAborted);
         var token = cipher.Seal(new(account.UserName, account.Roles, account.Region.ToString(), session.ExpiresAt, session.SessionId));
-        context.Response.Headers.CacheControl = "no-store";
         Remember(context, devices.Seal(account.UserName, device ?? Secrets.New(DeviceBytes)));
         if (request.InCookie == true)
         {

@@ -128,24 +128,24 @@ internal static class StaffEndpoints
     }
 
     private static async Task<IResult> Propose(
-        string userName, HttpContext context, Body<RightsRequest> body, Call call, StaffCommands staff, RegionTree regions, TimeProvider clock) =>
+        string userName, Body<RightsRequest> body, Call call, StaffCommands staff, RegionTree regions, TimeProvider clock) =>
         Answer(
-            context, await staff.ProposeAsync(userName, StaffFields.Read(body.Value, regions, clock.GetUtcNow()), call.Official, call.Aborted), StatusCodes.Status201Created);
+            await staff.ProposeAsync(userName, StaffFields.Read(body.Value, regions, clock.GetUtcNow()), call.Official, call.Aborted), StatusCodes.Status201Created);
 
     private static async Task<IResult> FindChange(Guid id, Call call, StaffCommands staff) =>
         await staff.FindChangeAsync(id) is { } change && call.Region.Contains(change.Draft.Region)
             ? Results.Json(StaffPresenter.Present(change, null), ApiJson.Options)
             : StaffProblems.Of(StaffFault.NoRequest).ToResult();
 
-    private static async Task<IResult> Confirm(Guid id, HttpContext context, Call call, StaffCommands staff, StaffBoard board)
+    private static async Task<IResult> Confirm(Guid id, Call call, StaffCommands staff, StaffBoard board)
     {
         var answer = await staff.ConfirmAsync(id, call.Official, call.Factor);
         await board.LoadAsync(call.Aborted);
-        return Answer(context, answer, StatusCodes.Status200OK);
+        return Answer(answer, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Refuse(Guid id, HttpContext context, Body<StaffNoteRequest> body, Call call, StaffCommands staff) =>
-        Answer(context, await staff.RefuseAsync(id, call.Official, body.Value.Note!.Trim()), StatusCodes.Status200OK);
+    private static async Task<IResult> Refuse(Guid id, Body<StaffNoteRequest> body, Call call, StaffCommands staff) =>
+        Answer(await staff.RefuseAsync(id, call.Official, body.Value.Note!.Trim()), StatusCodes.Status200OK);
 
     private static async Task<IResult> Suspend(string userName, Body<StaffNoteRequest> body, Call call, StaffCommands staff, StaffBoard board) =>
         await DoneAsync(await staff.SuspendAsync(userName, body.Value.Note!.Trim(), call.Official, call.Audit, call.Aborted), call, board);
@@ -153,14 +153,11 @@ internal static class StaffEndpoints
     private static async Task<IResult> Recertify(string userName, Call call, StaffCommands staff, StaffBoard board) =>
         await DoneAsync(await staff.RecertifyAsync(userName, call.Official, call.Audit, call.Aborted), call, board);
 
-    private static async Task<IResult> ListSessions(string userName, HttpContext context, Call call, SessionCommands sessions, StaffBoard board)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return await OwnAsync(userName, call, board) is not { } account
+    private static async Task<IResult> ListSessions(string userName, Call call, SessionCommands sessions, StaffBoard board) =>
+        await OwnAsync(userName, call, board) is not { } account
             ? StaffProblems.Of(StaffFault.Unknown).ToResult()
             : Results.Json(
                 new SessionList([.. (await sessions.ListAsync(account.UserName, call.Aborted)).Select(session => SessionPresenter.Present(session, null))]), ApiJson.Options);
-    }
 
     private static async Task<IResult> EndSessions(string userName, Call call, SessionCommands sessions, StaffBoard board)
     {
@@ -193,11 +190,8 @@ internal static class StaffEndpoints
         return Results.NoContent();
     }
 
-    private static IResult Answer(HttpContext context, StaffAnswer answer, int status)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return answer.Change is { } change && answer.Fault == StaffFault.None
+    private static IResult Answer(StaffAnswer answer, int status) =>
+        answer.Change is { } change && answer.Fault == StaffFault.None
             ? Results.Json(StaffPresenter.Present(change, answer.PasswordPart), ApiJson.Options, statusCode: status)
             : StaffProblems.Of(answer.Fault).ToResult();
-    }
 }
