@@ -16,6 +16,7 @@ internal static class AccessNames
     public const string LimitClaim = "limit";
     public const string LimitPassword = "password";
     public const string LimitFactor = "factor";
+    public static readonly IReadOnlyList<string> Limits = [LimitPassword, LimitFactor];
 
     public const string Channel = "channel";
     public const string Gate = "gate";

@@ -1,3 +1,4 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Audit;
@@ -32,8 +33,8 @@ internal sealed record Declaration
     /// <summary>Whether it is on the road of shows and scans, which checks for itself and knows no screens.</summary>
     public bool IsHot { get; private init; }
 
-    /// <summary>Whether it is there for sessions that are good for nothing yet but to get what they lack.</summary>
-    public bool ServesLimited { get; private init; }
+    /// <summary>What sessions may lack that it serves all the same; those that lack something else are good for nothing yet but to get it.</summary>
+    public IReadOnlyList<string> LimitsServed { get; private init; } = [];
 
     /// <summary>Whether the caller must have shown a second factor just now, where a role of the account's is asked for one.</summary>
     public bool NeedsFreshFactor { get; private init; }
@@ -71,8 +72,9 @@ internal sealed record Declaration
 
     public Declaration EvenIsolated() => this with { ServesIsolated = true };
 
-    /// <summary>Also for sessions whose password is to be changed first, or that lack the second factor.</summary>
-    public Declaration EvenLimited() => this with { ServesLimited = true };
+    /// <summary>Also for sessions that lack something.</summary>
+    /// <param name="limits">What: <see cref="AccessNames.LimitPassword"/>, <see cref="AccessNames.LimitFactor"/>.</param>
+    public Declaration EvenLacking(params IReadOnlyList<string> limits) => this with { LimitsServed = limits };
 
     /// <summary>With a second factor that was shown within minutes, where one is asked for.</summary>
     public Declaration WithFreshFactor() => this with { NeedsFreshFactor = true };

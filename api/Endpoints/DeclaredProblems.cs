@@ -1,3 +1,4 @@
+using HealthPass.Api.Access;
 using HealthPass.Api.Problems;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -20,8 +21,8 @@ internal static class DeclaredProblems
         ];
         AddIf(!callers.Have(CallerKinds.Nobody), StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyMissing);
         AddIf(callers.ExcludesSomebody, StatusCodes.Status403Forbidden, ProblemCodes.Forbidden);
-        AddIf(callers.Have(CallerKinds.Staff) && !callers.Have(CallerKinds.Nobody) && !declaration.ServesLimited && !declaration.IsHot, StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired);
-        AddIf(callers.Have(CallerKinds.Staff) && !callers.Have(CallerKinds.Nobody) && !declaration.ServesLimited && !declaration.IsHot, StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired);
+        AddIf(Limits(AccessNames.LimitPassword), StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired);
+        AddIf(Limits(AccessNames.LimitFactor), StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired);
         AddIf(declaration.NeedsFreshFactor, StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired);
         AddIf(declaration.Scope.Kind is ScopeKind.Route or ScopeKind.Body or ScopeKind.Own, StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion);
         AddIf(declaration.Admission is not null, StatusCodes.Status429TooManyRequests, ProblemCodes.Overloaded);
@@ -38,6 +39,9 @@ internal static class DeclaredProblems
         }
 
         return [.. problems.Distinct().OrderBy(problem => problem.Status).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
+
+        bool Limits(string limit) =>
+            callers.Have(CallerKinds.Staff) && !callers.Have(CallerKinds.Nobody) && !declaration.IsHot && !declaration.LimitsServed.Contains(limit);
 
         void AddIf(bool condition, int status, string code)
         {

@@ -55,7 +55,7 @@ internal static class DeclaredSetup
         var clock = app.Services.GetRequiredService<TimeProvider>();
         _ = app.Use(next => context =>
             Declaration.Of(context) is not { } declaration || context.User.SessionOf() is not { } live ? next(context)
-            : !declaration.ServesLimited && !declaration.Callers.Have(CallerKinds.Nobody) && context.User.LimitOf() is { } limit ? KeyProblems.Limited(limit).WriteAsync(context)
+            : !declaration.Callers.Have(CallerKinds.Nobody) && context.User.LimitOf() is { } limit && !declaration.LimitsServed.Contains(limit) ? KeyProblems.Limited(limit).WriteAsync(context)
             : declaration.NeedsFreshFactor && factors.IsStale(context.User.AsOfficial().Roles, live.Session, clock.GetUtcNow().ToUnixTimeSeconds())
                 ? KeyProblems.StepUp.WriteAsync(context)
                 : next(context));

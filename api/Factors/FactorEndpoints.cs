@@ -19,8 +19,10 @@ internal static class FactorEndpoints
 
     public static void MapFactors(this IEndpointRouteBuilder routes)
     {
-        var own = Declaration.For(Callers.AnyStaff).Within(Scope.Own).EvenLimited();
-        var writes = own.As(CallClass.Application).Refuses(StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired);
+        var own = Declaration.For(Callers.AnyStaff).Within(Scope.Own);
+
+        // Whoever was handed a first password is not yet the only one who knows it.
+        var writes = own.As(CallClass.Application).EvenLacking(AccessNames.LimitFactor);
         var makes = writes.Refuses(StatusCodes.Status403Forbidden, ProblemCodes.StepUpRequired).Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyFactors);
         var finishes = writes.AuditedByDomain(AuditActions.FactorAdded, AuditActions.FactorRefused)
             .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing)
@@ -28,7 +30,7 @@ internal static class FactorEndpoints
             .Refuses(StatusCodes.Status409Conflict, FactorProblems.Conflicts);
         var group = routes.MapGroup("/v1/sessions/factors").WithTags("Staff");
         _ = group.MapGet("/", List)
-            .Declare(own.As(CallClass.Report))
+            .Declare(own.As(CallClass.Report).EvenLacking(AccessNames.Limits))
             .WithSummary("The account's second factors")
             .Produces<FactorList>();
         _ = group.MapPost("/totp", BeginTotp)
@@ -87,11 +89,6 @@ internal static class FactorEndpoints
 
     private static async Task<IResult> BeginTotp(Call call, FactorEnrolment enrolment)
     {
-        if (LacksPassword(call) is { } lacks)
-        {
-            return lacks;
-        }
-
         var begun = await enrolment.BeginTotpAsync(call.Session!, call.Aborted);
         if (begun.Fault != FactorFault.None)
         {
@@ -105,15 +102,10 @@ internal static class FactorEndpoints
     }
 
     private static async Task<IResult> FinishTotp(Body<TotpRequest> body, Call call, FactorEnrolment enrolment, StaffBoard board) =>
-        LacksPassword(call) ?? await AddedAsync(await enrolment.FinishTotpAsync(call.Session!, body.Value.Name!.Trim(), body.Value.Code!, call.Aborted), call, board);
+        await AddedAsync(await enrolment.FinishTotpAsync(call.Session!, body.Value.Name!.Trim(), body.Value.Code!, call.Aborted), call, board);
 
     private static async Task<IResult> BeginPasskey(HttpContext context, Call call, FactorEnrolment enrolment, PasskeyPlaces places)
     {
-        if (LacksPassword(call) is { } lacks)
-        {
-            return lacks;
-        }
-
         var begun = await enrolment.BeginPasskeyAsync(call.Session!, call.Aborted);
         return begun.Fault != FactorFault.None
             ? FactorProblems.Of(begun.Fault).ToResult()
@@ -131,17 +123,11 @@ internal static class FactorEndpoints
         var request = body.Value;
         var answer = new PasskeyAttestation(
             PasskeyBytes.Read(request.CredentialId, "credentialId"), PasskeyBytes.Read(request.ClientData, "clientData"), PasskeyBytes.Read(request.Attestation, "attestation"));
-        return LacksPassword(call)
-            ?? await AddedAsync(await enrolment.FinishPasskeyAsync(call.Session!, request.Name!.Trim(), answer, places.Of(context.Request), call.Aborted), call, board);
+        return await AddedAsync(await enrolment.FinishPasskeyAsync(call.Session!, request.Name!.Trim(), answer, places.Of(context.Request), call.Aborted), call, board);
     }
 
     private static async Task<IResult> Remove(Guid id, Call call, FactorRemoval removal, StaffBoard board)
     {
-        if (LacksPassword(call) is { } lacks)
-        {
-            return lacks;
-        }
-
         var fault = await removal.RemoveAsync(call.Session!, call.Official.Roles, id, call.Audit, call.Aborted);
         if (fault != FactorFault.None)
         {
@@ -158,11 +144,6 @@ internal static class FactorEndpoints
         if (effect.Length > 0 && !Challenges.IsEffect(effect))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "The field 'effect' must be what the preview answers: 64 hexadecimal digits in small letters.").ToResult();
-        }
-
-        if (LacksPassword(call) is { } lacks)
-        {
-            return lacks;
         }
 
         var begun = await showing.BeginPasskeyAsync(call.Session!, effect, call.Aborted);
@@ -188,11 +169,6 @@ internal static class FactorEndpoints
                 PasskeyBytes.Read(shown.CredentialId, "credentialId"), PasskeyBytes.Read(shown.ClientData, "clientData"),
                 PasskeyBytes.Read(shown.AuthenticatorData, "authenticatorData"), PasskeyBytes.Read(shown.Signature, "signature"))
             : null;
-        if (LacksPassword(call) is { } lacks)
-        {
-            return lacks;
-        }
-
         var result = answer is null
             ? await showing.ShowCodeAsync(call.Session!, shown.Code!, call.Aborted)
             : await showing.ShowPasskeyAsync(call.Session!, answer, places.Of(context.Request), call.Aborted);
@@ -206,9 +182,6 @@ internal static class FactorEndpoints
             ? Results.Json(SessionPresenter.Present(session, account, null, options), ApiJson.Options)
             : KeyProblems.SessionEnded.ToResult();
     }
-
-    // Whoever was handed a first password is not yet the only one who knows it.
-    private static IResult? LacksPassword(Call call) => call.Caller.LimitOf() == AccessNames.LimitPassword ? KeyProblems.Limited(AccessNames.LimitPassword).ToResult() : null;
 
     private static async Task<IResult> AddedAsync(FactorResult result, Call call, StaffBoard board)
     {

@@ -25,7 +25,7 @@ internal static class PanelEndpoints
             .WithTags("Regions")
             .WithSummary("What answers here: nodes alive, how far the database and the regions' numbers are behind, and whether all of it is made up")
             .WithDescription("`demo` is there only in a demo: everybody in the answers is made up, and one resident stands for `scale` of the real province.")
-            .Declare(Declaration.For(Callers.WallViewers).As(CallClass.Report).EvenLimited())
+            .Declare(Declaration.For(Callers.WallViewers).As(CallClass.Report).EvenLacking(AccessNames.Limits))
             .Produces<ServiceAnswer>();
     }
 

@@ -20,29 +20,29 @@ internal static class SessionEndpoints
         SignInEndpoint.Map(routes);
         var group = routes.MapGroup("/v1/sessions").WithTags("Staff");
         _ = group.MapGet("/current", Current)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Report).EvenLimited())
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Report).EvenLacking(AccessNames.Limits))
             .WithSummary("The session that asks")
             .Produces<SessionResponse>();
         _ = group.MapDelete("/current", SignOut)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLimited())
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLacking(AccessNames.Limits))
             .WithSummary("Sign out here")
             .WithDescription("Within a second no node takes the session any more, and hubs that it watches are cut off.")
             .Produces(StatusCodes.Status204NoContent);
         _ = group.MapGet("/", List)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Report).EvenLimited())
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Report).EvenLacking(AccessNames.Limits))
             .WithSummary("The account's sessions, newest first")
             .Produces<SessionList>();
         _ = group.MapDelete("/", SignOutEverywhere)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLimited())
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLacking(AccessNames.Limits))
             .WithSummary("Sign out everywhere")
             .Produces(StatusCodes.Status204NoContent);
         _ = group.MapDelete("/{id:guid}", End)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLimited()
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.SignedOut).EvenLacking(AccessNames.Limits)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.SessionUnknown))
             .WithSummary("End another session of the account")
             .Produces(StatusCodes.Status204NoContent);
         _ = group.MapPost("/password", ChangePassword)
-            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application, Cost).Audited(AuditActions.PasswordChanged).EvenLimited()
+            .Declare(Declaration.For(Callers.AnyStaff).Within(Scope.Own).As(CallClass.Application, Cost).Audited(AuditActions.PasswordChanged).EvenLacking(AccessNames.Limits)
                 .Refuses(
                     StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.PasswordTooShort, ProblemCodes.PasswordTooLong, ProblemCodes.PasswordCommon,
                     ProblemCodes.PasswordHoldsName, ProblemCodes.PasswordSame)

@@ -37,7 +37,8 @@ internal static class AccessDocument
             - When there are too many calls, classes give way in the order extra; application and report; show, scan and hotline (see [overload.md](overload.md)).
             - Beside the problems listed, every address may answer 401 `api_key_unknown`, `session_invalid`, `kiosk_token_unknown`, 429 `rate_limited` and
               500 `internal_error`; where somebody is excluded 401 `api_key_missing` and 403 `forbidden`; where there is a class 429 `overloaded` and
-              503 `storage_unavailable`; where there is a region 403 `out_of_region`; save those marked "even isolated" 503 `node_isolated`. Where a body is read, 400 `malformed_json`, `unknown_field`, `field_invalid`,
+              503 `storage_unavailable`; where there is a region 403 `out_of_region`; where staff have to be known 403 `password_change_required` and
+              `factor_required`, save those marked "even lacking" it; save those marked "even isolated" 503 `node_isolated`. Where a body is read, 400 `malformed_json`, `unknown_field`, `field_invalid`,
               413 `body_too_large` and 415 `unsupported_media_type`.
 
             | call | callers | region | class | audit | problems of its own |
@@ -80,7 +81,7 @@ internal static class AccessDocument
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {string.Join(", ", group.Order(StringComparer.Ordinal).Select(code => $"`{code}`"))}")));
         foreach (var method in MethodsOf(endpoint))
         {
-            yield return $"| `{method} {endpoint.RoutePattern.RawText}` | {declaration.Callers}{(declaration.ServesIsolated ? "; even isolated" : string.Empty)} | {ScopeOf(declaration, method)} | {admission} | {declaration.Audit?.ToString() ?? "-"} | {(problems.Length == 0 ? "-" : problems)} |";
+            yield return $"| `{method} {endpoint.RoutePattern.RawText}` | {declaration.Callers}{(declaration.ServesIsolated ? "; even isolated" : string.Empty)}{(declaration.LimitsServed.Count > 0 ? $"; even lacking {string.Join(", ", declaration.LimitsServed)}" : string.Empty)} | {ScopeOf(declaration, method)} | {admission} | {declaration.Audit?.ToString() ?? "-"} | {(problems.Length == 0 ? "-" : problems)} |";
         }
     }
 }
