@@ -8,7 +8,7 @@ namespace HealthPass.Api.Factors;
 internal static class FactorPresenter
 {
     public static FactorView Present(StaffFactor factor) => new(
-        factor.FactorId.ToString(), FactorWords.Of(factor.Kind), factor.Name, TimeOf(factor.CreatedAt), TimeOf(factor.LastUsedAt));
+        factor.FactorId.ToString(), factor.Kind.ToWire(), factor.Name, TimeOf(factor.CreatedAt), TimeOf(factor.LastUsedAt));
 
     public static string RequiredOf(FactorRules rules, IReadOnlyList<string> roles) => rules.NeedsPasskey(roles) ? "passkey" : rules.IsRequired(roles) ? "any" : "none";
 

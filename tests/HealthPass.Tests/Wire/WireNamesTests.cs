@@ -34,6 +34,7 @@ public sealed class WireNamesTests
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
         DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
+        FactorKind: none totp passkey
         NodeCondition: alive silent changing gone
         PopulationBasis: census estimate
         RegionLevel: province city county township village

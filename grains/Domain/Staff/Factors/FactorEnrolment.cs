@@ -142,7 +142,7 @@ public sealed class FactorEnrolment(
 
         _ = await audit.WriteAsync(
             session.UserName, AuditActions.FactorAdded, session.UserName,
-            new { factor = use.Factor.FactorId, kind = FactorWords.Of(use.Factor.Kind), session = session.SessionId });
+            new { factor = use.Factor.FactorId, kind = use.Factor.Kind.ToWire(), session = session.SessionId });
         var now = Now;
         fault = await factors.AddAsync(session.SessionId, use, all => FactorDecisions.JudgeNew(rules, session, all, now), now, CancellationToken.None);
         return new(fault, fault == FactorFault.None ? use.Factor : null);

@@ -31,7 +31,7 @@ public sealed class FactorRemoval(IFactorStore factors, FactorRules rules, TimeP
         }
 
         _ = await pen.WriteAsync(
-            session.UserName, new { factor = factorId, kind = FactorWords.Of(all.Single(factor => factor.FactorId == factorId).Kind), session = session.SessionId });
+            session.UserName, new { factor = factorId, kind = all.Single(factor => factor.FactorId == factorId).Kind.ToWire(), session = session.SessionId });
         return await factors.RemoveAsync(session.SessionId, session.UserName, factorId, Judge, CancellationToken.None);
 
         FactorFault Judge(IReadOnlyList<StaffFactor> factors) => FactorDecisions.JudgeRemoval(rules, roles, session, factors, factorId, now);

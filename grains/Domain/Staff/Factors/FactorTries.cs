@@ -38,7 +38,7 @@ public sealed class FactorTries(ISignInStore signIns, IAudit audit)
     {
         ArgumentNullException.ThrowIfNull(session);
         _ = await audit.WriteAsync(
-            session.UserName, AuditActions.FactorRefused, session.UserName, new { session = session.SessionId, kind = FactorWords.Of(kind), why });
+            session.UserName, AuditActions.FactorRefused, session.UserName, new { session = session.SessionId, kind = kind.ToWire(), why });
         return new(FactorFault.Wrong, null);
     }
 }
