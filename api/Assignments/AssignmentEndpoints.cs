@@ -165,7 +165,7 @@ internal static class AssignmentEndpoints
     {
         if (from < 0)
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "'from' must be the 'next' of the page before.").ToResult();
+            return Problem.NoNext("from").ToResult();
         }
 
         return await people.ReadAsync(id, from ?? 0, call.Official, call.Audit) is { } page

@@ -27,7 +27,7 @@ internal static class CaseEndpoints
         {
             if (!CaseCursor.TryParse(after, out var parsed))
             {
-                return Problem.Invalid(ProblemCodes.FieldInvalid, "'after' must be the 'next' of the page before.").ToResult();
+                return Problem.NoNext("after").ToResult();
             }
 
             place = parsed;

@@ -83,7 +83,7 @@ internal static class DocumentEndpoints
             var request = (await Body<DocumentRequest>.BindAsync(context))!.Value;
             if (!regions.TryFind(request.RegionCode, out var region))
             {
-                return RegionUnknown().ToResult();
+                return Problem.RegionUnknown().ToResult();
             }
 
             if (!CalendarDay.TryParse(request.IssuedOn, "issuedOn", out var day, out var problem))
@@ -110,7 +110,7 @@ internal static class DocumentEndpoints
         {
             if (!regions.TryFind(region, out var found))
             {
-                return RegionUnknown().ToResult();
+                return Problem.RegionUnknown().ToResult();
             }
 
             within = found.Code;
@@ -129,7 +129,7 @@ internal static class DocumentEndpoints
         var place = Guid.Empty;
         if (before is not null && !Guid.TryParseExact(before, "D", out place))
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "'before' must be the 'next' of the page before.").ToResult();
+            return Problem.NoNext("before").ToResult();
         }
 
         var query = new DocumentQuery(
@@ -166,6 +166,4 @@ internal static class DocumentEndpoints
 
     private static async Task<CommandDocument?> OwnAsync(Guid id, Call call, DocumentRegister register) =>
         await register.FindAsync(id, call.Aborted) is { } document && DocumentRules.MayRead(document, call.Official) ? document : null;
-
-    private static Problem RegionUnknown() => Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.");
 }

@@ -69,7 +69,7 @@ internal static class HotlineEndpoints
         {
             if (!Guid.TryParse(after, out var last))
             {
-                return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
+                return Problem.NoNext("after").ToResult();
             }
 
             before = last;

@@ -99,7 +99,7 @@ internal static class KeyEndpoints
         ApiKeyFault.ScopeInvalid => Problem.Invalid(
             ProblemCodes.FieldInvalid, $"A channel's key is for a channel; a gate's is for 'venueIds', 1 to {ApiKeyCommands.MaxVenues}, or for a 'regionCode'."),
         ApiKeyFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has one of the ids."),
-        ApiKeyFault.RegionUnknown => Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes."),
+        ApiKeyFault.RegionUnknown => Problem.RegionUnknown(),
         ApiKeyFault.NumberOutside => Problem.Invalid(
             ProblemCodes.FieldInvalid, $"The rate must lie between 1 and {ApiKeyCommands.MaxRate}, the quotas between 0 and {ApiKeyCommands.MaxDocuments}."),
         ApiKeyFault.ExpiryOutside => Problem.Invalid(ProblemCodes.FieldInvalid, "The time 'expiresAt' must be RFC 3339 with an offset, and lie within the next 366 days."),

@@ -55,7 +55,7 @@ internal static class KioskEndpoints
 
         if (!regions.TryFind(request.RegionCode, out var region))
         {
-            return Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
+            return Problem.RegionUnknown().ToResult();
         }
 
         var issue = await kiosks.IssueAsync(region.Code, request.Label!.Trim(), expires, call.Official, call.Audit, call.Aborted);
@@ -73,7 +73,7 @@ internal static class KioskEndpoints
     {
         if (await kiosks.ListAsync(call.Region, after, call.Aborted) is not { } page)
         {
-            return Problem.Invalid(ProblemCodes.FieldInvalid, "The parameter 'after' must be the 'next' of the page before.").ToResult();
+            return Problem.NoNext("after").ToResult();
         }
 
         return Results.Json(new KioskList([.. page.Kiosks.Select(kiosk => Present(kiosk, regions))], page.Next), ApiJson.Options);

@@ -55,7 +55,7 @@ internal static class PersonEndpoints
 
         if (!regions.TryFind(request.RegionCode, out var region))
         {
-            return Problem.Invalid(ProblemCodes.RegionUnknown, "The region code is not one of the province's 12-digit codes.").ToResult();
+            return Problem.RegionUnknown().ToResult();
         }
 
         var id = index.IdOf(document);

@@ -16,6 +16,12 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
 
     public static Problem Missing(string field) => Invalid(ProblemCodes.FieldMissing, $"The field '{field}' is required.");
 
+    /// <summary>What should say where the next page begins was not answered by the page before.</summary>
+    public static Problem NoNext(string parameter) => Invalid(ProblemCodes.FieldInvalid, $"'{parameter}' must be the 'next' of the page before.");
+
+    /// <summary>A region in a body or a query is none. One in a path is not found instead.</summary>
+    public static Problem RegionUnknown() => Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.");
+
     public static Problem NotFound(string code, string detail) => new(StatusCodes.Status404NotFound, code, detail);
 
     /// <summary>A dependency does not answer. The pause is jittered, so that callers do not all come back at once.</summary>

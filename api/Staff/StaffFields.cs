@@ -35,7 +35,7 @@ internal static partial class StaffFields
     private static RegionCode? RegionOf(string? code, RegionTree regions) =>
         code is null ? null
         : regions.TryFind(code, out var region) ? region.Code
-        : throw new ProblemException(Problem.Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes."));
+        : throw new ProblemException(Problem.RegionUnknown());
 
     private static long? TimeOf(string? text, string field) =>
         text is null ? null

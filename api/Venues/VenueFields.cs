@@ -31,7 +31,7 @@ internal static class VenueFields
 
         if (!regions.TryFind(request.RegionCode, out var region))
         {
-            return Problem.Invalid(ProblemCodes.RegionUnknown, "The region code is not one of the province's 12-digit codes.");
+            return Problem.RegionUnknown();
         }
 
         if (TextProblems.OfOptional(request.Address, "address", MaxAddress) is { } unreadable)
