@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import { getCases } from '../api/cases'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { getAccounts, getChange, type Account, type Change } from '../api/staff'
 
 const kind = 'staff_change'
@@ -22,7 +22,7 @@ export function useAccounts(token: Ref<string | null>, onExpired: () => void) {
     try {
       return await act(token.value)
     } catch (error) {
-      problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      problem.value = asProblem(error)
       if (problem.value.status === 401) onExpired()
       return undefined
     } finally {

@@ -16,6 +16,9 @@ export class Problem extends Error {
   }
 }
 
+/** What was caught, as a problem: whatever is none of the API's came of no answer. */
+export const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable', ''))
+
 /** Reads the problem out of a failed response, whatever its body turns out to be. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { getCheckpoints, getLines, getStatus, type AuditChecked, type AuditFilter, type AuditLine, type AuditStatus, type Checkpoint } from '../api/audit'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { serverNow } from '../api/serverNow'
 
 const pageSize = 50
@@ -32,7 +32,7 @@ export function useAudit(token: Ref<string | null>, filter: Ref<AuditFilter>, on
       readAt.value = serverNow()
     } catch (error) {
       if (mine.signal.aborted) return
-      problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      problem.value = asProblem(error)
       if (problem.value.status === 401) onExpired()
     } finally {
       if (!mine.signal.aborted) loading.value = false
@@ -61,7 +61,7 @@ export function useAudit(token: Ref<string | null>, filter: Ref<AuditFilter>, on
   const timer = setInterval(() => {
     if (!token.value || loading.value) return
     getStatus(token.value).then(standing => { status.value = standing }, (error: unknown) => {
-      problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      problem.value = asProblem(error)
       if (problem.value.status === 401) onExpired()
     })
   }, everyMs)

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { backoffMs } from '../api/backoff'
 import { lookUp, type LookupAnswer, type LookupRequest } from '../api/hotline'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { retryAfterMs } from '../api/retryAfter'
 
 const mostRefusals = 3
@@ -49,7 +49,7 @@ export function useLookup(token: () => string, onExpired: () => void) {
         break
       } catch (error) {
         if (mine.signal.aborted) return
-        const met = problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+        const met = problem.value = asProblem(error)
         if (met.status === 401) onExpired()
         if (!isOutage(met) && !isRefusal(met)) {
           // This lookup has its answer, and it is another one.

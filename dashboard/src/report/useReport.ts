@@ -1,5 +1,5 @@
 import { ref, watch, type Ref } from 'vue'
-import { Problem } from '../api/problem'
+import { asProblem, Problem } from '../api/problem'
 import { getReport, getReports, type DailyReport, type ReportVersion } from '../api/reports'
 
 /** Loads the list of reports and the one that the address names: of no day the newest, of no version the newest. */
@@ -32,7 +32,7 @@ export function useReport(token: Ref<string | null>, date: Ref<string | null>, v
       problem.value = found ? null : new Problem(404, 'report_not_found', '')
     } catch (error) {
       if (mine.signal.aborted) return
-      const failed = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      const failed = asProblem(error)
       if (failed.status === 401) onExpired()
       else problem.value = failed
     } finally {

@@ -1,6 +1,6 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
 import type { ServiceHealth } from '../api/panels'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { getService } from '../api/service'
 import { serviceWarnings } from './serviceState'
 
@@ -28,7 +28,7 @@ export function useService(token: Ref<string | undefined>) {
       problem.value = null
       readAt.value = Date.now()
     } catch (error) {
-      if (!mine.signal.aborted) problem.value = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      if (!mine.signal.aborted) problem.value = asProblem(error)
     }
   }
 

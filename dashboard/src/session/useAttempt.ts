@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { Problem } from '../api/problem'
+import { asProblem } from '../api/problem'
 import { problemText } from '../i18n/problemText'
 import { useLanguage } from '../i18n/useLanguage'
 
@@ -21,7 +21,7 @@ export function useAttempt(onExpired: () => void) {
         problem.value = t(error.name === 'InvalidStateError' ? 'factor.alreadyHere' : 'factor.cancelled')
         return
       }
-      const found = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      const found = asProblem(error)
       if (found.status === 401) onExpired()
       problem.value = problemText(found, language.value)
     } finally {

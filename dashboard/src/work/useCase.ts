@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { approve, approveReversal, getAssignment, getPreview, refuseReversal, reject, reverse, type Assignment, type Preview } from '../api/assignments'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { withFactor } from '../staff/stepUp'
 import { isRunning, type Action } from './caseList'
 
@@ -17,7 +17,7 @@ export function useCase(caseId: Ref<string>, token: () => string, onExpired: () 
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function problemOf(error: unknown): Problem {
-    const met = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+    const met = asProblem(error)
     if (met.status === 401) onExpired()
     return met
   }

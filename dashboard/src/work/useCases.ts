@@ -1,6 +1,6 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue'
 import { getCases, type Case } from '../api/cases'
-import { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { serverNow } from '../api/serverNow'
 
 const everyMs = 30_000
@@ -62,7 +62,7 @@ export function provideCases(token: Ref<string | null>, roles: Ref<readonly stri
       readAt.value = serverNow()
     } catch (error) {
       if (mine.signal.aborted) return
-      const failed = error instanceof Problem ? error : new Problem(0, 'unreachable', '')
+      const failed = asProblem(error)
       problem.value = failed
       if (failed.status === 401) onExpired()
       else if (failed.status === 404 || failed.status === 403) {
