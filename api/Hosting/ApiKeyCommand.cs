@@ -14,18 +14,55 @@ namespace HealthPass.Api.Hosting;
 /// </summary>
 internal static class ApiKeyCommand
 {
-    public const string Usage =
-        "keys list | keys issue channel|gate NAME [--owner=..] [--channel=..] [--venues=ID,ID] [--region=CODE] [--rate=N] [--documents-per-minute=N] [--documents-per-day=N] [--days=N]"
-        + " | keys rotate-key KEY_ID [--overlap-minutes=N] | keys revoke KEY_ID";
-
     private const string Actor = "operator-command";
     private const int UsualRate = 100;
     private const int UsualOverlapMinutes = 24 * 60;
 
-    /// <summary>Whether these are arguments of one of the commands.</summary>
-    public static bool Knows(string[] arguments) => arguments is ["list" or "issue" or "rotate-key" or "revoke", ..];
+    public static Task<int?> ListAsync(string[] arguments, TextWriter output, TextWriter errors) => WithKeysAsync(arguments, errors, async (words, desk) =>
+    {
+        if (words.Length > 0)
+        {
+            return null;
+        }
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+        foreach (var key in await desk.Keys.ListAsync(desk.Official.Region, CancellationToken.None))
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{key.KeyId}\t{key.Kind}\t{key.Name}\t{(key.Scope.Length == 0 ? "all" : key.Scope)}\t{key.RatePerSecond}/s\t{(key.ExpiresAt == 0 ? "-" : DateTimeOffset.FromUnixTimeSeconds(key.ExpiresAt).ToString("O", CultureInfo.InvariantCulture))}\t{key.Owner}"));
+        }
+
+        return ExitCodes.Done;
+    });
+
+    public static Task<int?> IssueAsync(string[] arguments, TextWriter output, TextWriter errors) => WithKeysAsync(arguments, errors, async (words, desk) => words is [var kind, var name]
+        ? await TellAsync(await desk.Keys.CreateAsync(DraftOf(kind, name, desk.Settings), desk.Official, desk.Pen(AuditActions.ApiKeyCreated), CancellationToken.None), output, errors)
+        : null);
+
+    public static Task<int?> RotateAsync(string[] arguments, TextWriter output, TextWriter errors) => WithKeysAsync(arguments, errors, async (words, desk) =>
+    {
+        if (words is not [var id] || !Guid.TryParse(id, out var keyId))
+        {
+            return null;
+        }
+
+        var overlap = TimeSpan.FromMinutes(desk.Settings.GetValue("overlap-minutes", UsualOverlapMinutes));
+        return await TellAsync(await desk.Keys.RotateAsync(keyId, overlap, desk.Official, desk.Pen(AuditActions.ApiKeyRotated), CancellationToken.None), output, errors);
+    });
+
+    public static Task<int?> RevokeAsync(string[] arguments, TextWriter output, TextWriter errors) => WithKeysAsync(arguments, errors, async (words, desk) =>
+    {
+        if (words is not [var id] || !Guid.TryParse(id, out var keyId))
+        {
+            return null;
+        }
+
+        var fault = await desk.Keys.RevokeAsync(keyId, desk.Official, desk.Pen(AuditActions.ApiKeyRevoked), CancellationToken.None);
+        await (fault == ApiKeyFault.None ? output : errors).WriteLineAsync(fault == ApiKeyFault.None ? $"Revoked {keyId}." : $"Nothing was done: {fault}.");
+        return fault == ApiKeyFault.None ? ExitCodes.Done : ExitCodes.Failed;
+    });
+
+    private static async Task<int?> WithKeysAsync(string[] arguments, TextWriter errors, Func<string[], Desk, Task<int?>> act)
     {
         var words = arguments.TakeWhile(argument => !argument.StartsWith('-')).ToArray();
         var configuration = CommandSettings.Configure(arguments[words.Length..]);
@@ -40,45 +77,12 @@ internal static class ApiKeyCommand
             .BuildServiceProvider();
         try
         {
-            return await RunAsync(words, configuration, services, output, errors);
+            return await act(words, new(services, configuration));
         }
         catch (Exception error) when (error is IOException or StorageConflictException || DependencyFaults.IsStorageUnavailable(error))
         {
             await errors.WriteLineAsync($"Nothing was done: {error.Message}");
-            return 1;
-        }
-    }
-
-    private static async Task<int> RunAsync(string[] words, IConfiguration settings, IServiceProvider services, TextWriter output, TextWriter errors)
-    {
-        var keys = services.GetRequiredService<ApiKeyCommands>();
-        var official = new Official(Actor, services.GetRequiredService<RegionTree>().Root.Code, [StaffRoles.Administrator]);
-        AuditPen Pen(AuditAction action) => new(services.GetRequiredService<IAudit>(), Actor, action);
-        switch (words)
-        {
-            case ["list"]:
-                foreach (var key in await keys.ListAsync(official.Region, CancellationToken.None))
-                {
-                    await output.WriteLineAsync(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{key.KeyId}\t{key.Kind}\t{key.Name}\t{(key.Scope.Length == 0 ? "all" : key.Scope)}\t{key.RatePerSecond}/s\t{(key.ExpiresAt == 0 ? "-" : DateTimeOffset.FromUnixTimeSeconds(key.ExpiresAt).ToString("O", CultureInfo.InvariantCulture))}\t{key.Owner}"));
-                }
-
-                return 0;
-            case ["issue", var kind, var name]:
-                return await TellAsync(await keys.CreateAsync(DraftOf(kind, name, settings), official, Pen(AuditActions.ApiKeyCreated), CancellationToken.None), output, errors);
-            case ["rotate-key", var id] when Guid.TryParse(id, out var keyId):
-                return await TellAsync(
-                    await keys.RotateAsync(
-                        keyId, TimeSpan.FromMinutes(settings.GetValue("overlap-minutes", UsualOverlapMinutes)), official, Pen(AuditActions.ApiKeyRotated), CancellationToken.None),
-                    output, errors);
-            case ["revoke", var id] when Guid.TryParse(id, out var keyId):
-                var fault = await keys.RevokeAsync(keyId, official, Pen(AuditActions.ApiKeyRevoked), CancellationToken.None);
-                await (fault == ApiKeyFault.None ? output : errors).WriteLineAsync(fault == ApiKeyFault.None ? $"Revoked {keyId}." : $"Nothing was done: {fault}.");
-                return fault == ApiKeyFault.None ? 0 : 1;
-            default:
-                await errors.WriteLineAsync($"Usage: {Usage}");
-                return 2;
+            return ExitCodes.Failed;
         }
     }
 
@@ -93,12 +97,24 @@ internal static class ApiKeyCommand
         if (issue.Key is null)
         {
             await errors.WriteLineAsync($"Nothing was done: {issue.Fault}.");
-            return 1;
+            return ExitCodes.Failed;
         }
 
         await errors.WriteLineAsync($"Key {issue.Key.KeyId}, {issue.Key}; its secret is told this once:");
         await output.WriteLineAsync(issue.Secret);
-        return 0;
+        return ExitCodes.Done;
+    }
+
+    // What each of the commands works with.
+    private sealed class Desk(IServiceProvider services, IConfiguration settings)
+    {
+        public ApiKeyCommands Keys { get; } = services.GetRequiredService<ApiKeyCommands>();
+
+        public Official Official { get; } = new(Actor, services.GetRequiredService<RegionTree>().Root.Code, [StaffRoles.Administrator]);
+
+        public IConfiguration Settings => settings;
+
+        public AuditPen Pen(AuditAction action) => new(services.GetRequiredService<IAudit>(), Actor, action);
     }
 
     // Nodes look at the database themselves.

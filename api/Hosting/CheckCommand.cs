@@ -23,7 +23,7 @@ internal static class CheckCommand
 
     private static readonly TimeSpan ClockMayDiffer = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         var findings = new List<CheckFinding>();
         IConfiguration? configuration = null;

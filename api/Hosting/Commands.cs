@@ -9,25 +9,25 @@ internal static class Commands
     /// <summary>The table.</summary>
     public static readonly IReadOnlyList<Command> All =
     [
-        new("keys create", "PATH [--owner=USER] [--group=GROUP]", "makes a key file, for that user or readable by that group", KeyCommands.RunAsync),
-        new("keys rotate", "token|data|authority|checkpoint", "adds a key to the key file; it counts when every node has it", KeyCommands.RunAsync),
-        new("keys retire", "token|authority ID", "takes a key out of the key file that nothing needs any more", KeyCommands.RunAsync),
-        new("keys status", "", "what the key file has, what the database knows, what each node has said", KeyCommands.RunAsync),
-        new("keys list", "", "the API keys in force", KeyCommands.RunAsync),
+        new("keys create", "PATH [--owner=USER] [--group=GROUP]", "makes a key file, for that user or readable by that group", KeyCommands.CreateAsync),
+        new("keys rotate", "token|data|authority|checkpoint", "adds a key to the key file; it counts when every node has it", KeyCommands.RotateAsync),
+        new("keys retire", "token|authority ID", "takes a key out of the key file that nothing needs any more", KeyCommands.RetireAsync),
+        new("keys status", "", "what the key file has, what the database knows, what each node has said", KeyStatusCommand.RunAsync),
+        new("keys list", "", "the API keys in force", ApiKeyCommand.ListAsync),
         new("keys issue", "channel|gate NAME [--owner=..] [--channel=..] [--venues=ID,ID] [--region=CODE] [--rate=N] [--documents-per-minute=N] [--documents-per-day=N] [--days=N]",
-            "makes an API key", KeyCommands.RunAsync),
-        new("keys rotate-key", "KEY_ID [--overlap-minutes=N]", "gives an API key a new secret", KeyCommands.RunAsync),
-        new("keys revoke", "KEY_ID", "withdraws an API key", KeyCommands.RunAsync),
-        new("staff list", "", "the accounts", StaffCommandLine.RunAsync),
-        new("staff suspend", "NAME", "stops an account and ends its sessions", StaffCommandLine.RunAsync),
-        new("staff administrator", "NAME", "makes an administrator when none can sign in", StaffCommandLine.RunAsync),
-        new("audit verify", "[--checkpoint FILE] [--database-only true]", "goes through the audit trail and says whether it is whole", AuditCommands.RunAsync),
-        new("audit witness", "--url URL --key FILE --state FILE [--name NAME] [--log-key KEY]", "signs the audit's head from outside", AuditCommands.RunAsync),
+            "makes an API key", ApiKeyCommand.IssueAsync),
+        new("keys rotate-key", "KEY_ID [--overlap-minutes=N]", "gives an API key a new secret", ApiKeyCommand.RotateAsync),
+        new("keys revoke", "KEY_ID", "withdraws an API key", ApiKeyCommand.RevokeAsync),
+        new("staff list", "", "the accounts", StaffCommandLine.ListAsync),
+        new("staff suspend", "NAME", "stops an account and ends its sessions", StaffCommandLine.SuspendAsync),
+        new("staff administrator", "NAME", "makes an administrator when none can sign in", StaffCommandLine.MakeAdministratorAsync),
+        new("audit verify", "[--checkpoint FILE] [--database-only true]", "goes through the audit trail and says whether it is whole", VerifyCommand.RunAsync),
+        new("audit witness", "--url URL --key FILE --state FILE [--name NAME] [--log-key KEY]", "signs the audit's head from outside", WitnessCommand.RunAsync),
         new("backup", "FOLDER KEYS_FOLDER", "copies the database, the journal and, apart from them, the keys", BackupCommand.RunAsync),
         new("check", "", "whether a start would succeed: settings, folder, disk, keys, database, clock, ports; starts and changes nothing", CheckCommand.RunAsync),
         new("status", "", "the nodes of the cluster, their builds and whether they are ready", StatusCommand.RunAsync),
-        new("version", "", "the build", (_, output, _) => VersionAsync(output)),
-        new("help", "[COMMAND]", "this list, or one command", HelpAsync),
+        new("version", "", "the build", async (_, output, _) => await VersionAsync(output)),
+        new("help", "[COMMAND]", "this list, or one command", async (words, output, errors) => await HelpAsync(words, output, errors)),
     ];
 
     private static readonly string[] HelpSwitches = ["--help", "-h", "-?", "/?"];
@@ -55,12 +55,18 @@ internal static class Commands
 
         if (arguments.Any(HelpSwitches.Contains))
         {
-            return await HelpAsync(command.Name.Split(' '), output, errors);
+            return await HelpAsync(command.Words, output, errors);
         }
 
         try
         {
-            return await command.RunAsync(arguments[1..], output, errors);
+            if (await command.RunAsync(arguments[command.Words.Length..], output, errors) is { } code)
+            {
+                return code;
+            }
+
+            await errors.WriteLineAsync($"Usage: {command.Usage}");
+            return ExitCodes.Usage;
         }
         catch (Exception error) when (SettingsFaults.Is(error))
         {
@@ -70,7 +76,7 @@ internal static class Commands
     }
 
     private static Command? Find(string[] arguments) =>
-        All.FirstOrDefault(command => command.Name.Split(' ') is var words && words.Length <= arguments.Length && words.AsSpan().SequenceEqual(arguments.AsSpan(0, words.Length)));
+        All.FirstOrDefault(command => arguments.AsSpan().StartsWith(command.Words));
 
     private static async Task<int> UnknownAsync(string[] arguments, TextWriter errors)
     {
@@ -78,7 +84,7 @@ internal static class Commands
         var typed = group.Count > 0 && arguments.Length > 1 && !arguments[1].StartsWith('-') ? string.Join(' ', arguments[..2]) : arguments[0];
         if (group.Count > 0 && typed == arguments[0])
         {
-            await errors.WriteLineAsync($"{typed} is followed by one of: {string.Join(", ", group.Select(command => command.Name.Split(' ')[1]))}.");
+            await errors.WriteLineAsync($"{typed} is followed by one of: {string.Join(", ", group.Select(command => command.Words[1]))}.");
             return ExitCodes.Usage;
         }
 

@@ -8,42 +8,20 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>
-/// The operator's key commands. <c>create</c>, <c>rotate</c>, <c>retire</c> and <c>status</c> are about the key file, those of
-/// <see cref="ApiKeyCommand"/> about API keys.
-/// </summary>
+/// <summary>The operator's commands that write the key file: <c>keys create</c>, <c>keys rotate</c> and <c>keys retire</c>.</summary>
 internal static class KeyCommands
 {
-    private const string Usage = "Usage: keys create PATH [--owner=USER] [--group=GROUP] | keys rotate token|data|authority|checkpoint | keys retire token|authority ID | keys status | ";
-
     // Long enough for the file to reach every node by hand or by a mounted secret. A node that has not got it then holds the key up.
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(2);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> CreateAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        if (ApiKeyCommand.Knows(arguments))
+        if (arguments is not [[not '-', ..] typed, .. var rest])
         {
-            return await ApiKeyCommand.RunAsync(arguments, output, errors);
+            return null;
         }
 
-        switch (arguments)
-        {
-            case ["create", [not '-', ..] path, .. var rest]:
-                return await CreateAsync(Path.GetFullPath(path), CommandSettings.Configure(rest), output, errors);
-            case ["rotate", "token" or "data" or "authority" or "checkpoint", ..]:
-                return await RotateAsync(arguments, output, errors);
-            case ["retire", "token" or "authority", var id, .. var rest] when ushort.TryParse(id, out var number) && number > 0:
-                return await RetireAsync(new(Enum.Parse<KeyKind>(arguments[1], ignoreCase: true), number), rest, output, errors);
-            case ["status", .. var rest]:
-                return await KeyStatusCommand.RunAsync(rest, output, errors);
-            default:
-                await errors.WriteLineAsync(Usage + ApiKeyCommand.Usage);
-                return ExitCodes.Usage;
-        }
-    }
-
-    private static async Task<int> CreateAsync(string path, IConfiguration settings, TextWriter output, TextWriter errors)
-    {
+        var (path, settings) = (Path.GetFullPath(typed), CommandSettings.Configure(rest));
         if (File.Exists(path))
         {
             await errors.WriteLineAsync($"{path} is there already; a key file is never replaced by a new one.");
@@ -75,9 +53,14 @@ internal static class KeyCommands
         return ExitCodes.Done;
     }
 
-    private static async Task<int> RotateAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RotateAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var options = CommandSettings.Read(arguments[2..]);
+        if (arguments is not [("token" or "data" or "authority" or "checkpoint") and var ring, .. var rest])
+        {
+            return null;
+        }
+
+        var options = CommandSettings.Read(rest);
         var file = options.KeysFile;
         if (!File.Exists(file))
         {
@@ -88,7 +71,7 @@ internal static class KeyCommands
         try
         {
             await using var store = OperatorStore.Open(options);
-            await (store?.TellAsync($"keys rotate {arguments[1]}") ?? Task.CompletedTask);
+            await (store?.TellAsync($"keys rotate {ring}") ?? Task.CompletedTask);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -100,7 +83,7 @@ internal static class KeyCommands
         ushort id;
         try
         {
-            id = arguments[1] switch
+            id = ring switch
             {
                 "token" => KeyFile.RotateToken(file, from),
                 "data" => KeyFile.RotateData(file, from),
@@ -115,12 +98,18 @@ internal static class KeyCommands
         }
 
         await output.WriteLineAsync(
-            $"Added {arguments[1]} key {id} to {file}. Give the file to every node: the key is used from {from:O} on, and not before every living node has it; `keys status` tells who has.");
+            $"Added {ring} key {id} to {file}. Give the file to every node: the key is used from {from:O} on, and not before every living node has it; `keys status` tells who has.");
         return ExitCodes.Done;
     }
 
-    private static async Task<int> RetireAsync(KeyName key, string[] rest, TextWriter output, TextWriter errors)
+    public static async Task<int?> RetireAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (arguments is not [("token" or "authority") and var kind, var typed, .. var rest] || !ushort.TryParse(typed, out var id) || id == 0)
+        {
+            return null;
+        }
+
+        var key = new KeyName(Enum.Parse<KeyKind>(kind, ignoreCase: true), id);
         var options = CommandSettings.Read(rest);
         try
         {

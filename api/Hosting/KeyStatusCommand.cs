@@ -10,7 +10,7 @@ internal static class KeyStatusCommand
 {
     private const int Shown = 8;
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         var options = CommandSettings.Read(arguments);
         try

@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
+using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
@@ -11,32 +12,34 @@ namespace HealthPass.Api.Hosting;
 /// </summary>
 internal static class StaffCommandLine
 {
-    private const string Usage = "Usage: staff list | staff suspend NAME | staff administrator NAME";
+    public static Task<int?> ListAsync(string[] arguments, TextWriter output, TextWriter errors) =>
+        WithStoreAsync(arguments, errors, store => ListAsync(store, output));
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static Task<int?> SuspendAsync(string[] arguments, TextWriter output, TextWriter errors) => ChangeAsync("suspend", arguments, output, errors);
+
+    public static Task<int?> MakeAdministratorAsync(string[] arguments, TextWriter output, TextWriter errors) => ChangeAsync("administrator", arguments, output, errors);
+
+    private static async Task<int?> ChangeAsync(string command, string[] arguments, TextWriter output, TextWriter errors) => arguments is [[not '-', ..] name, .. var rest]
+        ? await WithStoreAsync(rest, errors, store => ChangeAsync(store, command, name, output, errors))
+        : null;
+
+    private static async Task<int?> WithStoreAsync(string[] arguments, TextWriter errors, Func<OperatorStore, Task<int>> act)
     {
-        if (arguments is not (["list", ..] or ["suspend" or "administrator", [not '-', ..], ..]))
-        {
-            await errors.WriteLineAsync(Usage);
-            return 2;
-        }
-
-        var isList = arguments[0] == "list";
-        await using var store = OperatorStore.Open(CommandSettings.Read(arguments[(isList ? 1 : 2)..]));
+        await using var store = OperatorStore.Open(CommandSettings.Read(arguments));
         if (store is null)
         {
             await errors.WriteLineAsync("There is no database yet: a node makes it at its first start.");
-            return 1;
+            return ExitCodes.Failed;
         }
 
         try
         {
-            return isList ? await ListAsync(store, output) : await ChangeAsync(store, arguments[0], arguments[1], output, errors);
+            return await act(store);
         }
         catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
         {
             await errors.WriteLineAsync($"Nothing was changed: {error.Message}");
-            return 1;
+            return ExitCodes.Failed;
         }
     }
 
@@ -50,7 +53,7 @@ internal static class StaffCommandLine
                 CultureInfo.InvariantCulture, $"{account.UserName}\t{string.Join(' ', account.Roles)}\t{account.Region}\t{AccountRules.StandingOf(account, now)}"));
         }
 
-        return 0;
+        return ExitCodes.Done;
     }
 
     private static async Task<int> ChangeAsync(OperatorStore store, string command, string userName, TextWriter output, TextWriter errors)
@@ -68,13 +71,13 @@ internal static class StaffCommandLine
         if (changed is null)
         {
             await errors.WriteLineAsync($"There is no account {userName}.");
-            return 1;
+            return ExitCodes.Failed;
         }
 
         await output.WriteLineAsync(command == "suspend"
             ? $"{changed.UserName} is stopped; its sessions end at every node within a second."
             : $"{changed.UserName} is an administrator of the province and signs in once with {first}-{second}, to set a password. Grant everything else on the page /staff.");
-        return 0;
+        return ExitCodes.Done;
     }
 
     private static StaffAccount Administrator(StaffAccount account, long now) => account with

@@ -13,7 +13,7 @@ internal static class StatusCommand
     // Nodes say something every fifteen seconds.
     private static readonly TimeSpan Silent = TimeSpan.FromMinutes(1);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         await using var store = OperatorStore.Open(CommandSettings.Read(arguments));
         if (store is null)

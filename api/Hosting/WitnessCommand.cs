@@ -15,19 +15,17 @@ internal static class WitnessCommand
 {
     private const int Signed = 0;
     private const int Refused = 1;
-    private const int Usage = 2;
     private const int NotDone = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         var settings = new ConfigurationBuilder().AddCommandLine(arguments).Build();
         if (settings["url"] is not { } url || settings["key"] is not { } keyFile || settings["state"] is not { } stateFile
             || !Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var address))
         {
-            await errors.WriteLineAsync("Usage: audit witness --url URL --key FILE --state FILE [--name NAME] [--log-key KEY]");
-            return Usage;
+            return null;
         }
 
         try

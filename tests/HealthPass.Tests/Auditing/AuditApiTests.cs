@@ -171,7 +171,7 @@ public sealed class AuditApiTests(AuditedApi api) : IClassFixture<AuditedApi>, I
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string[] command)
     {
         var (output, errors) = (new StringWriter(CultureInfo.InvariantCulture), new StringWriter(CultureInfo.InvariantCulture));
-        return (await AuditCommands.RunAsync(command, output, errors), output.ToString(), errors.ToString());
+        return ((await Commands.RunAsync(["audit", .. command], output, errors))!.Value, output.ToString(), errors.ToString());
     }
 
     private async Task<CheckpointView> SignedAsync(long beyond = 0)

@@ -28,6 +28,25 @@ public sealed class CommandsTests
     }
 
     [Theory]
+    [InlineData("keys create")]
+    [InlineData("keys rotate identity")]
+    [InlineData("keys retire token none")]
+    [InlineData("keys issue gate")]
+    [InlineData("keys revoke nothing")]
+    [InlineData("staff suspend")]
+    [InlineData("audit witness")]
+    [InlineData("backup --HealthPass:DataDirectory=/x")]
+    public async Task A_command_that_lacks_something_ends_with_2_and_how_it_is_typed(string typed)
+    {
+        var folder = Directory.CreateTempSubdirectory("healthpass-commands-").FullName;
+        var (code, output, errors) = await RunAsync([.. typed.Split(' '), $"--HealthPass:DataDirectory={folder}"]);
+        Assert.Equal((ExitCodes.Usage, string.Empty), (code, output));
+        Assert.StartsWith($"Usage: {string.Join(' ', typed.Split(' ').TakeWhile(word => word.All(char.IsAsciiLetterLower)).Take(2))}", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("--demo")]
     [InlineData("--HealthPass:DataDirectory=/x")]

@@ -5,32 +5,14 @@ using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
 
-/// <summary>
-/// The commands of auditors: <c>audit verify</c> reads the database, beside a running node or without one, and <c>audit witness</c>
-/// talks to a node from outside.
-/// </summary>
-internal static class AuditCommands
+/// <summary>The command <c>audit verify</c>: reads the database, beside a running node or without one.</summary>
+internal static class VerifyCommand
 {
     private const int Sound = 0;
     private const int Wrong = 1;
-    private const int Usage = 2;
     private const int NotDone = 3;
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
-    {
-        switch (arguments)
-        {
-            case ["verify", .. var rest]:
-                return await VerifyAsync(rest, output, errors);
-            case ["witness", .. var rest]:
-                return await WitnessCommand.RunAsync(rest, output, errors);
-            default:
-                await errors.WriteLineAsync("Usage: audit verify [--checkpoint FILE] [--database-only true] | audit witness --url URL --key FILE --state FILE [--name NAME] [--log-key KEY]");
-                return Usage;
-        }
-    }
-
-    private static async Task<int> VerifyAsync(string[] arguments, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         var configuration = CommandSettings.Configure(arguments);
         var options = NodeOptions.Read(configuration);
