@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HealthPass.Api.Access;
 using HealthPass.Grains.Audit;
 using HealthPass.Tests.Fakes;
 using OtpNet;
@@ -8,15 +7,15 @@ using Xunit;
 namespace HealthPass.Tests.Access;
 
 /// <summary>Second factors over HTTP.</summary>
-public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorApi>, IDisposable
+public sealed class FactorEndpointsTests(FactorApi api) : StaffedTests(api), IClassFixture<FactorApi>
 {
-    private const string Province = "510000000000";
-    private const string City = "510100000000";
-    private const string Password = "三只小熊猫在竹林里睡觉呢";
-
     private readonly List<IDisposable> _owned = [];
 
-    public void Dispose() => _owned.ForEach(one => one.Dispose());
+    public override void Dispose()
+    {
+        _owned.ForEach(one => one.Dispose());
+        base.Dispose();
+    }
 
     [Fact]
     public async Task An_account_that_must_have_a_factor_sets_one_up_first_and_shows_it_from_then_on()
@@ -78,13 +77,13 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
     public async Task An_approval_takes_a_passkey_shown_for_exactly_that_and_its_line_names_it()
     {
         var channel = Browser();
-        channel.Headers["X-Api-Key"] = api.Credentials.ChannelKey;
+        channel.Headers["X-Api-Key"] = Api.Credentials.ChannelKey;
         var registered = await channel.ExpectAsync(
             201, HttpMethod.Post, "/v1/persons",
             new { document = new { type = "passport", number = "E00000777" }, name = "王小明", phone = "13800138000", regionCode = "510104000000" });
         var maker = await PersonAsync("maker.wu", "epidemic_control");
         _ = await PasskeyAsync(maker);
-        _ = await api.Get<IServiceProvider>().DocumentAsync();
+        _ = await Api.Get<IServiceProvider>().DocumentAsync();
         var made = await maker.ExpectAsync(201, HttpMethod.Post, "/v1/assignments", new
         {
             reasonCode = "SC05", documentNumber = CommandDocuments.Usual, evidence = "流调报告", authority = "省指挥部",
@@ -188,44 +187,6 @@ public sealed class FactorEndpointsTests(FactorApi api) : IClassFixture<FactorAp
         return passkey;
     }
 
-    private async Task<Browser> PersonAsync(string name, string role)
-    {
-        _ = await Administrator("first").ExpectAsync(201, HttpMethod.Post, "/v1/staff", new { userName = name, displayName = name, unit = "中心", regionCode = City });
-        var both = await GrantAsync(name, role);
-        var person = Browser();
-        person.Bearer = (await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = both })).GetProperty("token").GetString();
-        _ = await person.ExpectAsync(204, HttpMethod.Post, "/v1/sessions/password", new { password = both, newPassword = Password });
-        return person;
-    }
-
-    private async Task<string> GrantAsync(string name, string role, bool newPassword = false)
-    {
-        var asked = await Administrator("first").ExpectAsync(201, HttpMethod.Post, $"/v1/staff/{name}/changes", new { roles = new[] { role }, note = "岗位", newPassword });
-        var granted = await Administrator("second").ExpectAsync(200, HttpMethod.Post, $"/v1/staff/changes/{asked.GetProperty("changeId").GetString()}/confirmation");
-        return $"{asked.GetProperty("passwordPart").GetString()}-{granted.GetProperty("passwordPart").GetString()}";
-    }
-
-    private async Task<Browser> SignInAsync(string name)
-    {
-        var person = Browser();
-        person.Bearer = (await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = Password })).GetProperty("token").GetString();
-        return person;
-    }
-
-    private Browser Administrator(string name)
-    {
-        var browser = Browser();
-        browser.Bearer = api.SessionOf(AccessNames.Administrator, Province, name: name).Token;
-        return browser;
-    }
-
-    private Browser Browser()
-    {
-        var browser = new Browser(api.Address);
-        _owned.Add(browser);
-        return browser;
-    }
-
     private async Task<IReadOnlyList<AuditEntry>> AuditAsync(string actor) =>
-        [.. (await api.Get<IAuditStore>().ReadAsync(0, 10_000, default)).Where(line => line.Actor == actor)];
+        [.. (await Api.Get<IAuditStore>().ReadAsync(0, 10_000, default)).Where(line => line.Actor == actor)];
 }

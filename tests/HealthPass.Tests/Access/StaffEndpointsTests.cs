@@ -5,20 +5,14 @@ using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Staff;
+using HealthPass.Tests.Fakes;
 using Xunit;
 
 namespace HealthPass.Tests.Access;
 
 /// <summary>Accounts, sign-ins and sessions over HTTP.</summary>
-public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningApi>, IDisposable
+public sealed class StaffEndpointsTests(RunningApi api) : StaffedTests(api), IClassFixture<RunningApi>
 {
-    private const string Province = "510000000000";
-    private const string City = "510100000000";
-
-    private readonly List<Browser> _browsers = [];
-
-    public void Dispose() => _browsers.ForEach(browser => browser.Dispose());
-
     [Fact]
     public async Task An_account_is_made_by_one_administrator_and_granted_by_another_and_neither_can_use_it()
     {
@@ -65,8 +59,8 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
             400, HttpMethod.Post, "/v1/staff", Account(new { type = "resident_id", number = "510104199001011234" }), "document_check_digit_wrong");
         _ = await first.ExpectAsync(201, HttpMethod.Post, "/v1/staff", Account(new { type = "passport", number = "E87654321" }));
         Assert.True(DocumentParser.TryParse("passport", "E87654321", new(2021, 1, 11), out var document, out _));
-        var person = api.Get<PersonIndex>().IdOf(document);
-        Assert.Equal("sun.li", (await api.Get<ILookupLog>().FindAccountsAsync([person], default))[person]);
+        var person = Api.Get<PersonIndex>().IdOf(document);
+        Assert.Equal("sun.li", (await Api.Get<ILookupLog>().FindAccountsAsync([person], default))[person]);
         Assert.DoesNotContain(await AuditAsync(), line => line.Detail.Contains("E87654321", StringComparison.Ordinal));
 
         static object Account(object document) => new { userName = "sun.li", displayName = "孙丽", unit = "热线中心", regionCode = City, document };
@@ -76,7 +70,7 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     public async Task A_stop_ends_what_was_begun_and_rights_granted_anew_set_it_going_again()
     {
         var (first, second) = (Administrator("first"), Administrator("second"));
-        var (person, _) = await PersonAsync("zhao", "hotline_agent");
+        var person = await PersonAsync("zhao", "hotline_agent");
         _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/sessions/current");
 
         _ = await first.ExpectAsync(204, HttpMethod.Post, "/v1/staff/zhao/suspension", new { note = "调离" });
@@ -86,17 +80,17 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
         person.Bearer = null;
         _ = await person.ExpectAsync(401, HttpMethod.Post, "/v1/sessions", new { userName = "zhao", password = Password }, "wrong_credentials");
 
-        await GrantAsync(first, second, "zhao", "hotline_agent");
+        _ = await GrantAsync("zhao", "hotline_agent");
         _ = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "zhao", password = Password });
     }
 
     [Fact]
     public async Task A_role_that_is_taken_away_ends_the_session_that_was_begun_with_it()
     {
-        var (person, _) = await PersonAsync("qian", "epidemic_control");
+        var person = await PersonAsync("qian", "epidemic_control");
         _ = await person.ExpectAsync(200, HttpMethod.Get, "/v1/assignments");
 
-        await GrantAsync(Administrator("first"), Administrator("second"), "qian", "hotline_agent");
+        _ = await GrantAsync("qian", "hotline_agent");
 
         _ = await person.ExpectAsync(401, HttpMethod.Get, "/v1/assignments", code: "session_invalid");
     }
@@ -116,9 +110,9 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     [Fact]
     public async Task A_session_in_a_cookie_is_taken_from_our_own_pages_alone()
     {
-        var (person, name) = await PersonAsync("sun", "hotline_agent");
+        var person = await PersonAsync("sun", "hotline_agent");
         person.Bearer = null;
-        var answer = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = Password, inCookie = true });
+        var answer = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "sun", password = Password, inCookie = true });
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("token").ValueKind);
         var attributes = person.Attributes["healthpass_session"];
         Assert.Contains("httponly", attributes, StringComparison.OrdinalIgnoreCase);
@@ -136,7 +130,7 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
         person.Headers["Sec-Fetch-Site"] = "same-origin";
         person.Headers["Origin"] = "https://elsewhere.example";
         _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
-        person.Headers["Origin"] = api.Address.GetLeftPart(UriPartial.Authority);
+        person.Headers["Origin"] = Api.Address.GetLeftPart(UriPartial.Authority);
         _ = person.Headers.Remove("X-Requested-With");
         _ = await person.ExpectAsync(401, HttpMethod.Delete, "/v1/sessions", code: "session_invalid");
 
@@ -163,9 +157,8 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     [Fact]
     public async Task Somebody_sees_the_own_sessions_and_ends_one_or_all_of_them()
     {
-        var (here, name) = await PersonAsync("zhou", "hotline_agent");
-        var there = Browser();
-        there.Bearer = (await there.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = Password })).GetProperty("token").GetString();
+        var here = await PersonAsync("zhou", "hotline_agent");
+        var there = await SignInAsync("zhou");
         var sessions = (await here.ExpectAsync(200, HttpMethod.Get, "/v1/sessions")).GetProperty("sessions").EnumerateArray().ToList();
         var other = sessions.First(session => !session.GetProperty("isCurrent").GetBoolean()).GetProperty("sessionId").GetString();
 
@@ -174,13 +167,13 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
         _ = await there.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current");
         _ = await here.ExpectAsync(204, HttpMethod.Delete, "/v1/sessions");
         _ = await here.ExpectAsync(401, HttpMethod.Get, "/v1/sessions/current");
-        Assert.Equal(2, (await AuditAsync()).Count(line => line.Action == "signed_out" && line.Actor == name));
+        Assert.Equal(2, (await AuditAsync()).Count(line => line.Action == "signed_out" && line.Actor == "zhou"));
     }
 
     [Fact]
     public async Task First_passwords_are_good_for_one_time()
     {
-        var credential = api.Credentials.Staff.Single(account => account.UserName == "command");
+        var credential = Api.Credentials.Staff.Single(account => account.UserName == "command");
         var person = Browser();
         var session = await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = "command", password = credential.Password });
         person.Bearer = session.GetProperty("token").GetString();
@@ -191,12 +184,9 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     public async Task What_an_operator_does_by_command_comes_into_the_trail()
     {
         var id = Guid.CreateVersion7();
-        await api.Get<IOperatorLog>().AddAsync(new(id, 1_700_000_000, "root@machine", "keys rotate token", ""), default);
+        await Api.Get<IOperatorLog>().AddAsync(new(id, 1_700_000_000, "root@machine", "keys rotate token", ""), default);
 
-        for (var i = 0; i < 100 && (await api.Get<IOperatorLog>().ReadAsync(10, default)).Count > 0; i++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Eventually.HoldsAsync(async () => (await Api.Get<IOperatorLog>().ReadAsync(10, default)).Count == 0);
 
         var line = Assert.Single(await AuditAsync(), line => line.Action == "operator_command" && line.Detail.Contains(id.ToString(), StringComparison.Ordinal));
         Assert.Equal("root@machine", line.Actor);
@@ -207,53 +197,16 @@ public sealed class StaffEndpointsTests(RunningApi api) : IClassFixture<RunningA
     public async Task What_an_operator_did_while_the_database_was_away_comes_into_the_trail_and_so_does_that_a_line_was_spoilt()
     {
         var id = Guid.CreateVersion7();
-        var files = new OperatorLineFiles(api.DataDirectory);
+        var files = new OperatorLineFiles(Api.DataDirectory);
         files.Leave(new(id, 1_700_000_000, "root@machine", "backup", "node-1"));
-        await File.WriteAllTextAsync(Path.Combine(api.DataDirectory, "operator-lines", "spoilt.json"), "{", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Api.DataDirectory, "operator-lines", "spoilt.json"), "{", TestContext.Current.CancellationToken);
 
-        for (var i = 0; i < 100 && files.Read().Any(); i++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Eventually.HoldsAsync(() => !files.Read().Any());
 
         var line = Assert.Single(await AuditAsync(), line => line.Action == "operator_command" && line.Detail.Contains(id.ToString(), StringComparison.Ordinal));
         Assert.Equal(("root@machine", "node-1"), (line.Actor, line.Subject));
         Assert.Contains(await AuditAsync(), line => line.Action == "operator_command" && line.Subject == "spoilt.json");
     }
 
-    private const string Password = "三只小熊猫在竹林里睡觉呢";
-
-    private async Task<(Browser Person, string Name)> PersonAsync(string name, string role)
-    {
-        var (first, second) = (Administrator("first"), Administrator("second"));
-        _ = await first.ExpectAsync(201, HttpMethod.Post, "/v1/staff", new { userName = name, displayName = name, unit = "中心", regionCode = City });
-        var both = await GrantAsync(first, second, name, role);
-        var person = Browser();
-        person.Bearer = (await person.ExpectAsync(201, HttpMethod.Post, "/v1/sessions", new { userName = name, password = both })).GetProperty("token").GetString();
-        _ = await person.ExpectAsync(204, HttpMethod.Post, "/v1/sessions/password", new { password = both, newPassword = Password });
-        return (person, name);
-    }
-
-    private static async Task<string> GrantAsync(Browser first, Browser second, string name, string role)
-    {
-        var asked = await first.ExpectAsync(201, HttpMethod.Post, $"/v1/staff/{name}/changes", new { roles = new[] { role }, note = "岗位" });
-        var granted = await second.ExpectAsync(200, HttpMethod.Post, $"/v1/staff/changes/{asked.GetProperty("changeId").GetString()}/confirmation");
-        return $"{asked.GetProperty("passwordPart").GetString()}-{granted.GetProperty("passwordPart").GetString()}";
-    }
-
-    private Browser Administrator(string name, string region = Province)
-    {
-        var browser = Browser();
-        browser.Bearer = api.SessionOf(AccessNames.Administrator, region, name: name).Token;
-        return browser;
-    }
-
-    private Browser Browser()
-    {
-        var browser = new Browser(api.Address);
-        _browsers.Add(browser);
-        return browser;
-    }
-
-    private async Task<IReadOnlyList<AuditEntry>> AuditAsync() => await api.Get<IAuditStore>().ReadAsync(0, 10_000, default);
+    private async Task<IReadOnlyList<AuditEntry>> AuditAsync() => await Api.Get<IAuditStore>().ReadAsync(0, 10_000, default);
 }
