@@ -1,5 +1,6 @@
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Factors;
+using HealthPass.Grains.Staff.Identities;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Kernel.Loops;
@@ -12,7 +13,7 @@ namespace HealthPass.Api.Access;
 /// the database does not answer; nobody can change anything then either.
 /// </summary>
 internal sealed class AccessRefresh(
-    IAccessGenerations generations, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, IFactorStore factors, SignInLog signIns, TimeProvider clock,
+    IAccessGenerations generations, KioskTokens kiosks, StaffBoard staff, ISessionStore sessions, IFactorStore factors, IIdentityStore identities, SignInLog signIns, TimeProvider clock,
     ILogger<AccessRefresh> logger)
     : Loop("Bringing changed screens and accounts into force", TimeSpan.FromMilliseconds(400), clock, logger, atOnce: true)
 {
@@ -56,6 +57,7 @@ internal sealed class AccessRefresh(
         {
             await sessions.ForgetAsync((now - KeepEnded).ToUnixTimeSeconds(), stoppingToken);
             await factors.ForgetAsync(now.ToUnixTimeSeconds() - (long)KeepBegun.TotalSeconds, stoppingToken);
+            await identities.ForgetAsync((now - KeepEnded).ToUnixTimeSeconds(), stoppingToken);
             _forgot = now;
         }
 

@@ -12,6 +12,7 @@ internal sealed class KnownKey
     {
         (_key, Use) = (key, use);
         Scope = KeyScope.Read(key.Scope);
+        Channel = Scope.Channel ?? key.Name;
         Caller = new(new ClaimsIdentity(
             [
                 new(ClaimTypes.Name, key.Name),
@@ -33,7 +34,7 @@ internal sealed class KnownKey
     public KeyScope Scope { get; }
 
     /// <summary>The channel that a channel's key speaks for: that of its name, where it says no other.</summary>
-    public string Channel => ChannelOf(_key);
+    public string Channel { get; }
 
     /// <summary>What is used of the key.</summary>
     public KeyUse Use { get; }

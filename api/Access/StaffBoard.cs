@@ -182,7 +182,7 @@ internal sealed class StaffBoard(IAccountStore accounts, ISessionStore sessions,
         live.CallerOf(account, LimitOf(account, live.Session));
 
     private string LimitOf(StaffAccount account, StaffSession session) =>
-        account.MustChange ? AccessNames.LimitPassword : options.Factors.Lacks(account, session) ? AccessNames.LimitFactor : string.Empty;
+        account.MustChange && !session.IsByIdentity ? AccessNames.LimitPassword : options.Factors.Lacks(account, session) ? AccessNames.LimitFactor : string.Empty;
 
     private SessionStanding Judge(LiveSession live, out StaffAccount? account)
     {

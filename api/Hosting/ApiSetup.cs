@@ -13,6 +13,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.OpenApi;
+using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Panels;
@@ -64,6 +65,7 @@ internal static class ApiSetup
             .AddAccess()
             .AddDeclarations()
             .AddSessions(builder.Configuration)
+            .AddOpenId(builder.Configuration)
             .AddFactors()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
@@ -149,6 +151,7 @@ internal static class ApiSetup
         app.MapTargets();
         app.MapReports();
         app.MapSessions();
+        app.MapOpenId();
         app.MapFactors();
         app.MapStaff();
         app.MapAssignments();

@@ -69,6 +69,13 @@ internal static class ProblemCodes
     public const string Overloaded = "overloaded";
     public const string WrongCredentials = "wrong_credentials";
     public const string SignInBusy = "sign_in_busy";
+    public const string PasswordsOff = "password_sign_in_off";
+    public const string OpenIdNotSetUp = "openid_not_set_up";
+    public const string OpenIdUnavailable = "openid_unavailable";
+    public const string OpenIdFailed = "openid_failed";
+    public const string OpenIdNoAccount = "openid_no_account";
+    public const string OpenIdOtherPerson = "openid_other_person";
+    public const string LogoutTokenRefused = "logout_token_refused";
     public const string PasswordChangeRequired = "password_change_required";
     public const string FactorRequired = "factor_required";
     public const string FactorWrong = "factor_wrong";

@@ -16,7 +16,7 @@ internal static class SessionPresenter
         account.Region.ToString(),
         session.SessionId.ToString(),
         (int)options.Limits.IdleOf(account).TotalSeconds,
-        account.MustChange,
+        account.MustChange && !session.IsByIdentity,
         options.Factors.Lacks(account, session),
         account.Factors > 0,
         account.DisplayName);

@@ -33,13 +33,19 @@ internal static class SignInEndpoint
                 .AuditedByDomain(AuditActions.SignedIn, AuditActions.SignInFailed, AuditActions.SignInsRefused)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing)
                 .Refuses(StatusCodes.Status401Unauthorized, ProblemCodes.WrongCredentials)
+                .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.PasswordsOff)
                 .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.SignInBusy))
             .Produces<SessionResponse>(StatusCodes.Status201Created);
 
     private static async Task<IResult> SignIn(
         HttpContext context, Body<SessionRequest> body, SignIns signIns, SessionCommands sessions, SessionCipher cipher, DeviceCipher devices, StaffBoard board,
-        StaffOptions options, TimeProvider clock)
+        StaffOptions options, OpenIdOptions openId, TimeProvider clock)
     {
+        if (openId.Only)
+        {
+            return SignInProblems.PasswordsOff.ToResult();
+        }
+
         var began = clock.GetTimestamp();
         var request = body.Value;
         var source = SourceNames.NetworkOf(context.Connection.RemoteIpAddress);

@@ -14,6 +14,9 @@ internal static class SignInProblems
     public static readonly Problem WrongPassword = new(
         StatusCodes.Status403Forbidden, ProblemCodes.WrongCredentials, "The old password is wrong, or too many were.");
 
+    public static readonly Problem PasswordsOff = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.PasswordsOff, "Nobody signs in by a password here; GET /v1/sessions/ways says how.");
+
     public static Problem Busy() => new(
         StatusCodes.Status429TooManyRequests, ProblemCodes.SignInBusy, "Too many sign in at this moment.", Random.Shared.Next(1, 4));
 

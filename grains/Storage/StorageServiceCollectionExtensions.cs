@@ -14,6 +14,7 @@ using HealthPass.Grains.Rings;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Factors;
+using HealthPass.Grains.Staff.Identities;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
@@ -83,6 +84,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ISignInStore, SignInStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IFactorStore, FactorStore>();
+        services.AddSingleton<IIdentityStore, IdentityStore>();
         services.AddSingleton<IOperatorLog, OperatorLog>();
         services.AddSingleton<IAccessGenerations, AccessGenerations>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();

@@ -1,7 +1,8 @@
+import type { Refusal } from './refusals'
 import type { Schemas } from './answer'
 
 /** Codes of the API's problems; of no answer at all; and of an answer that is none of the API's. */
-export type Code = Schemas['ProblemCode'] | 'unreachable' | `http_${number}`
+export type Code = Schemas['ProblemCode'] | Refusal | 'unreachable' | `http_${number}`
 
 /** A failed call: RFC 9457 problem details, or code `unreachable` when no answer came at all. */
 export class Problem extends Error {

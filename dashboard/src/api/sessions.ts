@@ -17,6 +17,18 @@ export async function createSession(userName: string, password: string): Promise
   return { ...answer, token: cookieMark(answer.sessionId) }
 }
 
+/** How staff may sign in. */
+export const getWays = () => call<Schemas['SignInWays']>('/v1/sessions/ways')
+
+/** Where a browser goes to sign in through the identity provider, and comes back from to a page of ours. */
+export const providerAddress = (page: string) => `/v1/sessions/openid/start?next=${encodeURIComponent(page)}`
+
+/** The session in the cookie, whosever it is: of whoever has just come back from the identity provider. */
+export async function getCookieSession(): Promise<Session> {
+  const answer = await call<SessionState>('/v1/sessions/current')
+  return { ...answer, token: cookieMark(answer.sessionId) }
+}
+
 /** Signs out here. */
 export const endSession = (token: string) => call<void>('/v1/sessions/current', { method: 'DELETE', token })
 

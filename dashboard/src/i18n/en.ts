@@ -145,6 +145,12 @@ export const en: Record<MessageKey, string> = {
   'session.password': 'Password',
   'session.expired': 'Your session has expired. Please sign in again.',
 
+  'session.through': 'Sign in with {name}',
+  'problem.password_sign_in_off': 'Nobody signs in by a password here any more.',
+  'problem.openid_failed': 'The identity provider did not complete the sign-in. Please try again.',
+  'problem.openid_unavailable': 'The identity provider cannot be reached. Please try again in a while.',
+  'problem.openid_no_account': 'We know who you are, but you have no account in force here. Ask an administrator of your unit.',
+  'problem.openid_other_person': 'This account is bound to another person. Ask an administrator of your unit.',
   'problem.wrong_credentials': 'The user name or the password is wrong.',
   'problem.sign_in_busy': 'Too many people are signing in; try again in a few seconds.',
   'problem.forbidden': 'This account may not do this.',

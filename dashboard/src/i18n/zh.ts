@@ -143,6 +143,12 @@ export const zh = {
   'session.password': '密码',
   'session.expired': '登录已过期，请重新登录。',
 
+  'session.through': '用{name}登录',
+  'problem.password_sign_in_off': '这里不再用密码登录。',
+  'problem.openid_failed': '统一身份认证没有完成登录，请再试一次。',
+  'problem.openid_unavailable': '统一身份认证暂时连不上，请过一会儿再试。',
+  'problem.openid_no_account': '您的身份已确认，但这里没有您可用的账号。请联系本单位的管理员。',
+  'problem.openid_other_person': '这个账号已绑定另一个人的身份。请联系本单位的管理员。',
   'problem.wrong_credentials': '用户名或密码不正确。',
   'problem.sign_in_busy': '此刻登录的人太多，请过几秒再试。',
   'problem.forbidden': '当前账号没有此项权限。',

@@ -11,6 +11,7 @@ import { staffZh } from '../../src/i18n/staff/zh'
 import { translate } from '../../src/i18n/translate'
 import { zh } from '../../src/i18n/zh'
 import { pages } from '../../src/routes/pages'
+import { refusals } from '../../src/api/refusals'
 
 addMessages({ zh: staffZh, en: staffEn })
 addMessages({ zh: siteZh, en: siteEn })
@@ -45,7 +46,7 @@ it('keeps each key in one of the three', () => {
 
 it('explains no problem that the API does not have', () => {
   const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
-  const known = [...components.schemas.ProblemCode.enum, 'unreachable', 'unavailable', 'unexpected']
+  const known = [...components.schemas.ProblemCode.enum, ...refusals, 'unreachable', 'unavailable', 'unexpected']
   const explained = [zh, staffZh, siteZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter(code => !known.includes(code))).toEqual([])

@@ -87,6 +87,9 @@ public static class AuditActions
     /// <summary>Somebody changed his password.</summary>
     public static readonly AuditAction PasswordChanged = Before("password_changed", "account");
 
+    /// <summary>An account was bound to the person who signed in to it first through the identity provider.</summary>
+    public static readonly AuditAction IdentityBound = Before("identity_bound", "account");
+
     /// <summary>Somebody set up a second factor.</summary>
     public static readonly AuditAction FactorAdded = Before("factor_added", "account");
 
@@ -159,7 +162,7 @@ public static class AuditActions
         ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
         TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
         ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual, HotlineReviewed,
-        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, FactorAdded, FactorRemoved, FactorRefused,
+        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, IdentityBound, FactorAdded, FactorRemoved, FactorRefused,
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);

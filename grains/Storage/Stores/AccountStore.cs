@@ -46,6 +46,12 @@ internal sealed class AccountStore(Database database) : IAccountStore
                     await FactorStore.ClearAsync(session, after.UserName, token);
                 }
 
+                // Two administrators have agreed on who it is now.
+                if (after.Activation.Length > 0 && after.Activation != before?.Activation)
+                {
+                    await IdentityStore.ReleaseAsync(session, after.UserName, token);
+                }
+
                 if (before is not null && !SessionsGoOn(before, after))
                 {
                     _ = await SessionStore.EndAsync(session, before.UserName, null, keepSession, "account_changed", now, generation, token);

@@ -12,8 +12,9 @@ internal sealed class SessionStore(Database database) : ISessionStore
     private const string Held =
         """
         SELECT held.session_id, held.user_name, held.issued_at, held.expires_at, held.last_used, held.source, held.device, held.factor_at, held.ended_at, held.generation,
-               shown.factor_id, shown.kind, shown.effect
+               shown.factor_id, shown.kind, shown.effect, began.session_id
           FROM staff_session held LEFT JOIN staff_session_factor shown ON shown.session_id = held.session_id AND shown.shown_at = held.factor_at
+               LEFT JOIN staff_session_identity began ON began.session_id = held.session_id
         """;
 
     private const int Stretch = 1_000;
@@ -126,5 +127,6 @@ internal sealed class SessionStore(Database database) : ISessionStore
         FactorId = reader.IsDBNull(10) ? null : Guid.Parse(reader.GetString(10)),
         FactorKind = reader.IsDBNull(11) ? FactorKind.None : (FactorKind)reader.GetInt32(11),
         FactorEffect = reader.IsDBNull(12) ? string.Empty : reader.GetString(12),
+        IsByIdentity = !reader.IsDBNull(13),
     };
 }

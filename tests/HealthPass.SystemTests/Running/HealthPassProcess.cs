@@ -145,6 +145,7 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         // A test's process lives for seconds: most of what it would compile a second time, it would never gain by.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
 
         // Tests share the first accounts; that their passwords are good for one time is a test of its own.
         start.Environment["HealthPass__Staff__OneTimeFirstPasswords"] = "false";

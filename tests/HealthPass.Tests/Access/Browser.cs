@@ -7,7 +7,7 @@ namespace HealthPass.Tests.Access;
 /// <summary>Somebody who calls with a bearer token or with cookies, and reads what is answered.</summary>
 internal sealed class Browser(Uri address) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
 
     /// <summary>The cookies that were set, by name.</summary>
     public Dictionary<string, string> Cookies { get; } = new(StringComparer.Ordinal);
@@ -16,6 +16,9 @@ internal sealed class Browser(Uri address) : IDisposable
     public Dictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
 
     public string? Bearer { get; set; }
+
+    /// <summary>Where the last answer leads, null for nowhere.</summary>
+    public Uri? Location { get; private set; }
 
     /// <summary>More headers of every call.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.Ordinal);
@@ -44,6 +47,7 @@ internal sealed class Browser(Uri address) : IDisposable
         }
 
         using var response = await _http.SendAsync(request);
+        Location = response.Headers.Location;
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
             var parts = cookie.Split(';', 2);

@@ -67,7 +67,7 @@ public class RunningApi : IAsyncLifetime
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         GiveItPages();
         var own = FreePort();
@@ -94,7 +94,7 @@ public class RunningApi : IAsyncLifetime
         Credentials = (await JsonSerializer.DeserializeAsync<Credentials>(file, JsonSerializerOptions.Web))!;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         Http.Dispose();

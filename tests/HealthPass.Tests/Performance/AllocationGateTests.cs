@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Net;
+using HealthPass.Api.Access;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Shell;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Keys;
@@ -174,6 +176,15 @@ public sealed class AllocationGateTests : IDisposable
             shell.Enclose(context);
             return shell.Knows(context);
         });
+    }
+
+    [Fact]
+    public void FindingACaller()
+    {
+        // What a show and a scan ask of the key they are called with.
+        var key = new ApiKey(Secrets.HashOf("secret"), AccessNames.Channel, "wechat", "channel:wechat", 1_000_000_000);
+        var known = new KnownKey(key, new(key, new(), TimeProvider.System));
+        Gate("key.use", _ => known.TryUse() && known.Channel.Length > 0 && known.HasHash(key.Hash));
     }
 
     private static NodeStanding Alone()

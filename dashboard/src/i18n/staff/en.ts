@@ -472,6 +472,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'audit.action.sign_ins_refused': 'Sign-ins refused, in sum',
   'audit.action.signed_out': 'Signed out',
   'audit.action.password_changed': 'Password changed',
+  'audit.action.identity_bound': 'Account bound to a person of the identity provider',
   'audit.action.factor_added': 'Second factor set up',
   'audit.action.factor_removed': 'Second factor removed',
   'audit.action.factor_refused': 'Second factor refused',

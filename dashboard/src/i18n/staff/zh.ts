@@ -470,6 +470,7 @@ export const staffZh = {
   'audit.action.sign_ins_refused': '被拒绝的登录（合计）',
   'audit.action.signed_out': '退出登录',
   'audit.action.password_changed': '修改密码',
+  'audit.action.identity_bound': '账号绑定统一身份',
   'audit.action.factor_added': '设置第二验证因素',
   'audit.action.factor_removed': '移除第二验证因素',
   'audit.action.factor_refused': '第二验证因素不符',

@@ -16,8 +16,10 @@ public sealed class SessionCommands(
     /// <param name="device">What the browser or program calls itself.</param>
     /// <param name="limits">How long it may last.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="before">What must be written of the session before it is good for anything.</param>
     /// <returns>The session.</returns>
-    public async Task<StaffSession> BeginAsync(StaffAccount account, string source, string device, SessionLimits limits, CancellationToken cancellationToken)
+    public async Task<StaffSession> BeginAsync(
+        StaffAccount account, string source, string device, SessionLimits limits, CancellationToken cancellationToken, Func<StaffSession, Task>? before = null)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(device);
@@ -26,6 +28,7 @@ public sealed class SessionCommands(
         var label = new string([.. device.Where(character => !char.IsControl(character)).Take(MaxDevice)]);
         var session = new StaffSession(
             Guid.CreateVersion7(now), account.UserName, now.ToUnixTimeSeconds(), (now + limits.Absolute).ToUnixTimeSeconds(), now.ToUnixTimeSeconds(), source, label, 0, 0, 0);
+        await (before?.Invoke(session) ?? Task.CompletedTask);
         await sessions.AddAsync(session, limits.MostOfAccount, cancellationToken);
         return session;
     }

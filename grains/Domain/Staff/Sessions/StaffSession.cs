@@ -22,4 +22,7 @@ public sealed record StaffSession(
 
     /// <summary>The hash of what a passkey was shown for, empty where for nothing in particular.</summary>
     public string FactorEffect { get; init; } = string.Empty;
+
+    /// <summary>Whether it began by the word of an identity provider, and not by a password.</summary>
+    public bool IsByIdentity { get; init; }
 }

@@ -17,4 +17,7 @@ public enum SignInFault
 
     /// <summary>The account may not be used now.</summary>
     NotInForce,
+
+    /// <summary>An identity provider says that it is somebody else than the account is bound to.</summary>
+    OtherPerson,
 }

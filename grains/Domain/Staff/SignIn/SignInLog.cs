@@ -21,7 +21,8 @@ public sealed class SignInLog(IAudit audit)
     /// <param name="fault">Why it failed.</param>
     /// <param name="source">Where it came from.</param>
     /// <param name="failures">How many from there were wrong in a row.</param>
-    public async Task TellAsync(StaffAccount? account, SignInFault fault, string source, int failures)
+    /// <param name="issuer">The identity provider that it went by, null for a password.</param>
+    public async Task TellAsync(StaffAccount? account, SignInFault fault, string source, int failures, string? issuer = null)
     {
         if (account is null)
         {
@@ -39,7 +40,9 @@ public sealed class SignInLog(IAudit audit)
                 account.UserName,
                 fault == SignInFault.None ? AuditActions.SignedIn : AuditActions.SignInFailed,
                 account.UserName,
-                fault == SignInFault.None ? new { source } : new { source, why = WordOf(fault), failures = failures.ToString(CultureInfo.InvariantCulture), pauseSeconds = pause });
+                fault == SignInFault.None ? issuer is null ? new { source } : new { source, issuer }
+                    : issuer is not null ? new { source, why = WordOf(fault), issuer }
+                    : new { source, why = WordOf(fault), failures = failures.ToString(CultureInfo.InvariantCulture), pauseSeconds = pause });
         }
     }
 
@@ -64,5 +67,10 @@ public sealed class SignInLog(IAudit audit)
         }
     }
 
-    private static string WordOf(SignInFault fault) => fault == SignInFault.Wrong ? "wrong_password" : "account_not_in_force";
+    private static string WordOf(SignInFault fault) => fault switch
+    {
+        SignInFault.Wrong => "wrong_password",
+        SignInFault.OtherPerson => "other_person",
+        _ => "account_not_in_force",
+    };
 }
