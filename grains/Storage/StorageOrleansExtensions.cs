@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
 using HealthPass.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
@@ -13,6 +15,14 @@ namespace HealthPass.Storage;
 /// <summary>Puts what Orleans must keep into the same database.</summary>
 public static class StorageOrleansExtensions
 {
+    // What cannot be done without the database, each time that it is tried.
+    private static readonly string[] Hushed =
+    [
+        "Orleans.Grain", "Orleans.Runtime.ReminderService", "Orleans.Runtime.MembershipService.MembershipAgent", "Orleans.Runtime.MembershipService.MembershipTableManager",
+    ];
+
+    // Orleans' own provider, behind the one that grains are given.
+    private const string StateProvider = "healthpass-states";
     private const string PostgresInvariant = "Npgsql";
 
     /// <summary>
@@ -63,18 +73,16 @@ public static class StorageOrleansExtensions
     private static ISiloBuilder UseSqlite(ISiloBuilder builder)
     {
         builder.Services
-            .AddGrainStorage(
-                ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
-                (services, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(services, SerializerOf(services)))
+            .AddGuarded((services, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(services, SerializerOf(services)))
             .AddSingleton<IReminderTable, SqliteReminderTable>();
         return builder.AddReminders();
     }
 
     private static ISiloBuilder UsePostgres(ISiloBuilder builder)
     {
-        builder.Services.AllowDriverErrors();
+        builder.Services.AllowDriverErrors().HushWhileAway().AddGuarded((services, _) => services.GetRequiredKeyedService<IGrainStorage>(StateProvider));
         return builder
-            .AddAdoNetGrainStorageAsDefault(state => state.Configure<IServiceProvider>((settings, services) =>
+            .AddAdoNetGrainStorage(StateProvider, state => state.Configure<IServiceProvider>((settings, services) =>
             {
                 settings.Invariant = PostgresInvariant;
                 settings.DataSource = SourceOf(services);
@@ -93,6 +101,26 @@ public static class StorageOrleansExtensions
                 settings.Invariant = PostgresInvariant;
                 settings.DataSource = SourceOf(services);
             }));
+    }
+
+    private static IServiceCollection AddGuarded(this IServiceCollection services, Func<IServiceProvider, string, IGrainStorage> storage) => services
+        .AddLogging(logging => logging.AddFilter(GuardedGrainStorage.Category, LogLevel.None).AddFilter(typeof(AdoNetGrainStorage).FullName, LogLevel.None))
+        .AddGrainStorage(
+            ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+            (provider, name) => new GuardedGrainStorage(storage(provider, name), provider.GetService<DatabaseBreaker>(), provider.GetService<IMeterFactory>()));
+
+    // Orleans writes a trace for every grain that cannot be activated, with its id, which may be a person's. While the database is away it is
+    // that of everybody who calls; the breaker says so once a minute, and metrics count them.
+    private static IServiceCollection HushWhileAway(this IServiceCollection services)
+    {
+        _ = services.AddOptions<LoggerFilterOptions>().Configure<DatabaseAway>((options, away) =>
+        {
+            foreach (var category in Hushed)
+            {
+                options.Rules.Add(new(providerName: null, category, LogLevel.Information, (_, _, level) => level < LogLevel.Warning || !away.IsFailing));
+            }
+        });
+        return services;
     }
 
     // Orleans' binary form: members go by [Id] and types by [Alias], so both may be renamed and members added

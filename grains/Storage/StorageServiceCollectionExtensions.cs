@@ -47,6 +47,9 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(options);
         if (options.Provider == StorageProvider.Postgres)
         {
+            services.AddLogging().TryAddSingleton(TimeProvider.System);
+            services.AddSingleton<DatabaseAway>();
+            services.AddSingleton<DatabaseBreaker>();
             services.AddSingleton<PostgresDatabase>();
             services.AddSingleton<Database>(provider => provider.GetRequiredService<PostgresDatabase>());
             services.AddSingleton<PostgresPartitions>();

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Node.Transport;
@@ -7,19 +8,15 @@ namespace HealthPass.Node.Transport;
 /// <summary>Counts refused connections and tells of them, a line a minute and reason at the most, however often somebody knocks.</summary>
 internal sealed partial class RefusedConnections
 {
-    private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
     private static readonly Refusal[] Reasons = Enum.GetValues<Refusal>();
 
     private readonly long[] _counts = new long[Reasons.Length];
-    private readonly long[] _told = new long[Reasons.Length];
-    private readonly DateTimeOffset?[] _toldAt = new DateTimeOffset?[Reasons.Length];
-    private readonly Lock _lock = new();
-    private readonly TimeProvider _clock;
+    private readonly Seldom[] _lines;
     private readonly ILogger _logger;
 
     public RefusedConnections(TransportMember member, IMeterFactory meters, TimeProvider clock, ILogger<RefusedConnections> logger)
     {
-        (_clock, _logger) = (clock, logger);
+        (_lines, _logger) = ([.. Reasons.Select(_ => new Seldom(clock))], logger);
         _ = meters.Create(member.Meter).CreateObservableCounter(
             "healthpass.cluster.refused.connections",
             () => Reasons.Select(reason => new Measurement<long>(Of(reason), new KeyValuePair<string, object?>("reason", reason.ToWire()))),
@@ -35,22 +32,11 @@ internal sealed partial class RefusedConnections
     /// <param name="peer">Where the peer is.</param>
     public void Add(Refusal reason, EndPoint? peer)
     {
-        var i = (int)reason;
-        long more;
-        lock (_lock)
+        _ = Interlocked.Increment(ref _counts[(int)reason]);
+        if (_lines[(int)reason].IsToBeTold(out var times))
         {
-            _counts[i]++;
-            var now = _clock.GetUtcNow();
-            if (_toldAt[i] is { } at && now - at < BetweenLines && now >= at)
-            {
-                return;
-            }
-
-            more = _counts[i] - _told[i];
-            (_told[i], _toldAt[i]) = (_counts[i], now);
+            LogRefused(_logger, times, reason.ToWire(), peer);
         }
-
-        LogRefused(_logger, more, reason.ToWire(), peer);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Count} connections to the cluster's ports ({Reason}), the last one with {Peer}")]

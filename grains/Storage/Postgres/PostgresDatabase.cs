@@ -15,11 +15,14 @@ internal sealed class PostgresDatabase : Database
 
     private readonly StorageOptions _options;
     private readonly NpgsqlDataSource _source;
+    private readonly DatabaseBreaker? _breaker;
 
     /// <summary>Prepares the pools; connects to nothing yet.</summary>
-    public PostgresDatabase(StorageOptions options)
+    /// <param name="options">Where the server is.</param>
+    /// <param name="breaker">Stands before it, null for whoever asks once and says what came of it.</param>
+    public PostgresDatabase(StorageOptions options, DatabaseBreaker? breaker = null)
     {
-        _options = options;
+        (_options, _breaker) = (options, breaker);
         _source = Build(options, "healthpass");
         ForOrleans = Build(options, "healthpass-orleans");
     }
@@ -36,8 +39,13 @@ internal sealed class PostgresDatabase : Database
         ArgumentNullException.ThrowIfNull(work);
         try
         {
-            using var session = new DbSession(await OpenAsync(cancellationToken), keepCommands: false);
-            return await work(session, cancellationToken);
+            return await RunAsync(
+                async token =>
+                {
+                    using var session = new DbSession(await OpenAsync(token), keepCommands: false);
+                    return await work(session, token);
+                },
+                cancellationToken);
         }
         catch (Exception error) when (PostgresFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
         {
@@ -51,13 +59,18 @@ internal sealed class PostgresDatabase : Database
         ArgumentNullException.ThrowIfNull(work);
         try
         {
-            using var session = new DbSession(await OpenAsync(cancellationToken), keepCommands: false);
-            await using var transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-            var outcome = await work(session, cancellationToken);
+            return await RunAsync(
+                async token =>
+                {
+                    using var session = new DbSession(await OpenAsync(token), keepCommands: false);
+                    await using var transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
+                    var outcome = await work(session, token);
 
-            // Past this point giving up would leave the caller not knowing.
-            await transaction.CommitAsync(CancellationToken.None);
-            return outcome;
+                    // Past this point giving up would leave the caller not knowing.
+                    await transaction.CommitAsync(CancellationToken.None);
+                    return outcome;
+                },
+                cancellationToken);
         }
         catch (Exception error) when (PostgresFaults.Translate(error) is var translated && !ReferenceEquals(translated, error))
         {
@@ -106,6 +119,9 @@ internal sealed class PostgresDatabase : Database
         settings.IncludeErrorDetail = false;
         return builder.Build();
     }
+
+    private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _breaker is null ? work(cancellationToken) : _breaker.RunAsync(work, cancellationToken);
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {

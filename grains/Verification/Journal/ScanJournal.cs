@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HealthPass.Kernel.Loops;
 using HealthPass.Verification.Records;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ public sealed partial class ScanJournal : IDisposable
     private readonly JournalOptions _options;
     private readonly IJournalObserver _observer;
     private readonly ILogger<ScanJournal> _logger;
+    private readonly Seldom _failures = new(TimeProvider.System);
     private readonly JournalSegments _segments;
     private readonly JournalReader _reader;
     // A monitor rather than a Lock: the writer sleeps on it and an append wakes it only when it does.
@@ -288,7 +290,7 @@ public sealed partial class ScanJournal : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            LogCommitFailed(_logger, error);
+            TellFailed(error);
             CutBack();
             batch.Fail(new JournalUnavailableException("The journal's disk does not take records.", error));
             return;
@@ -351,7 +353,7 @@ public sealed partial class ScanJournal : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            LogCommitFailed(_logger, error);
+            TellFailed(error);
             _file?.Dispose();
             _file = null;
         }
@@ -363,6 +365,15 @@ public sealed partial class ScanJournal : IDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "The journal's room behind its last frame could not be given back")]
     private static partial void LogNotCut(ILogger logger, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The journal's disk failed; the scans of this commit are answered as not recorded")]
-    private static partial void LogCommitFailed(ILogger logger, Exception error);
+    // A full disk refuses every commit.
+    private void TellFailed(Exception error)
+    {
+        if (_failures.IsToBeTold(out var times))
+        {
+            LogCommitFailed(_logger, error, times);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal's disk failed; the scans of {Times} commits since the last such line are answered as not recorded")]
+    private static partial void LogCommitFailed(ILogger logger, Exception error, long times);
 }

@@ -19,7 +19,7 @@ namespace HealthPass.Verification.Scans;
 /// Answers scans (扫码): opens the code, reads the boards, decides, journals, and answers once the record is durable.
 /// A person on the board costs no message to any grain.
 /// </summary>
-public sealed partial class ScanVerifier(
+public sealed class ScanVerifier(
     HealthCodeCipher cipher,
     StatusSource statuses,
     PersonBoard board,
@@ -31,6 +31,8 @@ public sealed partial class ScanVerifier(
     TimeProvider clock,
     ILogger<ScanVerifier> logger) : IScanVerifier
 {
+    private readonly ScanTroubles _troubles = new(clock, logger);
+
     // As many scans as a word has bits.
     private const int Stretch = 64;
 
@@ -69,7 +71,7 @@ public sealed partial class ScanVerifier(
         }
         catch (JournalUnavailableException error)
         {
-            LogUnrecorded(logger, error);
+            _troubles.Unrecorded(error);
             if (mayBeRetried)
             {
                 recent.GiveBack();
@@ -183,7 +185,7 @@ public sealed partial class ScanVerifier(
         }
         catch (JournalUnavailableException error)
         {
-            LogUnrecorded(logger, error);
+            _troubles.Unrecorded(error);
             claims?.ForEach(claim => claim.GiveBack());
             FailFresh(outcomes.Span, retries);
         }
@@ -293,7 +295,7 @@ public sealed partial class ScanVerifier(
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogStatusUnavailable(logger, error);
+            _troubles.Unanswered(error);
             return ScanOutcome.Failed(ScanFault.StatusUnavailable);
         }
     }
@@ -390,10 +392,4 @@ public sealed partial class ScanVerifier(
         var mask = board.TryGet(recent.Record.PersonId, out var status) ? status.NameMask : prepared.NameMask;
         return new(ScanFault.None, recent.Record, mask, (status.Flags & StatusFlags.PopUp) != 0);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A scan could not be answered: its person or venue is not on the board and cannot be asked for")]
-    private static partial void LogStatusUnavailable(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A scan was refused because the journal could not record it")]
-    private static partial void LogUnrecorded(ILogger logger, Exception error);
 }

@@ -1,4 +1,5 @@
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Verification.Journal;
@@ -25,6 +26,7 @@ public sealed partial class ScanShipper(
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
     // Used again for every batch: the store is done with it when shipping ends.
+    private readonly Seldom _refusals = new(clock);
     private readonly List<ScanRecord> _scans = new(MaxScansPerBatch);
 
     private long _shipped = -1;
@@ -82,7 +84,11 @@ public sealed partial class ScanShipper(
             }
             catch (Exception error) when (DependencyFaults.IsUnavailable(error) && !stoppingToken.IsCancellationRequested)
             {
-                LogNotShipped(logger, error, LagBytes);
+                if (_refusals.IsToBeTold(out _))
+                {
+                    LogNotShipped(logger, error, LagBytes);
+                }
+
                 if (_failingSince == 0)
                 {
                     Volatile.Write(ref _failingSince, clock.GetUtcNow().Ticks);

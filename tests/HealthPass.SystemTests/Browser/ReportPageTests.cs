@@ -124,7 +124,7 @@ public sealed class ReportPageTests : SystemTest
         await tab.Find("correct").ClickAsync();
         await tab.Find("confirm-note").FillAsync("会议要求复核");
         await tab.Find("confirm-yes").ClickAsync();
-        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", (before + 1).ToString(CultureInfo.InvariantCulture));
+        await Assertions.Expect(tab.Find("report")).ToHaveAttributeAsync("data-version", (before + 1).ToString(CultureInfo.InvariantCulture), new() { Timeout = 20_000 });
         await Assertions.Expect(tab.Find("correction")).ToContainTextAsync("会议要求复核");
     }
 
