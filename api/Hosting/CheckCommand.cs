@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Operators;
@@ -61,6 +59,7 @@ internal static class CheckCommand
     {
         _ = OperatorOptions.Read(configuration);
         _ = StaffOptions.Read(configuration);
+        _ = OpenIdOptions.Read(configuration);
         _ = WallOptions.Read(configuration);
         _ = ApiKeySettings.Read(configuration);
         _ = AdmissionOptions.Read(configuration);
@@ -154,45 +153,8 @@ internal static class CheckCommand
             : new("clock", true, string.Create(CultureInfo.InvariantCulture, $"{now:O}{(databases is { } its ? $", {(now - its).Duration().TotalMilliseconds:F0} ms from the database's" : string.Empty)}"));
     }
 
-    private static IEnumerable<CheckFinding> PortsOf(NodeOptions options, IConfiguration configuration)
-    {
-        var wanted = new List<(string What, IPAddress Address, int Port)>();
-        if (options.Role != NodeRole.Client)
-        {
-            var own = options.IsAlone ? IPAddress.Loopback : options.Address ?? IPAddress.Any;
-            wanted.Add(("silo port", own, options.SiloPort));
-            wanted.Add(("gateway port", own, options.GatewayPort));
-        }
-
-        var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:8080";
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var address = BindingAddress.Parse(url);
-            wanted.Add((url, AddressOf(address.Host), address.Port));
-        }
-
-        if (MetricsSettings.Read(configuration).Address() is { } metrics)
-        {
-            wanted.Add((MetricsSettings.UrlKey, AddressOf(metrics.Host), metrics.Port));
-        }
-
-        return wanted.Where(one => one.Port > 0).Select(one => PortOf(one.What, one.Address, one.Port));
-    }
-
-    private static IPAddress AddressOf(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
-
-    private static CheckFinding PortOf(string what, IPAddress address, int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(address, port);
-            listener.Start();
-            return new("port", true, $"{what}: {address}:{port} is free");
-        }
-        catch (SocketException error)
-        {
-            return new("port", false, $"{what}: {address}:{port} cannot be taken: {error.Message}");
-        }
-    }
+    private static IEnumerable<CheckFinding> PortsOf(NodeOptions options, IConfiguration configuration) => NodePorts.Of(options, configuration).Select(port =>
+        NodePorts.WhyTaken(port) is { } why
+            ? new CheckFinding("port", false, $"{port.What}: {port.Address}:{port.Port} cannot be taken: {why}")
+            : new CheckFinding("port", true, $"{port.What}: {port.Address}:{port.Port} is free"));
 }

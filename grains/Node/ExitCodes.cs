@@ -23,4 +23,7 @@ public static class ExitCodes
 
     /// <summary>The data folder is another process's, or cannot be written.</summary>
     public const int Folder = 6;
+
+    /// <summary>A port that it is to listen at is another process's.</summary>
+    public const int Port = 7;
 }

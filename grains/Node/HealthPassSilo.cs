@@ -176,6 +176,7 @@ public static class HealthPassSilo
         var stages = StartStages.In(builder.Services)
             .Then<DataFolder>(Folder)
             .Then<PrivateFiles>("modes of files")
+            .Then<PortStart>("ports")
             .Then<KeyFileStart>(Keys)
             .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)

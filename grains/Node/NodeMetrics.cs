@@ -3,6 +3,7 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
+using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Scans;
@@ -44,6 +45,7 @@ public sealed class NodeMetrics
     /// <param name="drain">Knows whether the node is leaving.</param>
     /// <param name="seals">Counts seals that do not hold.</param>
     /// <param name="audit">Knows what is the matter with the audit trail.</param>
+    /// <param name="database">Knows whether the database answers.</param>
     /// <param name="clock">The clock.</param>
     public NodeMetrics(
         IMeterFactory meters,
@@ -59,11 +61,16 @@ public sealed class NodeMetrics
         NodeDrain drain,
         SealAlarms seals,
         AuditStanding audit,
+        IDatabaseStanding database,
         TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(meters);
         _watch = watch;
         var meter = meters.Create(MeterName);
+        _ = meter.CreateObservableGauge(
+            "healthpass.build.info", () => new Measurement<int>(1, new KeyValuePair<string, object?>("version", NodeVersion.Text)), "{node}", "The build that runs, always 1.");
+        _ = meter.CreateObservableGauge(
+            "healthpass.database.gone", () => database.IsAway ? 1 : 0, "{database}", "1 while the database does not answer and is looked for once a second.");
         _ = meter.CreateObservableCounter("healthpass.scans", ScansByVerdict, "{scan}", "Durable scans since the start, by verdict.");
         _ = meter.CreateObservableCounter("healthpass.shows", () => tally.ShowsToday, "{show}", "Shows of the day in Asia/Shanghai; begins anew at midnight.");
         _ = meter.CreateObservableCounter("healthpass.journal.commits", CommitsByResult, "{commit}", "Group commits since the start, by result.");

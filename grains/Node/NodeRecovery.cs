@@ -34,7 +34,7 @@ public sealed partial class NodeRecovery(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        LogBegin(logger, options.Name, options.Storage.Provider, options.DataDirectory);
+        LogBegin(logger, options.Name, NodeVersion.Text, options.Storage.Provider, options.DataDirectory);
         await StorageSchema.MigrateAsync(options.Storage, cancellationToken);
 
         // Yesterday still counts: late corrections reach it, and the wall compares with it.
@@ -128,8 +128,8 @@ public sealed partial class NodeRecovery(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The shipped part of the journal cannot be read whole; a gate's retry of a scan in it gets a fresh verdict, and is still recorded once")]
     private static partial void LogForgotten(ILogger logger, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Node {Node} starts on {Provider}, data in {Folder}")]
-    private static partial void LogBegin(ILogger logger, string node, StorageProvider provider, string folder);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Node {Node}, build {Version}, starts on {Provider}, data in {Folder}")]
+    private static partial void LogBegin(ILogger logger, string node, string version, StorageProvider provider, string folder);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Restored this node's share of {Registered} registered persons; replayed {Unshipped} scans from the journal up to address {Address} in {Milliseconds:F0} ms")]
     private static partial void LogEnd(ILogger logger, long registered, long unshipped, long address, double milliseconds);

@@ -17,6 +17,7 @@ public static class StartFailures
             KeyFileRefusedException => ExitCodes.KeyFile,
             SchemaTooNewException => ExitCodes.Schema,
             DataFolderException => ExitCodes.Folder,
+            PortTakenException => ExitCodes.Port,
             { } error when DependencyFaults.IsStorageUnavailable(error) => ExitCodes.Unavailable,
             _ => ExitCodes.Failed,
         };
@@ -26,6 +27,6 @@ public static class StartFailures
     public static string TextOf(StageFailedException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return CodeOf(failure) is ExitCodes.KeyFile or ExitCodes.Schema or ExitCodes.Folder ? $"Not started: {failure.InnerException!.Message}" : $"Not started: {failure.Message}";
+        return CodeOf(failure) is ExitCodes.KeyFile or ExitCodes.Schema or ExitCodes.Folder or ExitCodes.Port ? $"Not started: {failure.InnerException!.Message}" : $"Not started: {failure.Message}";
     }
 }

@@ -45,10 +45,11 @@ public static class StorageServiceCollectionExtensions
         }
 
         services.TryAddSingleton(options);
+        services.AddSingleton<DatabaseAway>();
+        services.AddSingleton<IDatabaseStanding>(provider => provider.GetRequiredService<DatabaseAway>());
         if (options.Provider == StorageProvider.Postgres)
         {
             services.AddLogging().TryAddSingleton(TimeProvider.System);
-            services.AddSingleton<DatabaseAway>();
             services.AddSingleton<DatabaseBreaker>();
             services.AddSingleton<PostgresDatabase>();
             services.AddSingleton<Database>(provider => provider.GetRequiredService<PostgresDatabase>());

@@ -1,7 +1,7 @@
 namespace HealthPass.Storage.Common;
 
 /// <summary>Whether the database server is taken to be gone: apart from the breaker, because what may be logged goes by it.</summary>
-internal sealed class DatabaseAway
+internal sealed class DatabaseAway : IDatabaseStanding
 {
     // As long as what failed with it may still be told.
     private const int StillTold = 2_000;
@@ -9,7 +9,7 @@ internal sealed class DatabaseAway
     private long _since;
     private long _failedAt = long.MinValue / 2;
 
-    /// <summary>Whether it is.</summary>
+    /// <inheritdoc />
     public bool IsAway => Volatile.Read(ref _since) != 0;
 
     /// <summary>Whether it is, or a call has just found it so: what comes of that is not told call by call.</summary>

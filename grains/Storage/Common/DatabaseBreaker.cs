@@ -49,7 +49,6 @@ internal sealed partial class DatabaseBreaker
             .Build();
         if (meters?.Create("HealthPass") is { } meter)
         {
-            _ = meter.CreateObservableGauge("healthpass.database.gone", () => away.IsAway ? 1 : 0, "{database}", "1 while the database is not asked, because it does not answer.");
             _ = meter.CreateObservableCounter("healthpass.database.refused", () => Volatile.Read(ref _refused), "{call}", "Calls that failed at once because the database does not answer.");
         }
     }

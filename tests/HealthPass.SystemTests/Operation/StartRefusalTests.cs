@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using HealthPass.Kernel.Keys;
 using Microsoft.Data.Sqlite;
 
@@ -23,6 +24,24 @@ public sealed class StartRefusalTests : SystemTest
         Assert.Contains(said, answer.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
         Directory.Delete(folder);
+    }
+
+    [Theory]
+    [InlineData("silo port")]
+    [InlineData("gateway port")]
+    [InlineData("http://")]
+    public async Task A_port_that_is_another_process_s_is_found_before_anything_is_joined(string what)
+    {
+        var first = Owned(new HealthPassProcess());
+        using var listener = new TcpListener(IPAddress.Loopback, what == "silo port" ? first.SiloPort : what == "gateway port" ? first.GatewayPort : first.Address.Port);
+
+        // As a silo listens: in a way that the system lets others share.
+        listener.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        listener.Start();
+        var answer = await OperatorCommand.RunWithAsync(first.DataDirectory, PortsOf(first));
+        Assert.Equal(7, answer.Code);
+        Assert.Contains($"Not started: {what}", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Start: key file", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]

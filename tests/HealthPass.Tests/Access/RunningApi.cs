@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Hosting;
@@ -13,6 +11,7 @@ using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Sqlite;
+using HealthPass.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -70,14 +69,14 @@ public class RunningApi : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         GiveItPages();
-        var own = FreePort();
+        var own = Ports.Free();
         OwnPort = new($"http://127.0.0.1:{own}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         _ = builder.Configuration.AddCommandLine(
         [
-            $"urls=http://127.0.0.1:{FreePort()}", $"HealthPass:DataDirectory={_folder.Path}", "HealthPass:Node:Name=access", $"HealthPass:Node:SiloPort={FreePort()}",
-            $"HealthPass:Node:GatewayPort={FreePort()}", $"{OperatorOptions.MetricsUrlKey}={OwnPort}", .. _settings,
+            $"urls=http://127.0.0.1:{Ports.Free()}", $"HealthPass:DataDirectory={_folder.Path}", "HealthPass:Node:Name=access", $"HealthPass:Node:SiloPort={Ports.Free()}",
+            $"HealthPass:Node:GatewayPort={Ports.Free()}", $"{OperatorOptions.MetricsUrlKey}={OwnPort}", .. _settings,
         ]);
         var options = NodeOptions.Read(builder.Configuration);
         _storage = options.Storage;
@@ -184,13 +183,6 @@ public class RunningApi : IAsyncLifetime
 
         using var problem = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
         return new((int)response.StatusCode, problem.RootElement.TryGetProperty("code", out var code) ? code.GetString() : "none");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // A build without the dashboard has no pages, or those of an earlier one; the table has them all. Several programs of the suite start at once.

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using HealthPass.Demo.Past;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
@@ -10,6 +8,7 @@ using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
+using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -186,8 +185,8 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
                 KeysFile = Path.Combine(folder, "keys.json"),
                 Role = NodeRole.All,
                 Name = "demo-node",
-                SiloPort = FreePort(),
-                GatewayPort = FreePort(),
+                SiloPort = Ports.Free(),
+                GatewayPort = Ports.Free(),
                 Storage = new() { DataDirectory = folder, NodeName = "demo-node" },
             },
             options,
@@ -223,13 +222,6 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
             command.CommandText = sql;
 #pragma warning restore CA2100
             return (long)command.ExecuteScalar()!;
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Venues;
@@ -74,8 +72,8 @@ public sealed class HealthPassSiloTests
             KeysFile = folder.Of("keys.json"),
             Role = NodeRole.Silo,
             Name = "node-1",
-            SiloPort = FreePort(),
-            GatewayPort = FreePort(),
+            SiloPort = Ports.Free(),
+            GatewayPort = Ports.Free(),
             Storage = new() { DataDirectory = folder.Path, NodeName = "node-1" },
         });
         var host = builder.Build();
@@ -96,12 +94,5 @@ public sealed class HealthPassSiloTests
     {
         var snapshot = await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRegionGrain>(Samples.Tree.Root.Code.Value).GetSnapshot();
         return (snapshot.Registered.Registered, snapshot.Allow, snapshot.Active);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

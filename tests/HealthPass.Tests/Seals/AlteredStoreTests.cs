@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.People;
@@ -125,19 +124,12 @@ public abstract class AlteredStoreTests<TFixture> : StorageTests<TFixture>
             Role = NodeRole.Silo,
             Name = "one",
             Address = IPAddress.Loopback,
-            SiloPort = FreePort(),
-            GatewayPort = FreePort(),
+            SiloPort = Ports.Free(),
+            GatewayPort = Ports.Free(),
             Storage = Fixture.Options(),
         });
         var host = builder.Build();
         await host.StartAsync();
         return host;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

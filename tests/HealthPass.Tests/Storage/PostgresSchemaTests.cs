@@ -1,6 +1,7 @@
 using HealthPass.Kernel.Faults;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
+using HealthPass.Tests.Fakes;
 using Xunit;
 
 namespace HealthPass.Tests.Storage;
@@ -13,7 +14,7 @@ public sealed class PostgresSchemaTests : SchemaTests<PostgresFixture>
         var options = new StorageOptions
         {
             Provider = StorageProvider.Postgres,
-            ConnectionString = $"Host=127.0.0.1;Port={PostgresServer.FreePort()};Username=postgres;Database=none",
+            ConnectionString = $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres;Database=none",
         };
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => StorageSchema.MigrateAsync(options, Cancelled));

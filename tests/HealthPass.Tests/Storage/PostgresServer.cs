@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
+using HealthPass.Tests.Fakes;
 using Npgsql;
 using Xunit;
 
@@ -60,12 +59,6 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>A port where nobody listens.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -106,7 +99,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync($"{bin}/initdb", ["-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"], asServer: true);
-        _port = FreePort();
+        _port = Ports.Free();
 
         // A session of its own: a signal to the run's process group must not reach the keeper before it has cleared up.
         var keeper = Start("setsid", ["sh", "-c", Keeper, "keeper", folder, bin, _port.ToString(CultureInfo.InvariantCulture)], asServer: true);

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using HealthPass.Grains.Audit;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 using HealthPass.Node.Transport;
+using HealthPass.Tests.Fakes;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,9 +21,9 @@ internal sealed class SecuredNode : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private IHost _host = null!;
 
-    public int SiloPort { get; } = FreePort();
+    public int SiloPort { get; } = Ports.Free();
 
-    public int GatewayPort { get; } = FreePort();
+    public int GatewayPort { get; } = Ports.Free();
 
     public string KeysFile => _folder.Of("keys.json");
 
@@ -121,13 +121,6 @@ internal sealed class SecuredNode : IAsyncDisposable
         Cluster = cluster ?? new(),
         Storage = new() { DataDirectory = _folder.Path, NodeName = "node-1" },
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>A connected client.</summary>
     internal sealed class Client(IHost host) : IAsyncDisposable

@@ -2,6 +2,7 @@ using HealthPass.Grains.People;
 using HealthPass.Kernel.Faults;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
+using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -199,7 +200,7 @@ public abstract class SiloTests<TFixture> : StorageTests<TFixture>
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo =>
         {
-            var (siloPort, gatewayPort) = (PostgresServer.FreePort(), PostgresServer.FreePort());
+            var (siloPort, gatewayPort) = (Ports.Free(), Ports.Free());
             if (options.Provider == StorageProvider.Sqlite)
             {
                 silo.UseLocalhostClustering(siloPort, gatewayPort);
