@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Sessions;
 
 namespace HealthPass.Api.Access;
 
@@ -9,6 +11,10 @@ internal sealed class SessionCipher(TokenSealer sealer, TimeProvider clock)
     private static ReadOnlySpan<byte> Purpose => "healthpass-session"u8;
 
     public string Seal(SessionTicket ticket) => sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(ticket), Purpose);
+
+    /// <summary>Seals the token of an account's session.</summary>
+    public string Seal(StaffAccount account, StaffSession session) =>
+        Seal(new(account.UserName, account.Roles, account.Region.ToString(), session.ExpiresAt, session.SessionId));
 
     /// <summary>Opens a token. Whether the session goes on is not said by it.</summary>
     public bool TryOpen(string text, [NotNullWhen(true)] out SessionTicket? ticket)

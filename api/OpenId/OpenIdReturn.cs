@@ -40,10 +40,10 @@ internal sealed class OpenIdReturn(IdentitySignIns signIns, SessionCipher cipher
             }
 
             await board.LoadAsync(context.RequestAborted);
-            SessionCookie.Append(context, cipher.Seal(new(account.UserName, account.Roles, account.Region.ToString(), session.ExpiresAt, session.SessionId)));
+            SessionCookie.Append(context, cipher.Seal(account, session));
             return Done;
         }
-        catch (StorageUnavailableException)
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
             // It is a person who waits, at a page that is there to say so.
             return ProblemCodes.StorageUnavailable;

@@ -72,7 +72,7 @@ internal static class SignInEndpoint
 
         var session = await sessions.BeginAsync(account, source, context.Request.Headers.UserAgent.ToString(), options.Limits, context.RequestAborted);
         await board.LoadAsync(context.RequestAborted);
-        var token = cipher.Seal(new(account.UserName, account.Roles, account.Region.ToString(), session.ExpiresAt, session.SessionId));
+        var token = cipher.Seal(account, session);
         Remember(context, devices.Seal(account.UserName, device ?? Secrets.New(DeviceBytes)));
         if (request.InCookie == true)
         {

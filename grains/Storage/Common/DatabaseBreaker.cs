@@ -28,8 +28,8 @@ internal sealed partial class DatabaseBreaker
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Seldom _lines;
-    private long _refused;
     private readonly DatabaseAway _away;
+    private long _refused;
 
     /// <summary>Makes a closed one.</summary>
     public DatabaseBreaker(DatabaseAway away, TimeProvider clock, ILogger<DatabaseBreaker> logger, IMeterFactory? meters = null)

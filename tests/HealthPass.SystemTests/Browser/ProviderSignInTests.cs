@@ -31,6 +31,15 @@ public sealed class ProviderSignInTests(Chromium chromium) : SystemTest
         Assert.Equal(string.Empty, await Accessibility.ViolationsAsync(tab));
         await tab.PictureAsync();
 
+        // On a phone, in Chinese.
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await tab.GoToAsync("/hotline?lang=zh");
+        await Assertions.Expect(tab.Find("sign-in-provider")).ToHaveTextAsync("用统一身份认证登录");
+        Assert.Equal(string.Empty, await Accessibility.ViolationsAsync(tab));
+        await tab.PictureAsync("Signing_in_through_the_provider_on_a_phone");
+        await tab.Page.SetViewportSizeAsync(1920, 1080);
+        await tab.GoToAsync("/hotline?lang=en");
+
         // Somebody whom the provider knows and nobody here does.
         provider.AtTheBrowser = new("s-1", "nobody.here", "p-1");
         await tab.Find("sign-in-provider").PressAsync("Enter");

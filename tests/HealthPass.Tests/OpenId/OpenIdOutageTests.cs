@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Tests.Access;
 using Xunit;
 
@@ -25,6 +26,28 @@ public sealed partial class OpenIdOutageTests(OpenIdApi api) : StaffedTests(api)
         Assert.Equal("/audit?signIn=done", await ComeAsync("/audit"));
         provider.ChangeKey();
         Assert.Equal(200, await LogoutAsync(provider.LogoutToken("s-1", null)));
+        Assert.Equal("/audit?signIn=done", await ComeAsync("/audit"));
+    }
+
+    [Fact]
+    public async Task While_the_audit_takes_no_lines_whoever_comes_back_is_told_so_at_the_page()
+    {
+        _ = await Administrator("first").ExpectAsync(201, HttpMethod.Post, "/v1/staff", new { userName = "he.shan", displayName = "何山", unit = "中心", regionCode = City });
+        _ = await GrantAsync("he.shan", "auditor");
+        api.Provider.AtTheBrowser = new("s-2", "he.shan", "p-2");
+        var inspector = Api.Get<AuditInspector>();
+        Api.Sql("DROP TRIGGER audit_entry_no_delete");
+        await inspector.LookAsync(CancellationToken.None);
+        try
+        {
+            Assert.Equal("/audit?signIn=storage_unavailable", await ComeAsync("/audit"));
+        }
+        finally
+        {
+            Api.Sql("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END");
+            await inspector.LookAsync(CancellationToken.None);
+        }
+
         Assert.Equal("/audit?signIn=done", await ComeAsync("/audit"));
     }
 
