@@ -68,6 +68,7 @@ public static class DomainServices
         .AddSingleton<AssignmentPreviews>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
+        .AddSingleton<StoredPeople>()
         .AddSingleton<ISecretOffsets, SecretOffsets>()
         .AddTransient<HeardNodes>()
         .AddTransient(typeof(NodeSum<>));

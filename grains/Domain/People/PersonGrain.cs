@@ -29,7 +29,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly ILogger<PersonGrain> _logger;
 
     public PersonGrain(
-        [PersistentState("person")] IPersistentState<PersonState> state,
+        [PersistentState(StoredPeople.StateName)] IPersistentState<PersonState> state,
         PersonDecisions decisions,
         PersonProjections projections,
         IPersonDirectory directory,
@@ -241,7 +241,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         row = await RowAsync(CancellationToken.None);
         var own = _projections.EntryOf(Id, DirectoryState.Active, _person.State);
         var sealedRow = row is { State: DirectoryState.Active } && _rows.Holds(row.Status);
-        if (sealedRow && row!.Status with { Seal = default } == own.Status with { Seal = default } && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex))
+        if (sealedRow && _projections.IsRowOf(row!, _person.State))
         {
             return false;
         }

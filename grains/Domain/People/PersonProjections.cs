@@ -48,13 +48,16 @@ internal sealed class PersonProjections(
         }
     }
 
+    /// <summary>Whether an active row says what the state does; whether its seal holds is another question.</summary>
+    public bool IsRowOf(DirectoryEntry row, PersonState state)
+    {
+        var own = Bare(row.PersonId, DirectoryState.Active, state);
+        return row.Status with { Seal = default } == own.Status && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex);
+    }
+
     public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state)
     {
-        // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
-        var entry = new DirectoryEntry(
-            id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
-            state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
-            LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
+        var entry = Bare(id, row, state);
 
         // A row that stands for nobody yet must not be made to by whoever can write to the table.
         return row == DirectoryState.Active ? entry with { Seal = seals.Make(entry.Status) } : entry;
@@ -78,6 +81,12 @@ internal sealed class PersonProjections(
             [.. state.Events],
             [.. state.Access?.Channels ?? []]);
     }
+
+    // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
+    private DirectoryEntry Bare(PersonId id, DirectoryState row, PersonState state) => new(
+        id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
+        state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
+        LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
 
     private static StatusFlags FlagsOf(PersonState state) => StatusFlags.Registered
         | (state.Access is { Channels.Count: > 0 } ? StatusFlags.MoreChannels : StatusFlags.None)

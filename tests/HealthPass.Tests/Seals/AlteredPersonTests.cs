@@ -158,6 +158,23 @@ public sealed class AlteredPersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_comparison_wakes_nobody_who_is_as_the_row_says_and_whoever_was_altered_in_the_store()
+    {
+        var other = await _cluster.RegisterAsync(2);
+        await AddAsync(Fact("SC05"));
+        await AlterAsync(state => state with { Facts = [] });
+        await _cluster.DeactivateAsync(_cluster.Person(other));
+
+        _ = await _cluster.Grains.GetGrain<IReconcilerGrain>(0).Tick();
+
+        await TellsAsync("person");
+        Assert.Equal((Colour.Red, 3u), ((await Row()).Colour, (await Row()).Version));
+        var management = _cluster.Grains.GetGrain<IManagementGrain>(0);
+        Assert.NotNull(await management.GetActivationAddress(_cluster.Person(_person)));
+        Assert.Null(await management.GetActivationAddress(_cluster.Person(other)));
+    }
+
+    [Fact]
     public async Task An_assignment_written_as_approved_colours_nobody()
     {
         var assignment = _cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
