@@ -2,6 +2,7 @@ using HealthPass.Api.Hosting;
 using HealthPass.Api.Operators;
 using HealthPass.Kernel.Files;
 using HealthPass.Node;
+using HealthPass.Node.Logs;
 
 OneCulture.Use();
 OwnerOnly.Use();
@@ -48,6 +49,7 @@ try
         return ExitCodes.Done;
     }
 
+    builder.Logging.AddLogLines(options);
     _ = options.Role == NodeRole.Client ? builder.AddHealthPassClient(options) : builder.AddHealthPassSilo(options);
     builder.AddHealthPassApi();
     builder.AddOperators(operators, options);

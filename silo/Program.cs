@@ -1,5 +1,6 @@
 using HealthPass.Kernel.Files;
 using HealthPass.Node;
+using HealthPass.Node.Logs;
 using HealthPass.Silo;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -41,6 +42,7 @@ try
         return ExitCodes.Failed;
     }
 
+    builder.Logging.AddLogLines(options);
     builder.AddHealthPassSilo(options);
 
     // The pages are the API's; a silo only tells them of itself.
@@ -50,7 +52,7 @@ try
         .WithMetrics(metrics => metrics.AddMeter([.. NodeMetrics.Meters]).AddPrometheusExporter());
     var ownPort = builder.AddOwnMetrics();
     app = builder.Build();
-    _ = app.Services.GetRequiredService<NodeMetrics>();
+    app.Services.MakeNodeMetrics();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/serving", new() { Predicate = check => check.Tags.Contains(NodeServing.Tag) });
     app.MapHealthChecks("/health/ready");

@@ -79,7 +79,7 @@ internal static class ApiKeyCommand
         {
             return await act(words, new(services, configuration));
         }
-        catch (Exception error) when (error is IOException or StorageConflictException || DependencyFaults.IsStorageUnavailable(error))
+        catch (Exception error) when (error is IOException or StorageConflictException)
         {
             await errors.WriteLineAsync($"Nothing was done: {error.Message}");
             return ExitCodes.Failed;

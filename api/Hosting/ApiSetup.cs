@@ -57,6 +57,7 @@ internal static class ApiSetup
         _ = builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         _ = builder.Services
             .AddExceptionHandler<ProblemHandler>()
+            .AddSingleton<ServerErrors>()
             .AddHttpShell(builder.Configuration)
             .AddApiDocument()
             .AddIntroduction()

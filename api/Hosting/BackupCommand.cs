@@ -1,4 +1,3 @@
-using HealthPass.Kernel.Faults;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
@@ -30,7 +29,7 @@ internal static class BackupCommand
 
             report = NodeBackup.Take(options, folder, keysFolder, TimeProvider.System.GetUtcNow());
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException || DependencyFaults.IsStorageUnavailable(error))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await errors.WriteLineAsync($"No backup was taken: {error.Message}");
             return ExitCodes.Failed;

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Text;
 using HealthPass.Node;
 
@@ -24,6 +25,7 @@ internal static class Commands
         new("audit verify", "[--checkpoint FILE] [--database-only true]", "goes through the audit trail and says whether it is whole", VerifyCommand.RunAsync),
         new("audit witness", "--url URL --key FILE --state FILE [--name NAME] [--log-key KEY]", "signs the audit's head from outside", WitnessCommand.RunAsync),
         new("backup", "FOLDER KEYS_FOLDER", "copies the database, the journal and, apart from them, the keys", BackupCommand.RunAsync),
+        new("restore", "FOLDER KEYS_FOLDER", "makes the data folder, which must be empty, anew from a backup, and sees that its parts fit", RestoreCommand.RunAsync),
         new("check", "", "whether a start would succeed: settings, folder, disk, keys, database, clock, ports; starts and changes nothing", CheckCommand.RunAsync),
         new("status", "", "the nodes of the cluster, their builds and whether they are ready", StatusCommand.RunAsync),
         new("version", "", "the build", async (_, output, _) => await VersionAsync(output)),
@@ -72,6 +74,11 @@ internal static class Commands
         {
             await errors.WriteLineAsync(error.Message);
             return ExitCodes.Usage;
+        }
+        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
+        {
+            await errors.WriteLineAsync($"The database does not answer, and nothing was done: {error.Message}");
+            return ExitCodes.Unavailable;
         }
     }
 

@@ -30,7 +30,7 @@ internal static class HealthEndpoints
             var code = failing.Exists(check => check.Value.Exception is NodeIsolatedException) ? ProblemCodes.NodeIsolated
                 : failing.Exists(check => check.Key == "traffic") ? ProblemCodes.NodeNotServing
                 : ProblemCodes.StorageUnavailable;
-            await Problem.Unavailable(code, string.Join(' ', failing.Select(check => check.Value.Description))).WriteAsync(context);
+            await Problem.Unavailable(code, string.Join(' ', failing.Select(check => check.Value.Description))).WriteUncountedAsync(context);
             return;
         }
 

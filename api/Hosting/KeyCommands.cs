@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using HealthPass.Grains.Rings;
-using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
@@ -141,11 +140,6 @@ internal static class KeyCommands
 
             await output.WriteLineAsync($"Retired {key}, and took it out of {options.KeysFile}. Give the file to every node; one that still has the key only opens with it.");
             return ExitCodes.Done;
-        }
-        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
-        {
-            await errors.WriteLineAsync($"Nothing was retired: {error.Message}");
-            return ExitCodes.Unavailable;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {

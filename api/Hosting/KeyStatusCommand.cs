@@ -1,5 +1,4 @@
 using HealthPass.Grains.Rings;
-using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 
@@ -30,11 +29,6 @@ internal static class KeyStatusCommand
                 ? "The file has every key that the database knows."
                 : $"The file does not have, or has otherwise: {string.Join(", ", lacking.Concat(verdict.Keys).Distinct())}.{(verdict.Fault == RingFault.None ? string.Empty : " A node with it does not start.")}");
             return verdict.Fault == RingFault.None && lacking.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
-        }
-        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
-        {
-            await errors.WriteLineAsync($"The database does not answer: {error.Message}");
-            return ExitCodes.Unavailable;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {

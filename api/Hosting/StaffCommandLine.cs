@@ -1,6 +1,5 @@
 using System.Globalization;
 using HealthPass.Grains.Staff;
-using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 
@@ -32,15 +31,7 @@ internal static class StaffCommandLine
             return ExitCodes.Failed;
         }
 
-        try
-        {
-            return await act(store);
-        }
-        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
-        {
-            await errors.WriteLineAsync($"Nothing was changed: {error.Message}");
-            return ExitCodes.Failed;
-        }
+        return await act(store);
     }
 
     private static async Task<int> ListAsync(OperatorStore store, TextWriter output)

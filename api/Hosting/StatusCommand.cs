@@ -1,6 +1,5 @@
 using System.Globalization;
 using HealthPass.Grains.Rings;
-using HealthPass.Kernel.Faults;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Hosting;
@@ -22,22 +21,14 @@ internal static class StatusCommand
             return ExitCodes.Failed;
         }
 
-        try
+        var words = (await store.Get<IRingStore>().ReadAsync(CancellationToken.None)).Nodes;
+        var (lines, isWell) = Tell(words, await store.Get<IRingStore>().ReadMembersAsync(CancellationToken.None), TimeProvider.System.GetUtcNow());
+        foreach (var line in lines)
         {
-            var words = (await store.Get<IRingStore>().ReadAsync(CancellationToken.None)).Nodes;
-            var (lines, isWell) = Tell(words, await store.Get<IRingStore>().ReadMembersAsync(CancellationToken.None), TimeProvider.System.GetUtcNow());
-            foreach (var line in lines)
-            {
-                await output.WriteLineAsync(line);
-            }
+            await output.WriteLineAsync(line);
+        }
 
-            return isWell ? ExitCodes.Done : ExitCodes.Failed;
-        }
-        catch (Exception error) when (DependencyFaults.IsStorageUnavailable(error))
-        {
-            await errors.WriteLineAsync($"The database does not answer: {error.Message}");
-            return ExitCodes.Unavailable;
-        }
+        return isWell ? ExitCodes.Done : ExitCodes.Failed;
     }
 
     /// <summary>A line a node, and whether all of them are well. One that was stopped in good order is nobody's worry.</summary>

@@ -57,9 +57,9 @@ internal static class OperatorSetup
 
     public static void MapOperators(this WebApplication app)
     {
-        // Nobody else asks for them, and instruments are only there once they are made. A client has no board and no journal.
-        _ = app.Services.GetService<NodeMetrics>();
+        app.Services.MakeNodeMetrics();
         _ = app.Services.GetRequiredService<WallMetrics>();
+        _ = app.Services.GetRequiredService<ServerErrors>();
         _ = app.MapPrometheusScrapingEndpoint("/metrics").Declare(Declaration.For(Callers.Staff(AccessNames.Operator) | Callers.OwnPort).EvenIsolated());
         app.MapOperatorPages();
         if (!app.Services.GetRequiredService<OperatorOptions>().HasDashboard)

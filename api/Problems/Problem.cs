@@ -45,7 +45,19 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
         return details;
     }
 
-    public async Task WriteAsync(HttpContext context)
+    /// <summary>Answers a call, and counts the answer where it is the service's fault.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        if (Status >= StatusCodes.Status500InternalServerError)
+        {
+            context.RequestServices.GetRequiredService<ServerErrors>().Count(this);
+        }
+
+        return WriteUncountedAsync(context);
+    }
+
+    /// <summary>Answers whoever asked how the service is.</summary>
+    public async Task WriteUncountedAsync(HttpContext context)
     {
         if (context.Response.HasStarted)
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace HealthPass.Node;
 
-/// <summary>Holds the data folder from the first stage to the last: nobody else writes into it meanwhile.</summary>
+/// <summary>Holds the data folder from the first stage to the last: nobody else writes into it meanwhile, and no other node ever.</summary>
 internal sealed class DataFolder(NodeOptions options) : IHostedService
 {
     private FolderLock? _lock;
@@ -11,6 +11,16 @@ internal sealed class DataFolder(NodeOptions options) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _lock = FolderLock.Take(options.DataDirectory);
+        try
+        {
+            NodeMark.Keep(options.DataDirectory, options.Name);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,4 @@
 namespace HealthPass.Node;
 
 /// <summary>The data folder cannot be this process's: the message says why, for whoever started it.</summary>
-public sealed class DataFolderException(string message, Exception innerException) : Exception(message, innerException);
+public sealed class DataFolderException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -47,6 +47,7 @@ public static class HealthPassClient
             .AddCheck<AuditCheck>("audit");
         _ = StartStages.In(builder.Services)
             .Then<PrivateFiles>("modes of files")
+            .Then<DatabaseStart>("database")
             .Then<KeyFileStart>(HealthPassSilo.Keys)
             .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")

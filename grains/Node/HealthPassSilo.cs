@@ -71,6 +71,8 @@ public static class HealthPassSilo
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
+            .AddSingleton<NodeCondition>()
+            .AddSingleton<ConditionMetrics>()
             .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
@@ -79,6 +81,14 @@ public static class HealthPassSilo
             .AddCheck<WriteCheck>(WriteCheck.Name)
             .AddCheck<ShippingCheck>("shipping");
         return builder;
+    }
+
+    /// <summary>Makes the node's instruments: nobody else asks for them, and they are there only once they are made.</summary>
+    /// <param name="services">The process's services; a process without a silo has no board and no journal, and none of them.</param>
+    public static void MakeNodeMetrics(this IServiceProvider services)
+    {
+        _ = services.GetService<NodeMetrics>();
+        _ = services.GetService<ConditionMetrics>();
     }
 
     /// <summary>Adds what grains and verification need, without a silo and without background work.</summary>
@@ -177,6 +187,7 @@ public static class HealthPassSilo
             .Then<DataFolder>(Folder)
             .Then<PrivateFiles>("modes of files")
             .Then<PortStart>("ports")
+            .Then<DatabaseStart>("database")
             .Then<KeyFileStart>(Keys)
             .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
@@ -200,6 +211,7 @@ public static class HealthPassSilo
             .Then<Retention>("retention")
             .Then<ScheduleStart>("schedule")
             .Then<WriteProbe>("probe of writes")
+            .Then<ClockWatch>("comparison of clocks")
             .Then<KeyFileWatch>("watch over the key file");
     }
 

@@ -11,7 +11,7 @@ internal sealed class IdentitySettings : IValidatableObject
     public NodeRole Role { get; set; }
 
     [StringLength(64, MinimumLength = 1, ErrorMessage = "HealthPass:Node:Name must have {2} to {1} characters.")]
-    public string Name { get; set; } = Environment.MachineName;
+    public string? Name { get; set; }
 
     public string? Address { get; set; }
 

@@ -32,6 +32,11 @@ public static class NodeBackup
     public static BackupReport Take(NodeOptions options, string folder, string keysFolder, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (NodeMark.Read(options.DataDirectory) is { } owner && owner != options.Name)
+        {
+            throw new IOException($"The data folder {options.DataDirectory} is that of the node {owner}, and the settings say {options.Name}.");
+        }
+
         folder = Path.GetFullPath(folder);
         keysFolder = Path.GetFullPath(keysFolder);
         if ((keysFolder + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -59,6 +64,25 @@ public static class NodeBackup
         JsonSerializer.Serialize(index, report, Json);
         index.Flush(flushToDisk: true);
         return report;
+    }
+
+    /// <summary>Reads what a backup says of itself.</summary>
+    /// <param name="folder">The backup.</param>
+    /// <exception cref="IOException">There is none.</exception>
+    /// <exception cref="InvalidDataException">It cannot be understood.</exception>
+    internal static BackupReport ReadReport(string folder)
+    {
+        var path = Path.Combine(folder, ReportFile);
+        try
+        {
+            return JsonSerializer.Deserialize<BackupReport>(File.ReadAllBytes(path), Json) is { Node.Length: > 0 } report
+                ? report
+                : throw new InvalidDataException($"{path} names no node.");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{path} is not what a backup leaves: {error.Message}", error);
+        }
     }
 
     // The journal grows while it is read: what is cut off at the end is a torn frame, which a start cuts off again.

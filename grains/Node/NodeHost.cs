@@ -17,6 +17,7 @@ public static class NodeHost
     {
         ArgumentNullException.ThrowIfNull(host);
         var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var stages = host.Services.GetService<StagedStart>();
         try
         {
@@ -24,6 +25,12 @@ public static class NodeHost
         }
         catch (StageFailedException failure)
         {
+            if (failure.InnerException is OperationCanceledException && stopping.IsCancellationRequested)
+            {
+                await Console.Error.WriteLineAsync($"Not started: it was asked to end at the stage \"{failure.Stage}\".");
+                return ExitCodes.Done;
+            }
+
             await Console.Error.WriteLineAsync(StartFailures.TextOf(failure));
             return StartFailures.CodeOf(failure);
         }

@@ -36,6 +36,9 @@ public sealed class NodeOptions
     /// <summary>Stable identity of the node: its journal and its counters go by it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the settings say how it is called; else the data folder does, and before its first start the machine.</summary>
+    public bool IsNamed { get; init; } = true;
+
     /// <summary>The address by which other nodes reach this one; without it the machine's first one that is not loopback.</summary>
     public IPAddress? Address { get; init; }
 
@@ -96,13 +99,15 @@ public sealed class NodeOptions
         var data = Path.GetFullPath(settings.DataDirectory);
         var storage = settings.Storage;
         storage.DataDirectory = data;
-        storage.NodeName = settings.Node.Name;
+        var name = settings.Node.Name ?? NodeMark.Read(data) ?? Environment.MachineName;
+        storage.NodeName = name;
         return new()
         {
             DataDirectory = data,
             KeysFile = Path.Combine(data, settings.Keys.File),
             Role = settings.Node.Role,
-            Name = settings.Node.Name,
+            Name = name,
+            IsNamed = settings.Node.Name is not null,
             Address = string.IsNullOrEmpty(settings.Node.Address) ? null : IPAddress.Parse(settings.Node.Address),
             SiloPort = settings.Node.SiloPort,
             GatewayPort = settings.Node.GatewayPort,

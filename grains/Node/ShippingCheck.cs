@@ -9,7 +9,8 @@ namespace HealthPass.Node;
 /// </summary>
 public sealed class ShippingCheck(ScanShipper shipper) : IHealthCheck
 {
-    private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(30);
+    /// <summary>For how long it is nobody's worry.</summary>
+    internal static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

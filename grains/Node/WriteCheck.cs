@@ -10,5 +10,5 @@ public sealed class WriteCheck(WriteProbe probe) : IHealthCheck
 
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(probe.Faults is { Count: > 0 } faults ? HealthCheckResult.Unhealthy(string.Join(' ', faults)) : HealthCheckResult.Healthy());
+        Task.FromResult(probe.Faults is { Count: > 0 } faults ? HealthCheckResult.Unhealthy(string.Join(' ', faults.Select(fault => fault.Sentence))) : HealthCheckResult.Healthy());
 }

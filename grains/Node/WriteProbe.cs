@@ -44,13 +44,10 @@ public sealed class WriteProbe : Loop
         _disk = new("Writing beside the journal", clock, logger, _ => true);
     }
 
-    /// <summary>What cannot be written now, as sentences; empty where all can.</summary>
-    public IReadOnlyList<string> Faults => _last is not { } last ? ["Whether writes work has not been tried yet."]
-        : Clock.GetUtcNow() - last.At > Good ? ["Whether writes work could not be tried lately: something does not come back."]
+    /// <summary>What cannot be written now; empty where all can.</summary>
+    public IReadOnlyList<WriteFault> Faults => _last is not { } last ? [new(UnreadyCause.Starting, "Whether writes work has not been tried yet.")]
+        : Clock.GetUtcNow() - last.At > Good ? [new(UnreadyCause.Starting, "Whether writes work could not be tried lately: something does not come back.")]
         : last.Faults;
-
-    /// <summary>Whether the journal's disk is among what cannot be written.</summary>
-    public bool IsDiskFull => _last?.IsDiskFull == true;
 
     /// <inheritdoc />
     protected override async Task RoundAsync(CancellationToken stoppingToken)
@@ -58,23 +55,23 @@ public sealed class WriteProbe : Loop
         var database = await TryAsync(_database, token => _store.WriteAsync(Clock.GetUtcNow().ToUnixTimeMilliseconds(), token), stoppingToken);
         var audit = await TryAsync(_audit, _store.TryAuditAsync, stoppingToken);
         var disk = _journal is null || await TryAsync(_disk, token => _journal.WriteAsync(token), stoppingToken);
-        List<string> faults = [];
+        List<WriteFault> faults = [];
         if (!database)
         {
-            faults.Add("The database takes no writes.");
+            faults.Add(new(UnreadyCause.Database, "The database takes no writes."));
         }
 
         if (!audit)
         {
-            faults.Add("The audit trail takes no lines.");
+            faults.Add(new(UnreadyCause.Audit, "The audit trail takes no lines."));
         }
 
         if (!disk)
         {
-            faults.Add("The journal's disk takes no records.");
+            faults.Add(new(UnreadyCause.Journal, "The journal's disk takes no records."));
         }
 
-        _last = new(Clock.GetUtcNow(), faults, !disk);
+        _last = new(Clock.GetUtcNow(), faults);
     }
 
     private async Task<bool> TryAsync(Outage outage, Func<CancellationToken, Task> write, CancellationToken stoppingToken)
@@ -86,5 +83,5 @@ public sealed class WriteProbe : Loop
         return done;
     }
 
-    private sealed record Outcome(DateTimeOffset At, IReadOnlyList<string> Faults, bool IsDiskFull);
+    private sealed record Outcome(DateTimeOffset At, IReadOnlyList<WriteFault> Faults);
 }

@@ -16,4 +16,15 @@ public static class StorageBackup
         ArgumentNullException.ThrowIfNull(options);
         return SqliteBackup.Copy(options, Path.Combine(folder, StorageOptions.SqliteFileName));
     }
+
+    /// <summary>Reads a SQLite file that was copied, and makes sure that it is whole.</summary>
+    /// <param name="options">Where the file is.</param>
+    /// <param name="node">The node that it is of.</param>
+    /// <returns>The journal address up to which the node's scans are in it.</returns>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static long Check(StorageOptions options, string node)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return SqliteBackup.Check(options.SqliteFile, node);
+    }
 }

@@ -101,6 +101,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ITargetStore, TargetStore>();
         services.AddSingleton<IPublishedStore, PublishedStore>();
         services.AddSingleton<IWriteProbe, WriteProbeStore>();
+        services.AddSingleton<IDatabaseClock, DatabaseClock>();
         services.AddSingleton<IReportStore, ReportStore>();
         return services;
     }

@@ -83,10 +83,14 @@ internal sealed class PersonProjections(
     }
 
     // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
-    private DirectoryEntry Bare(PersonId id, DirectoryState row, PersonState state) => new(
-        id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
-        state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
-        LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
+    private DirectoryEntry Bare(PersonId id, DirectoryState row, PersonState state)
+    {
+        var entry = new DirectoryEntry(
+            id, row, state.Version, state.PhoneIndex, state.Region, state.Channel,
+            state.Withheld ? Colour.Yellow : state.Decision!.Colour, state.Withheld ? (byte)0 : state.Decision!.Reason, (byte)FlagsOf(state), state.NameMask,
+            LastNegativeTestAt(state), ReviewAt(state), state.AppliedAt.ToUnixTimeSeconds());
+        return entry;
+    }
 
     private static StatusFlags FlagsOf(PersonState state) => StatusFlags.Registered
         | (state.Access is { Channels.Count: > 0 } ? StatusFlags.MoreChannels : StatusFlags.None)

@@ -1,7 +1,7 @@
 namespace HealthPass.Kernel.Keys;
 
 /// <summary>The rings of a key file.</summary>
-public enum KeyKind
+public enum KeyKind : byte
 {
     /// <summary>The one key of person ids and phone indexes.</summary>
     Identity,

@@ -12,5 +12,5 @@ public readonly record struct KeyName(KeyKind Kind, int Id)
 
     /// <summary>As operators read it: <c>token key 2</c>.</summary>
     public override string ToString() =>
-        Kind == KeyKind.Identity ? "the identity key" : string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()} key {Id}");
+        Kind == KeyKind.Identity ? "the identity key" : string.Create(CultureInfo.InvariantCulture, $"{Kind.ToWire()} key {Id}");
 }

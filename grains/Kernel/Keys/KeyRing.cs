@@ -37,6 +37,22 @@ public sealed class KeyRing
     /// <summary>The fingerprints of all keys.</summary>
     public IReadOnlyList<KeyPrint> Prints => Current.Prints;
 
+    /// <summary>The newest key of each kind that has been drawn: those that follow from the identity key have no time of their own.</summary>
+    public IReadOnlyList<NewestKey> Newest
+    {
+        get
+        {
+            var current = Current;
+            return
+            [
+                new(KeyKind.Token, current.Token.Values.Max(key => key.NotBefore)),
+                new(KeyKind.Data, current.Data.Values.Max(key => key.NotBefore)),
+                .. Drawn(KeyKind.Authority, current.Authorities),
+                .. Drawn(KeyKind.Checkpoint, current.Checkpoint),
+            ];
+        }
+    }
+
     /// <summary>Takes in a key file that was read again.</summary>
     /// <param name="keys">Its keys.</param>
     /// <exception cref="InvalidDataException">The identity key differs, and every person id would change; or another key under a name that is known.</exception>
@@ -164,6 +180,9 @@ public sealed class KeyRing
         SealingKey[] usable = shared is null ? all : [.. all.Where(key => shared.Contains(new(kind, key.Id)))];
         return usable.Length > 0 || all.Length == 0 ? usable : [all[0]];
     }
+
+    private static IEnumerable<NewestKey> Drawn(KeyKind kind, IReadOnlyList<VersionedKey> keys) =>
+        keys.Where(key => key.NotBefore > DateTimeOffset.UnixEpoch).Select(key => new NewestKey(kind, key.NotBefore)).OrderByDescending(key => key.NotBefore).Take(1);
 
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new SealingKey(key));

@@ -30,6 +30,12 @@ internal sealed class GuardedGrainStorage : IGrainStorage
     {
         (_storage, _breaker) = (storage, breaker);
         _failures = meters?.Create("HealthPass").CreateCounter<long>("healthpass.storage.failures", "{call}", "Reads and writes of grains' states that failed, by what was tried and whether the database was away.");
+        foreach (var what in (string[])[Reading, Writing, Clearing])
+        {
+            // What never failed is shown as well: a rate needs a beginning.
+            _failures?.Add(0, new("what", what), new("away", false));
+            _failures?.Add(0, new("what", what), new("away", true));
+        }
     }
 
     /// <inheritdoc />

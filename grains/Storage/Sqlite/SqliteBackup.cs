@@ -22,20 +22,28 @@ internal static class SqliteBackup
             Run(source.Connection, "VACUUM INTO $target", ("$target", copy.SqliteFile));
         }
 
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = copy.SqliteFile,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString());
-        connection.Open();
-        if (Run(connection, "PRAGMA quick_check") is not "ok")
-        {
-            throw new InvalidDataException($"The copy {target} is damaged.");
-        }
+        return Check(copy.SqliteFile, options.NodeName);
+    }
 
-        return Convert.ToInt64(
-            Run(connection, "SELECT address FROM journal_watermark WHERE node = $node", ("$node", options.NodeName)) ?? 0L, CultureInfo.InvariantCulture);
+    /// <summary>Reads a copy, and makes sure that it is whole.</summary>
+    /// <param name="file">The copy.</param>
+    /// <param name="node">The node.</param>
+    /// <returns>The journal address up to which the node's scans are in it.</returns>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static long Check(string file, string node)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return Run(connection, "PRAGMA quick_check") is "ok"
+                ? Convert.ToInt64(Run(connection, "SELECT address FROM journal_watermark WHERE node = $node", ("$node", node)) ?? 0L, CultureInfo.InvariantCulture)
+                : throw new InvalidDataException($"The database {file} is damaged.");
+        }
+        catch (SqliteException error)
+        {
+            throw new InvalidDataException($"The database {file} is damaged: {error.Message}", error);
+        }
     }
 
     private static object? Run(System.Data.Common.DbConnection connection, string sql, params (string Name, object Value)[] parameters)

@@ -44,9 +44,14 @@ public sealed partial class BackupTests : SystemTest
                 ["BACKUP"] = Path.Combine(folder.Path, "backup"),
                 ["BACKUP_KEYS"] = Path.Combine(folder.Path, "keys"),
                 ["RESTORED"] = Path.Combine(folder.Path, "restored"),
-                ["HealthPass__Node__Name"] = "test-node",
             };
+
+            // The shell has a name of its own, and the folder says whose it is.
+            variables["HealthPass__Node__Name"] = "another";
+            Assert.Equal(1, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/none' '{folder.Path}/none-keys' --HealthPass:DataDirectory='{system.DataDirectory}'", variables)).Code);
+            _ = variables.Remove("HealthPass__Node__Name");
             Log(await RunAsync("backup-sqlite", variables));
+            await NothingIsRestoredFromWhatDoesNotFitAsync(variables, folder.Path);
 
             // What comes after the backup is not in it.
             _ = (await api.ScanAsync(venueId, code)).Expect(200);
@@ -130,14 +135,16 @@ public sealed partial class BackupTests : SystemTest
         {
             var own = OfNode(node);
             own["RESTORED"] = Path.Combine(folder.Path, "restored", own["HealthPass__Node__Name"]);
+            own["HealthPass__Keys__File"] = Path.Combine(own["RESTORED"], "keys.json");
+            own["HealthPass__Storage__ConnectionString"] = cluster.Postgres.ConnectionStringOf("restored");
             Log(await RunAsync("restore-postgres-node", own));
             var again = Owned(new HealthPassProcess(own["RESTORED"])
             {
                 CredentialsFrom = node.CredentialsFrom,
                 Environment = new Dictionary<string, string>(node.Environment)
                 {
-                    ["HealthPass__Keys__File"] = Path.Combine(own["RESTORED"], "keys.json"),
-                    ["HealthPass__Storage__ConnectionString"] = cluster.Postgres.ConnectionStringOf("restored"),
+                    ["HealthPass__Keys__File"] = own["HealthPass__Keys__File"],
+                    ["HealthPass__Storage__ConnectionString"] = own["HealthPass__Storage__ConnectionString"],
                 },
             });
             restored.Add(again);
@@ -196,6 +203,28 @@ public sealed partial class BackupTests : SystemTest
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*.db", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder.Path, "keys.json", SearchOption.AllDirectories)))
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
+
+    // Each is refused with its own word, and leaves nothing behind.
+    private static async Task NothingIsRestoredFromWhatDoesNotFitAsync(Dictionary<string, string> variables, string folder)
+    {
+        var copy = Path.Combine(folder, "copy");
+        await RefusedAsync(1, "is not empty", $"mkdir '{folder}/full' && touch '{folder}/full/a' && HealthPass__DataDirectory='{folder}/full'");
+        await RefusedAsync(1, "is of the node test-node", "HealthPass__Node__Name=another");
+        await RefusedAsync(1, "settings say PostgreSQL", "HealthPass__Storage__Provider=Postgres HealthPass__Storage__ConnectionString='Host=127.0.0.1;Port=1'");
+        await RefusedAsync(1, "is damaged", "printf 'not a database' | dd of=\"$COPY/healthpass.db\" bs=4096 seek=1 conv=notrunc status=none &&");
+        await RefusedAsync(1, "are not those of this backup", "rm \"$COPY\"/journal/* &&");
+        await RefusedAsync(1, "is not what a backup leaves", "echo '{' > \"$COPY/backup.json\" &&");
+        await RefusedAsync(4, "another installation's", $"dotnet '{Repository.Api}' keys create '{folder}/foreign/keys.json' && BACKUP_KEYS='{folder}/foreign' &&");
+
+        async Task RefusedAsync(int code, string why, string before)
+        {
+            var target = Path.Combine(folder, "target");
+            var own = new Dictionary<string, string>(variables) { ["COPY"] = copy, ["HealthPass__DataDirectory"] = target };
+            var (answered, output) = await ShellAsync($"rm -rf \"$COPY\" && cp -a \"$BACKUP\" \"$COPY\" && {before} dotnet \"$API\" restore \"$COPY\" \"$BACKUP_KEYS\"", own);
+            Assert.True(answered == code && output.Contains(why, StringComparison.Ordinal), $"{answered} for '{why}': {output}");
+            Assert.True(!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any(), $"{why} left {target}");
         }
     }
 

@@ -5,7 +5,7 @@ public sealed class PersonalDataInLogsTests : SystemTest
     // Far more than an operator would ever turn on, so that whatever is written at any level is looked at.
     private static readonly Dictionary<string, string> Talkative = new()
     {
-        ["Logging__Console__FormatterName"] = "json",
+        ["Logging__Console__FormatterName"] = "healthpass-json",
         ["Logging__LogLevel__Default"] = "Debug",
         ["Logging__LogLevel__Microsoft.AspNetCore"] = "Debug",
         ["Logging__LogLevel__Orleans"] = "Debug",
@@ -13,7 +13,7 @@ public sealed class PersonalDataInLogsTests : SystemTest
         ["Logging__LogLevel__HealthPass"] = "Trace",
     };
 
-    private static readonly Dictionary<string, string> Usual = new() { ["Logging__Console__FormatterName"] = "json" };
+    private static readonly Dictionary<string, string> Usual = new() { ["Logging__Console__FormatterName"] = "healthpass-json" };
 
     [Theory]
     [InlineData(true)]

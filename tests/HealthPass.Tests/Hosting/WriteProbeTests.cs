@@ -35,7 +35,7 @@ public sealed class WriteProbeTests : IDisposable
         await File.WriteAllTextAsync(_folder.Of("journal"), "a file where the folder should be", TestContext.Current.CancellationToken);
         Assert.True(await probe.OnceAsync(CancellationToken.None));
         Assert.Equal("The database takes no writes. The audit trail takes no lines. The journal's disk takes no records.", await DetailAsync(probe));
-        Assert.True(probe.IsDiskFull);
+        Assert.Equal([UnreadyCause.Database, UnreadyCause.Audit, UnreadyCause.Journal], probe.Faults.Select(fault => fault.Cause));
 
         File.Delete(_folder.Of("journal"));
         _store.Database = () => Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Loops;
+using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class LoopTests : IDisposable
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
     private readonly Clock _clock = new();
-    private readonly Lines _lines = new();
+    private readonly Said<LoopTests> _lines = new();
     private Counting? _loop;
 
     [Fact]
@@ -60,8 +61,8 @@ public sealed class LoopTests : IDisposable
         await loop.StopAsync(CancellationToken.None);
         Assert.Equal(
             [(LogLevel.Warning, "Counting: put off, and tried again until it succeeds"), (LogLevel.Information, "Counting: done again after 30 s")],
-            _lines.Told.Where(line => line.Level > LogLevel.Debug));
-        Assert.Equal(2, _lines.Told.Count(line => line.Level == LogLevel.Debug));
+            _lines.Lines.Where(line => line.Level > LogLevel.Debug));
+        Assert.Equal(2, _lines.Lines.Count(line => line.Level == LogLevel.Debug));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class LoopTests : IDisposable
         _clock.Advance(Period);
         _ = await loop.Rounds.ReadAsync();
         _ = await Assert.ThrowsAsync<InvalidDataException>(() => loop.ExecuteTask!);
-        Assert.Empty(_lines.Told);
+        Assert.Empty(_lines.Lines);
     }
 
     [Fact]
@@ -167,18 +168,5 @@ public sealed class LoopTests : IDisposable
             _ = HasTimer.TrySetResult();
             return timer;
         }
-    }
-
-    private sealed class Lines : ILogger
-    {
-        public List<(LogLevel Level, string Text)> Told { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Told.Add((logLevel, formatter(state, exception)));
     }
 }

@@ -1,6 +1,6 @@
 using HealthPass.Kernel.Faults;
 using HealthPass.Storage.Common;
-using Microsoft.Extensions.Logging;
+using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Xunit;
@@ -11,7 +11,7 @@ public sealed class DatabaseBreakerTests
 {
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.Parse("2026-11-29T12:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture));
     private readonly DatabaseAway _away = new();
-    private readonly Lines _lines = new();
+    private readonly Said<DatabaseBreaker> _lines = new();
     private readonly DatabaseBreaker _breaker;
     private int _asked;
 
@@ -48,13 +48,13 @@ public sealed class DatabaseBreakerTests
             await FailAsync(1);
         }
 
-        Assert.Equal(1, _lines.Count(line => line.StartsWith("The database does not answer", StringComparison.Ordinal)));
-        Assert.InRange(_lines.Count(line => line.StartsWith("The database has not answered", StringComparison.Ordinal)), 9, 10);
+        Assert.Equal(1, _lines.Texts.Count(line => line.StartsWith("The database does not answer", StringComparison.Ordinal)));
+        Assert.InRange(_lines.Texts.Count(line => line.StartsWith("The database has not answered", StringComparison.Ordinal)), 9, 10);
         _clock.Advance(DatabaseBreaker.Pause);
         Assert.Equal(1, await AskAsync(null));
         Assert.False(_away.IsAway);
         Assert.Equal("The database answers again after 601 s; 0 calls were refused since the start", _lines.Last);
-        Assert.InRange(_lines.Count(_ => true), 11, 12);
+        Assert.InRange(_lines.Texts.Count(_ => true), 11, 12);
     }
 
     [Fact]
@@ -117,21 +117,4 @@ public sealed class DatabaseBreakerTests
             return error is null ? Task.FromResult(1) : Task.FromException<int>(error);
         },
         CancellationToken.None);
-
-    private sealed class Lines : ILogger<DatabaseBreaker>
-    {
-        private readonly List<string> _lines = [];
-
-        public string Last => _lines[^1];
-
-        public int Count(Func<string, bool> which) => _lines.Count(which);
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Add(formatter(state, exception));
-    }
 }

@@ -81,7 +81,7 @@ public sealed class ClusterFaultTests : SystemTest
     private static IEnumerable<string> OwnFailures(string output)
     {
         var lines = output.Split('\n');
-        return Enumerable.Range(0, lines.Length).Where(i => lines[i].Contains(" fail: ", StringComparison.Ordinal)).Take(3).SelectMany(i => lines.Skip(i).Take(12));
+        return Enumerable.Range(0, lines.Length).Where(i => lines[i].Contains(" fail ", StringComparison.Ordinal)).Take(3).SelectMany(i => lines.Skip(i).Take(12));
     }
 
     // One node has the bug, as one node may have been upgraded wrongly.
