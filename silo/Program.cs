@@ -2,6 +2,7 @@ using HealthPass.Kernel.Files;
 using HealthPass.Node;
 using HealthPass.Node.Logs;
 using HealthPass.Silo;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Orleans.Dashboard;
@@ -55,7 +56,7 @@ try
     app.Services.MakeNodeMetrics();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/serving", new() { Predicate = check => check.Tags.Contains(NodeServing.Tag) });
-    app.MapHealthChecks("/health/ready");
+    app.MapHealthChecks("/health/ready", new() { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable } });
     app.MapOwnMetrics(ownPort);
 }
 catch (Exception error) when (SettingsFaults.Is(error))

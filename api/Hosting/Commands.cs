@@ -132,7 +132,7 @@ internal static class Commands
         if (wanted.Length == 0)
         {
             await output.WriteLineAsync();
-            await output.WriteLineAsync("Exit codes: 0 done, 1 failed or found wrong, 2 called wrongly, 3 what it needs does not answer, 4 key file, 5 schema of a newer build, 6 data folder.");
+            await output.WriteLineAsync("Exit codes: 0 done, 1 failed or found wrong, 2 called wrongly, 3 what it needs does not answer, 4 key file, 5 schema of a newer build, 6 data folder, 7 port.");
         }
 
         return ExitCodes.Done;

@@ -15,6 +15,7 @@ using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
 using HealthPass.Node.Transport;
 using HealthPass.Storage;
+using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
@@ -45,6 +46,8 @@ public static class HealthPassSilo
 
     /// <summary>The stage at which the silo joins its cluster.</summary>
     public const string Cluster = "cluster";
+
+    private static readonly TimeSpan LeaveWithoutDatabase = TimeSpan.FromSeconds(3);
 
     internal const string ClusterName = "healthpass";
 
@@ -192,7 +195,7 @@ public static class HealthPassSilo
             .ThenTransport(builder, options.Member)
             .Then<NodeRecovery>(Recovery)
             .Then<SealStart>("seals")
-            .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)));
+            .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)), LeaveWithin);
         if (!options.IsAlone)
         {
             _ = stages.Then<StandingWatch>("watch over the node's standing");
@@ -214,6 +217,9 @@ public static class HealthPassSilo
             .Then<ClockWatch>("comparison of clocks")
             .Then<KeyFileWatch>("watch over the key file");
     }
+
+    // A silo says in the database that it leaves, and would try to for minutes when that is away: nobody can be told then.
+    private static TimeSpan? LeaveWithin(IServiceProvider services) => services.GetRequiredService<IDatabaseStanding>().IsAway ? LeaveWithoutDatabase : null;
 
     private static NodeStanding StandingOf(NodeOptions options, TimeProvider clock)
     {

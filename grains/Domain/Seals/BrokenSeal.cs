@@ -18,12 +18,9 @@ public enum BrokenSeal : byte
     /// <summary>A row of the directory that says something else than the person's grain, its seal being sound: an older one put back.</summary>
     Difference = 4,
 
-    /// <summary>What a venue's grain stores.</summary>
-    Venue = 5,
-
     /// <summary>The mark that nothing unsealed is taken.</summary>
-    Era = 6,
+    Era = 5,
 
     /// <summary>A row of the register of command documents, or its file.</summary>
-    Document = 7,
+    Document = 6,
 }

@@ -12,7 +12,6 @@ public static class BrokenSeals
         (BrokenSeal.Fact, "fact"),
         (BrokenSeal.Assignment, "assignment"),
         (BrokenSeal.Difference, "difference"),
-        (BrokenSeal.Venue, "venue"),
         (BrokenSeal.Era, "era"),
         (BrokenSeal.Document, "document"),
     ]);

@@ -11,7 +11,7 @@ namespace HealthPass.Node.Startup;
 public sealed partial class StagedStart(
     StartStages stages, IServiceProvider services, IHostApplicationLifetime lifetime, ILogger<StagedStart> logger) : IHostedService
 {
-    private readonly List<(string Name, IHostedService Service)> _started = [];
+    private readonly List<(StartStage Stage, IHostedService Service)> _started = [];
     private volatile bool _stopping;
 
     /// <summary>Whether a loop of a stage has failed.</summary>
@@ -27,7 +27,7 @@ public sealed partial class StagedStart(
             {
                 var service = stage.Make(services);
                 await service.StartAsync(cancellationToken);
-                _started.Add((stage.Name, service));
+                _started.Add((stage, service));
                 Watch(stage.Name, service);
             }
             catch (Exception error)
@@ -56,18 +56,29 @@ public sealed partial class StagedStart(
         var errors = new List<Exception>();
         for (var index = _started.Count - 1; index >= 0; index--)
         {
-            var (name, service) = _started[index];
+            var (stage, service) = _started[index];
             var began = Stopwatch.GetTimestamp();
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            if (stage.StopWithin?.Invoke(services) is { } within)
+            {
+                over.CancelAfter(within);
+            }
+
             try
             {
-                await service.StopAsync(cancellationToken);
-                LogStopped(logger, name, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                await service.StopAsync(over.Token).WaitAsync(over.Token);
+                LogStopped(logger, stage.Name, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                // The process is to end all the same, with its journal closed.
+                LogLeft(logger, stage.Name, Stopwatch.GetElapsedTime(began).TotalSeconds);
             }
 #pragma warning disable CA1031 // Those before it are stopped all the same: the journal is closed last.
             catch (Exception error)
 #pragma warning restore CA1031
             {
-                LogNotStopped(logger, error, name);
+                LogNotStopped(logger, error, stage.Name);
                 errors.Add(error);
             }
         }
@@ -109,6 +120,9 @@ public sealed partial class StagedStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Stop: {Stage} done in {Milliseconds:F0} ms")]
     private static partial void LogStopped(ILogger logger, string stage, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stop: {Stage} has not come to an end in {Seconds:F0} s and is left behind")]
+    private static partial void LogLeft(ILogger logger, string stage, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Stop: {Stage} failed")]
     private static partial void LogNotStopped(ILogger logger, Exception error, string stage);

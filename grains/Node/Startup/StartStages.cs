@@ -47,8 +47,9 @@ public sealed class StartStages
     /// <summary>Adds what somebody else registers as hosted services, and takes it from the host.</summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="register">Registers it.</param>
+    /// <param name="stopWithin">How long its end is waited for, where that depends on something.</param>
     /// <returns>The list.</returns>
-    public StartStages Then(string name, Action register)
+    public StartStages Then(string name, Action register, Func<IServiceProvider, TimeSpan?>? stopWithin = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         var before = Hosted().ToHashSet();
@@ -59,15 +60,15 @@ public sealed class StartStages
             if (descriptor.ImplementationType is { } type)
             {
                 _services.TryAddSingleton(type);
-                _stages.Add(new(name, provider => (IHostedService)provider.GetRequiredService(type)));
+                _stages.Add(new(name, provider => (IHostedService)provider.GetRequiredService(type), stopWithin));
             }
             else if (descriptor.ImplementationFactory is { } make)
             {
-                _stages.Add(new(name, provider => (IHostedService)make(provider)));
+                _stages.Add(new(name, provider => (IHostedService)make(provider), stopWithin));
             }
             else
             {
-                _stages.Add(new(name, _ => (IHostedService)descriptor.ImplementationInstance!));
+                _stages.Add(new(name, _ => (IHostedService)descriptor.ImplementationInstance!, stopWithin));
             }
         }
 

@@ -63,7 +63,32 @@ public sealed partial class DatabaseOutageTests : SystemTest
             answers.AddOrUpdate($"{call} {reply.Status} {(reply.Status == 200 ? string.Empty : reply.Text("code"))}", 1, (_, count) => count + 1);
     }
 
-    [GeneratedRegex("(?:warn|fail|crit|info): [A-Za-z.]+")]
+    [Fact]
+    public async Task A_node_that_is_stopped_while_the_database_is_away_ends_and_one_that_is_started_then_waits_for_it()
+    {
+        await using var cluster = Watched(await RunningCluster.StartAsync(1));
+        var node = cluster[0];
+        var venue = await node.Api.VenueAsync();
+        var person = await node.Api.RegisterAsync(Resident.New());
+        _ = (await node.Api.ScanAsync(venue, await node.Api.CodeAsync(person))).Expect(200);
+        await cluster.Postgres.CrashAsync();
+        _ = (await node.Api.ScanAsync(venue, await node.Api.CodeAsync(person))).Expect(200);
+
+        await node.StopAsync();
+        Assert.True(node.HasExited);
+
+        var start = node.StartAsync();
+        _ = await Wait.UntilAsync(() => Task.FromResult(Times(node, "The start waits for the database")), times => times == 1, "the start to say what it waits for");
+        Assert.False(start.IsCompleted);
+        Assert.False(node.HasExited);
+        await cluster.Postgres.StartAsync();
+        await start;
+        Assert.Equal(1, Times(node, "; the start goes on"));
+        await node.ShippedAsync();
+        _ = await Wait.UntilAsync(() => RegionFigures.ReadAsync(node.Api, HealthPassApi.Province), seen => seen is { Scans: 2, Registered: 1 }, "both scans to be counted");
+    }
+
+    [GeneratedRegex("(?:warn|fail|crit|info) [^ ]+ [^ ]+ [^ ]+ [A-Za-z.]+")]
     private static partial Regex Category();
 
     private static int Times(HealthPassProcess node, string line) => node.Output.Split(line).Length - 1;

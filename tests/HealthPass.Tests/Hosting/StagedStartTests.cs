@@ -58,6 +58,20 @@ public sealed class StagedStartTests
     }
 
     [Fact]
+    public async Task A_stage_that_does_not_come_to_an_end_is_left_behind_when_the_time_is_over_and_the_others_are_stopped()
+    {
+        _ = StartStages.In(_builder.Services).Then<First>("first").Then<Endless>("endless").Then<Last>("last");
+        using var host = _builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        using var over = new CancellationTokenSource();
+        var stop = host.StopAsync(over.Token);
+        Assert.False(stop.IsCompleted);
+        await over.CancelAsync();
+        await stop;
+        Assert.Equal(["-Last", "Stop: last", "Stop: endless has not come to an end in 0 s and is left behind", "-First", "Stop: first"], _seen[^5..]);
+    }
+
+    [Fact]
     public async Task A_loop_that_fails_ends_the_process_as_a_failure()
     {
         _ = StartStages.In(_builder.Services).Then<First>("first").Then<Loop>("loop");
@@ -108,6 +122,11 @@ public sealed class StagedStartTests
     private sealed class Stubborn(List<string> seen) : Service(seen)
     {
         public override Task StopAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("it does not stop");
+    }
+
+    private sealed class Endless(List<string> seen) : Service(seen)
+    {
+        public override Task StopAsync(CancellationToken cancellationToken) => new TaskCompletionSource().Task;
     }
 
     private sealed class Loop(IHostApplicationLifetime lifetime) : BackgroundService
