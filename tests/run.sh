@@ -69,6 +69,7 @@ install_missing() {
   local packages=()
   command -v chromium >/dev/null || packages+=(chromium)
   command -v zbarimg >/dev/null || packages+=(zbar-tools)
+  command -v promtool >/dev/null || packages+=(prometheus)
   command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
   command -v ip >/dev/null || packages+=(iproute2)
   compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || packages+=(libfaketime)
