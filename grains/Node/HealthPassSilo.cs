@@ -115,7 +115,7 @@ public static class HealthPassSilo
             .AddSingleton<IStatusReader>(provider => provider.GetRequiredService<DirectoryStatusReader>())
             .AddSingleton<StatusSource>()
             .AddSingleton<ITextSender, TextFile>()
-            .AddSingleton<RecentScans>()
+            .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),

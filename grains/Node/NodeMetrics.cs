@@ -39,6 +39,7 @@ public sealed class NodeMetrics
     /// <param name="persons">The board.</param>
     /// <param name="venues">The venue board.</param>
     /// <param name="lookups">Finds who is not on the board.</param>
+    /// <param name="recents">Remembers scan ids.</param>
     /// <param name="places">Knows where codes were seen.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
@@ -55,6 +56,7 @@ public sealed class NodeMetrics
         PersonBoard persons,
         VenueBoard venues,
         DirectoryStatusReader lookups,
+        RecentScans recents,
         CodePlaces places,
         NodeTally tally,
         TallyReporter reporter,
@@ -81,6 +83,8 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableGauge("healthpass.board.persons", () => persons.Count, "{person}", "Persons on the board.");
         _ = meter.CreateObservableGauge("healthpass.board.memory", () => persons.Bytes, "By", "Memory of the board's tables.");
         _ = meter.CreateObservableGauge("healthpass.board.venues", () => venues.Count, "{venue}", "Venues on the venue board.");
+        _ = meter.CreateObservableGauge("healthpass.scan_ids", () => recents.Size.Count, "{id}", "Scan ids of gates that are remembered, so that one which is sent again gets the same answer.");
+        _ = meter.CreateObservableGauge("healthpass.scan_ids.memory", () => recents.Size.Bytes, "By", "Memory that they take.");
         _ = meter.CreateObservableCounter("healthpass.board.misses", () => lookups.Misses, "{person}", "People who were not on the board or due for review, since the start.");
         _ = meter.CreateObservableGauge("healthpass.board.lookups", () => lookups.LookedUp, "{person}", "People who are being looked up now.");
         _ = meter.CreateObservableCounter("healthpass.codes.copied", () => places.Scans, "{scan}", "Scans of codes that were seen in another city within their life, since the start.");

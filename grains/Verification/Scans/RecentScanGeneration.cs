@@ -26,6 +26,9 @@ internal sealed class RecentScanGeneration(DateTimeOffset since, int expected)
     /// <summary>Places given out.</summary>
     public int Count => _used;
 
+    /// <summary>What it takes.</summary>
+    public long Bytes => (_slots.Length * (long)sizeof(ulong)) + (_pages.Count * RecentScanPage.Bytes);
+
     /// <summary>Has the processor fetch what looking an id up will read.</summary>
     public void Prefetch(ulong hash)
     {

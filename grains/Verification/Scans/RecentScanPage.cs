@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthPass.Verification.Records;
 
 namespace HealthPass.Verification.Scans;
@@ -10,6 +11,9 @@ internal sealed class RecentScanPage
 {
     /// <summary>Scans on a page.</summary>
     public const int Size = 256;
+
+    /// <summary>What a page takes, but for its headers.</summary>
+    public static readonly long Bytes = Size * (Unsafe.SizeOf<ScanRecord>() + IntPtr.Size);
 
     private readonly ScanRecord[] _records = GC.AllocateUninitializedArray<ScanRecord>(Size);
 

@@ -1,3 +1,4 @@
+using HealthPass.Verification.Board;
 using HealthPass.Verification.Records;
 
 namespace HealthPass.Verification.Scans;
@@ -9,10 +10,10 @@ namespace HealthPass.Verification.Scans;
 /// </summary>
 public sealed class RecentScans
 {
-    /// <summary>How long at least a scan id is remembered, unless <see cref="MaxPerGeneration"/> is reached.</summary>
+    /// <summary>How long at least a scan id is remembered, unless too many come.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private const int MaxPerGeneration = 500_000;
+    private readonly int _maxPerGeneration;
 
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
@@ -21,12 +22,26 @@ public sealed class RecentScans
 
     /// <summary>Creates an empty memory.</summary>
     /// <param name="clock">The clock.</param>
-    public RecentScans(TimeProvider clock)
+    /// <param name="max">The most scan ids to remember.</param>
+    public RecentScans(TimeProvider clock, int max = BoardOptions.UsualScanIds)
     {
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
+        _maxPerGeneration = max / 2;
         _young = new(clock.GetUtcNow(), 0);
         _old = _young;
+    }
+
+    /// <summary>How many scan ids are remembered, and the bytes that they take.</summary>
+    public (int Count, long Bytes) Size
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return ReferenceEquals(_young, _old) ? (_young.Count, _young.Bytes) : (_young.Count + _old.Count, _young.Bytes + _old.Bytes);
+            }
+        }
     }
 
     /// <summary>Remembers a scan that a restart found in the journal.</summary>
@@ -76,7 +91,7 @@ public sealed class RecentScans
             }
 
             var now = _clock.GetUtcNow();
-            if (_young.Count >= MaxPerGeneration || now - _young.Since > Window)
+            if (_young.Count >= _maxPerGeneration || now - _young.Since > Window)
             {
                 if (_young.TryGet(hash, record.ScanId, out scan))
                 {

@@ -95,6 +95,28 @@ public sealed class RecentScansTests
     }
 
     [Fact]
+    public void No_more_ids_are_remembered_than_the_bound_says_and_what_they_take_is_told()
+    {
+        const int Bound = 4_000;
+        var recents = new RecentScans(_clock, Bound);
+        var sizes = Enumerable.Range(0, 20_000).Select(number =>
+        {
+            Assert.True(recents.TryAdd(Samples.Scan(number), out _));
+            return recents.Size;
+        }).ToList();
+
+        Assert.All(sizes, size => Assert.InRange(size.Count, 1, Bound));
+        Assert.InRange(sizes[^1].Count, Bound / 2, Bound);
+        Assert.True(recents.TryGet(Samples.Scan(20_000 - (Bound / 2)).ScanId, out _));
+        Assert.False(recents.TryGet(Samples.Scan(0).ScanId, out _));
+
+        // docs/operations.md has the figure: what one takes, the half-empty table included, at the bound.
+        var each = sizes.Max(size => size.Bytes) / (double)Bound;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{each:F0} bytes an id");
+        Assert.InRange(each, 100, 180);
+    }
+
+    [Fact]
     public void An_id_of_the_older_generation_is_still_taken()
     {
         _recents.TryAdd(Samples.Scan(1), out _);
