@@ -70,6 +70,8 @@ install_missing() {
   command -v chromium >/dev/null || packages+=(chromium)
   command -v zbarimg >/dev/null || packages+=(zbar-tools)
   command -v promtool >/dev/null || packages+=(prometheus)
+  command -v docker-compose >/dev/null || packages+=(docker-compose)
+  command -v haproxy >/dev/null || packages+=(haproxy)
   command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
   command -v ip >/dev/null || packages+=(iproute2)
   compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || packages+=(libfaketime)

@@ -12,8 +12,6 @@ namespace HealthPass.Node;
 /// </summary>
 public sealed class JournalWatch : IJournalObserver
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
-
     private readonly NodeTally _tally;
     private readonly TimeProvider _clock;
     private readonly Histogram<double> _seconds;
@@ -53,8 +51,8 @@ public sealed class JournalWatch : IJournalObserver
     /// <summary>Group commits that the disk did not take, since the start.</summary>
     public long Failures => Volatile.Read(ref _failures);
 
-    /// <summary>Whether the disk has just refused a commit, and taken none since.</summary>
-    public bool IsFailing => Volatile.Read(ref _failedAt) is var at and not 0 && _clock.GetUtcNow().Ticks - at < Remembered.Ticks;
+    /// <summary>Whether the disk has refused a commit, and taken nothing since: no commit, and nothing that was tried beside the journal.</summary>
+    public bool IsFailing => Volatile.Read(ref _failedAt) is not 0;
 
     /// <summary>Durable scans answered with a verdict, since the start.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -65,6 +63,17 @@ public sealed class JournalWatch : IJournalObserver
         Verdict.Check => Volatile.Read(ref _check),
         _ => Volatile.Read(ref _deny),
     };
+
+    /// <summary>Takes note that the disk took what was tried beside the journal: nobody scans at a node that says that it cannot.</summary>
+    /// <param name="triedAt">When the attempt began.</param>
+    public void Took(DateTimeOffset triedAt)
+    {
+        var failedAt = Volatile.Read(ref _failedAt);
+        if (failedAt != 0 && failedAt < triedAt.UtcTicks)
+        {
+            _ = Interlocked.CompareExchange(ref _failedAt, 0, failedAt);
+        }
+    }
 
     /// <inheritdoc />
     public void OnDurable(in ScanRecord scan)
@@ -98,7 +107,7 @@ public sealed class JournalWatch : IJournalObserver
         else
         {
             _failures++;
-            Volatile.Write(ref _failedAt, _clock.GetUtcNow().Ticks);
+            Volatile.Write(ref _failedAt, _clock.GetUtcNow().UtcTicks);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class RingAgreement(
 
     private DateTimeOffset _saidAt;
     private IReadOnlyList<KeyPrint> _said = [];
+    private string? _saidReadiness;
 
     /// <summary>What the database knew when it was last read.</summary>
     public KnownRings State { get; private set; } = new(false, [], []);
@@ -43,9 +44,10 @@ public sealed partial class RingAgreement(
         // First of all a look, which fails at once while the database is away.
         var now = clock.GetUtcNow();
         var state = await ReadAsync(cancellationToken);
-        if (now - _saidAt >= BetweenWords || !_said.SequenceEqual(keys.Prints))
+        var readiness = await ReadinessAsync(cancellationToken);
+        if (now - _saidAt >= BetweenWords || readiness != _saidReadiness || !_said.SequenceEqual(keys.Prints))
         {
-            await SayAsync(await ReadinessAsync(cancellationToken), cancellationToken);
+            await SayAsync(readiness, cancellationToken);
             state = await store.ReadAsync(cancellationToken);
         }
 
@@ -103,7 +105,7 @@ public sealed partial class RingAgreement(
         await store.SayAsync(
             new(options.Name, now.ToUnixTimeSeconds(), NodeVersion.Text, options.Role.ToString(), readiness, prints),
             (now - WordsKept).ToUnixTimeSeconds(), cancellationToken);
-        (_saidAt, _said) = (now, prints);
+        (_saidAt, _said, _saidReadiness) = (now, prints, readiness);
     }
 
     private async Task<string> ReadinessAsync(CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public sealed class WriteProbe : Loop
 
     private readonly IWriteProbe _store;
     private readonly JournalProbe? _journal;
+    private readonly JournalWatch? _watch;
     private readonly Outage _database;
     private readonly Outage _audit;
     private readonly Outage _disk;
@@ -31,11 +32,12 @@ public sealed class WriteProbe : Loop
     /// <param name="options">How the process is set up: one without a silo has no journal.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">The log.</param>
-    public WriteProbe(IWriteProbe store, NodeOptions options, TimeProvider clock, ILogger<WriteProbe> logger)
+    /// <param name="watch">Is told when the disk takes what is tried; a process without a silo has none.</param>
+    public WriteProbe(IWriteProbe store, NodeOptions options, TimeProvider clock, ILogger<WriteProbe> logger, JournalWatch? watch = null)
         : base("Trying whether writes work", Every, clock, logger, atOnce: true)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _store = store;
+        (_store, _watch) = (store, watch);
         _journal = options.Role == NodeRole.Client ? null : new(options.Journal.Folder);
 
         // Whatever keeps a write from being done, the node is not ready; it is told once.
@@ -54,7 +56,13 @@ public sealed class WriteProbe : Loop
     {
         var database = await TryAsync(_database, token => _store.WriteAsync(Clock.GetUtcNow().ToUnixTimeMilliseconds(), token), stoppingToken);
         var audit = await TryAsync(_audit, _store.TryAuditAsync, stoppingToken);
+        var tried = Clock.GetUtcNow();
         var disk = _journal is null || await TryAsync(_disk, token => _journal.WriteAsync(token), stoppingToken);
+        if (disk)
+        {
+            _watch?.Took(tried);
+        }
+
         List<WriteFault> faults = [];
         if (!database)
         {

@@ -1,12 +1,10 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using HealthPass.SystemTests.Clustering;
 
 namespace HealthPass.SystemTests.Operation;
 
 /// <summary>Runs the commands of docs/operations.md as they stand there.</summary>
 [Collection(OneClusterAtATime.Name)]
-public sealed partial class BackupTests : SystemTest
+public sealed class BackupTests : SystemTest
 {
     [Fact]
     public async Task A_backup_taken_from_a_running_node_as_documented_restores_people_codes_and_totals()
@@ -48,7 +46,7 @@ public sealed partial class BackupTests : SystemTest
 
             // The shell has a name of its own, and the folder says whose it is.
             variables["HealthPass__Node__Name"] = "another";
-            Assert.Equal(1, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/none' '{folder.Path}/none-keys' --HealthPass:DataDirectory='{system.DataDirectory}'", variables)).Code);
+            Assert.Equal(1, (await DocumentedCommands.RunAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/none' '{folder.Path}/none-keys' --HealthPass:DataDirectory='{system.DataDirectory}'", variables)).Code);
             _ = variables.Remove("HealthPass__Node__Name");
             Log(await RunAsync("backup-sqlite", variables));
             await NothingIsRestoredFromWhatDoesNotFitAsync(variables, folder.Path);
@@ -195,11 +193,11 @@ public sealed partial class BackupTests : SystemTest
         var system = await StartAsync();
         using var folder = new Folder();
         var variables = new Dictionary<string, string> { ["HealthPass__DataDirectory"] = system.DataDirectory };
-        var inside = await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/a/keys'", variables);
+        var inside = await DocumentedCommands.RunAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/a/keys'", variables);
         Assert.Equal(1, inside.Code);
         Assert.Contains("apart", inside.Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k'", variables)).Code);
-        Assert.Equal(1, (await ShellAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k2'", variables)).Code);
+        Assert.Equal(0, (await DocumentedCommands.RunAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k'", variables)).Code);
+        Assert.Equal(1, (await DocumentedCommands.RunAsync($"dotnet '{Repository.Api}' backup '{folder.Path}/a' '{folder.Path}/k2'", variables)).Code);
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*.db", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder.Path, "keys.json", SearchOption.AllDirectories)))
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
@@ -222,7 +220,7 @@ public sealed partial class BackupTests : SystemTest
         {
             var target = Path.Combine(folder, "target");
             var own = new Dictionary<string, string>(variables) { ["COPY"] = copy, ["HealthPass__DataDirectory"] = target };
-            var (answered, output) = await ShellAsync($"rm -rf \"$COPY\" && cp -a \"$BACKUP\" \"$COPY\" && {before} dotnet \"$API\" restore \"$COPY\" \"$BACKUP_KEYS\"", own);
+            var (answered, output) = await DocumentedCommands.RunAsync($"rm -rf \"$COPY\" && cp -a \"$BACKUP\" \"$COPY\" && {before} dotnet \"$API\" restore \"$COPY\" \"$BACKUP_KEYS\"", own);
             Assert.True(answered == code && output.Contains(why, StringComparison.Ordinal), $"{answered} for '{why}': {output}");
             Assert.True(!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any(), $"{why} left {target}");
         }
@@ -230,33 +228,11 @@ public sealed partial class BackupTests : SystemTest
 
     private static async Task<string> RunAsync(string block, Dictionary<string, string> variables)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"));
-        var commands = Assert.Single(Blocks().Matches(text), match => match.Groups["name"].Value == block).Groups["commands"].Value;
-        var (code, output) = await ShellAsync(commands, variables);
+        var commands = DocumentedCommands.Block(block);
+        var (code, output) = await DocumentedCommands.RunAsync(commands, variables);
         Assert.True(code == 0, $"{block} ended with {code}:\n{commands}\n{output}");
         return output;
     }
-
-    private static async Task<(int Code, string Output)> ShellAsync(string commands, Dictionary<string, string> variables)
-    {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-eu");
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(commands);
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var shell = Process.Start(start)!;
-        var output = shell.StandardOutput.ReadToEndAsync();
-        var errors = await shell.StandardError.ReadToEndAsync();
-        await shell.WaitForExitAsync();
-        return (shell.ExitCode, await output + errors);
-    }
-
-    [GeneratedRegex(@"<!-- run by tests: (?<name>[a-z-]+) -->\n```[a-z]*\n(?<commands>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 
     private sealed class Folder : IDisposable
     {

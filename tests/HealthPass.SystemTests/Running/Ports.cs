@@ -25,6 +25,26 @@ internal static class Ports
         throw new InvalidOperationException("No free port.");
     }
 
+    /// <summary>So many ports in a row.</summary>
+    public static int NextRange(int count)
+    {
+        lock (Given)
+        {
+            for (var attempt = 0; attempt < 1_000; attempt++)
+            {
+                var first = Random.Shared.Next(20_000, 32_000 - count);
+                var range = Enumerable.Range(first, count);
+                if (range.All(port => !Given.Contains(port) && IsFree(port)))
+                {
+                    Given.UnionWith(range);
+                    return first;
+                }
+            }
+        }
+
+        throw new InvalidOperationException("No free range of ports.");
+    }
+
     private static bool IsFree(int port)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -19,12 +19,4 @@ public sealed class ProxiedCookieTests(ProxiedApi api) : IClassFixture<ProxiedAp
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(isSecure, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Contains("; secure", StringComparison.OrdinalIgnoreCase));
     }
-
-    [Fact]
-    public void The_shipped_balancer_passes_on_what_is_said_before_it()
-    {
-        var text = File.ReadAllText(Path.Combine(Architecture.House.Root, "deploy/nginx.conf"));
-        Assert.Contains("map $http_x_forwarded_proto $caller_scheme", text, StringComparison.Ordinal);
-        Assert.Contains("proxy_set_header X-Forwarded-Proto $caller_scheme;", text, StringComparison.Ordinal);
-    }
 }

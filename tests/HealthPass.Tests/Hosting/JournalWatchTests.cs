@@ -33,15 +33,23 @@ public sealed class JournalWatchTests : IDisposable
     }
 
     [Fact]
-    public void A_disk_that_refuses_is_known_until_it_takes_a_record_again_or_is_not_asked_for_a_while()
+    public void A_disk_that_refuses_is_known_until_it_takes_a_record_again_or_what_is_tried_beside_the_journal()
     {
         Assert.False(_watch.IsFailing);
         Commit(durable: false);
         Assert.True(_watch.IsFailing);
         Commit(durable: true);
         Assert.False(_watch.IsFailing);
-        Commit(durable: false);
+        var tried = _clock.GetUtcNow();
         _clock.Advance(TimeSpan.FromSeconds(10));
+        Commit(durable: false);
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(_watch.IsFailing);
+
+        // What was tried before it failed says nothing.
+        _watch.Took(tried);
+        Assert.True(_watch.IsFailing);
+        _watch.Took(_clock.GetUtcNow());
         Assert.False(_watch.IsFailing);
         Assert.Equal((1L, 2L), (_watch.Commits, _watch.Failures));
     }

@@ -19,7 +19,7 @@ public sealed class HttpSettingsTests
     }
 
     [Theory]
-    [InlineData("HealthPass:Http:Proxies", "nginx")]
+    [InlineData("HealthPass:Http:Proxies", "balancer")]
     [InlineData("HealthPass:Http:Proxies", "10.0.0.0/99")]
     [InlineData("HealthPass:Http:AllowedHosts", "https://example.org")]
     [InlineData("HealthPass:Http:AllowedHosts", "example.org:443")]
