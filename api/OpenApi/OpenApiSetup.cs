@@ -29,5 +29,6 @@ internal static class OpenApiSetup
             .AddSchemaTransformer<RequiredFields>()
             .AddSchemaTransformer<AllowedWords>()
             .AddDocumentTransformer<HubMessages>()
+            .AddDocumentTransformer<EitherItems>()
             .AddDocumentTransformer<AllProblems>());
 }

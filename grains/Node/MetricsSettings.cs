@@ -37,9 +37,5 @@ public sealed class MetricsSettings : IValidatableObject
         }
     }
 
-    private static Uri? Parse(string url)
-    {
-        var named = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-        return Uri.TryCreate(named, UriKind.Absolute, out var address) && address is { Scheme: "http", Port: > 0, PathAndQuery: "/", UserInfo.Length: 0 } ? address : null;
-    }
+    private static Uri? Parse(string url) => BindAddress.Read(url) is { Scheme: "http", Port: > 0, PathAndQuery: "/", UserInfo.Length: 0 } address ? address : null;
 }

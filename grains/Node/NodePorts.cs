@@ -27,9 +27,8 @@ public static class NodePorts
         var urls = configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? string.Empty;
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            // A wildcard is no host name; a socket in a file is no port.
-            var named = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-            if (Uri.TryCreate(named, UriKind.Absolute, out var address) && address.Host != "unix")
+            // A socket in a file is no port.
+            if (BindAddress.Read(url) is { } address && address.Host != "unix")
             {
                 ports.Add(new(url, AddressOf(address.Host), address.Port));
             }

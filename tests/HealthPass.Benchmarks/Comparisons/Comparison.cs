@@ -20,6 +20,7 @@ internal static class Comparison
         ("viewers", ViewersComparison.RunAsync),
         ("pixels", PixelsComparison.RunAsync),
         ("burst", BurstComparison.RunAsync),
+        ("outage", OutageComparison.RunAsync),
         ("settings", SettingsComparison.RunAsync),
         ("colours", ColourComparison.RunAsync),
     ];
@@ -28,7 +29,7 @@ internal static class Comparison
     /// <returns>Whether there is one of that name.</returns>
     public static async Task<bool> TryRunAsync(string name, string[] arguments)
     {
-        var chosen = All.Where(comparison => name == "all" ? comparison.Name != "day" : comparison.Name == name).ToList();
+        var chosen = All.Where(comparison => name == "all" ? comparison.Name is not ("day" or "outage") : comparison.Name == name).ToList();
         if (chosen.Count == 0)
         {
             return false;

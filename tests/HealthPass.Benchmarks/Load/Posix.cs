@@ -74,6 +74,9 @@ internal static unsafe partial class Posix
 
     public static void Close(int descriptor) => _ = close(descriptor);
 
+    /// <summary>SIGKILL.</summary>
+    public const int Kill = 9;
+
     public static void Signal(int process, int signal) => _ = kill(process, signal);
 
     private static int Checked(int result) => result >= 0

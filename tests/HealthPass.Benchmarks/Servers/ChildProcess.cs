@@ -74,6 +74,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of its output.</summary>
+    public long LogBytes
+    {
+        get
+        {
+            lock (_log)
+            {
+                return new FileInfo(_logFile).Length;
+            }
+        }
+    }
+
     /// <summary>The last line of its output that holds a text.</summary>
     public string LastLine(string text)
     {

@@ -13,6 +13,9 @@ internal sealed class HealthPassCluster : IAsyncDisposable
 
     public IReadOnlyList<HealthPassServer> Nodes => _nodes;
 
+    /// <summary>The nodes' database.</summary>
+    public PostgresStore Store => _store;
+
     /// <summary>Starts the store and the nodes, one after the other.</summary>
     /// <param name="program">HealthPass.Api.dll.</param>
     /// <param name="keysFile">The key file of the world.</param>

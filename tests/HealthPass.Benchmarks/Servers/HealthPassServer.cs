@@ -122,6 +122,9 @@ internal sealed class HealthPassServer(ChildProcess process) : Server
             }
         });
 
+    /// <summary>Bytes of log that the process has written.</summary>
+    public long LogBytes => process.LogBytes;
+
     /// <summary>The last line of the log that holds a text.</summary>
     public string LastLine(string text) => process.LastLine(text);
 

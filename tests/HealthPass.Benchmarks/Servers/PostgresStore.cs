@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using HealthPass.Benchmarks.Load;
 using Npgsql;
 
 namespace HealthPass.Benchmarks.Servers;
 
 /// <summary>A fresh PostgreSQL: durable commits, half a gigabyte of buffers, checkpoints out of the way.</summary>
-internal sealed class PostgresStore(ChildProcess process, string connectionString) : IAsyncDisposable
+internal sealed class PostgresStore : IAsyncDisposable
 {
     private const string Binaries = "/usr/lib/postgresql/15/bin";
 
@@ -16,9 +17,14 @@ internal sealed class PostgresStore(ChildProcess process, string connectionStrin
         "autovacuum_naptime=1h", "unix_socket_directories=",
     ];
 
-    public int ProcessId => process.Id;
+    private readonly Func<ChildProcess> _start;
+    private ChildProcess _process;
 
-    public string ConnectionString { get; } = connectionString;
+    private PostgresStore(Func<ChildProcess> start, string connectionString) => (_start, _process, ConnectionString) = (start, start(), connectionString);
+
+    public int ProcessId => _process.Id;
+
+    public string ConnectionString { get; }
 
     public static async Task<PostgresStore> StartAsync(string folder)
     {
@@ -39,27 +45,43 @@ internal sealed class PostgresStore(ChildProcess process, string connectionStrin
             .. user, Program("postgres"), "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture),
             .. Settings.SelectMany(setting => new[] { "-c", setting }),
         ];
-        var process = new ChildProcess(command[0], command[1..], new Dictionary<string, string>(), Path.Combine(folder, "postgres.log"));
-        var store = new PostgresStore(process, $"Host=127.0.0.1;Port={port};Username=bench;Database=postgres");
-        await process.WaitUntilAsync(
-            async () =>
-            {
-                try
-                {
-                    await using var connection = new NpgsqlConnection($"{store.ConnectionString};Pooling=false;Timeout=2");
-                    await connection.OpenAsync();
-                    return true;
-                }
-                catch (NpgsqlException)
-                {
-                    return false;
-                }
-            },
-            TimeSpan.FromSeconds(60));
+        var store = new PostgresStore(
+            () => new(command[0], command[1..], new Dictionary<string, string>(), Path.Combine(folder, "postgres.log")), $"Host=127.0.0.1;Port={port};Username=bench;Database=postgres");
+        await store.AnswersAsync();
         return store;
     }
 
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    /// <summary>Ends it as a power cut does.</summary>
+    public async Task CrashAsync()
+    {
+        Posix.Signal(_process.Id, Posix.Kill);
+        await _process.DisposeAsync();
+    }
+
+    /// <summary>Starts it again, and waits until it answers.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process = _start();
+        await AnswersAsync();
+    }
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private Task AnswersAsync() => _process.WaitUntilAsync(
+        async () =>
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false;Timeout=2");
+                await connection.OpenAsync();
+                return true;
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
+        },
+        TimeSpan.FromSeconds(60));
 
     private static string Program(string name) => File.Exists($"{Binaries}/{name}") ? $"{Binaries}/{name}" : name;
 

@@ -17,10 +17,15 @@ internal static partial class DocumentedCommands
     /// <summary>The commands of one block of the walk.</summary>
     public static string Walked(string name) => Assert.Single(WalkedBlocks().Matches(Text), match => match.Groups["name"].Value == name).Groups["commands"].Value;
 
-    /// <summary>All blocks of the walk, in the order in which they stand, as one script that says where it is.</summary>
-    public static (string Script, IReadOnlyList<string> Steps) Walk()
+    /// <summary>All blocks of the walk through a cluster, in the order in which they stand, as one script that says where it is.</summary>
+    public static (string Script, IReadOnlyList<string> Steps) Walk() => Joined(WalkedBlocks());
+
+    /// <summary>All blocks of the walk with one node.</summary>
+    public static (string Script, IReadOnlyList<string> Steps) WalkOnOneNode() => Joined(BlocksOnOneNode());
+
+    private static (string Script, IReadOnlyList<string> Steps) Joined(Regex blocks)
     {
-        var steps = WalkedBlocks().Matches(Text).Select(match => (Name: match.Groups["name"].Value, Commands: match.Groups["commands"].Value)).ToList();
+        var steps = blocks.Matches(Text).Select(match => (Name: match.Groups["name"].Value, Commands: match.Groups["commands"].Value)).ToList();
         return (string.Concat(steps.Select(step => $"echo '== {step.Name}'\n{step.Commands}\n")) + "echo '== end'\n", [.. steps.Select(step => step.Name)]);
     }
 
@@ -45,4 +50,7 @@ internal static partial class DocumentedCommands
 
     [GeneratedRegex(@"<!-- walked by tests: (?<name>[a-z ]+) -->\n```[a-z]*\n(?<commands>.*?)```", RegexOptions.Singleline)]
     private static partial Regex WalkedBlocks();
+
+    [GeneratedRegex(@"<!-- walked on one node: (?<name>[a-z ]+) -->\n```[a-z]*\n(?<commands>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex BlocksOnOneNode();
 }

@@ -25,6 +25,7 @@ public sealed class OperationsWalkTests
             // As in all of these tests: made-up people are counted in full, and processes live for seconds.
             ["HealthPass__Wall__Exact"] = "true",
             ["DOTNET_TieredPGO"] = "0",
+            ["HealthPass__OrleansDashboard"] = "false",
         };
         try
         {
@@ -44,6 +45,35 @@ public sealed class OperationsWalkTests
         finally
         {
             _ = await DocumentedCommands.RunAsync($"'{Repository.Root}/deploy/cluster.sh' destroy", variables, folder);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task One_node_is_begun_upgraded_crashed_and_restored_by_the_documented_commands()
+    {
+        await Wait.ForADayThatLastsAsync(TimeSpan.FromMinutes(2));
+        var (script, steps) = DocumentedCommands.WalkOnOneNode();
+        Assert.True(steps.Count >= 5, string.Join(", ", steps));
+        var folder = Directory.CreateTempSubdirectory("healthpass-walk-").FullName;
+        var variables = new Dictionary<string, string>
+        {
+            ["API"] = Repository.Api,
+            ["DATA"] = Path.Combine(folder, "data"),
+            ["HP"] = $"http://127.0.0.1:{Ports.Next()}",
+            ["HealthPass__Wall__Exact"] = "true",
+            ["HealthPass__OrleansDashboard"] = "false",
+            ["HealthPass__Node__SiloPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture),
+            ["HealthPass__Node__GatewayPort"] = Ports.Next().ToString(CultureInfo.InvariantCulture),
+        };
+        try
+        {
+            var (code, output) = await DocumentedCommands.RunAsync($"trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n{script}", variables, folder);
+            Assert.True(code == 0, output);
+            Assert.Contains("== end", output, StringComparison.Ordinal);
+        }
+        finally
+        {
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -8,7 +8,7 @@ public sealed class OperatorSystem : IAsyncLifetime
         MetricsAddress = new($"http://127.0.0.1:{Ports.Next()}");
         Process = new()
         {
-            Environment = new Dictionary<string, string> { ["HealthPass__Metrics__Url"] = MetricsAddress.GetLeftPart(UriPartial.Authority) },
+            Environment = new Dictionary<string, string> { ["HealthPass__Metrics__Url"] = MetricsAddress.GetLeftPart(UriPartial.Authority), ["HealthPass__OrleansDashboard"] = "true" },
         };
     }
 

@@ -5425,7 +5425,7 @@ export interface components {
         /** @description The answers of a batch. */
         ScanBatchResponse: {
             /** @description In the order of the scans: a ScanAnswer or a ScanProblem each. */
-            results: unknown[];
+            results: (components["schemas"]["ScanAnswer"] | components["schemas"]["ScanProblem"])[];
         };
         /** @description A scan as a gate sends it. Either Code or Document, not both. */
         ScanMessage: {
@@ -5440,6 +5440,20 @@ export interface components {
             scanId?: null | string;
             /** @description The gate's own name: up to 32 ASCII letters, digits, dots, dashes, underscores and colons. */
             gateId?: null | string;
+        };
+        /** @description A scan that has no verdict and no record. */
+        ScanProblem: {
+            /** @description Stable code. */
+            code: string;
+            /** @description What kind of thing is wrong. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status that a single scan would have had.
+             */
+            status: number;
+            /** @description What is wrong, for a developer. */
+            detail: string;
         };
         /** @description What answers here, and how it is. */
         ServiceAnswer: {
