@@ -82,7 +82,7 @@ public sealed partial class BoardWarmStart(
             for (var i = 0; i < page.Count; i++)
             {
                 var row = page[i];
-                if (!holds[i] && (era.IsClosed || !row.Seal.IsNone))
+                if (!era.Takes(holds[i]))
                 {
                     // It is not served: whoever is scanned meanwhile is asked for.
                     if (_broken.Count < MostMended)

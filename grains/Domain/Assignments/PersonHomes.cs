@@ -21,7 +21,7 @@ internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grai
         {
             // A row is pending for as long as an application is under way, and after a crash until it is settled: the person's
             // grain alone knows which.
-            homes[row.PersonId] = row.State == DirectoryState.Active && (seals.Holds(row.Status) || (row.Seal.IsNone && !era.IsClosed))
+            homes[row.PersonId] = row.State == DirectoryState.Active && era.Takes(seals.Holds(row.Status))
                 ? row.Region
                 : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetRegion();
         }

@@ -74,7 +74,7 @@ public interface IPersonDirectory
     /// <returns>Rows in the order of their ids.</returns>
     Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile.</summary>
+    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile; a seal that is there is replaced, as such a build leaves an older one beside what it changes.</summary>
     /// <param name="rows">The rows with their new seals.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows, CancellationToken cancellationToken);

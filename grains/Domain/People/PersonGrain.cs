@@ -246,7 +246,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             return false;
         }
 
-        if (row is { State: DirectoryState.Active, Seal.IsNone: true } && !_era.IsClosed && row.Status == own.Status with { Seal = default })
+        if (row is { State: DirectoryState.Active } && !_era.IsClosed && row.Status with { Seal = default } == own.Status with { Seal = default })
         {
             // A row of the build before that says the same; it gets its seal as all of them do.
             return false;

@@ -47,7 +47,7 @@ internal sealed partial class ReconcilerGrain(
     private async Task<bool> SealAsync()
     {
         var page = await directory.ReadPageAsync(_next, PageLength, CancellationToken.None);
-        var bare = page.Where(row => row.Seal.IsNone).Select(row => row with { Seal = seals.Make(row) }).ToList();
+        var bare = page.Where(row => !seals.Holds(row)).Select(row => row with { Seal = seals.Make(row) }).ToList();
         if (bare.Count > 0)
         {
             await directory.SealAsync(bare, CancellationToken.None);

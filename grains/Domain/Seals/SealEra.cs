@@ -11,6 +11,13 @@ public sealed class SealEra
     /// <summary>Whether whatever has no seal is refused.</summary>
     public bool IsClosed => !_open;
 
+    /// <summary>
+    /// Whether something is taken: what has its seal always, and anything else for as long as an upgrade lasts. A node of the build before writes what it
+    /// changes beside the seal that was there, so that a seal which is not the row's is then like none.
+    /// </summary>
+    /// <param name="holds">Whether its seal is its.</param>
+    public bool Takes(bool holds) => holds || _open;
+
     /// <summary>Opens it: the database is one of a build without seals.</summary>
     public void Open() => _open = true;
 

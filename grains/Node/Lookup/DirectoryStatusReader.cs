@@ -136,7 +136,7 @@ public sealed class DirectoryStatusReader(
         }
     }
 
-    private bool IsBelieved(DirectoryEntry row) => seals.Holds(row.Status) || (row.Seal.IsNone && !era.IsClosed);
+    private bool IsBelieved(DirectoryEntry row) => era.Takes(seals.Holds(row.Status));
 
     // The row would say the same as the board: what is due is decided by the grain alone.
     private bool IsDueOnBoard(PersonId id) =>

@@ -16,9 +16,9 @@ internal static class DirectoryRow
     /// <summary>The columns that a status repeats, in the order of <see cref="ReadStatus"/>.</summary>
     public const string StatusColumns = "person_id, version, region_code, colour, reason, flags, name_mask, last_negative_test_at, review_at, channel, seal_key, seal";
 
-    /// <summary>Seals a row that a build without seals has written, unless it has changed meanwhile.</summary>
+    /// <summary>Seals a row that a build without seals has written, unless it has changed meanwhile; such a build leaves an older seal beside what it changes.</summary>
     public const string SetSeal =
-        "UPDATE person_directory SET seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND version = @version AND colour = @colour AND state = 1 AND seal_key IS NULL";
+        "UPDATE person_directory SET seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND version = @version AND colour = @colour AND state = 1";
 
     /// <summary>Reads a row.</summary>
     public static DirectoryEntry Read(DbDataReader reader) => new(

@@ -9,6 +9,6 @@ internal interface IDirectoryWriter
     /// <summary>Writes the group in one transaction, with the node's tallies.</summary>
     Task<DirectoryChange[]> WriteAsync(IReadOnlyList<DirectoryWork> group);
 
-    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile.</summary>
+    /// <summary>Seals rows that a build without seals has written, as they are, unless they have changed meanwhile; a seal that is there is replaced, as such a build leaves an older one beside what it changes.</summary>
     Task SealAsync(IReadOnlyList<DirectoryStatusRow> rows);
 }

@@ -48,7 +48,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
     private const string SetSeals = """
         UPDATE person_directory AS old SET seal_key = new.seal_key, seal = new.seal
           FROM unnest(@person_id, @version, @colour, @seal_key, @seal) AS new (person_id, version, colour, seal_key, seal)
-         WHERE old.person_id = new.person_id AND old.version = new.version AND old.colour = new.colour AND old.state = 1 AND old.seal_key IS NULL
+         WHERE old.person_id = new.person_id AND old.version = new.version AND old.colour = new.colour AND old.state = 1
         """;
 
     private const string Remove = "DELETE FROM person_directory WHERE person_id = ANY (@person_id) AND state = 0";

@@ -175,6 +175,20 @@ public sealed class AlteredPersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_nodes_of_a_build_without_seals_write_rows_beside_older_seals_those_are_taken_and_sealed_anew()
+    {
+        _cluster.Get<SealEra>().Open();
+        _cluster.Sql($"UPDATE person_directory SET version = version + 1, colour = 2, reason = 14 WHERE person_id = x'{_person}'");
+        Assert.False(_cluster.Get<RowSeals>().Holds((await Row()).Status));
+
+        _ = await _cluster.Grains.GetGrain<IReconcilerGrain>(0).Tick();
+
+        Assert.Equal(Colour.Yellow, (await Row()).Colour);
+        Assert.True(_cluster.Get<RowSeals>().Holds((await Row()).Status));
+        Assert.Equal(0, _cluster.Get<SealAlarms>().Count(BrokenSeal.Row));
+    }
+
+    [Fact]
     public async Task An_assignment_written_as_approved_colours_nobody()
     {
         var assignment = _cluster.Grains.GetGrain<IAssignmentGrain>(Guid.NewGuid());
