@@ -8,18 +8,18 @@ public sealed class ConditionMetrics
 {
     /// <summary>Creates the instruments.</summary>
     /// <param name="meters">Makes the meter.</param>
-    /// <param name="condition">Knows what keeps the node from its work.</param>
+    /// <param name="hindrances">Knows what keeps the node from its work.</param>
     /// <param name="watch">Compares clocks.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="ring">Knows which keys other nodes have.</param>
     /// <param name="clock">The clock.</param>
-    public ConditionMetrics(IMeterFactory meters, NodeCondition condition, ClockWatch watch, KeyRing keys, RingAgreement ring, TimeProvider clock)
+    public ConditionMetrics(IMeterFactory meters, NodeHindrances hindrances, ClockWatch watch, KeyRing keys, RingAgreement ring, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(NodeMetrics.MeterName);
-        _ = meter.CreateObservableGauge("healthpass.ready", () => condition.Causes.Count == 0 ? 1 : 0, "{node}", "1 while the node can do all of its work, as /health/ready says.");
-        _ = meter.CreateObservableGauge("healthpass.not_ready", () => ByCause(condition.Causes), "{cause}", "1 for each cause that keeps the node from being ready.");
-        _ = meter.CreateObservableGauge("healthpass.node.isolated", () => condition.IsIsolated ? 1 : 0, "{node}", "1 while the node is cut off from its cluster and answers nothing.");
+        _ = meter.CreateObservableGauge("healthpass.ready", () => hindrances.Causes.Count == 0 ? 1 : 0, "{node}", "1 while the node can do all of its work, as /health/ready says.");
+        _ = meter.CreateObservableGauge("healthpass.not_ready", () => ByCause(hindrances.Causes), "{cause}", "1 for each cause that keeps the node from being ready.");
+        _ = meter.CreateObservableGauge("healthpass.node.isolated", () => hindrances.IsIsolated ? 1 : 0, "{node}", "1 while the node is cut off from its cluster and answers nothing.");
         _ = meter.CreateObservableGauge("healthpass.clock.offset", () => watch.Offset.TotalSeconds, "s", "This node's clock minus the database's; 0 where the node stands alone.");
         _ = meter.CreateObservableGauge("healthpass.keys.lacking", () => ring.Lacking.Count, "{key}", "Keys that the database knows and this node's file has not.");
         _ = meter.CreateObservableGauge(

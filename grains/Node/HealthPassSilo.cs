@@ -74,7 +74,7 @@ public static class HealthPassSilo
         AddStages(builder, options);
         _ = builder.Services
             .AddSingleton<NodeMetrics>()
-            .AddSingleton<NodeCondition>()
+            .AddSingleton<NodeHindrances>()
             .AddSingleton<ConditionMetrics>()
             .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()

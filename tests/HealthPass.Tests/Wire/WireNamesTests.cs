@@ -28,18 +28,20 @@ public sealed class WireNamesTests
         """
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference venue era document
+        BrokenSeal: row person fact assignment difference era document
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
         DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
         FactorKind: none totp passkey
+        KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
         PopulationBasis: census estimate
         RegionLevel: province city county township village
         ScanDirection: in out pass
         ScanMeans: code document
+        UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         Verdict: allow check deny
         VerdictReason: colour not_registered code_state test_missing test_too_old pop_up code_copied

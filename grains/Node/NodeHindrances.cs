@@ -5,7 +5,7 @@ using HealthPass.Verification.Standing;
 namespace HealthPass.Node;
 
 /// <summary>What keeps this node from doing all of its work, now: the same as its health checks say, by cause.</summary>
-public sealed class NodeCondition(NodeStanding standing, NodeDrain drain, JournalWatch journal, WriteProbe writes, AuditStanding audit, ScanShipper shipper)
+public sealed class NodeHindrances(NodeStanding standing, NodeDrain drain, JournalWatch journal, WriteProbe writes, AuditStanding audit, ScanShipper shipper)
 {
     /// <summary>The causes; none where the node is ready.</summary>
     public IReadOnlySet<UnreadyCause> Causes
