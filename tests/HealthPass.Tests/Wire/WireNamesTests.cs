@@ -2,6 +2,7 @@ using System.Reflection;
 using HealthPass.Grains.Audit;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Wire;
+using HealthPass.Node;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Verdicts;
 using Xunit;
@@ -38,6 +39,7 @@ public sealed class WireNamesTests
         KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
         PopulationBasis: census estimate
+        Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
         ScanDirection: in out pass
         ScanMeans: code document
@@ -108,7 +110,7 @@ public sealed class WireNamesTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static Assembly[] Assemblies() => [typeof(Colour).Assembly, typeof(IAudit).Assembly, typeof(CodeState).Assembly, typeof(ScanRecord).Assembly];
+    private static Assembly[] Assemblies() => [typeof(Colour).Assembly, typeof(IAudit).Assembly, typeof(CodeState).Assembly, typeof(ScanRecord).Assembly, typeof(UnreadyCause).Assembly];
 
     private static IEnumerable<(string Enumeration, IReadOnlyList<string> Names)> Tables() =>
         from type in Assemblies().Distinct().SelectMany(assembly => assembly.GetTypes())
