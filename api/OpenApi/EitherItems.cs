@@ -26,12 +26,7 @@ internal sealed class EitherItems(EndpointDataSource endpoints) : IOpenApiDocume
             var items = new List<IOpenApiSchema>();
             foreach (var item in either.Types)
             {
-                if (!schemas.ContainsKey(item.Name))
-                {
-                    _ = document.AddComponent(item.Name, (IOpenApiSchema)await context.GetOrCreateSchemaAsync(item, null, cancellationToken));
-                }
-
-                items.Add(new OpenApiSchemaReference(item.Name, document));
+                items.Add(await document.ReferAsync(item, context, cancellationToken));
             }
 
             list.Items = new OpenApiSchema { AnyOf = items };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.OpenApi;
@@ -17,7 +16,7 @@ internal sealed class HubMessages(EndpointDataSource endpoints) : IOpenApiDocume
             foreach (var message in hub.BaseType!.GenericTypeArguments[0].GetMethods().OrderBy(message => message.Name, StringComparer.Ordinal))
             {
                 messages[message.Name] = message.GetParameters() is [var carried]
-                    ? await SchemaOfAsync(carried.ParameterType, document, context, cancellationToken)
+                    ? await document.ReferAsync(carried.ParameterType, context, cancellationToken)
                     : new OpenApiSchema { Type = JsonSchemaType.Null };
             }
 
@@ -28,41 +27,6 @@ internal sealed class HubMessages(EndpointDataSource endpoints) : IOpenApiDocume
                 Required = messages.Keys.ToHashSet(StringComparer.Ordinal),
                 Properties = messages,
             });
-        }
-    }
-
-    private static async Task<IOpenApiSchema> SchemaOfAsync(Type type, OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
-    {
-        if (document.Components?.Schemas?.ContainsKey(type.Name) != true)
-        {
-            var schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken);
-            foreach (var field in type.GetProperties())
-            {
-                Refer(schema, JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.PropertyType, document);
-            }
-
-            _ = document.AddComponent(type.Name, (IOpenApiSchema)schema);
-        }
-
-        return new OpenApiSchemaReference(type.Name, document);
-    }
-
-    // A schema that is asked for by itself comes with those that it is made of written out.
-    private static void Refer(OpenApiSchema schema, string name, Type type, OpenApiDocument document)
-    {
-        var told = (type.GenericTypeArguments is [var item] ? item : type).Name;
-        if (!document.Components!.Schemas!.ContainsKey(told) || schema.Properties![name] is not OpenApiSchema field)
-        {
-            return;
-        }
-
-        if (field.Items is not null)
-        {
-            field.Items = new OpenApiSchemaReference(told, document);
-        }
-        else if (field.Type == JsonSchemaType.Object)
-        {
-            schema.Properties[name] = new OpenApiSchemaReference(told, document) { Description = field.Description };
         }
     }
 }

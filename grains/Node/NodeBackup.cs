@@ -32,9 +32,9 @@ public static class NodeBackup
     public static BackupReport Take(NodeOptions options, string folder, string keysFolder, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (NodeMark.Read(options.DataDirectory) is { } owner && owner != options.Name)
+        if (NodeMark.WhyNot(options.DataDirectory, options.Name) is { } refusal)
         {
-            throw new IOException($"The data folder {options.DataDirectory} is that of the node {owner}, and the settings say {options.Name}.");
+            throw new IOException(refusal);
         }
 
         folder = Path.GetFullPath(folder);

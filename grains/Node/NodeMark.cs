@@ -34,14 +34,13 @@ public static class NodeMark
     /// <exception cref="DataFolderException">It is another node's.</exception>
     public static void Keep(string folder, string name)
     {
-        if (Read(folder) is { } owner)
+        if (WhyNot(folder, name) is { } refusal)
         {
-            if (owner != name)
-            {
-                throw new DataFolderException(
-                    $"The data folder {folder} is that of the node {owner}, and this process is called {name}: what is in it would count a second time. Start it with HealthPass:Node:Name={owner} or without a name, or give {name} a folder of its own.");
-            }
+            throw new DataFolderException(refusal);
+        }
 
+        if (Read(folder) is not null)
+        {
             return;
         }
 
@@ -49,4 +48,12 @@ public static class NodeMark
         file.Write(Encoding.UTF8.GetBytes(name + "\n"));
         file.Flush(flushToDisk: true);
     }
+
+    /// <summary>Why a folder may not be a node's.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="name">The node's name.</param>
+    /// <returns>Null where it may.</returns>
+    internal static string? WhyNot(string folder, string name) => Read(folder) is { } owner && owner != name
+        ? $"The data folder {folder} is that of the node {owner}, and this process is called {name}: what is in it would count a second time. Start it with HealthPass:Node:Name={owner} or without a name, or give {name} a folder of its own."
+        : null;
 }

@@ -28,6 +28,7 @@ public static class NodeRestore
         var keys = Path.Combine(keysFolder, Path.GetFileName(options.KeysFile));
         Refuse(options, report, keys);
         OwnerOnly.CreateFolder(options.DataDirectory);
+        var hadKeys = File.Exists(options.KeysFile);
         try
         {
             await RestoreAsync(options, report, folder, keys, cancellationToken);
@@ -35,7 +36,12 @@ public static class NodeRestore
         }
         catch
         {
-            // It was empty: a half of a backup is worse than none.
+            // It was empty: a half of a backup is worse than none. The key file may lie elsewhere.
+            if (!hadKeys && File.Exists(options.KeysFile))
+            {
+                File.Delete(options.KeysFile);
+            }
+
             foreach (var entry in new DirectoryInfo(options.DataDirectory).EnumerateFileSystemInfos())
             {
                 Remove(entry);

@@ -215,6 +215,8 @@ public sealed class BackupTests : SystemTest
         await RefusedAsync(1, "are not those of this backup", "rm \"$COPY\"/journal/* &&");
         await RefusedAsync(1, "is not what a backup leaves", "echo '{' > \"$COPY/backup.json\" &&");
         await RefusedAsync(4, "another installation's", $"dotnet '{Repository.Api}' keys create '{folder}/foreign/keys.json' && BACKUP_KEYS='{folder}/foreign' &&");
+        await RefusedAsync(4, "another installation's", $"export HealthPass__Keys__File='{folder}/apart/keys.json' BACKUP_KEYS='{folder}/foreign' &&");
+        Assert.False(File.Exists(Path.Combine(folder, "apart", "keys.json")));
 
         async Task RefusedAsync(int code, string why, string before)
         {
