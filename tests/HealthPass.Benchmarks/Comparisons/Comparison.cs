@@ -21,6 +21,7 @@ internal static class Comparison
         ("pixels", PixelsComparison.RunAsync),
         ("burst", BurstComparison.RunAsync),
         ("outage", OutageComparison.RunAsync),
+        ("soak", SoakComparison.RunAsync),
         ("settings", SettingsComparison.RunAsync),
         ("colours", ColourComparison.RunAsync),
     ];
@@ -29,7 +30,7 @@ internal static class Comparison
     /// <returns>Whether there is one of that name.</returns>
     public static async Task<bool> TryRunAsync(string name, string[] arguments)
     {
-        var chosen = All.Where(comparison => name == "all" ? comparison.Name is not ("day" or "outage") : comparison.Name == name).ToList();
+        var chosen = All.Where(comparison => name == "all" ? comparison.Name is not ("day" or "outage" or "soak") : comparison.Name == name).ToList();
         if (chosen.Count == 0)
         {
             return false;

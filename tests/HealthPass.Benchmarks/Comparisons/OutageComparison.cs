@@ -42,7 +42,7 @@ internal static class OutageComparison
             await node.WaitForBoardAsync(Persons);
         }
 
-        using var load = new OutageLoad(cluster.Nodes, world, venue, VisitsPerSecond, ApplicationsPerSecond);
+        using var load = new VisitLoad(cluster.Nodes, world, venue, VisitsPerSecond, ApplicationsPerSecond);
         List<StormSecond> seen = [.. await load.RunAsync("warm-up", 0, Around)];
         load.Applications.Clear();
         seen.AddRange(await load.RunAsync("with", Around, Around));

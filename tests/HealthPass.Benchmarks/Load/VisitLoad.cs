@@ -9,7 +9,7 @@ using HealthPass.Kernel.Venues;
 namespace HealthPass.Benchmarks.Load;
 
 /// <summary>Callers who come at their own pace, whatever is answered: people show and are scanned, others apply, at every node in turn.</summary>
-internal sealed class OutageLoad(IReadOnlyList<HealthPassServer> nodes, BenchWorld world, VenueId venue, int visitsPerSecond, int applicationsPerSecond) : IDisposable
+internal sealed class VisitLoad(IReadOnlyList<HealthPassServer> nodes, BenchWorld world, VenueId venue, int visitsPerSecond, int applicationsPerSecond) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -19,6 +19,14 @@ internal sealed class OutageLoad(IReadOnlyList<HealthPassServer> nodes, BenchWor
     private int _refused;
     private int _visits;
     private int _applicants;
+    private int _shows;
+    private int _scans;
+
+    /// <summary>Shows that were answered with a code.</summary>
+    public int Shows => _shows;
+
+    /// <summary>Scans that were acknowledged.</summary>
+    public int Scans => _scans;
 
     /// <summary>Applications by what was answered.</summary>
     public ConcurrentDictionary<string, int> Applications { get; } = new();
@@ -67,7 +75,11 @@ internal sealed class OutageLoad(IReadOnlyList<HealthPassServer> nodes, BenchWor
         if (await CallAsync(node, $"/v1/persons/{person}/codes", node.ChannelKey, string.Empty) is { } shown)
         {
             var code = JsonDocument.Parse(shown).RootElement.GetProperty("code").GetString();
-            _ = await CallAsync(node, "/v1/scans", node.GateKey, $$"""{"venueId":"{{venue}}","code":"{{code}}","direction":"in"}""");
+            _ = Interlocked.Increment(ref _shows);
+            if (await CallAsync(node, "/v1/scans", node.GateKey, $$"""{"venueId":"{{venue}}","code":"{{code}}","direction":"in"}""") is not null)
+            {
+                _ = Interlocked.Increment(ref _scans);
+            }
         }
     }
 
