@@ -5,7 +5,7 @@ namespace HealthPass.Api.Persons;
 
 /// <summary>An application for a health code.</summary>
 /// <param name="Document">The identity document.</param>
-/// <param name="Name">The name as on the document, 1 to 60 characters.</param>
+/// <param name="Name">The name as on the document, 1 to 100 characters.</param>
 /// <param name="Phone">Mainland mobile number.</param>
 /// <param name="RegionCode">Home region: 12 digits, at any level; the lower the better.</param>
 public sealed record ApplicationRequest(

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Persons;
 
 /// <summary>The code that the person reads off the phone.</summary>
-/// <param name="Code">Six digits.</param>
-public sealed record BindingCode([property: Required, StringLength(6)] string? Code)
+/// <param name="Code">Six digits; what was pasted along with them that is no digit and cannot be seen does no harm.</param>
+public sealed record BindingCode([property: Required, StringLength(NumberText.MaxLength)] string? Code)
 {
     /// <summary>Tells no code, so that no log line can.</summary>
     /// <returns>A word.</returns>

@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Persons;
 
@@ -58,7 +59,7 @@ internal static class BindingEndpoints
             return problem!.ToResult();
         }
 
-        var result = await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).ConfirmBinding(call.Caller.ChannelOf(), body.Value.Code!);
+        var result = await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).ConfirmBinding(call.Caller.ChannelOf(), NumberText.TryFold(body.Value.Code, out var code) ? code : string.Empty);
         return result.Outcome switch
         {
             BindingOutcome.Bound => Results.Json(presenter.Present(result.Person!), ApiJson.Options),

@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
@@ -45,7 +46,7 @@ internal static class PersonEndpoints
 
         if (!PersonName.TryParse(request.Name, out var name))
         {
-            return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 60 letters of a name, as on the document.").ToResult();
+            return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 100 letters of a name, as on the document.").ToResult();
         }
 
         if (!PhoneNumber.TryParse(request.Phone, out var phone))

@@ -2,6 +2,7 @@ using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 

@@ -1,4 +1,5 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.People;

@@ -1,4 +1,5 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -19,7 +20,7 @@ internal sealed class PersonProjections(
 
     /// <summary>Whether an application bears the name that is registered.</summary>
     public bool HasSameName(PersonId id, PersonState state, PersonApplication application) =>
-        sealer.Open(id, state.SealedProfile).Name == application.Name;
+        NameFold.Compare(sealer.Open(id, state.SealedProfile).Name, application.Name) == NameLikeness.Same;
 
     public PersonStatus StatusOf(PersonState state) => new(
         state.Version,

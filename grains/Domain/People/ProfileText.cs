@@ -1,4 +1,5 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 
 namespace HealthPass.Grains.People;
 

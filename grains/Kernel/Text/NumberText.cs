@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace HealthPass.Kernel.Text;
 
 /// <summary>
-/// Brings a number that a person typed, pasted or scanned into one form before its own rule judges it. Written by hand
-/// because <c>string.Normalize</c> does nothing in invariant globalisation mode.
+/// Brings a number that a person typed, pasted or scanned into one form before its own rule judges it.
 /// </summary>
 public static class NumberText
 {
@@ -15,7 +15,7 @@ public static class NumberText
 
     /// <summary>
     /// Turns full-width forms into ASCII, a–z into A–Z, and drops white space, hyphens, dashes and round brackets,
-    /// which people put between groups of digits and around issue numbers. Everything else stays, to be refused later.
+    /// which people put between groups of digits and around issue numbers, and marks that nobody sees. Everything else stays, to be refused later.
     /// </summary>
     /// <param name="raw">The text as it came.</param>
     /// <param name="text">The folded text, empty when nothing is left.</param>
@@ -54,8 +54,27 @@ public static class NumberText
     /// <returns>True also for an empty text.</returns>
     public static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
-    // Zero-width space and byte order mark come along with text copied from web pages and spreadsheets.
+    /// <summary>What of a text can be seen: white space and marks that nobody sees are left out, everything else stays as it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">As long as the text at least.</param>
+    /// <returns>The beginning of the buffer.</returns>
+    public static ReadOnlySpan<char> Seen(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+            {
+                buffer[length++] = character;
+            }
+        }
+
+        return buffer[..length];
+    }
+
+    // Marks that nobody sees come along with text copied from web pages, chats and spreadsheets: joiners, direction marks, soft hyphens.
     private static bool IsSeparator(char character) =>
         char.IsWhiteSpace(character)
-        || character is '-' or '(' or ')' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u200B' or '\uFEFF';
+        || character is '-' or '(' or ')' or (>= '\u2010' and <= '\u2015') or '\u2212' or (>= '\uFE00' and <= '\uFE0F')
+        || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Verification.Codes;
 
@@ -73,6 +74,16 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
     {
         code = default;
         mark = 0;
+        if (text.Length is > TextLength and <= NumberText.MaxLength * 2)
+        {
+            // Marks that nobody sees come along with what is pasted.
+            Span<char> seen = stackalloc char[NumberText.MaxLength * 2];
+            if (NumberText.Seen(text, seen) is { Length: TextLength } bare)
+            {
+                return Open(bare, out code, out mark);
+            }
+        }
+
         Span<byte> bytes = stackalloc byte[BinarySize];
         if (text.Length != TextLength
             || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done

@@ -2,6 +2,7 @@ using HealthPass.Demo.Adoption;
 using HealthPass.Demo.Residents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
 using Xunit;

@@ -8,6 +8,7 @@ using HealthPass.Demo.State;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;

@@ -2,6 +2,7 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;

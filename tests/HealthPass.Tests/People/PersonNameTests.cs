@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using HealthPass.Grains.People;
+using HealthPass.Grains.People.Names;
 using Xunit;
 
 namespace HealthPass.Tests.People;
@@ -22,6 +22,12 @@ public sealed class PersonNameTests
     [InlineData("𠮷田", "𠮷田")]
     [InlineData("\uE863羽", "\uE863羽")]
     [InlineData("王", "王")]
+    [InlineData("བསྟན་འཛིན་རྒྱ་མཚོ", "བསྟན་འཛིན་རྒྱ་མཚོ")]
+    [InlineData("ꆈꌠ ꀃꑍ", "ꆈꌠ ꀃꑍ")]
+    [InlineData("ئابدۇقادىر", "ئابدۇقادىر")]
+    [InlineData("می\u200Cترا", "می\u200Cترا")]
+    [InlineData("ᠪᠠᠶᠠᠨ\u180B", "ᠪᠠᠶᠠᠨ\u180B")]
+    [InlineData("辻\U000E0100", "辻\U000E0100")]
     public void A_name_is_brought_into_its_one_form(string text, string expected)
     {
         Assert.True(PersonName.TryParse(text, out var name));
@@ -48,11 +54,19 @@ public sealed class PersonNameTests
     [InlineData("王\0明")]
     [InlineData("王\u2028明")]
     [InlineData("王\u202E明")]
-    [InlineData("王\u2066明")]
     [InlineData("王\u200B明")]
+    [InlineData("王\u200C明")]
+    [InlineData("John\u200DSmith")]
+    [InlineData("ترا\u200C")]
+    [InlineData("ترا\u200C ترا")]
     [InlineData("\u3164")]
-    [InlineData("王\u115F明")]
+    [InlineData("\u2800")]
     [InlineData("王\uFFA0")]
+    [InlineData("John\uFE0F")]
+    [InlineData("王\u0378")]
+    [InlineData("王\u034F明")]
+    [InlineData("王\u2066明")]
+    [InlineData("王\u115F明")]
     [InlineData("王\uFFFD")]
     [InlineData("王\uFFFF")]
     [InlineData("\u0301e")]
@@ -75,12 +89,12 @@ public sealed class PersonNameTests
     }
 
     [Fact]
-    public void Sixty_characters_are_accepted_and_sixty_one_are_not()
+    public void A_hundred_characters_are_accepted_and_one_more_is_not()
     {
-        Assert.True(PersonName.TryParse(string.Concat(Enumerable.Repeat("𠮷", 60)), out var name));
-        Assert.Equal(60, name.Text.EnumerateRunes().Count());
-        Assert.True(PersonName.TryParse(string.Concat(Enumerable.Repeat("e\u0301", 60)), out _));
-        Assert.False(PersonName.TryParse(new('王', 61), out _));
+        Assert.True(PersonName.TryParse(string.Concat(Enumerable.Repeat("𠮷", 100)), out var name));
+        Assert.Equal(100, name.Text.EnumerateRunes().Count());
+        Assert.True(PersonName.TryParse(string.Concat(Enumerable.Repeat("e\u0301", 100)), out _));
+        Assert.False(PersonName.TryParse(new('王', 101), out _));
         Assert.False(PersonName.TryParse(new('王', 1_000_000), out _));
     }
 

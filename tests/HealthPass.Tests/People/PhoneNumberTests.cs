@@ -15,6 +15,7 @@ public sealed class PhoneNumberTests
     [InlineData("(+86)13800138000")]
     [InlineData("008613800138000")]
     [InlineData("8613800138000")]
+    [InlineData("\u202A138\u200D0013\u20608000\u202C\uFEFF")]
     [InlineData("＋８６　１３８００１３８０００")]
     public void Every_way_of_typing_a_mobile_number_gives_one_number(string text)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Keys;

@@ -1,25 +1,23 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Text;
 
-namespace HealthPass.Grains.People;
+namespace HealthPass.Grains.People.Names;
 
 /// <summary>
 /// The rule for a person's name. It keeps letters of every script, marks, digits, spaces and the punctuation that names
-/// have (·, apostrophes, hyphens, full stops, brackets), and refuses what only harms: control and direction characters,
-/// line breaks, symbols, and anything a spreadsheet would run as a formula. Made only by <see cref="TryParse"/>.
+/// have (·, apostrophes, hyphens, full stops, brackets, the tsheg of Tibetan, joiners within words that need them), and refuses what only
+/// harms: control and direction characters, line breaks, symbols, what nobody sees, and anything a spreadsheet would run as a formula.
+/// Made only by <see cref="TryParse"/>.
 /// </summary>
 public readonly record struct PersonName
 {
     /// <summary>Longest name, in characters (Unicode scalars) after normalisation.</summary>
-    public const int MaxLength = 60;
+    public const int MaxLength = 100;
 
-    // A name of 60 characters is at most 120 units; combining sequences may be written longer before they are composed.
+    // A name of 100 characters is at most 200 units; combining sequences may be written longer before they are composed.
     private const int MaxRawLength = 512;
-
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create("·•・‧∙'’‘`´-‐‑.。,，、()（）/");
 
     private PersonName(string text) => Text = text;
 
@@ -45,17 +43,22 @@ public readonly record struct PersonName
 
         var builder = new StringBuilder(composed.Length);
         var (count, letters, space) = (0, 0, false);
+        Rune? before = null;
         foreach (var rune in composed.EnumerateRunes())
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category == UnicodeCategory.SpaceSeparator)
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator)
             {
+                if (JoinsNothing(before))
+                {
+                    return false;
+                }
+
                 // A space at the start is dropped at once, one at the end never written.
-                space = count > 0;
+                (space, before) = (count > 0, null);
                 continue;
             }
 
-            if (!IsAllowed(rune, category) || (count == 0 && !MayBegin(rune, category)))
+            if (count == 0 ? !NameCharacters.MayBegin(rune) : !NameCharacters.MayFollow(rune, before))
             {
                 return false;
             }
@@ -69,10 +72,11 @@ public readonly record struct PersonName
 
             _ = builder.Append(rune.ToString());
             count++;
-            letters += IsLetter(category) ? 1 : 0;
+            letters += NameCharacters.IsLetter(rune) ? 1 : 0;
+            before = rune;
         }
 
-        if (letters == 0 || count > MaxLength)
+        if (letters == 0 || count > MaxLength || JoinsNothing(before))
         {
             return false;
         }
@@ -88,21 +92,6 @@ public readonly record struct PersonName
     /// <summary>A name that was parsed before it was stored or sent.</summary>
     internal static PersonName Restore(string text) => new(text);
 
-    private static bool MayBegin(Rune rune, UnicodeCategory category) =>
-        IsLetter(category) || category == UnicodeCategory.DecimalDigitNumber || rune.Value is '\'' or '’' or '‘';
-
-    private static bool IsAllowed(Rune rune, UnicodeCategory category) =>
-        IsLetter(category)
-            ? !IsNonCharacter(rune) && !WrittenText.IsBlank(rune)
-            : category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-                || (rune.IsBmp && Punctuation.Contains((char)rune.Value));
-
-    // Rare surnames live outside the tables of this runtime: as ideographs newer than they are (not assigned) and, in
-    // older systems, in the private use area. 〇 is a letter number.
-    private static bool IsLetter(UnicodeCategory category) => category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
-
-    private static bool IsNonCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+    // At the end of a word a joiner is only there to be overlooked.
+    private static bool JoinsNothing(Rune? last) => last is { } rune && NameCharacters.IsJoiner(rune);
 }
