@@ -21,6 +21,7 @@ internal static class AccessNames
     public const string Channel = "channel";
     public const string Gate = "gate";
     public const string Kiosk = "kiosk";
+    public const string Resident = "resident";
 
     public const string EpidemicControl = StaffRoles.EpidemicControl;
     public const string HotlineAgent = StaffRoles.HotlineAgent;

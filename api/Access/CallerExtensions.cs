@@ -45,6 +45,10 @@ internal static class CallerExtensions
     /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
     public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;
 
+    /// <summary>The resident who calls from the residents' own page.</summary>
+    public static ResidentCaller ResidentOf(this ClaimsPrincipal caller) =>
+        (caller.Identity as ClaimsIdentity)?.BootstrapContext as ResidentCaller ?? throw new InvalidOperationException("A caller who is no resident.");
+
     /// <summary>The channel that a channel's key speaks for.</summary>
     public static string ChannelOf(this ClaimsPrincipal caller) => caller.KeyOf()?.Channel ?? throw new InvalidOperationException("A caller without a channel.");
 }

@@ -10,7 +10,7 @@ namespace HealthPass.Api.Access;
 
 /// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks, ResidentDoor residents)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     // What a page says of a call that nobody made by hand: it keeps no session alive.
@@ -43,8 +43,13 @@ internal sealed class CallerHandler(
         }
 
         var metadata = Context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<IResidentDoor>() is { IsForResidents: true } door && SessionCookie.OfResidents.Read(Request) is { } own)
+        {
+            return OpenResidentAsync(own, door);
+        }
+
         return metadata?.GetMetadata<ITokenSource>()?.TokenOf(Request) is { Length: > 0 } token ? OpenAsync(token)
-            : SessionCookie.Read(Request) is { } cookie ? OpenCookieAsync(cookie, metadata?.GetMetadata<HubMetadata>() is not null)
+            : SessionCookie.OfStaff.Read(Request) is { } cookie ? OpenCookieAsync(cookie, metadata?.GetMetadata<HubMetadata>() is not null)
             : Task.FromResult(AuthenticateResult.NoResult());
     }
 
@@ -55,6 +60,17 @@ internal sealed class CallerHandler(
         sessions.TryOpen(token, out var ticket) && await staff.FindAsync(ticket, !Request.Headers.ContainsKey(Background), Context.RequestAborted) is { } caller
             ? Success(caller)
             : Fail(KeyProblems.SessionEnded);
+
+    private async Task<AuthenticateResult> OpenResidentAsync(string cookie, IResidentDoor door)
+    {
+        if (SessionCookie.MayBringOne(Request, isHub: false) && await residents.FindAsync(cookie, door.GoesOnUnasked) is { } caller)
+        {
+            return Success(caller);
+        }
+
+        _problem = KeyProblems.SessionEnded;
+        return AuthenticateResult.NoResult();
+    }
 
     // A browser sends it whether or not anybody means it: one that does not hold is as none where nobody has to be known.
     private async Task<AuthenticateResult> OpenCookieAsync(string cookie, bool isHub)

@@ -5,24 +5,41 @@ namespace HealthPass.Api.Access;
 /// something, and every hub, takes it only with what our pages alone can send along (a header of their own, and the browser's
 /// word that it is the same site that asks).
 /// </summary>
-internal static class SessionCookie
+internal sealed class SessionCookie
 {
+    /// <summary>Of staff; gone with the browser.</summary>
+    public static readonly SessionCookie OfStaff = new("healthpass_session");
+
+    /// <summary>Of residents, who enter once on their phones.</summary>
+    public static readonly SessionCookie OfResidents = new("healthpass_me");
+
     /// <summary>Where a page says which session it means.</summary>
     public const string MeantHeader = "X-Session";
 
-    private const string Plain = "healthpass_session";
-
     // A browser takes it from nobody but this host, and over TLS alone.
-    private const string Hosted = "__Host-healthpass_session";
+    private const string Hosted = "__Host-";
     private const string OwnHeader = "X-Requested-With";
     private const string FetchSite = "Sec-Fetch-Site";
     private const string SameOrigin = "same-origin";
 
-    public static string? Read(HttpRequest request) => request.Cookies[NameFor(request)] is { Length: > 0 } token ? token : null;
+    private readonly string _name;
 
-    public static void Append(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context.Request), token, Options(context));
+    private SessionCookie(string name) => _name = name;
 
-    public static void Delete(HttpContext context)
+    public string? Read(HttpRequest request) => request.Cookies[NameFor(request)] is { Length: > 0 } token ? token : null;
+
+    /// <summary>Has the browser keep a session.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="token">What it shows again.</param>
+    /// <param name="until">Until when, null for as long as the browser runs.</param>
+    public void Append(HttpContext context, string token, DateTimeOffset? until = null)
+    {
+        var options = Options(context);
+        options.Expires = until;
+        context.Response.Cookies.Append(NameFor(context.Request), token, options);
+    }
+
+    public void Delete(HttpContext context)
     {
         if (context.Request.Cookies.ContainsKey(NameFor(context.Request)))
         {
@@ -49,7 +66,7 @@ internal static class SessionCookie
     private static bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 
-    private static string NameFor(HttpRequest request) => request.IsHttps ? Hosted : Plain;
+    private string NameFor(HttpRequest request) => request.IsHttps ? Hosted + _name : _name;
 
     private static CookieOptions Options(HttpContext context) => new()
     {

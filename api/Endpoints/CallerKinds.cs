@@ -27,4 +27,7 @@ internal enum CallerKinds
 
     /// <summary>Through the operators' own port, whoever it is.</summary>
     OwnPort = 1 << 6,
+
+    /// <summary>With the cookie of the residents' own page.</summary>
+    Resident = 1 << 7,
 }

@@ -12,6 +12,9 @@ internal sealed record Callers
 
     public static Callers Gate { get; } = new(CallerKinds.Gate, []);
 
+    /// <summary>Residents who have entered on the residents' own page.</summary>
+    public static Callers Resident { get; } = new(CallerKinds.Resident, []);
+
     /// <summary>Screens that nobody signs in at.</summary>
     public static Callers Screens { get; } = new(CallerKinds.Screen, []);
 
@@ -60,6 +63,7 @@ internal sealed record Callers
         AccessNames.Channel => CallerKinds.Channel,
         AccessNames.Gate => CallerKinds.Gate,
         AccessNames.Kiosk => CallerKinds.Screen,
+        AccessNames.Resident => CallerKinds.Resident,
         _ => CallerKinds.Staff,
     };
 
@@ -71,7 +75,7 @@ internal sealed record Callers
         }
         else
         {
-            foreach (var (kind, word) in new[] { (CallerKinds.Public, "public wall"), (CallerKinds.Channel, "channel"), (CallerKinds.Gate, "gate") })
+            foreach (var (kind, word) in new[] { (CallerKinds.Public, "public wall"), (CallerKinds.Channel, "channel"), (CallerKinds.Gate, "gate"), (CallerKinds.Resident, "resident") })
             {
                 if (Have(kind))
                 {

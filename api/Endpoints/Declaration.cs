@@ -10,7 +10,7 @@ namespace HealthPass.Api.Endpoints;
 /// what it leaves in the audit trail and which problems it answers. Policy, checks, admission, audit line, OpenAPI and
 /// docs/access.md come from it; an endpoint without one is refused.
 /// </summary>
-internal sealed record Declaration
+internal sealed record Declaration : IResidentDoor
 {
     private Declaration(Callers callers) => Callers = callers;
 
@@ -47,6 +47,10 @@ internal sealed record Declaration
 
     /// <summary>The methods of a hub, by name; nothing for anything else.</summary>
     public IReadOnlyDictionary<string, Scope> Methods { get; private init; } = new Dictionary<string, Scope>(StringComparer.Ordinal);
+
+    bool IResidentDoor.IsForResidents => Callers.Have(CallerKinds.Resident);
+
+    bool IResidentDoor.GoesOnUnasked => Admission?.Class == CallClass.Show;
 
     /// <summary>Begins with who may call.</summary>
     public static Declaration For(Callers callers) => new(callers);

@@ -23,6 +23,7 @@ using HealthPass.Api.Regions;
 using HealthPass.Api.Regions.History;
 using HealthPass.Api.Regions.Targets;
 using HealthPass.Api.Reports;
+using HealthPass.Api.Residents;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
@@ -69,6 +70,11 @@ internal static class ApiSetup
             .AddOpenId(builder.Configuration)
             .AddFactors()
             .AddSingleton<PersonPresenter>()
+            .AddSingleton<PersonApplications>()
+            .AddSingleton(ResidentSettings.Read(builder.Configuration))
+            .AddSingleton<TextSources>()
+            .AddSingleton<EntryTickets>()
+            .AddSingleton<MePresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
             .AddSingleton<ScanReader>()
@@ -140,6 +146,7 @@ internal static class ApiSetup
         app.UseAnswerCompression();
         app.UseDeclarations();
         app.MapPersons();
+        app.MapResidents();
         app.MapVenues();
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);

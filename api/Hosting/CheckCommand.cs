@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Operators;
+using HealthPass.Api.Residents;
 using HealthPass.Api.Shell;
 using HealthPass.Grains.Rings;
 using HealthPass.Kernel.Faults;
@@ -62,6 +63,7 @@ internal static class CheckCommand
         _ = OpenIdOptions.Read(configuration);
         _ = WallOptions.Read(configuration);
         _ = ApiKeySettings.Read(configuration);
+        _ = ResidentSettings.Read(configuration);
         _ = AdmissionOptions.Read(configuration);
         _ = HttpShell.Read(configuration, new OwnPort(null));
     }

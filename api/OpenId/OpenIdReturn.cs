@@ -40,7 +40,7 @@ internal sealed class OpenIdReturn(IdentitySignIns signIns, SessionCipher cipher
             }
 
             await board.LoadAsync(context.RequestAborted);
-            SessionCookie.Append(context, cipher.Seal(account, session));
+            SessionCookie.OfStaff.Append(context, cipher.Seal(account, session));
             return Done;
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))

@@ -59,6 +59,11 @@ internal static class BindingEndpoints
             return problem!.ToResult();
         }
 
+        if (body.Value.Code is null)
+        {
+            return Problem.Missing("code").ToResult();
+        }
+
         var result = await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).ConfirmBinding(call.Caller.ChannelOf(), NumberText.TryFold(body.Value.Code, out var code) ? code : string.Empty);
         return result.Outcome switch
         {

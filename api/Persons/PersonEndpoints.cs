@@ -4,8 +4,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
-using HealthPass.Grains.People.Names;
-using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Api.Persons;
@@ -18,8 +16,7 @@ internal static class PersonEndpoints
         var group = routes.MapGroup("/v1/persons").WithTags("Persons");
         _ = group.MapPost("/", Apply)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown)
-                .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
+                .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
             .WithSummary("Apply for a health code (申领)")
             .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
@@ -36,32 +33,15 @@ internal static class PersonEndpoints
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Call call, Body<ApplicationRequest> body, IGrainFactory grains, PersonIndex index, RegionTree regions, PersonPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonIndex index, PersonPresenter presenter, TimeProvider clock)
     {
-        var request = body.Value;
-        if (!PersonFields.TryRead(request.Document, clock.GetUtcNow(), out var document, out var problem))
+        if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
-            return problem!.ToResult();
+            return problem.ToResult();
         }
 
-        if (!PersonName.TryParse(request.Name, out var name))
-        {
-            return Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 100 letters of a name, as on the document.").ToResult();
-        }
-
-        if (!PhoneNumber.TryParse(request.Phone, out var phone))
-        {
-            return Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits.").ToResult();
-        }
-
-        if (!regions.TryFind(request.RegionCode, out var region))
-        {
-            return Problem.RegionUnknown().ToResult();
-        }
-
-        var id = index.IdOf(document);
-        var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey())
-            .Apply(new(document, name, phone, region.Code, call.Caller.ChannelOf()));
+        var id = index.IdOf(application.Document);
+        var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Apply(application);
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(
@@ -85,7 +65,7 @@ internal static class PersonEndpoints
     {
         if (!PersonFields.TryReadId(id, out var person, out var problem))
         {
-            return problem!.ToResult();
+            return problem.ToResult();
         }
 
         return await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView() is { } view && view.IsBoundTo(call.Caller.ChannelOf())

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
@@ -12,7 +13,7 @@ internal static class PersonFields
     /// <summary>What can be wrong with a document.</summary>
     public static string[] DocumentProblems { get; } = [.. Enum.GetValues<DocumentFault>().Where(fault => fault != DocumentFault.None).Select(fault => fault.ToWire())];
 
-    public static bool TryRead(DocumentField? field, DateTimeOffset now, out IdentityDocument document, out Problem? problem)
+    public static bool TryRead(DocumentField? field, DateTimeOffset now, out IdentityDocument document, [NotNullWhen(false)] out Problem? problem)
     {
         document = default;
         if (field is null)
@@ -26,7 +27,7 @@ internal static class PersonFields
         return read;
     }
 
-    public static bool TryReadId(string text, out PersonId id, out Problem? problem)
+    public static bool TryReadId(string text, out PersonId id, [NotNullWhen(false)] out Problem? problem)
     {
         var read = PersonId.TryParse(text, out id);
         problem = read ? null : Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.");

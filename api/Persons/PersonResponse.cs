@@ -21,7 +21,7 @@ namespace HealthPass.Api.Persons;
 /// <param name="MaskedPhone">First and last three digits.</param>
 /// <param name="Channel">The channel of the application.</param>
 /// <param name="AppliedAt">When the person applied.</param>
-public sealed record PersonResponse(
+public record PersonResponse(
     string PersonId,
     [property: AllowedValues("green", "yellow", "red")] string Colour,
     string ReasonCode,

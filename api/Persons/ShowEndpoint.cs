@@ -41,9 +41,15 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
             return new(Unknown().WriteAsync(context));
         }
 
+        return ShowAsync(context, person, key.Channel);
+    }
+
+    /// <summary>Shows a person's code to whoever asks through a channel.</summary>
+    public ValueTask ShowAsync(HttpContext context, PersonId person, string name)
+    {
         // One without a number has not been met in this process yet.
-        var channel = channels.BitOf(key.Channel);
-        var show = channel == 0 ? MeetAndShowAsync(person, key.Channel, context.RequestAborted) : issuer.ShowAsync(person, channel);
+        var channel = channels.BitOf(name);
+        var show = channel == 0 ? MeetAndShowAsync(person, name, context.RequestAborted) : issuer.ShowAsync(person, channel);
         return show.IsCompletedSuccessfully ? AnswerAsync(context, show.Result) : AwaitAsync(context, show);
     }
 

@@ -29,6 +29,9 @@ internal static class ProblemCodes
     public const string NameDiffers = "document_registered_to_another_name";
     public const string BindingCodeWrong = "binding_code_wrong";
     public const string TooManyBindingCodes = "too_many_binding_codes";
+    public const string TooManyTexts = "too_many_texts";
+    public const string TextUnavailable = "text_unavailable";
+    public const string EntryCodeWrong = "entry_code_wrong";
     public const string CodeMalformed = "code_malformed";
     public const string CodeUnknownKey = "code_unknown_key";
     public const string CodeForged = "code_forged";

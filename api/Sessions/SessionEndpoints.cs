@@ -112,7 +112,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> GoneAsync(HttpContext context, Call call, StaffBoard board)
     {
-        SessionCookie.Delete(context);
+        SessionCookie.OfStaff.Delete(context);
         await board.LoadAsync(call.Aborted);
         return Results.NoContent();
     }

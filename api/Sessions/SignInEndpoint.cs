@@ -76,7 +76,7 @@ internal static class SignInEndpoint
         Remember(context, devices.Seal(account.UserName, device ?? Secrets.New(DeviceBytes)));
         if (request.InCookie == true)
         {
-            SessionCookie.Append(context, token);
+            SessionCookie.OfStaff.Append(context, token);
         }
 
         return Results.Json(

@@ -19,6 +19,18 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("apply")]
     Task<ApplicationResult> Apply(PersonApplication application);
 
+    /// <summary>Whether somebody who has the document is registered, and as whom. A wrong name counts as one that an application bears.</summary>
+    /// <param name="application">The application.</param>
+    /// <returns>How it compares.</returns>
+    [Alias("meet")]
+    Task<Acquaintance> Meet(PersonApplication application);
+
+    /// <summary>Registers the person, or takes the channel for one of the person's own: whoever asks has shown the phone of the application.</summary>
+    /// <param name="application">The application.</param>
+    /// <returns>The person; none where name or phone are another's.</returns>
+    [Alias("enter")]
+    Task<EntryResult> Enter(PersonApplication application);
+
     /// <summary>The status for a board, decided anew when it is due.</summary>
     /// <returns>The status, null when nobody is registered.</returns>
     [Alias("status")]

@@ -32,6 +32,9 @@ internal abstract record PersonCommand
     /// <summary>A code was given back.</summary>
     public sealed record TryCode(string Channel, byte[] Hash) : PersonCommand;
 
+    /// <summary>Whoever asks through a channel has shown the phone of the application.</summary>
+    public sealed record Bind(string Channel) : PersonCommand;
+
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;
 }

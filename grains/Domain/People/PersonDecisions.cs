@@ -47,6 +47,7 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.NameTried name => NameTried(state, name.IsRight, now),
         PersonCommand.SendCode send => SendCode(state, send, now),
         PersonCommand.TryCode attempt => TryCode(state, attempt, now),
+        PersonCommand.Bind bind => Bind(state, bind.Channel, now),
         PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
         PersonCommand.Restore restore => Restore(state, restore, now),
         _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
@@ -128,11 +129,17 @@ internal sealed class PersonDecisions(RuleBooks books)
             state with
             {
                 Access = CryptographicOperations.FixedTimeEquals(binding.Hash, command.Hash)
-                    ? access with { Binding = null, Channels = [.. access.Channels.TakeLast(MaxChannels - 1), command.Channel] }
+                    ? WithChannel(access with { Binding = null }, command.Channel)
                     : access with { Binding = binding with { TriesLeft = binding.TriesLeft - 1 } },
             },
             now);
     }
+
+    private static Decision<PersonState, PersonFault> Bind(PersonState state, string channel, DateTimeOffset now) => state.IsBoundTo(channel)
+        ? Decision<PersonState, PersonFault>.Nothing
+        : Decision<PersonState, PersonFault>.To(state with { Access = WithChannel(state.Access ?? PersonAccess.None, channel) }, now);
+
+    private static PersonAccess WithChannel(PersonAccess access, string channel) => access with { Channels = [.. access.Channels.TakeLast(MaxChannels - 1), channel] };
 
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
     {

@@ -97,6 +97,44 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         return new(ApplicationOutcome.Registered, View());
     }
 
+    public async Task<Acquaintance> Meet(PersonApplication application)
+    {
+        if (IsNobody())
+        {
+            return Acquaintance.Nobody;
+        }
+
+        var isSame = _projections.HasSameName(Id, _person.State, application);
+        var decision = Decide(new PersonCommand.NameTried(isSame));
+        if (decision.Fault == PersonFault.NameLimited)
+        {
+            return Acquaintance.NameLimited;
+        }
+
+        await _person.CommitAsync(decision);
+        return !isSame ? Acquaintance.NameDiffers
+            : _projections.PhoneOf(Id, _person.State) == application.Phone ? Acquaintance.Same
+            : Acquaintance.PhoneDiffers;
+    }
+
+    public async Task<EntryResult> Enter(PersonApplication application)
+    {
+        if (_person.IsEmpty)
+        {
+            return new((await Apply(application)).Person, IsNew: true);
+        }
+
+        if (await Meet(application) != Acquaintance.Same)
+        {
+            return new(null);
+        }
+
+        await _channels.EnsureAsync(application.Channel);
+        await ReviewAsync();
+        await _person.CommitAsync(Decide(new PersonCommand.Bind(application.Channel)));
+        return new(View());
+    }
+
     public async Task<PersonStatus?> GetStatus()
     {
         if (IsNobody())
@@ -307,20 +345,12 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     private async Task<ApplicationResult> CompareAsync(PersonApplication application)
     {
-        var isSame = _projections.HasSameName(Id, _person.State, application);
-        var decision = Decide(new PersonCommand.NameTried(isSame));
-        if (decision.Fault == PersonFault.NameLimited)
+        return await Meet(application) switch
         {
-            return new(ApplicationOutcome.NameLimited, null);
-        }
-
-        if (!isSame)
-        {
-            await _person.CommitAsync(decision);
-            return new(ApplicationOutcome.NameDiffers, null);
-        }
-
-        return _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null);
+            Acquaintance.NameLimited => new(ApplicationOutcome.NameLimited, null),
+            Acquaintance.NameDiffers => new(ApplicationOutcome.NameDiffers, null),
+            _ => _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null),
+        };
     }
 
     private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);

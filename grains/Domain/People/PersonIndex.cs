@@ -14,6 +14,7 @@ public sealed class PersonIndex(KeyRing keys)
     private const byte DocumentDomain = 0x00;
     private const byte PhoneDomain = 0xFF;
     private const byte BindingDomain = 0xFE;
+    private const byte CodeDomain = 0xFD;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -47,6 +48,17 @@ public sealed class PersonIndex(KeyRing keys)
     public byte[] HashOf(PersonId id, string channel, string code)
     {
         byte[] input = [BindingDomain, .. id.ToBytes(), .. Encoding.UTF8.GetBytes(channel), 0, .. Encoding.UTF8.GetBytes(code)];
+        return HMACSHA256.HashData(keys.IdentityKey.Span, input);
+    }
+
+    /// <summary>What is kept of a one-time code that was sent to a phone.</summary>
+    /// <param name="phone">The key of the phone.</param>
+    /// <param name="application">The hash of what the code confirms.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] HashOf(Guid phone, ReadOnlySpan<byte> application, string code)
+    {
+        byte[] input = [CodeDomain, .. phone.ToByteArray(), (byte)application.Length, .. application, .. Encoding.UTF8.GetBytes(code)];
         return HMACSHA256.HashData(keys.IdentityKey.Span, input);
     }
 

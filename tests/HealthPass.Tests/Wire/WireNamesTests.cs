@@ -29,7 +29,7 @@ public sealed class WireNamesTests
         """
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document
+        BrokenSeal: row person fact assignment difference era document resident
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
@@ -38,6 +38,7 @@ public sealed class WireNamesTests
         FactorKind: none totp passkey
         KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
+        PersonEventKind: applied fact_added fact_withdrawn colour_changed restored
         PopulationBasis: census estimate
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village

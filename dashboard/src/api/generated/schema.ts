@@ -1624,6 +1624,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The resident who asks, masked, with the colour, its reason and what happened to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply or enter: a code is sent to the phone (申领, 登录)
+         * @description 202 whether or not somebody is registered: whoever is registered under another name or phone is told so by the text, never here. The code is good for ten minutes and five tries, with the ticket of this answer alone. A phone gets a text a minute and ten a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a health code to show (亮码)
+         * @description As a channel does for its people, drawn with `Accept: image/svg+xml` or `image/png`. It goes on while the database is away.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the code back, and be registered and signed in
+         * @description 201 for somebody who is registered since now, 200 for somebody who was. Sets a cookie that no script reads, good for 30 days. A code that is wrong, used, run out or tried too often is answered alike.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        /** Sign out on all devices */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on this device */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons": {
         parameters: {
             query?: never;
@@ -1856,6 +2078,44 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region's name and those within it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3711,7 +3971,7 @@ export interface components {
         ApplicationRequest: {
             /** @description The identity document. */
             document: components["schemas"]["DocumentField"];
-            /** @description The name as on the document, 1 to 60 characters. */
+            /** @description The name as on the document, 1 to 100 characters. */
             name: string;
             /** @description Mainland mobile number. */
             phone: string;
@@ -3964,7 +4224,7 @@ export interface components {
         };
         /** @description The code that the person reads off the phone. */
         BindingCode: {
-            /** @description Six digits. */
+            /** @description Six digits; what was pasted along with them that is no digit and cannot be seen does no harm. */
             code: string;
         };
         /** @description The answer to an application for somebody who is registered through another channel. */
@@ -4392,6 +4652,13 @@ export interface components {
             /** @description 1 to 500 characters; it is written to the audit trail and names nobody. */
             note: string;
         };
+        /** @description The code that somebody reads off the phone. */
+        EntryCode: {
+            /** @description What was answered when it was sent. */
+            ticket: string;
+            /** @description Six digits. */
+            code: string;
+        };
         /** @description A venue's own entry rule. A red code is refused everywhere, whatever the rule. */
         EntryRuleField: {
             /** @description For a yellow code: `check` or `deny`. */
@@ -4407,6 +4674,15 @@ export interface components {
             staleTest: null | string;
             /** @description For an open test obligation: `allow`, `check` or `deny`. */
             popUp: null | string;
+        };
+        /** @description A text is on its way to the phone. */
+        EntrySent: {
+            /** @description To be given back with the code; it holds the application, sealed. */
+            ticket: string;
+            /** @description First and last three digits of the phone. */
+            maskedPhone: string;
+            /** @description Until when the code is good; it may be tried five times, and used once. */
+            expiresAt: string;
         };
         /** @description The account's second factors. */
         FactorList: {
@@ -4780,6 +5056,72 @@ export interface components {
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
         };
+        /** @description Something that happened to a person's colour. */
+        MeEvent: {
+            /** @description When. */
+            at: string;
+            /**
+             * @description `applied`, `fact_added`, `fact_withdrawn`, `colour_changed` or `restored`.
+             * @enum {string}
+             */
+            kind: "applied" | "fact_added" | "fact_withdrawn" | "colour_changed" | "restored";
+            /**
+             * @description The colour since then.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red";
+            /** @description Code of the rule-book row behind it. */
+            reasonCode: string;
+        };
+        /** @description The resident who asks, masked. */
+        MeResponse: {
+            /**
+             * Format: int32
+             * @description On how many devices the person is signed in; 0 where nobody could be asked.
+             */
+            sessions?: number;
+            /** @description What happened to the colour lately, newest first; at most 20. */
+            events?: null | components["schemas"]["MeEvent"][];
+            /** @description Pseudonymous id, 32 hexadecimal digits. */
+            personId?: string;
+            /**
+             * @description `green`, `yellow` or `red`.
+             * @enum {string}
+             */
+            colour?: "green" | "yellow" | "red";
+            /** @description Code of the rule-book row behind the colour. */
+            reasonCode?: string;
+            /** @description The reason in plain Chinese. */
+            reason?: string;
+            /** @description The reason in plain English. */
+            reasonEn?: string;
+            /** @description Since when. */
+            since?: string;
+            /** @description When it ends by itself, null for green or while the end is not known. */
+            until?: null | string;
+            /** @description What the person is to do, in Chinese. */
+            whatToDo?: string;
+            /** @description What the person is to do, in English. */
+            whatToDoEn?: string;
+            /** @description Edition of the rule book. */
+            rule?: string;
+            /** @description Home region. */
+            regionCode?: string;
+            /** @description Its name. */
+            regionName?: string;
+            /** @description First character and stars. */
+            maskedName?: string;
+            /** @description Kind of document. */
+            documentType?: string;
+            /** @description First and last two characters. */
+            maskedDocument?: string;
+            /** @description First and last three digits. */
+            maskedPhone?: string;
+            /** @description The channel of the application. */
+            channel?: string;
+            /** @description When the person applied. */
+            appliedAt?: string;
+        };
         /** @description One node. */
         NodeView: {
             /** @description Its name. */
@@ -4926,6 +5268,27 @@ export interface components {
             /** @description When the person applied. */
             appliedAt: string;
         };
+        /** @description A region within another. */
+        PlaceChild: {
+            /** @description 12 digits. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+        };
+        /** @description A region's name and those within it, for somebody who says where home is. */
+        PlaceView: {
+            /** @description 12 digits. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+            /**
+             * @description `province`, `city`, `county`, `township` or `village`.
+             * @enum {string}
+             */
+            level: "province" | "city" | "county" | "township" | "village";
+            /** @description The regions in it. */
+            children: components["schemas"]["PlaceChild"][];
+        };
         /** @description A sample of a day's curve, cumulative within the day. Those who see published numbers see one for each release, null or 0 for fewer than are shown. */
         PointView: {
             /** @description When the sample was taken. */
@@ -5017,7 +5380,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_factors" | "too_many_keys" | "too_many_kiosks" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_factors" | "too_many_keys" | "too_many_kiosks" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */

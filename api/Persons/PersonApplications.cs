@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Names;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Api.Persons;
+
+/// <summary>Reads applications, with a problem for each thing that can be wrong.</summary>
+internal sealed class PersonApplications(RegionTree regions, TimeProvider clock)
+{
+    /// <summary>What can be wrong.</summary>
+    public static string[] Problems { get; } =
+        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown, .. PersonFields.DocumentProblems];
+
+    public bool TryRead(ApplicationRequest request, string channel, [NotNullWhen(true)] out PersonApplication? application, [NotNullWhen(false)] out Problem? problem)
+    {
+        application = null;
+        if (!PersonFields.TryRead(request.Document, clock.GetUtcNow(), out var document, out problem))
+        {
+            return false;
+        }
+
+        if (!PersonName.TryParse(request.Name, out var name))
+        {
+            problem = Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 100 letters of a name, as on the document.");
+            return false;
+        }
+
+        if (!PhoneNumber.TryParse(request.Phone, out var phone))
+        {
+            problem = Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits.");
+            return false;
+        }
+
+        if (!regions.TryFind(request.RegionCode, out var region))
+        {
+            problem = Problem.RegionUnknown();
+            return false;
+        }
+
+        application = new(document, name, phone, region.Code, channel);
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using HealthPass.Api.Endpoints;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>The code that somebody reads off the phone.</summary>
+/// <param name="Ticket">What was answered when it was sent.</param>
+/// <param name="Code">Six digits.</param>
+public sealed record EntryCode([property: Needed] string? Ticket, [property: Needed] string? Code)
+{
+    /// <summary>Tells no code, so that no log line can.</summary>
+    /// <returns>A word.</returns>
+    public override string ToString() => "Entry code";
+}

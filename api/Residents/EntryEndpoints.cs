@@ -1,0 +1,117 @@
+using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
+using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Residents;
+using HealthPass.Grains.Staff.SignIn;
+using HealthPass.Kernel.Text;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>A resident applies or enters on the residents' own page, by a code that is sent to the phone.</summary>
+internal static class EntryEndpoints
+{
+    public static void MapEntry(this RouteGroupBuilder me)
+    {
+        _ = me.MapPost("/applications", Apply)
+            .Declare(Declaration.For(Callers.Anybody).As(CallClass.Application)
+                .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts)
+                .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TextUnavailable))
+            .WithSummary("Apply or enter: a code is sent to the phone (申领, 登录)")
+            .WithDescription(
+                "202 whether or not somebody is registered: whoever is registered under another name or phone is told so by the text, never here. "
+                + "The code is good for ten minutes and five tries, with the ticket of this answer alone. A phone gets a text a minute and ten a day.")
+            .Produces<EntrySent>(StatusCodes.Status202Accepted);
+        _ = me.MapPost("/sessions", Enter)
+            .Declare(Declaration.For(Callers.Anybody).As(CallClass.Application)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong))
+            .WithSummary("Give the code back, and be registered and signed in")
+            .WithDescription("201 for somebody who is registered since now, 200 for somebody who was. Sets a cookie that no script reads, good for 30 days. A code that is wrong, used, run out or tried too often is answered alike.")
+            .Produces<MeResponse>(StatusCodes.Status201Created)
+            .Produces<MeResponse>();
+    }
+
+    private static async Task<IResult> Apply(
+        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, TextSources sources, IGrainFactory grains, PersonIndex index, TimeProvider clock)
+    {
+        if (!applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        if (sources.Take(SourceNames.NetworkOf(context.Connection.RemoteIpAddress)) is > 0 and var wait)
+        {
+            return TooMany(wait);
+        }
+
+        var met = await grains.GetGrain<IPersonGrain>(index.IdOf(application.Document).ToGrainKey()).Meet(application);
+        var ticket = tickets.Seal(application, clock.GetUtcNow() + EntryTickets.Validity);
+        var answer = await PhoneOf(grains, index, application).Send(application.Phone, PurposeOf(met), EntryTickets.HashOf(ticket));
+        return answer.Outcome switch
+        {
+            PhoneOutcome.Sent => Results.Json(
+                new EntrySent(ticket, application.Phone.Mask(), Rfc3339.Format(answer.Until)), ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
+            PhoneOutcome.TooMany => TooMany(PersonEndpoints.SecondsUntil(answer.Until, clock)),
+            _ => Problem.Unavailable(ProblemCodes.TextUnavailable, "No text can be sent for now.").ToResult(),
+        };
+    }
+
+    private static async Task<IResult> Enter(
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, IGrainFactory grains, PersonIndex index, ResidentDoor door, MePresenter presenter)
+    {
+        if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
+        {
+            return Problem.Missing(body.Value.Ticket is null ? "ticket" : "code").ToResult();
+        }
+
+        if (!tickets.TryOpen(ticket, out var application) || !NumberText.TryFold(body.Value.Code, out var code))
+        {
+            return CodeWrong();
+        }
+
+        var hash = EntryTickets.HashOf(ticket);
+        var phone = PhoneOf(grains, index, application);
+        if (!await phone.Try(hash, code))
+        {
+            return CodeWrong();
+        }
+
+        var id = index.IdOf(application.Document);
+        var entry = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Enter(application);
+        if (entry.Person is not { } person)
+        {
+            // Somebody else was registered with the document since the code was sent.
+            return CodeWrong();
+        }
+
+        var session = EntryTickets.SessionOf(hash);
+        var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
+        var expiresAt = await resident.Begin(session);
+        await phone.Spend(hash, code);
+        SessionCookie.OfResidents.Append(context, door.Seal(id, session, expiresAt), expiresAt);
+        return Results.Json(
+            presenter.Present(person, await resident.Devices(session)), ApiJson.Options,
+            statusCode: entry.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    private static IPhoneGrain PhoneOf(IGrainFactory grains, PersonIndex index, PersonApplication application) =>
+        grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(application.Phone)));
+
+    private static PhonePurpose PurposeOf(Acquaintance met) => met switch
+    {
+        Acquaintance.Nobody or Acquaintance.Same => PhonePurpose.Code,
+        Acquaintance.PhoneDiffers => PhonePurpose.PhoneDiffers,
+        _ => PhonePurpose.NameDiffers,
+    };
+
+    private static IResult TooMany(int retryAfter) => new Problem(
+        StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();
+
+    private static IResult CodeWrong() => new Problem(
+        StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong, "The code is wrong, used, run out, or was tried too often; ask for another.").ToResult();
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using HealthPass.Api.Access;
+using HealthPass.Api.Persons;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>Seals applications for the time until the code that was sent is given back.</summary>
+internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applications, TimeProvider clock)
+{
+    /// <summary>How long a ticket is good: a little longer than a code, which decides.</summary>
+    public static readonly TimeSpan Validity = TimeSpan.FromMinutes(15);
+
+    private static ReadOnlySpan<byte> Purpose => "healthpass-entry"u8;
+
+    public string Seal(PersonApplication application, DateTimeOffset expiresAt) => sealer.Seal(
+        JsonSerializer.SerializeToUtf8Bytes(new EntryTicket(
+            application.Document.Type.ToWire(), application.Document.Number, application.Name.Text, application.Phone.Number, application.Region.ToString(),
+            expiresAt.ToUnixTimeSeconds())),
+        Purpose);
+
+    /// <summary>Opens a ticket.</summary>
+    /// <returns>False for what is none, or has run out.</returns>
+    public bool TryOpen(string ticket, [NotNullWhen(true)] out PersonApplication? application)
+    {
+        application = null;
+        return sealer.Open(ticket, Purpose) is { } plain
+            && JsonSerializer.Deserialize<EntryTicket>(plain) is { } entry
+            && entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
+            && applications.TryRead(
+                new(new(entry.DocumentType, entry.Number), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
+    }
+
+    /// <summary>What a code is bound to: whoever has another ticket cannot use it.</summary>
+    public static byte[] HashOf(string ticket) => SHA256.HashData(Encoding.UTF8.GetBytes(ticket));
+
+    /// <summary>The session that a ticket leads to, always the same: whoever asks twice has one device.</summary>
+    public static Guid SessionOf(byte[] hash) => new(hash.AsSpan(0, 16));
+}

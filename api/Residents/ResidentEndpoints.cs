@@ -1,0 +1,61 @@
+using HealthPass.Api.Access;
+using HealthPass.Api.Admission;
+using HealthPass.Api.Endpoints;
+using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Residents;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>What a resident may do on the residents' own page.</summary>
+internal static class ResidentEndpoints
+{
+    public static void MapResidents(this IEndpointRouteBuilder routes)
+    {
+        var me = routes.MapGroup("/v1/me").WithTags("Residents");
+        me.MapEntry();
+        _ = me.MapGet("/", Get)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Report).Refuses(StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid))
+            .WithSummary("The resident who asks, masked, with the colour, its reason and what happened to it")
+            .Produces<MeResponse>();
+        _ = me.MapPost("/codes", Show)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Show)
+                .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown)
+                .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StatusUnavailable))
+            .WithSummary("Make a health code to show (亮码)")
+            .WithDescription("As a channel does for its people, drawn with `Accept: image/svg+xml` or `image/png`. It goes on while the database is away.")
+            .Produces<CodeResponse>();
+        _ = me.MapDelete("/sessions/current", SignOut)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
+            .WithSummary("Sign out on this device")
+            .Produces(StatusCodes.Status204NoContent);
+        _ = me.MapDelete("/sessions", SignOutEverywhere)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
+            .WithSummary("Sign out on all devices")
+            .Produces(StatusCodes.Status204NoContent);
+        PlaceEndpoint.Map(routes);
+    }
+
+    private static async Task<IResult> Get(Call call, IGrainFactory grains, MePresenter presenter)
+    {
+        var caller = call.Caller.ResidentOf();
+        return await grains.GetGrain<IPersonGrain>(caller.PersonId.ToGrainKey()).GetView() is { } view
+            ? Results.Json(presenter.Present(view, caller.Devices), ApiJson.Options)
+            : KeyProblems.SessionEnded.ToResult();
+    }
+
+    private static Task Show(HttpContext context, Call call, ShowEndpoint shows) => shows.ShowAsync(context, call.Caller.ResidentOf().PersonId, ResidentChannel.Name).AsTask();
+
+    private static Task<IResult> SignOut(HttpContext context, Call call, IGrainFactory grains) => EndAsync(context, call, grains, call.Caller.ResidentOf().SessionId);
+
+    private static Task<IResult> SignOutEverywhere(HttpContext context, Call call, IGrainFactory grains) => EndAsync(context, call, grains, null);
+
+    private static async Task<IResult> EndAsync(HttpContext context, Call call, IGrainFactory grains, Guid? session)
+    {
+        await grains.GetGrain<IResidentGrain>(call.Caller.ResidentOf().PersonId.ToGrainKey()).End(session);
+        SessionCookie.OfResidents.Delete(context);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using HealthPass.Grains.Kept;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Texts;
+using Microsoft.Extensions.Logging;
+
+namespace HealthPass.Grains.Residents;
+
+/// <summary>A phone that texts go to.</summary>
+internal sealed partial class PhoneGrain(
+    [PersistentState("phone")] IPersistentState<PhoneState> state, PersonIndex index, ITextSender texts, TimeProvider clock, ILogger<PhoneGrain> logger)
+    : Grain, IPhoneGrain
+{
+    private Kept<PhoneState> Phone => field ??= new(state, this, static _ => Task.CompletedTask, clock, logger);
+
+    public async Task<PhoneAnswer> Send(PhoneNumber phone, PhonePurpose purpose, byte[] application)
+    {
+        var code = purpose == PhonePurpose.Code ? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture) : null;
+        var decision = Decide(new PhoneCommand.Send(code is null ? null : HashOf(application, code)));
+        if (decision.Fault != PhoneFault.None)
+        {
+            return new(PhoneOutcome.TooMany, PhoneDecisions.NextAt(Phone.State, decision.Fault));
+        }
+
+        // Counted before it is sent: whoever asks again because we crashed gets no more of them.
+        await Phone.CommitAsync(decision);
+        try
+        {
+            await texts.SendAsync(phone.Number, TextOf(purpose, code));
+        }
+        catch (IOException error)
+        {
+            LogNotSent(logger, error);
+            await Phone.CommitAsync(Decide(new PhoneCommand.NotSent()));
+            return new(PhoneOutcome.Unavailable);
+        }
+
+        return new(PhoneOutcome.Sent, Phone.State.SentAt + PhoneDecisions.Validity);
+    }
+
+    public async Task<bool> Try(byte[] application, string code)
+    {
+        var decision = Decide(new PhoneCommand.Try(HashOf(application, code)));
+        await Phone.CommitAsync(decision);
+        return decision.Fault == PhoneFault.None;
+    }
+
+    public Task Spend(byte[] application, string code) => Phone.CommitAsync(Decide(new PhoneCommand.Spend(HashOf(application, code))));
+
+    private Decision<PhoneState, PhoneFault> Decide(PhoneCommand command) => PhoneDecisions.Decide(Phone.State, command, Phone.Now);
+
+    private byte[] HashOf(byte[] application, string code) => index.HashOf(this.GetPrimaryKey(), application, code);
+
+    private static string TextOf(PhonePurpose purpose, string? code) => purpose switch
+    {
+        PhonePurpose.Code => $"【健康码】验证码{code}，10分钟内有效，用于申领或登录健康码。如非本人操作，请勿告知任何人。",
+        PhonePurpose.NameDiffers => "【健康码】您填写的证件已用其他姓名申领，请核对姓名与证件一致。如有误请拨打12345更正。",
+        _ => "【健康码】您填写的证件已用其他手机号申领，请用原手机号登录。如需更换手机号，请拨打12345更正。",
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A text could not be sent")]
+    private static partial void LogNotSent(ILogger logger, Exception error);
+}

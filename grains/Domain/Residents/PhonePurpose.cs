@@ -1,0 +1,14 @@
+namespace HealthPass.Grains.Residents;
+
+/// <summary>Why a text goes to a phone.</summary>
+public enum PhonePurpose : byte
+{
+    /// <summary>With a code, by which whoever has the phone enters.</summary>
+    Code = 0,
+
+    /// <summary>Without one: the document is registered under another name.</summary>
+    NameDiffers = 1,
+
+    /// <summary>Without one: the document is registered under another phone.</summary>
+    PhoneDiffers = 2,
+}
