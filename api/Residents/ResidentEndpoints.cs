@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
 
@@ -12,6 +13,8 @@ namespace HealthPass.Api.Residents;
 /// <summary>What a resident may do on the residents' own page.</summary>
 internal static class ResidentEndpoints
 {
+    private const int MostLooks = 50;
+
     public static void MapResidents(this IEndpointRouteBuilder routes)
     {
         var me = routes.MapGroup("/v1/me").WithTags("Residents");
@@ -27,6 +30,11 @@ internal static class ResidentEndpoints
             .WithSummary("Make a health code to show (亮码)")
             .WithDescription("As a channel does for its people, drawn with `Accept: image/svg+xml` or `image/png`. It goes on while the database is away.")
             .Produces<CodeResponse>();
+        _ = me.MapGet("/lookups", Looks)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Report))
+            .WithSummary("Who looked me up")
+            .WithDescription("Within half a year, newest first, at most 50: when, for what and from where. Who it was stands in the audit trail.")
+            .Produces<LookList>();
         _ = me.MapDelete("/sessions/current", SignOut)
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
             .WithSummary("Sign out on this device")
@@ -47,6 +55,19 @@ internal static class ResidentEndpoints
     }
 
     private static Task Show(HttpContext context, Call call, ShowEndpoint shows) => shows.ShowAsync(context, call.Caller.ResidentOf().PersonId, ResidentChannel.Name).AsTask();
+
+    private static async Task<IResult> Looks(Call call, ILookupLog log, PersonPresenter persons)
+    {
+        var looks = await log.ReadLooksAsync(call.Caller.ResidentOf().PersonId, MostLooks, call.Aborted);
+        return Results.Json(new LookList([.. looks.Select(look => ViewOf(look, persons))]), ApiJson.Options);
+    }
+
+    private static LookView ViewOf(PersonLook look, PersonPresenter persons)
+    {
+        var known = LookupPurposes.TryFind(look.Purpose, out var purpose);
+        return new(
+            Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(look.At)), "hotline", known ? purpose!.Zh : look.Purpose, known ? purpose!.En : look.Purpose, persons.NameOf(look.Region));
+    }
 
     private static Task<IResult> SignOut(HttpContext context, Call call, IGrainFactory grains) => EndAsync(context, call, grains, call.Caller.ResidentOf().SessionId);
 

@@ -17,11 +17,18 @@ public interface ILookupLog
 
     /// <summary>Notes that an agent has looked people up.</summary>
     /// <param name="agent">The account.</param>
+    /// <param name="look">When, for what and where from.</param>
     /// <param name="persons">Those who are shown.</param>
-    /// <param name="now">Unix seconds.</param>
     /// <param name="cancellationToken">Gives up; nothing is written.</param>
     /// <returns>For each the agents who have within a day, this one counted.</returns>
-    Task<IReadOnlyDictionary<PersonId, int>> NoteAsync(string agent, IReadOnlyList<PersonId> persons, long now, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<PersonId, int>> NoteAsync(string agent, PersonLook look, IReadOnlyList<PersonId> persons, CancellationToken cancellationToken);
+
+    /// <summary>How a person was looked up lately, newest first.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Within half a year.</returns>
+    Task<IReadOnlyList<PersonLook>> ReadLooksAsync(PersonId person, int limit, CancellationToken cancellationToken);
 
     /// <summary>Which of them have accounts.</summary>
     /// <param name="persons">Persons.</param>

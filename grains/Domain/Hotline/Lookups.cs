@@ -92,7 +92,7 @@ public sealed class Lookups(
                 agent, account == agent.UserName ? LookupReviewReasons.Self : LookupReviewReasons.Colleague, person, question.CallId, sequence, now);
         }
 
-        foreach (var (person, agents) in await log.NoteAsync(agent.UserName, shown, now, cancellationToken))
+        foreach (var (person, agents) in await log.NoteAsync(agent.UserName, new(now, purpose.Code, agent.Region), shown, cancellationToken))
         {
             if (agents >= options.ManyAgents)
             {

@@ -12,6 +12,7 @@ internal sealed class LookupLog(Database database) : ILookupLog
     private const long Hour = 3_600;
     private const long Day = 86_400;
     private const long SeenFor = 7 * Day;
+    private const long LooksFor = 183 * Day;
     private const string Columns = "review_id, at, agent, region_code, reason, person_id, call_id, audit_sequence";
     private const string AllColumns = Columns + ", finding, finding_note, found_by, found_at";
 
@@ -41,13 +42,16 @@ internal sealed class LookupLog(Database database) : ILookupLog
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyDictionary<PersonId, int>> NoteAsync(string agent, IReadOnlyList<PersonId> persons, long now, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<PersonId, int>> NoteAsync(string agent, PersonLook look, IReadOnlyList<PersonId> persons, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(look);
         ArgumentNullException.ThrowIfNull(persons);
+        var now = look.At;
         return database.WriteAsync<IReadOnlyDictionary<PersonId, int>>(
             async (session, token) =>
             {
                 _ = await session.ExecuteAsync("DELETE FROM hotline_seen WHERE at <= @old", token, ("@old", now - SeenFor));
+                _ = await session.ExecuteAsync("DELETE FROM person_look WHERE at <= @old", token, ("@old", now - LooksFor));
                 var agents = new Dictionary<PersonId, int>();
                 foreach (var person in persons)
                 {
@@ -57,6 +61,9 @@ internal sealed class LookupLog(Database database) : ILookupLog
                         ON CONFLICT (person_id, agent) DO UPDATE SET at = excluded.at
                         """,
                         token, ("@person_id", person.ToBytes()), ("@agent", agent), ("@at", now));
+                    _ = await session.ExecuteAsync(
+                        "INSERT INTO person_look (person_id, at, agent, region_code, purpose) VALUES (@person_id, @at, @agent, @region_code, @purpose)",
+                        token, ("@person_id", person.ToBytes()), ("@at", now), ("@agent", agent), ("@region_code", look.Region.Value), ("@purpose", look.Purpose));
                     agents[person] = (int)(await session.QueryAsync(
                         "SELECT COUNT(*) FROM hotline_seen WHERE person_id = @person_id AND at > @day",
                         reader => reader.GetInt64(0), token, ("@person_id", person.ToBytes()), ("@day", now - Day))).Single();
@@ -66,6 +73,14 @@ internal sealed class LookupLog(Database database) : ILookupLog
             },
             cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonLook>> ReadLooksAsync(PersonId person, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonLook>>(
+        async (session, token) => await session.QueryAsync(
+            "SELECT at, purpose, region_code FROM person_look WHERE person_id = @person_id ORDER BY at DESC LIMIT @limit",
+            reader => new PersonLook(reader.GetInt64(0), reader.GetString(1), new RegionCode(reader.GetInt64(2))),
+            token, ("@person_id", person.ToBytes()), ("@limit", limit)),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<PersonId, string>> FindAccountsAsync(IReadOnlyList<PersonId> persons, CancellationToken cancellationToken)

@@ -115,6 +115,25 @@ public sealed class LookupsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_was_shown_can_read_when_for_what_and_from_where_for_half_a_year()
+    {
+        _ = await FindAsync(Ask(personId: _near.ToString()));
+        _cluster.Clock.Advance(TimeSpan.FromDays(1));
+        _ = await FindAsync(Ask(personId: _near.ToString()) with { Purpose = "complaint_check" }, "other");
+        _ = await FindAsync(Ask(personId: _cluster.IdOf(3).ToString()));
+        var looks = await LooksAsync(_near);
+        Assert.Equal([("complaint_check", Samples.City.Code), ("own_code", Samples.City.Code)], looks.Select(look => (look.Purpose, look.Region)));
+        Assert.Equal(86_400, looks[0].At - looks[1].At);
+        Assert.Single(await _cluster.Get<ILookupLog>().ReadLooksAsync(_near, 1, default));
+
+        _cluster.Clock.Advance(TimeSpan.FromDays(182));
+        _ = await FindAsync(Ask(personId: _near.ToString()));
+        Assert.Equal(2, (await LooksAsync(_near)).Count);
+
+        Task<IReadOnlyList<PersonLook>> LooksAsync(Kernel.People.PersonId person) => _cluster.Get<ILookupLog>().ReadLooksAsync(person, 10, default);
+    }
+
+    [Fact]
     public async Task Oneself_a_colleague_no_call_and_one_person_by_many_agents_are_reviewed_and_alarmed_and_nothing_else_is()
     {
         _ = await FindAsync(Ask(personId: _near.ToString()));
