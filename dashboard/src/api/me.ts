@@ -6,7 +6,7 @@ export type Colour = Schemas['PersonResponse']['colour']
 /** A line of what became of the own code. */
 export interface MeEvent { at: string, kind: string, colour: Colour, reasonCode: string }
 
-/** Whoever is signed in on this phone, masked. */
+/** Whoever is signed in on this phone, masked; `sessions` is 0 where nobody could be asked. */
 export type Me = Schemas['PersonResponse'] & { sessions: number, events: MeEvent[] }
 
 /** A code to show. */
