@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Problems;
-using Microsoft.AspNetCore.StaticFiles;
 
 namespace HealthPass.Api.Pages;
 
@@ -16,18 +14,15 @@ internal sealed class BuiltAssets
     private const string Folder = "assets";
     private const string CacheControl = "public, max-age=31536000, immutable";
 
-    private static readonly KeyValuePair<string, string>[] Encodings = [new("br", ".br"), new("gzip", ".gz")];
-
     private readonly FrozenDictionary<string, BuiltFile> _files;
 
     public BuiltAssets(string root)
     {
-        var types = new FileExtensionContentTypeProvider();
         var folder = Path.Combine(root, Folder);
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
         _files = files
-            .Where(path => !Encodings.Any(encoding => path.EndsWith(encoding.Value, StringComparison.Ordinal)))
-            .ToFrozenDictionary(path => Path.GetFileName(path), path => Read(path, types), StringComparer.Ordinal);
+            .Where(path => !BuiltFile.IsEncoded(path))
+            .ToFrozenDictionary(path => Path.GetFileName(path), path => BuiltFile.Read(path, CacheControl), StringComparer.Ordinal);
     }
 
     /// <summary>Maps them all at one address.</summary>
@@ -38,26 +33,4 @@ internal sealed class BuiltAssets
                 : Problem.NotFound(ProblemCodes.NotFound, "There is nothing at this address.").ToResult())
         .Declare(Declaration.Page)
         .ExcludeFromDescription();
-
-    private static BuiltFile Read(string path, FileExtensionContentTypeProvider types) =>
-        new(path, TypeOf(types, path), CacheControl, HashOf(path), EncodedOf(path));
-
-    // One that is older than its file was left by a build before.
-    private static KeyValuePair<string, string>[] EncodedOf(string path) =>
-    [
-        .. Encodings.Select(encoding => new KeyValuePair<string, string>(encoding.Key, path + encoding.Value))
-            .Where(encoded => File.Exists(encoded.Value) && File.GetLastWriteTimeUtc(encoded.Value) >= File.GetLastWriteTimeUtc(path)),
-    ];
-
-    private static string HashOf(string path)
-    {
-        using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content))[..32];
-    }
-
-    private static string TypeOf(FileExtensionContentTypeProvider types, string path)
-    {
-        var type = types.TryGetContentType(path, out var known) ? known : "application/octet-stream";
-        return type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
-    }
 }

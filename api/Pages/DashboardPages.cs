@@ -23,6 +23,7 @@ internal static class DashboardPages
         var pages = PageFiles.Read(root, app.Services.GetService<DemoScale>());
         app.UsePageOfUnknownAddresses(pages.Of(ShellOfUnknown));
         new BuiltAssets(root).Map(app);
+        ShellWorker.Map(app, root);
         using var json = File.OpenRead(list);
         foreach (var (pattern, shell) in PageRoutes.Read(json))
         {

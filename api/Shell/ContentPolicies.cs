@@ -6,9 +6,12 @@ internal static class ContentPolicies
     /// <summary>Nothing at all: data, files and errors are no pages.</summary>
     public const string Nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>The pages of the web app.</summary>
+    /// <summary>The pages of the web app, and what belongs to them: the manifest and the worker of the residents' page come from this host like all else.</summary>
     public const string App =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /// <summary>The worker of the residents' page, which is held to the policy it came with: it fetches what it keeps.</summary>
+    public const string Worker = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Where operators sign in.</summary>
     public const string SignIn = "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt'])
+const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 /** Below this a smaller body saves no packet. */
 const smallest = 1024
 

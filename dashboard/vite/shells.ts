@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { EnvironmentOptions, Plugin } from 'vite'
+import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite'
+import { phoneShell, workerFile } from './phoneApp.ts'
 
 const list = new URL('../src/routes/routes.json', import.meta.url)
 
@@ -17,8 +18,14 @@ export const shellNames = (): string[] => [...new Set([shellOfUnknown, ...read()
 export const shellEnvironments = (): Record<string, EnvironmentOptions> =>
   Object.fromEntries(shellNames().map(name => [name, {
     consumer: 'client',
-    build: { outDir: 'dist', emptyOutDir: name === shellOfUnknown, rolldownOptions: { input: `${name}.html` } },
+    build: { outDir: 'dist', emptyOutDir: name === shellOfUnknown, rolldownOptions: name === phoneShell ? withWorker(name) : { input: `${name}.html` } },
   }]))
+
+// A worker governs what lies below its own address, so that it stands at the top and under one name.
+const withWorker = (name: string): BuildEnvironmentOptions['rolldownOptions'] => ({
+  input: { [name]: `${name}.html`, worker: 'src/worker/worker.ts' },
+  output: { entryFileNames: chunk => (chunk.name === 'worker' ? workerFile : 'assets/[name]-[hash].js') },
+})
 
 /** Gives the server the list of pages, and in development serves each address with its shell. */
 export function shells(): Plugin {

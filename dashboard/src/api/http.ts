@@ -1,11 +1,13 @@
 import { Problem, problemOf } from './problem'
 import { noteServerTime } from './serverNow'
-import { proofOf } from './proof'
+import { ownPage, proofOf } from './proof'
 
 interface Call {
   method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   token?: string
+  /** Whether a cookie that the page knows nothing of proves who calls. */
+  byCookie?: boolean
   /** Whether nobody's hand is behind the call: it keeps no session alive. */
   background?: boolean
   signal?: AbortSignal
@@ -16,9 +18,9 @@ interface Call {
 const defaultTimeoutMs = 15_000
 
 /** Calls the API and returns its JSON; every failure is thrown as a Problem, save an abort by the caller. */
-export async function call<T>(path: string, { method = 'GET', body, token, background, signal, timeoutMs = defaultTimeoutMs }: Call = {}): Promise<T> {
+export async function call<T>(path: string, { method = 'GET', body, token, byCookie, background, signal, timeoutMs = defaultTimeoutMs }: Call = {}): Promise<T> {
   const timeout = AbortSignal.timeout(timeoutMs)
-  const headers: Record<string, string> = { Accept: 'application/json', ...proofOf(token) }
+  const headers: Record<string, string> = { Accept: 'application/json', ...proofOf(token), ...(byCookie ? ownPage : {}) }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (background) headers['X-Background'] = '1'
   let response: Response

@@ -1,10 +1,11 @@
 import { en } from './en'
 import type { Language } from './language'
+import type { phoneZh } from './phone/zh'
 import type { siteZh } from './site/zh'
 import type { staffZh } from './staff/zh'
 import { zh } from './zh'
 
-export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh
+export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh
 
 type Texts = Partial<Record<MessageKey, string>>
 

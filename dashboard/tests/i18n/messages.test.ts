@@ -4,6 +4,8 @@ import { Problem, type Code } from '../../src/api/problem'
 import { en } from '../../src/i18n/en'
 import { addMessages, hasMessage, messageOf } from '../../src/i18n/messages'
 import { problemText } from '../../src/i18n/problemText'
+import { phoneEn } from '../../src/i18n/phone/en'
+import { phoneZh } from '../../src/i18n/phone/zh'
 import { siteEn } from '../../src/i18n/site/en'
 import { siteZh } from '../../src/i18n/site/zh'
 import { staffEn } from '../../src/i18n/staff/en'
@@ -15,13 +17,14 @@ import { refusals } from '../../src/api/refusals'
 
 addMessages({ zh: staffZh, en: staffEn })
 addMessages({ zh: siteZh, en: siteEn })
+addMessages({ zh: phoneZh, en: phoneEn })
 
 type Texts = Record<string, string>
 // What a newer server may say.
 const unheard = (code: string) => code as Code
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
-describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn]])('the two languages: %s', (_, chinese, english) => {
+describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn]])('the two languages: %s', (_, chinese, english) => {
   const keys = Object.keys(chinese)
 
   it('have the same keys', () => expect(Object.keys(english).sort()).toEqual([...keys].sort()))
@@ -39,15 +42,15 @@ describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, st
   })
 })
 
-it('keeps each key in one of the three', () => {
-  const keys = [zh, staffZh, siteZh].flatMap(texts => Object.keys(texts))
+it('keeps each key in one place', () => {
+  const keys = [zh, staffZh, siteZh, phoneZh].flatMap(texts => Object.keys(texts))
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 it('explains no problem that the API does not have', () => {
   const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
   const known = [...components.schemas.ProblemCode.enum, ...refusals, 'unreachable', 'unavailable', 'unexpected']
-  const explained = [zh, staffZh, siteZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
+  const explained = [zh, staffZh, siteZh, phoneZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter(code => !known.includes(code))).toEqual([])
 })

@@ -28,11 +28,21 @@ describe('the colours', () => {
     for (const ground of grounds) expect(contrast(edge, ground), ground).toBeGreaterThanOrEqual(3)
   })
 
-  it.each(['cyan', 'green', 'yellow', 'warn', 'edge', 'danger-text'])('carry dark text: %s', ground => {
+  it('can be seen as an edge on paper', () => {
+    for (const ground of ['paper', 'desk']) expect(contrast('paper-edge', ground), ground).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(['code-green', 'code-yellow', 'code-red'])('are dark enough for a code to be read by: %s', code => {
+    expect(contrast(code, 'paper')).toBeGreaterThanOrEqual(7)
+    // Many readers see by red light: what matters to them is the red in a colour.
+    expect(Number.parseInt(tokens.get(code)!.slice(1, 3), 16)).toBeLessThanOrEqual(0x80)
+  })
+
+  it.each(['cyan', 'green', 'yellow', 'red', 'warn', 'edge', 'danger-text'])('carry dark text: %s', ground => {
     expect(contrast('on-bright', ground)).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(['paper-ink', 'paper-dim', 'paper-red'])('can be read on paper: %s', text => {
-    for (const ground of ['paper', 'desk']) expect(contrast(text, ground), ground).toBeGreaterThanOrEqual(4.5)
+  it.each(['paper-ink', 'paper-dim', 'paper-red', 'paper-link', 'paper-warn'])('can be read on paper: %s', text => {
+    for (const ground of ['paper', 'desk', 'paper-head', 'paper-total']) expect(contrast(text, ground), ground).toBeGreaterThanOrEqual(4.5)
   })
 })

@@ -11,6 +11,8 @@ public sealed class PageTests : SystemTest
 
     [Theory]
     [InlineData("/", "site")]
+    [InlineData("/me", "phone")]
+    [InlineData("/me/appeal", "phone")]
     [InlineData("/wall", "wall")]
     [InlineData("/work", "staff")]
     [InlineData("/work/0198c0de-0000-7000-8000-000000000001", "staff")]
@@ -26,6 +28,17 @@ public sealed class PageTests : SystemTest
         Assert.Contains("frame-ancestors 'none'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         var asked = (await _api.SendAsync(HttpMethod.Head, path, Caller.Nobody, null, Browser)).Expect(200);
         Assert.Equal(("text/html", 0), (asked.MediaType, asked.Body.Length));
+    }
+
+    [Fact]
+    public async Task The_worker_of_the_residents_page_may_fetch_what_it_keeps_and_is_asked_for_anew_each_time()
+    {
+        var worker = (await _api.GetAsync("/me-worker.js", Caller.Nobody)).Expect(200);
+        Assert.Equal("text/javascript", worker.MediaType);
+        Assert.Contains("connect-src 'self'", string.Join(' ', worker.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("no-cache", string.Join(' ', worker.Headers.GetValues("Cache-Control")));
+        Assert.Contains("/assets/phone-", worker.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("__HEALTHPASS_KEPT__", worker.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -199,9 +199,9 @@ public class RunningApi : IAsyncLifetime
             }
 
             _ = Directory.CreateDirectory(root);
-            foreach (var shell in ((IEnumerable<string>)["site", "staff", "wall"]).Select(name => Path.Combine(root, name + ".html")).Where(path => !File.Exists(path)))
+            foreach (var file in ((IEnumerable<string>)["site.html", "staff.html", "wall.html", "phone.html", "me-worker.js"]).Select(name => Path.Combine(root, name)).Where(path => !File.Exists(path)))
             {
-                File.WriteAllText(shell, "<html lang=\"zh-CN\"></html>");
+                File.WriteAllText(file, "<html lang=\"zh-CN\"></html>");
             }
 
             File.WriteAllText(list, wanted);

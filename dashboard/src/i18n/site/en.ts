@@ -13,6 +13,8 @@ export const siteEn: Record<keyof typeof siteZh, string> = {
   'site.tagline': 'One code for the whole province',
   'site.what': 'The Sichuan Tianfu Health Pass (HealthPass) is the health code of Sichuan province: residents apply once and use it everywhere, venues and transit hubs scan it, and the command centre sees adoption and use in all five levels of regions as they happen.',
   'site.ways': 'Ways in',
+  'site.me': 'For residents: apply and show',
+  'site.meText': 'Get your health code and show it, see why it has its colour, appeal, print a paper code.',
   'site.work': 'Staff',
   'site.workText': 'Sign in to see what waits for you and the pages of your role.',
   'site.status': 'Service',

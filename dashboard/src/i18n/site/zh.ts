@@ -11,6 +11,8 @@ export const siteZh = {
   'site.tagline': '全省一码，亮码通行',
   'site.what': '四川天府健康通（HealthPass）是四川省统一的健康码系统：居民一次申领、全省通用，场所和交通枢纽扫码查验，指挥部实时掌握五级区划的申领与使用情况。',
   'site.ways': '入口',
+  'site.me': '居民：申领与亮码',
+  'site.meText': '申领健康码、亮码，查看颜色的事由，提出申诉，打印离线码。',
   'site.work': '工作人员入口',
   'site.workText': '登录后查看等待处理的事项，以及您的角色可以使用的页面。',
   'site.status': '系统状态',

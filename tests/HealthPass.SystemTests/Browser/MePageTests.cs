@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace HealthPass.SystemTests.Browser;
+
+[Collection(OneRunningSystem.Name)]
+public sealed class MePageTests : SystemTest, IClassFixture<Chromium>
+{
+    private readonly Chromium _chromium;
+    private readonly HealthPassApi _api;
+
+    public MePageTests(RunningSystem system, Chromium chromium)
+    {
+        _chromium = chromium;
+        _api = Watched(system.Process).Api;
+    }
+
+    [Theory]
+    [InlineData("/me", 360, 640)]
+    [InlineData("/me", 390, 844)]
+    [InlineData("/me?lang=en", 390, 844)]
+    [InlineData("/me", 1280, 800)]
+    public async Task The_application_can_be_used_by_everybody_and_fits_the_screen(string path, int width, int height)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await tab.GoToAsync(path);
+        await Assertions.Expect(tab.Find("place-city")).ToBeEnabledAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.Find("large-text").ClickAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        await tab.PictureAsync();
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_beside_its_field_and_the_first_has_the_focus()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
+        await tab.GoToAsync("/me");
+        await tab.Find("apply").Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#number")).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Find("number-error")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Find("region-error")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+    }
+
+    [Fact]
+    public async Task The_page_starts_without_the_network_once_it_was_there()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
+        await tab.GoToAsync("/me");
+        _ = await tab.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await tab.Page.Context.SetOfflineAsync(true);
+        await tab.GoToAsync("/me");
+        await Assertions.Expect(tab.Find("problem")).ToHaveAttributeAsync("data-code", "unreachable");
+    }
+}
