@@ -23,4 +23,7 @@ public enum BrokenSeal : byte
 
     /// <summary>A row of the register of command documents, or its file.</summary>
     Document = 6,
+
+    /// <summary>That an appeal was upheld.</summary>
+    Appeal = 7,
 }

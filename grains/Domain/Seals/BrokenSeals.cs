@@ -14,6 +14,7 @@ public static class BrokenSeals
         (BrokenSeal.Difference, "difference"),
         (BrokenSeal.Era, "era"),
         (BrokenSeal.Document, "document"),
+        (BrokenSeal.Appeal, "appeal"),
     ]);
 
     /// <summary>All of them.</summary>
