@@ -12,6 +12,9 @@ internal sealed record Callers
 
     public static Callers Gate { get; } = new(CallerKinds.Gate, []);
 
+    /// <summary>Residents who are signed in to their own page.</summary>
+    public static Callers Resident { get; } = new(CallerKinds.None, []);
+
     /// <summary>Screens that nobody signs in at.</summary>
     public static Callers Screens { get; } = new(CallerKinds.Screen, []);
 
