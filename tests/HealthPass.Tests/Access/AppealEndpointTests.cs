@@ -35,7 +35,7 @@ public sealed class AppealEndpointTests(RunningApi api) : IDisposable
         Assert.Equal(("appeal", "received", "SC05", ""), (Text(row, "kind"), Text(row, "state"), Text(row, "reasonCode"), Text(row, "maker")));
         Assert.DoesNotContain("王", row.ToString(), StringComparison.Ordinal);
         _ = await Official("maker").ExpectAsync(403, HttpMethod.Post, $"/v1/appeals/{id}/acceptance", code: "appeal_needs_another");
-        _ = await Official("first", County).ExpectAsync(404, HttpMethod.Get, $"/v1/appeals/{id}", code: "appeal_unknown");
+        _ = await Official("county", County).ExpectAsync(404, HttpMethod.Get, $"/v1/appeals/{id}", code: "appeal_unknown");
         _ = await first.ExpectAsync(409, HttpMethod.Post, $"/v1/appeals/{id}/upholding", new { text = "还没受理" }, "appeal_in_wrong_state");
         _ = await first.ExpectAsync(200, HttpMethod.Post, $"/v1/appeals/{id}/acceptance");
         _ = await first.ExpectAsync(400, HttpMethod.Post, $"/v1/appeals/{id}/declining", new { text = "" }, "field_missing");

@@ -74,7 +74,7 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
                 new(action) { By = official is null ? CaseHand.Applicant : CaseHand.Official, Official = official, Desk = Samples.City.Code, Subjects = Homes },
                 _ =>
                 {
-                    State.Opener ??= official?.UserName;
+                    State.Opener = State.State == CaseFlow.None ? official?.UserName : State.Opener;
                     State.Region = Samples.City.Code;
                 });
             await WorkOnAsync();
