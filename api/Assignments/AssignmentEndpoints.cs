@@ -141,8 +141,8 @@ internal static class AssignmentEndpoints
             : new AssignmentResult(AssignmentFault.NotFound, null).ToResult(clock.GetUtcNow());
 
     private static Declaration Approving(Declaration decision) => decision
-        .Refuses(StatusCodes.Status400BadRequest, AssignmentPresenter.EffectMissing)
-        .Refuses(StatusCodes.Status409Conflict, AssignmentPresenter.EffectChanged);
+        .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.EffectMissing)
+        .Refuses(StatusCodes.Status409Conflict, ProblemCodes.EffectChanged);
 
     private static Task<IResult> Approve(Guid id, HttpContext context, Call call, IGrainFactory grains, StaffOptions options, TimeProvider clock) =>
         WithEffectAsync(context, call, options, clock, effect => GrainOf(grains, id).Approve(call.Official, effect, call.Factor));

@@ -11,9 +11,6 @@ namespace HealthPass.Api.Assignments;
 /// <summary>Puts assignments, and why something was refused, into words.</summary>
 internal static class AssignmentPresenter
 {
-    public const string EffectMissing = "effect_missing";
-    public const string EffectChanged = "effect_changed";
-
     public static Problem DocumentUnknown { get; } = Problem.Invalid(
         ProblemCodes.CommandDocumentUnknown, "The register of command documents has none of this id or number. The command centre registers them.");
 
@@ -105,8 +102,8 @@ internal static class AssignmentPresenter
         AssignmentFault.PersonNotRegistered => Problem.Invalid(ProblemCodes.PersonUnknown, $"people[{result.Index}]: nobody is registered under this."),
         AssignmentFault.RoleMayNot => new(StatusCodes.Status403Forbidden, ProblemCodes.Forbidden, "This takes the role of epidemic control."),
         AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment, or asked for its reversal, may not decide on it."),
-        AssignmentFault.EffectMissing => Problem.Invalid(EffectMissing, "Give 'effect', as the preview has it: what is approved is what was previewed."),
-        AssignmentFault.EffectChanged => new(StatusCodes.Status409Conflict, EffectChanged, "What would happen now is not what was previewed. Look at the preview again."),
+        AssignmentFault.EffectMissing => Problem.Invalid(ProblemCodes.EffectMissing, "Give 'effect', as the preview has it: what is approved is what was previewed."),
+        AssignmentFault.EffectChanged => new(StatusCodes.Status409Conflict, ProblemCodes.EffectChanged, "What would happen now is not what was previewed. Look at the preview again."),
         AssignmentFault.UpgradeUnderWay => new(StatusCodes.Status409Conflict, "upgrade_under_way", "Reversals wait until every node of the cluster is upgraded."),
         AssignmentFault.DocumentUnknown => DocumentUnknown,
         AssignmentFault.DocumentWithdrawn => new(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentWithdrawn, "The command document was withdrawn: nothing new rests on it."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Appeals;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
@@ -87,6 +88,8 @@ internal static class ApiSetup
             .AddSingleton<LookupReviews>()
             .AddSingleton<LookupPresenter>()
             .AddSingleton<AssignmentFields>()
+            .AddSingleton<AppealAnswers>()
+            .AddSingleton<AppealPresenter>()
             .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
@@ -163,6 +166,7 @@ internal static class ApiSetup
         app.MapFactors();
         app.MapStaff();
         app.MapAssignments();
+        app.MapAppeals();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

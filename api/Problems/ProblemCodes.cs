@@ -57,6 +57,16 @@ internal static class ProblemCodes
     public const string OwnLookup = "own_lookup";
     public const string ReviewClosed = "review_closed";
     public const string ReviewUnknown = "review_not_found";
+    public const string LookupNeeded = "lookup_needed";
+    public const string AppealUnknown = "appeal_unknown";
+    public const string AppealOpen = "appeal_open";
+    public const string AppealWrongState = "appeal_in_wrong_state";
+    public const string AppealNeedsAnother = "appeal_needs_another";
+    public const string AppealTier = "tier_may_not_answer";
+    public const string NothingToAppeal = "nothing_to_appeal";
+    public const string FactWithoutAssignment = "fact_without_assignment";
+    public const string EffectMissing = "effect_missing";
+    public const string EffectChanged = "effect_changed";
     public const string KeyUnknown = "key_not_found";
     public const string KeyNameTaken = "key_name_taken";
     public const string TooManyKeys = "too_many_keys";

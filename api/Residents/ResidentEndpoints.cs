@@ -43,6 +43,7 @@ internal static class ResidentEndpoints
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
             .WithSummary("Sign out on all devices")
             .Produces(StatusCodes.Status204NoContent);
+        me.MapAppeals();
         PlaceEndpoint.Map(routes);
     }
 

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Appeals;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
@@ -33,9 +34,12 @@ public static class DomainServices
             .AddSingleton<PersonIndex>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
+            .AddSingleton<ICaseKind, AppealKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
+            .AddSingleton<AppealCommands>()
+            .AddSingleton<AppealFiles>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()
@@ -66,6 +70,7 @@ public static class DomainServices
         .AddSingleton<FactSeals>()
         .AddSingleton<AssignmentSeals>()
         .AddSingleton<AssignmentPreviews>()
+        .AddSingleton<AppealSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

@@ -7,7 +7,12 @@ export interface Step { at: string, text: string, note: string | null }
 
 /** What happened to a case, oldest first; of a server that keeps no history what its fields tell. */
 export function stepsOf(assignment: Assignment, language: Language, nameOfRegion: (code: string) => string): Step[] {
-  return (assignment.history ?? toldBy(assignment)).map(({ at, action, by, note }) => {
+  return told(assignment.history ?? toldBy(assignment), language, nameOfRegion)
+}
+
+/** A history in words. */
+export function told(history: readonly HistoryEvent[], language: Language, nameOfRegion: (code: string) => string): Step[] {
+  return history.map(({ at, action, by, note }) => {
     const key = `work.step.${action}`
     const region = action === 'escalate' && note !== null
     return {

@@ -156,6 +156,33 @@ public static class AuditActions
     /// <summary>Somebody opened the file of a command document.</summary>
     public static readonly AuditAction DocumentOpened = Before("document_opened", "document");
 
+    /// <summary>Somebody objected to a colour.</summary>
+    public static readonly AuditAction AppealOpened = Before("appeal_opened", "appeal");
+
+    /// <summary>An official took an appeal.</summary>
+    public static readonly AuditAction AppealAccepted = Before("appeal_accepted", "appeal");
+
+    /// <summary>An official asked for an appeal to be upheld.</summary>
+    public static readonly AuditAction AppealUpholdingRequested = Before("appeal_upholding_requested", "appeal");
+
+    /// <summary>A second official refused that an appeal is upheld.</summary>
+    public static readonly AuditAction AppealUpholdingRefused = Before("appeal_upholding_refused", "appeal");
+
+    /// <summary>A second official upheld an appeal, and the fact was taken back.</summary>
+    public static readonly AuditAction AppealUpheld = Before("appeal_upheld", "appeal");
+
+    /// <summary>An official declined an appeal.</summary>
+    public static readonly AuditAction AppealDeclined = Before("appeal_declined", "appeal");
+
+    /// <summary>Whoever made an appeal took it back.</summary>
+    public static readonly AuditAction AppealWithdrawn = Before("appeal_withdrawn", "appeal");
+
+    /// <summary>Nobody answered an appeal in time, and the next tier is asked.</summary>
+    public static readonly AuditAction AppealOverdue = Before("appeal_overdue", "appeal");
+
+    /// <summary>An official read an appeal and whose it is, masked.</summary>
+    public static readonly AuditAction AppealViewed = Before("appeal_viewed", "appeal");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -165,6 +192,7 @@ public static class AuditActions
         SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, IdentityBound, FactorAdded, FactorRemoved, FactorRefused,
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
+        AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

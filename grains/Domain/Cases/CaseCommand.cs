@@ -12,6 +12,12 @@ internal sealed record CaseCommand(string Action)
     /// <summary>The official who asks.</summary>
     public Official? Official { get; init; }
 
+    /// <summary>In whose name the audit trail has it, where no official asks and no clock.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>The region whose officials are asked, where a case is opened that no official opens.</summary>
+    public RegionCode? Desk { get; init; }
+
     /// <summary>What the official says with it.</summary>
     public string? Note { get; init; }
 

@@ -32,7 +32,7 @@ public static class CaseDesks
             .Where(move => MayTake(move, official)
                 && (entry.Tiers & CaseEntry.BitOf(official.Region.Level)) != 0
                 && official.Region.Contains(move.Scope == CaseScope.Subjects ? entry.Scope : entry.Region)
-                && !(move.Second && string.Equals(entry.Opener, official.UserName, StringComparison.OrdinalIgnoreCase)))
+                && !(move.Second && (entry.Bars(official.UserName) || string.Equals(entry.Opener, official.UserName, StringComparison.OrdinalIgnoreCase))))
             .Select(move => move.Action)];
     }
 

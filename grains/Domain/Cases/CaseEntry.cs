@@ -36,6 +36,9 @@ public sealed record CaseEntry(
     /// <summary>The document in the register that it rests on; null where it rests on none, or on a number that was typed.</summary>
     public Guid? DocumentId { get; init; }
 
+    /// <summary>Accounts that may not be the second person, each in small letters between bars; empty for none.</summary>
+    public string Barred { get; init; } = string.Empty;
+
     /// <summary>The end of the year 9999.</summary>
     public const long Never = 253_402_300_799;
 
@@ -46,4 +49,20 @@ public sealed record CaseEntry(
     /// <param name="tier">The tier.</param>
     /// <returns>A bit of <see cref="Tiers"/>.</returns>
     public static int BitOf(RegionLevel tier) => 1 << (int)tier;
+
+    /// <summary>Accounts as <see cref="Barred"/> has them.</summary>
+    /// <param name="accounts">The accounts.</param>
+    /// <returns>The text.</returns>
+    public static string BarsOf(IReadOnlyList<string> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        return accounts.Count == 0 ? string.Empty : $"|{string.Join('|', accounts.Select(Small))}|";
+    }
+
+    /// <summary>Whether an account may not be the second person.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>Whether.</returns>
+    public bool Bars(string account) => Barred.Contains($"|{Small(account)}|", StringComparison.Ordinal);
+
+    private static string Small(string account) => account.ToLowerInvariant();
 }

@@ -61,7 +61,7 @@ public sealed class CaseFlow
     {
         Refuse(Moves.GroupBy(move => (move.From, move.Action, move.By)).FirstOrDefault(rows => rows.Count() > 1)?.First(), "is there twice");
         Refuse(Moves.FirstOrDefault(move => (move.By == CaseHand.Official) != (move.Role is not null)), "must name a role exactly when an official takes it");
-        Refuse(Moves.FirstOrDefault(move => move.By == CaseHand.Official && move.Audit is null), "is an official's and leaves no trace");
+        Refuse(Moves.FirstOrDefault(move => move.By is CaseHand.Official or CaseHand.Applicant && move.Audit is null), "is somebody's and leaves no trace");
         Refuse(Moves.FirstOrDefault(move => move.By != CaseHand.Official && (move.Awaited || move.Second)), "waits for nobody");
         Refuse(Moves.FirstOrDefault(move => move is { From: None, Second: true }), "cannot be second where nobody is first");
         Refuse(Moves.FirstOrDefault(move => move.By == CaseHand.Work && Moves.Count(other => other.From == move.From && other.By == CaseHand.Work) > 1), "is not the only end of its work");

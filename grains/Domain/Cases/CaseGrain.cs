@@ -53,7 +53,7 @@ internal abstract class CaseGrain<TState> : Grain, ICaseHost<TState>
 
     /// <inheritdoc />
     public Task AuditAsync(CaseMove move, CaseCommand command) => _tools.Audit.WriteAsync(
-        command.Official?.UserName ?? Clockwork, move.Audit!, CaseId.ToString(), command.Detail ?? new { clock = command.Clock, step = command.Step });
+        command.Official?.UserName ?? command.Applicant ?? Clockwork, move.Audit!, CaseId.ToString(), command.Detail ?? new { clock = command.Clock, step = command.Step });
 
     /// <inheritdoc />
     public async Task WriteAsync()

@@ -11,4 +11,7 @@ public enum CaseHand : byte
 
     /// <summary>The work that a decision has set off, when it is done.</summary>
     Work = 2,
+
+    /// <summary>Whoever the case is for, in person or through somebody who speaks for them.</summary>
+    Applicant = 3,
 }

@@ -13,11 +13,17 @@ namespace HealthPass.Grains.Cases;
 internal sealed record CaseHead(
     string State, string? Opener, string? LastAction, string? LastBy, RegionCode Region, RegionCode Desk, IReadOnlyList<CaseClock> Clocks)
 {
+    /// <summary>Accounts that may not be the second person, whoever opened the case.</summary>
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
     /// <summary>The head of a case.</summary>
     public static CaseHead Of(ICaseState state)
     {
         var last = state.Record?.History.FirstOrDefault(happened => happened.By is not null);
         return new(
-            state.State, state.Opener, last?.Action, last?.By, state.Region, state.Record?.Desk ?? state.Region, state.Record?.Clocks is { } clocks ? clocks : []);
+            state.State, state.Opener, last?.Action, last?.By, state.Region, state.Record?.Desk ?? state.Region, state.Record?.Clocks is { } clocks ? clocks : [])
+        {
+            Barred = state.Barred,
+        };
     }
 }

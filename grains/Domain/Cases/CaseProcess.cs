@@ -191,6 +191,7 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
                 label.OpenedAt.ToUnixTimeSeconds(), Seconds(Deadline()), settled ? Seconds(Due()) : 0)
             {
                 DocumentId = label.DocumentId,
+                Barred = CaseEntry.BarsOf(State.Barred),
             },
             CancellationToken.None);
     }

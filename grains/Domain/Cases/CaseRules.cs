@@ -65,7 +65,7 @@ internal static class CaseRules
 
         return (
             // Neither who opened the case nor who asked for what is to be decided now.
-            move.Second && (Same(head.Opener, official) || (move.NotBy is { } asked && head.LastAction == asked && Same(head.LastBy, official))) ? CaseFault.OpenerIsSecond
+            move.Second && (Same(head.Opener, official) || head.Barred.Any(barred => Same(barred, official)) || (move.NotBy is { } asked && head.LastAction == asked && Same(head.LastBy, official))) ? CaseFault.OpenerIsSecond
             : !official.Has(move.Role!) ? CaseFault.RoleMayNot
             : official.Region.Level > move.LowestTier || command.Tiers?.Contains(official.Region.Level) == false ? CaseFault.TierMayNot
             : CaseFault.None,
@@ -135,7 +135,7 @@ internal static class CaseRules
 
     private static CaseChange Change(CaseMove move, CaseHead head, CaseCommand command, DateTimeOffset now, WorkCalendar calendar)
     {
-        var desk = head.State == CaseFlow.None && command.Official is { } opener ? opener.Region : head.Desk;
+        var desk = head.State == CaseFlow.None && (command.Desk ?? command.Official?.Region) is { } opened ? opened : head.Desk;
         var note = command.Note;
         if (move.Escalates)
         {
@@ -144,9 +144,9 @@ internal static class CaseRules
         }
 
         var clocks = head.Clocks.Where(clock => clock.Name != move.Closes).Select(Turn).ToList();
-        if (move.Opens is { } opened && !clocks.Exists(clock => clock.Name == opened))
+        if (move.Opens is { } begun && !clocks.Exists(clock => clock.Name == begun))
         {
-            clocks.Add(new(opened, now, TimeSpan.Zero, Paused: false, 0));
+            clocks.Add(new(begun, now, TimeSpan.Zero, Paused: false, 0));
         }
 
         return new(move, [.. clocks], desk, new(now, command.Action, command.Official?.UserName, note));

@@ -15,6 +15,9 @@ internal interface ICaseState
     /// <summary>The region that the case belongs to.</summary>
     RegionCode Region { get; }
 
+    /// <summary>Accounts that may not be the second person beside the opener: what they have done themselves is in question.</summary>
+    IReadOnlyList<string> Barred => [];
+
     /// <summary>What every case keeps; null before it is opened, and in one that a build without it has stored.</summary>
     CaseRecord? Record { get; set; }
 

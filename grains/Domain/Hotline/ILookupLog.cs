@@ -30,6 +30,14 @@ public interface ILookupLog
     /// <returns>Within half a year.</returns>
     Task<IReadOnlyList<PersonLook>> ReadLooksAsync(PersonId person, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Whether an agent was shown somebody lately.</summary>
+    /// <param name="agent">The account.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="since">Unix seconds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether that was after the time.</returns>
+    Task<bool> HasNotedAsync(string agent, PersonId person, long since, CancellationToken cancellationToken);
+
     /// <summary>Which of them have accounts.</summary>
     /// <param name="persons">Persons.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -68,8 +68,7 @@ public sealed class Lookups(
     private static LookupFault FaultOf(LookupQuestion question, out LookupPurpose? purpose) =>
         !LookupPurposes.TryFind(question.Purpose, out purpose) ? LookupFault.PurposeUnknown
         : question.Note is { } note && NamesSomebody.InNote(note) ? LookupFault.NoteNamesSomebody
-        : question.CallId is { Length: > 0 } call && (!call.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or ':' or '_') || NamesSomebody.InCallId(call))
-            ? LookupFault.CallIdInvalid
+        : question.CallId is { Length: > 0 } call && !CallIds.IsOne(call) ? LookupFault.CallIdInvalid
         : LookupFault.None;
 
     // Before anybody is shown: what is unusual is on the list by then.

@@ -15,6 +15,7 @@ public static class BrokenSeals
         (BrokenSeal.Era, "era"),
         (BrokenSeal.Document, "document"),
         (BrokenSeal.Resident, "resident"),
+        (BrokenSeal.Appeal, "appeal"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -26,4 +26,7 @@ public enum SealPurpose : byte
 
     /// <summary>The devices on which a resident has entered.</summary>
     Resident = 7,
+
+    /// <summary>That an appeal was upheld.</summary>
+    Appeal = 8,
 }

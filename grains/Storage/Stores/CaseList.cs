@@ -9,12 +9,12 @@ namespace HealthPass.Storage.Stores;
 internal sealed class CaseList(Database database) : ICaseList
 {
     private const string Columns =
-        "case_id, kind, state, region_code, scope_code, tiers, title, reason_code, document_number, people, maker, opened_at, due_at, look_at, document_id";
+        "case_id, kind, state, region_code, scope_code, tiers, title, reason_code, document_number, people, maker, opened_at, due_at, look_at, document_id, barred";
 
     // Whose desk a case lies on depends on where it belongs, or on where everybody lives whom it concerns.
     private const string OnDesk =
         """
-        kind = @kind AND state = @state AND (tiers & @tier) <> 0 AND NOT (@not_own = 1 AND lower(maker) = lower(@user_name))
+        kind = @kind AND state = @state AND (tiers & @tier) <> 0 AND NOT (@not_own = 1 AND (lower(maker) = lower(@user_name) OR replace(barred, '|' || lower(@user_name) || '|', '') <> barred))
           AND CASE WHEN @by_scope = 1 THEN scope_code ELSE region_code END >= @first AND CASE WHEN @by_scope = 1 THEN scope_code ELSE region_code END < @end
         """;
 
@@ -26,12 +26,12 @@ internal sealed class CaseList(Database database) : ICaseList
             (session, token) => session.ExecuteAsync(
                 $"""
                 INSERT INTO case_list ({Columns})
-                VALUES (@case_id, @kind, @state, @region_code, @scope_code, @tiers, @title, @reason_code, @document_number, @people, @maker, @opened_at, @due_at, @look_at, @document_id)
+                VALUES (@case_id, @kind, @state, @region_code, @scope_code, @tiers, @title, @reason_code, @document_number, @people, @maker, @opened_at, @due_at, @look_at, @document_id, @barred)
                 ON CONFLICT (case_id) DO UPDATE
                    SET kind = excluded.kind, state = excluded.state, region_code = excluded.region_code, scope_code = excluded.scope_code,
                        tiers = excluded.tiers, title = excluded.title, reason_code = excluded.reason_code,
                        document_number = excluded.document_number, people = excluded.people, maker = excluded.maker,
-                       opened_at = excluded.opened_at, due_at = excluded.due_at, look_at = excluded.look_at, document_id = excluded.document_id
+                       opened_at = excluded.opened_at, due_at = excluded.due_at, look_at = excluded.look_at, document_id = excluded.document_id, barred = excluded.barred
                 """,
                 token,
                 ("@case_id", entry.CaseId),
@@ -48,7 +48,8 @@ internal sealed class CaseList(Database database) : ICaseList
                 ("@opened_at", entry.OpenedAt),
                 ("@due_at", entry.DueAt),
                 ("@look_at", entry.LookAt),
-                ("@document_id", entry.DocumentId?.ToString() ?? string.Empty)),
+                ("@document_id", entry.DocumentId?.ToString() ?? string.Empty),
+                ("@barred", entry.Barred)),
             cancellationToken);
     }
 
@@ -198,5 +199,6 @@ internal sealed class CaseList(Database database) : ICaseList
         reader.GetInt64(13))
     {
         DocumentId = Guid.TryParse(reader.GetString(14), out var documentId) ? documentId : null,
+        Barred = reader.GetString(15),
     };
 }

@@ -83,6 +83,14 @@ internal sealed class LookupLog(Database database) : ILookupLog
         cancellationToken);
 
     /// <inheritdoc />
+    public async Task<bool> HasNotedAsync(string agent, PersonId person, long since, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT 1 FROM hotline_seen WHERE person_id = @person_id AND agent = @agent AND at > @since",
+                reader => reader.GetInt32(0), token, ("@person_id", person.ToBytes()), ("@agent", agent), ("@since", since)),
+            cancellationToken)).Count > 0;
+
+    /// <inheritdoc />
     public Task<IReadOnlyDictionary<PersonId, string>> FindAccountsAsync(IReadOnlyList<PersonId> persons, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(persons);

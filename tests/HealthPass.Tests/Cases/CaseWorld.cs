@@ -56,19 +56,25 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
 
     public CaseEntry? Row { get; private set; }
 
+    /// <summary>The audit's word without which no work is done.</summary>
+    public string Approved { get; init; } = "assignment_approved";
+
+    /// <summary>The state whose work gives people something; any other's takes it back.</summary>
+    public string Giving { get; init; } = "applying";
+
     /// <summary>A fault to plant: the list hears of nothing before it is stored.</summary>
     public bool ListsAfterwards { get; init; }
 
-    /// <summary>Asks something of the case, and does its work; the answer is lost in a crash.</summary>
-    public async Task<CaseFault?> AskAsync(string action, Official official)
+    /// <summary>Asks something of the case, and does its work; the answer is lost in a crash. Whom the case is for asks without an office.</summary>
+    public async Task<CaseFault?> AskAsync(string action, Official? official)
     {
         try
         {
             var decision = await _process.ActAsync(
-                new(action) { Official = official, Subjects = Homes },
+                new(action) { By = official is null ? CaseHand.Applicant : CaseHand.Official, Official = official, Desk = Samples.City.Code, Subjects = Homes },
                 _ =>
                 {
-                    State.Opener ??= official.UserName;
+                    State.Opener = State.State == CaseFlow.None ? official?.UserName : State.Opener;
                     State.Region = Samples.City.Code;
                 });
             await WorkOnAsync();
@@ -110,8 +116,8 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
 
     public Task WorkAsync(int from, int count)
     {
-        Assert.Contains("assignment_approved", Audited);
-        var present = State.State == "applying";
+        Assert.Contains(Approved, Audited);
+        var present = State.State == Giving;
         return TakeAsync(() => Do(from, count), () => Do(from, count / 2));
 
         void Do(int first, int many)
@@ -161,7 +167,7 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
             history, happened => happened.Action == AssignmentFlow.Approve && string.Equals(happened.By, history[0].By, StringComparison.OrdinalIgnoreCase));
         var expected = State.State switch
         {
-            "applied" or "reversal_requested" => (bool[])[true],
+            "applied" or "reversal_requested" or "upheld" => (bool[])[true],
             "reversed" => [true, false],
             _ => [],
         };

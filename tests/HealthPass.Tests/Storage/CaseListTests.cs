@@ -21,7 +21,7 @@ public abstract class CaseListTests<TFixture> : StorageTests<TFixture>
         await list.PutAsync(Entry(0), Cancelled);
         Assert.Equal([Entry(0)], await list.ListAsync(Kind, Province, null, 10, Cancelled));
 
-        var next = new CaseEntry(Ids[0], "appeal", "open", Zigong, Wuhou, 2, "title", "R05", "doc", 13, "li", 5, 6, 7);
+        var next = new CaseEntry(Ids[0], "appeal", "open", Zigong, Wuhou, 2, "title", "R05", "doc", 13, "li", 5, 6, 7) { Barred = "|wang|" };
         await list.PutAsync(next, Cancelled);
         Assert.Empty(await list.ListAsync(Kind, Province, null, 10, Cancelled));
         Assert.Equal([next], await list.ListAsync("appeal", Province, "open", 10, Cancelled));
@@ -66,6 +66,21 @@ public abstract class CaseListTests<TFixture> : StorageTests<TFixture>
 
         // By where they belong: the first is the province's.
         Assert.Equal([Ids[2], Ids[1]], Of(await list.ReadDeskAsync(Desk(Chengdu, "li") with { ByScope = false }, null, 10, Cancelled)));
+    }
+
+    [Fact]
+    public async Task A_desk_holds_nothing_that_its_official_may_not_be_the_second_person_of()
+    {
+        var list = Store<ICaseList>();
+        await list.PutAsync(Entry(0) with { Scope = Wuhou, Barred = CaseEntry.BarsOf(["Wang", "li.1"]) }, Cancelled);
+        Assert.Empty(await list.ReadDeskAsync(Desk(Chengdu, "wANG"), null, 10, Cancelled));
+        Assert.Equal(0, (await list.CountDeskAsync(Desk(Chengdu, "li.1"), 0, 10, Cancelled)).Waiting);
+        foreach (var other in new[] { "wan", "wangs", "li", "li_1" })
+        {
+            Assert.Equal([Ids[0]], Of(await list.ReadDeskAsync(Desk(Chengdu, other), null, 10, Cancelled)));
+        }
+
+        Assert.Equal([Ids[0]], Of(await list.ReadDeskAsync(Desk(Chengdu, "wang") with { NotOwn = false }, null, 10, Cancelled)));
     }
 
     [Fact]

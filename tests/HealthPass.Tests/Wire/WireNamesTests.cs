@@ -27,9 +27,10 @@ public sealed class WireNamesTests
     [Fact]
     public void Every_name_on_the_wire_stays() => Assert.Equal(
         """
+        AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident
+        BrokenSeal: row person fact assignment difference era document resident appeal
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong

@@ -71,6 +71,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An appeal, and whose it is, masked
+         * @description Of the account's region and below. Each look is in the audit trail. `actions` is what the account may do now; `effect` is what an approval must say back.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appeals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an appeal
+         * @description Not by those who made or approved what it is against, nor by the agent who took the call. The clock goes on: it ends with the answer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appeals/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why the fact stands
+         * @description The person reads the text.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppealAnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appeals/{id}/upholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the fact to be taken back
+         * @description Nothing changes, and the person is told nothing, before a second official approves it. The person reads the text then. Others whom the same assignment names keep their fact.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppealAnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appeals/{id}/upholding/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uphold it as a second official
+         * @description What is approved is what was seen: `effect` comes from the appeal, and when something else would happen by now the answer is 409 `effect_changed`. Answers when the fact is taken back and every node's board shows the colour.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appeals/{id}/upholding/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse that as a second official
+         * @description The appeal is `accepted` again and waits for another answer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppealNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assignments": {
         parameters: {
             query?: never;
@@ -1236,6 +1504,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/hotline/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an appeal for a caller
+         * @description For somebody whom the account has looked up within the day. It goes to the authority of the fact behind the colour; the agent does not decide it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HotlineAppealRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealReceipt"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hotline/lookups": {
         parameters: {
             query?: never;
@@ -1942,6 +2253,116 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person's appeals, newest first
+         * @description Also those that were brought in another way. `answer` is what the authority says, in its words.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Object to the colour (申诉)
+         * @description The appeal is against the fact behind the colour as it is now, and goes to the authority of that fact, which is to answer within three working days. One at a time for a fact. The colour stays until two officials uphold it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppealRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/appeals/{appealId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appeal back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    appealId: string;
+                    "appealId:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppealItem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3967,6 +4388,144 @@ export interface components {
             /** @description Who made it. */
             createdBy: string;
         };
+        /** @description What an official says to an appeal. */
+        AppealAnswerRequest: {
+            /** @description At most 500 characters; the person reads it, and it is written to the audit trail: it names nobody. */
+            text: string;
+        };
+        /** @description What upholding the appeal would do now. */
+        AppealEffectView: {
+            /** @description What an approval must say back: 64 hexadecimal digits. */
+            effect: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            before: "green" | "yellow" | "red" | "none";
+            /**
+             * @description The colour that there would be: another fact may stand behind it.
+             * @enum {string}
+             */
+            after: "green" | "yellow" | "red" | "none";
+        };
+        /** @description An appeal, as the person may know of it. */
+        AppealItem: {
+            /** @description Its id. */
+            appealId: string;
+            /**
+             * @description `received`, `accepted` when an official has taken it, `upheld` when the fact was taken back, `declined`, `withdrawn`.
+             * @enum {string}
+             */
+            state: "received" | "accepted" | "upheld" | "declined" | "withdrawn";
+            /** @description When it was opened. */
+            openedAt: string;
+            /** @description Until when it is to be answered; null once it is. */
+            dueAt: null | string;
+            /** @description The rule-book row of the fact that it is against. */
+            reasonCode: string;
+            /** @description What is objected. */
+            text: string;
+            /** @description What the authority says to it; left out before. */
+            answer?: string;
+            /** @description When; left out before. */
+            answeredAt?: string;
+        };
+        /** @description A person's appeals. */
+        AppealList: {
+            /** @description Newest first, at most 20. */
+            items: components["schemas"]["AppealItem"][];
+        };
+        /** @description What a second official says to the first. */
+        AppealNoteRequest: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. */
+            text: string;
+        };
+        /** @description What an agent tells a caller whose appeal was taken down. */
+        AppealReceipt: {
+            /** @description Its id. */
+            appealId: string;
+            /** @description The rule-book row of the fact that it is against. */
+            reasonCode: string;
+            /** @description The region whose officials answer. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description Until when they are to. */
+            dueAt: null | string;
+        };
+        /** @description An objection to the colour. */
+        AppealRequest: {
+            /** @description What is wrong, at most 500 characters; without document numbers and phones. */
+            text: string;
+        };
+        /** @description An appeal, for those who answer it. */
+        AppealResponse: {
+            /** @description Its id. */
+            appealId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "received" | "accepted" | "upholding_requested" | "upholding" | "upheld" | "declined" | "withdrawn";
+            /**
+             * @description Who brought it: the person, a channel, or an agent of 12345.
+             * @enum {string}
+             */
+            way: "resident" | "channel" | "hotline";
+            /** @description The channel or the agent's account; null for the person. */
+            openedBy: null | string;
+            /** @description The call in the hotline's own system; null where it came otherwise. */
+            callId: null | string;
+            /** @description When. */
+            openedAt: string;
+            /** @description Until when it is to be answered; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed without an answer. */
+            overdue: boolean;
+            /** @description The region whose officials answer. */
+            regionCode: string;
+            /** @description What is objected, in the person's words. */
+            text: string;
+            /**
+             * @description The colour that it is against.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /** @description The rule-book row of the fact. */
+            reasonCode: string;
+            /** @description What that row says, in Chinese. */
+            reason: string;
+            /** @description What that row says, in English. */
+            reasonEn: string;
+            /** @description From when the fact counts. */
+            began: string;
+            /** @description The assignment that the fact came by; null for none. */
+            assignmentId: null | string;
+            /** @description The command document in the register; null for none. */
+            documentId: null | string;
+            /** @description SHA-256 of its file; null for none. */
+            documentSha256: null | string;
+            /** @description The number of the command document; null for none. */
+            documentNumber: null | string;
+            /** @description The office that stands for the fact; null where none is named. */
+            authority: null | string;
+            /** @description Where the evidence lies; null where the fact came by no assignment. */
+            evidence: null | string;
+            /** @description What an official says to it; the person reads it once it is decided. */
+            answer: null | string;
+            /** @description When it was decided. */
+            answeredAt: null | string;
+            /** @description Who has asked for it to be upheld. */
+            upheldBy: null | string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            effect: null | components["schemas"]["AppealEffectView"];
+            person: null | components["schemas"]["AssignedPersonView"];
+        };
         /** @description An application for a health code. */
         ApplicationRequest: {
             /** @description The identity document. */
@@ -4246,9 +4805,9 @@ export interface components {
         };
         /** @description A case that waits for the account. */
         CaseItem: {
-            /** @description Its id; of an assignment the `assignmentId`. */
+            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`. */
             caseId: string;
-            /** @description `assignment`. */
+            /** @description `assignment`, `appeal`, `staff_change`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -4271,9 +4830,9 @@ export interface components {
             people: number;
             /** @description The rule-book row. */
             reasonCode: string;
-            /** @description Who opened it. */
+            /** @description The account that opened it; empty where no account did. */
             maker: string;
-            /** @description The document that it rests on. */
+            /** @description The document that it rests on; empty for none. */
             documentNumber: string;
         };
         /** @description A page of what waits for the account. */
@@ -4740,6 +5299,15 @@ export interface components {
             by: null | string;
             /** @description What was said with it; with `escalate` the code of the region whose officials are asked from then on. */
             note: null | string;
+        };
+        /** @description A caller's objection to the colour, as a 12345 agent takes it down. */
+        HotlineAppealRequest: {
+            /** @description Whose, as the lookup has it. */
+            personId: string;
+            /** @description The call's id in the hotline's own system; letters, digits, dots, dashes, colons and underscores. */
+            callId: string;
+            /** @description What is wrong, in the caller's words, at most 500 characters; without document numbers and phones. */
+            text: string;
         };
         /** @description A transit hub and how much is scanned there now. */
         HubView: {
