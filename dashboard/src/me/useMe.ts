@@ -55,13 +55,16 @@ export function useMe(store: Store) {
 
   const wantsMe = computed(() => !isOut.value && (me.value === null || outdated.value))
   const person = useRepeated(wantsMe, async signal => {
-    enter(await getMe(signal))
+    const found = await getMe(signal)
+    if (!signal.aborted && !isOut.value) enter(found)
     return null
   }, onProblem)
 
   // At once where somebody was here before: the gate does not wait for the rest.
   const showing = useRepeated(computed(() => phase.value === 'in'), async signal => {
     const shown = await showCode(signal)
+    // What was on its way while somebody signed out is kept nowhere.
+    if (signal.aborted || isOut.value) return null
     code.value = shown
     remember({ colour: shown.colour, reasonCode: shown.reasonCode, at: shown.issuedAt })
     return shown.refreshAfterSeconds * 1_000

@@ -161,6 +161,19 @@ describe('what a phone keeps', () => {
     expect(find('apply')).not.toBeNull()
   })
 
+  it('does not come back with a code that was on its way', async () => {
+    server.on('DELETE /v1/me/sessions/current', json(null, 204))
+    await open('/me/devices')
+    let arrive = (_: Response) => {}
+    server.on(show, () => new Promise<Response>(resolve => { arrive = resolve }))
+    await click('[data-testid="refresh"]')
+    document.querySelector<HTMLElement>('[data-testid="sign-out"]')!.click()
+    arrive(json(aCode())())
+    await settle()
+    expect(kept()).toBeNull()
+    expect(find('code')).toBeNull()
+  })
+
   it('stays where signing out did not reach the server, and the page says so', async () => {
     server.on('DELETE /v1/me/sessions/current', unreachable)
     await open('/me/devices')
