@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using HealthPass.Grains.Staff;
+using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Access;
@@ -44,6 +45,11 @@ internal static class CallerExtensions
 
     /// <summary>The key that the caller showed, as it was then; null for callers without one.</summary>
     public static KnownKey? KeyOf(this ClaimsPrincipal caller) => (caller.Identity as ClaimsIdentity)?.BootstrapContext as KnownKey;
+
+    /// <summary>The person whom a resident's session is of.</summary>
+    public static PersonId ResidentOf(this ClaimsPrincipal caller) => PersonId.TryParse(caller.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
+        ? person
+        : throw new InvalidOperationException("A caller who is no resident.");
 
     /// <summary>The channel that a channel's key speaks for.</summary>
     public static string ChannelOf(this ClaimsPrincipal caller) => caller.KeyOf()?.Channel ?? throw new InvalidOperationException("A caller without a channel.");

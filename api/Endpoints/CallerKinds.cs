@@ -27,4 +27,7 @@ internal enum CallerKinds
 
     /// <summary>Through the operators' own port, whoever it is.</summary>
     OwnPort = 1 << 6,
+
+    /// <summary>With a resident's own session.</summary>
+    Resident = 1 << 7,
 }

@@ -15,6 +15,9 @@ internal sealed record Callers
     /// <summary>Screens that nobody signs in at.</summary>
     public static Callers Screens { get; } = new(CallerKinds.Screen, []);
 
+    /// <summary>Residents, each for themselves.</summary>
+    public static Callers Resident { get; } = new(CallerKinds.Resident, []);
+
     /// <summary>Whoever comes through the operators' own port. What is not open to them is not served there, whoever asks.</summary>
     public static Callers OwnPort { get; } = new(CallerKinds.OwnPort, []);
 

@@ -23,6 +23,7 @@ using HealthPass.Api.Regions;
 using HealthPass.Api.Regions.History;
 using HealthPass.Api.Regions.Targets;
 using HealthPass.Api.Reports;
+using HealthPass.Api.Residents;
 using HealthPass.Api.Scans;
 using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
@@ -71,6 +72,7 @@ internal static class ApiSetup
             .AddSingleton<PersonPresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
+            .AddSingleton<PrintedDesk>()
             .AddSingleton<ScanReader>()
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanEndpoint>()
@@ -140,6 +142,8 @@ internal static class ApiSetup
         app.UseAnswerCompression();
         app.UseDeclarations();
         app.MapPersons();
+        app.MapPersonsPrintedCodes();
+        app.MapPrintedKeys();
         app.MapVenues();
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);

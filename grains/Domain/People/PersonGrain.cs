@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
@@ -93,7 +94,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         // The pending row comes first: a crash behind it leaves a trace that Settle finds, so that nobody is stored uncounted.
         _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Pending, decision.Next!), CancellationToken.None);
-        await _person.CommitAsync(decision);
+        await CommitAsync(decision);
         return new(ApplicationOutcome.Registered, View());
     }
 
@@ -136,7 +137,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             case PersonFault.TooManyCodes:
                 return new(BindingOutcome.TooManyCodes, Until: Tomorrow());
             default:
-                await _person.CommitAsync(decision);
+                await CommitAsync(decision);
                 await _texts.SendAsync(
                     _projections.PhoneOf(Id, _person.State).Number,
                     $"【健康码】验证码{code}，10分钟内有效。您正在授权渠道{channel}展示您的健康码，如非本人操作请勿告知任何人。");
@@ -156,10 +157,57 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         if (decision.Fault == PersonFault.None)
         {
             // A try counts before it is answered.
-            await _person.CommitAsync(decision);
+            await CommitAsync(decision);
         }
 
         return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.CodeWrong);
+    }
+
+    public async Task<PrintedResult> IssuePrinted(Guid code, string? channel)
+    {
+        if (!IsOpenTo(channel))
+        {
+            return new(PrintedOutcome.NotRegistered);
+        }
+
+        await ReviewAsync();
+        var decision = Decide(new PersonCommand.IssuePrinted(code));
+        if (decision.Fault == PersonFault.NotGreen)
+        {
+            return new(PrintedOutcome.NotGreen);
+        }
+
+        if (decision.Next?.Printed is { } next)
+        {
+            // Whose it is comes first: what is answered can be found at a gate, and what was cut short in between is nobody's code.
+            await GrainFactory.GetGrain<IPrintedCodeGrain>(code).Keep(Id, next.Until);
+        }
+
+        await CommitAsync(decision);
+        var view = View();
+        return new(PrintedOutcome.Issued, _person.State.Printed, view.MaskedName, view.MaskedDocument);
+    }
+
+    public async Task<bool> EndPrinted(string? channel)
+    {
+        if (!IsOpenTo(channel))
+        {
+            return false;
+        }
+
+        await CommitAsync(Decide(new PersonCommand.EndPrinted()));
+        return true;
+    }
+
+    public async Task<bool> HasPrinted(Guid code)
+    {
+        if (IsNobody() || _person.State.Printed is null)
+        {
+            return false;
+        }
+
+        await ReviewAsync();
+        return _person.State.HasPrinted(code, _person.Now);
     }
 
     public Task<RegionCode?> GetRegion() => Task.FromResult(IsNobody() ? (RegionCode?)null : _person.State.Region);
@@ -186,7 +234,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
                 LogTooManyFacts(_logger, PersonDecisions.MaxFacts);
                 return FactOutcome.TooManyFacts;
             default:
-                await _person.CommitAsync(decision);
+                await CommitAsync(decision);
                 return FactOutcome.Added;
         }
     }
@@ -219,7 +267,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             throw new UnauthorizedAccessException("Nobody approved that these facts are withdrawn.");
         }
 
-        await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
+        await CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
     }
 
     public async Task<bool> Reconcile()
@@ -285,7 +333,20 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private Decision<PersonState, PersonFault> Decide(PersonCommand command) => _decisions.Decide(_person.State, command, _person.Now);
 
     // What was announced is looked at only when something changes: whoever reads must not wait for another silo.
-    private Task ReviewAsync() => Decide(new PersonCommand.Review()) is { Next: not null } changed ? _person.CommitAsync(changed) : Task.CompletedTask;
+    private Task ReviewAsync() => Decide(new PersonCommand.Review()) is { Next: not null } changed ? CommitAsync(changed) : Task.CompletedTask;
+
+    private async Task CommitAsync(Decision<PersonState, PersonFault> decision)
+    {
+        var former = _person.State.Printed;
+        await _person.CommitAsync(decision);
+        if (former is not null && _person.State.Printed?.Code != former.Code)
+        {
+            // Whose it was is of no use any more. What is not forgotten now is when somebody shows the paper after its time.
+            GrainFactory.GetGrain<IPrintedCodeGrain>(former.Code).Forget().Ignore();
+        }
+    }
+
+    private bool IsOpenTo(string? channel) => !IsNobody() && (channel is null || _person.State.IsBoundTo(channel));
 
     private bool IsNobody()
     {
@@ -316,7 +377,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         if (!isSame)
         {
-            await _person.CommitAsync(decision);
+            await CommitAsync(decision);
             return new(ApplicationOutcome.NameDiffers, null);
         }
 
@@ -324,6 +385,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     }
 
     private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);
+
     private async Task<DirectoryEntry?> RowAsync(CancellationToken cancellationToken) =>
         await _directory.FindManyAsync([Id], cancellationToken) is [var row] ? row : null;
 
