@@ -142,6 +142,19 @@ public sealed class PrintedCodeGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(broken + 1, _cluster.Get<SealAlarms>().Count(BrokenSeal.Person));
     }
 
+    [Fact]
+    public async Task A_node_of_a_build_without_printed_codes_takes_the_state_for_sound()
+    {
+        _ = await _cluster.RegisterAsync(_number);
+        _ = await Person.IssuePrinted(_first);
+        var stored = (await ReadAsync()).State!;
+        var seals = _cluster.Get<PersonSeals>();
+        Assert.True(seals.Holds(Id, stored));
+        Assert.True(seals.Holds(Id, stored with { Printed = null }));
+        Assert.False(seals.Holds(Id, stored with { Printed = stored.Printed! with { Until = stored.Printed.Until.AddDays(1) } }));
+        Assert.False(seals.Holds(Id, stored with { Printed = stored.Printed! with { Seal = default } }));
+    }
+
     private IGrainStorage Storage => _cluster.Test.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
 
     private GrainId Stored => Person.GetGrainId();
