@@ -78,6 +78,7 @@ internal static class ApiSetup
             .AddSingleton<MePresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
+            .AddSingleton<PrintedDesk>()
             .AddSingleton<ScanReader>()
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanEndpoint>()
@@ -150,6 +151,8 @@ internal static class ApiSetup
         app.UseDeclarations();
         app.MapPersons();
         app.MapResidents();
+        app.MapPersonsPrintedCodes();
+        app.MapPrintedKeys();
         app.MapVenues();
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);

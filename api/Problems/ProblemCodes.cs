@@ -37,6 +37,8 @@ internal static class ProblemCodes
     public const string CodeForged = "code_forged";
     public const string CodeExpired = "code_expired";
     public const string CodeFromTheFuture = "code_from_the_future";
+    public const string CodeEnded = "code_ended";
+    public const string PrintedCodeColour = "printed_code_colour";
     public const string CodeOrDocument = "code_or_document_required";
     public const string ScanIdReused = "scan_id_reused";
     public const string ApiKeyMissing = "api_key_missing";

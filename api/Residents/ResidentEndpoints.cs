@@ -44,6 +44,7 @@ internal static class ResidentEndpoints
             .WithSummary("Sign out on all devices")
             .Produces(StatusCodes.Status204NoContent);
         me.MapAppeals();
+        me.MapPrintedCodes();
         PlaceEndpoint.Map(routes);
     }
 

@@ -34,6 +34,7 @@ internal sealed class ScanPresenter(RuleBooks books)
     public static string[] CodeProblems { get; } =
     [
         ProblemCodes.CodeMalformed, ProblemCodes.CodeUnknownKey, ProblemCodes.CodeForged, ProblemCodes.CodeExpired, ProblemCodes.CodeFromTheFuture,
+        ProblemCodes.CodeEnded,
     ];
 
     public static Problem OutOfScope { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope, "The gate's key is not for this venue.");
@@ -44,8 +45,9 @@ internal sealed class ScanPresenter(RuleBooks books)
         ScanFault.CodeMalformed => Problem.Invalid(ProblemCodes.CodeMalformed, "What was scanned is no health code."),
         ScanFault.CodeUnknownKey => Problem.Invalid(ProblemCodes.CodeUnknownKey, "The code was not made by this system, or long ago."),
         ScanFault.CodeForged => Problem.Invalid(ProblemCodes.CodeForged, "The code is forged or damaged."),
-        ScanFault.CodeExpired => Problem.Invalid(ProblemCodes.CodeExpired, "The code is older than 60 seconds; ask for a fresh one."),
+        ScanFault.CodeExpired => Problem.Invalid(ProblemCodes.CodeExpired, "The code is older than 60 seconds, or 7 days where it is a printed one; ask for a fresh one."),
         ScanFault.CodeFromTheFuture => Problem.Invalid(ProblemCodes.CodeFromTheFuture, "The code was issued in the future."),
+        ScanFault.CodeEnded => Problem.Invalid(ProblemCodes.CodeEnded, "The printed code is good no more: another was printed since, its owner ended it, or is not green any more. Ask for a live code or a document."),
         ScanFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."),
         ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),

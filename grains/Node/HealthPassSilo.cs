@@ -19,6 +19,7 @@ using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Printed;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
 using HealthPass.Verification.Shows;
@@ -117,6 +118,8 @@ public static class HealthPassSilo
             .AddSingleton<ITextSender, TextFile>()
             .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
+            .AddSingleton<IPrintedCodeReader, GrainPrintedCodes>()
+            .AddSingleton<PrintedLane>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,
@@ -157,7 +160,9 @@ public static class HealthPassSilo
             .AddClusterTransport(options.Member)
             .AddSingleton<ChannelBook>()
             .AddDomain()
-            .AddSingleton<HealthCodeCipher>();
+            .AddSingleton<HealthCodeCipher>()
+            .AddSingleton<PrintedKeys>()
+            .AddSingleton<PrintedCodes>();
     }
 
     /// <summary>Adds what only a silo has: the services by which silos reach each other, and the announcer.</summary>

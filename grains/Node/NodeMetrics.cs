@@ -41,6 +41,7 @@ public sealed class NodeMetrics
     /// <param name="lookups">Finds who is not on the board.</param>
     /// <param name="recents">Remembers scan ids.</param>
     /// <param name="places">Knows where codes were seen.</param>
+    /// <param name="printed">Counts printed codes.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
     /// <param name="drain">Knows whether the node is leaving.</param>
@@ -58,6 +59,7 @@ public sealed class NodeMetrics
         DirectoryStatusReader lookups,
         RecentScans recents,
         CodePlaces places,
+        PrintedLane printed,
         NodeTally tally,
         TallyReporter reporter,
         NodeDrain drain,
@@ -88,6 +90,11 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableCounter("healthpass.board.misses", () => lookups.Misses, "{person}", "People who were not on the board or due for review, since the start.");
         _ = meter.CreateObservableGauge("healthpass.board.lookups", () => lookups.LookedUp, "{person}", "People who are being looked up now.");
         _ = meter.CreateObservableCounter("healthpass.codes.copied", () => places.Scans, "{scan}", "Scans of codes that were seen in another city within their life, since the start.");
+        _ = meter.CreateObservableCounter(
+            "healthpass.codes.printed",
+            () => PrintedLane.Results.Select(result => new Measurement<long>(printed.Count(result), new KeyValuePair<string, object?>("result", NameOf(result)))),
+            "{scan}",
+            "Scans of printed codes since the start, by what came of the code: valid, or why it was refused.");
         _ = meter.CreateObservableGauge(
             "healthpass.tally.report.age", () => (clock.GetUtcNow() - reporter.ReportedAt).TotalSeconds, "s", "Time since the last round of reports to the regions was over.");
         _ = meter.CreateObservableCounter(
@@ -102,6 +109,18 @@ public sealed class NodeMetrics
             "1 for what is the matter with the audit trail, as this node sees it.");
         _ = meter.CreateObservableGauge("healthpass.node.draining", () => drain.IsDraining ? 1 : 0, "{node}", "1 while the node is on its way out.");
     }
+
+    // In the words of the problems that gates are answered.
+    private static string NameOf(ScanFault result) => result switch
+    {
+        ScanFault.None => "valid",
+        ScanFault.CodeMalformed => "malformed",
+        ScanFault.CodeUnknownKey => "unknown_key",
+        ScanFault.CodeForged => "forged",
+        ScanFault.CodeExpired => "expired",
+        ScanFault.CodeFromTheFuture => "from_the_future",
+        _ => "ended",
+    };
 
     private IEnumerable<Measurement<long>> ScansByVerdict() =>
         Verdicts.Select(verdict => new Measurement<long>(_watch.ScansOf(verdict), new KeyValuePair<string, object?>("verdict", verdict.ToWire())));

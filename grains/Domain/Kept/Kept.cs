@@ -88,6 +88,28 @@ internal sealed class Kept<TState>
     /// <summary>Tells what is still to be told.</summary>
     public Task SettleAsync() => IsEmpty || _toldVersion == State.Version ? Task.CompletedTask : _outbox.SendAsync();
 
+    /// <summary>Keeps nothing any more, and has the activation end soon.</summary>
+    public async Task ClearAsync()
+    {
+        if (!IsEmpty)
+        {
+            try
+            {
+                await _storage.ClearStateAsync();
+            }
+            catch
+            {
+                // It may be gone or not, as with a change.
+                _grain.DeactivateOnIdle();
+                throw;
+            }
+
+            _toldVersion = 0;
+        }
+
+        LeaveWhenEmpty();
+    }
+
     /// <summary>The outbox's reminder has called: something was still to be told when an activation before this one ended.</summary>
     public Task RemindedAsync()
     {

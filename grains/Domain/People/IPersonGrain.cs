@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -86,6 +87,25 @@ public interface IPersonGrain : IGrainWithGuidKey
     /// <returns>What came of it.</returns>
     [Alias("confirm-binding")]
     Task<BindingResult> ConfirmBinding(string channel, string code);
+
+    /// <summary>Issues a printed code, and ends the one before. The same number again is answered like the first time.</summary>
+    /// <param name="code">The new code's number, 16 random bytes of the caller's.</param>
+    /// <param name="channel">The channel that asks, null where the person does.</param>
+    /// <returns>What came of it.</returns>
+    [Alias("issue-printed")]
+    Task<PrintedResult> IssuePrinted(Guid code, string? channel = null);
+
+    /// <summary>Ends the printed code; without one it changes nothing.</summary>
+    /// <param name="channel">The channel that asks, null where the person does.</param>
+    /// <returns>False where nobody is registered, or the channel may not read and show the person.</returns>
+    [Alias("end-printed")]
+    Task<bool> EndPrinted(string? channel = null);
+
+    /// <summary>Whether a printed code is in force.</summary>
+    /// <param name="code">Its number.</param>
+    /// <returns>False for one that was ended, has run out, or is not the person's.</returns>
+    [Alias("has-printed")]
+    Task<bool> HasPrinted(Guid code);
 
     /// <summary>Brings the directory in line after a crash: confirms a pending row, or removes it when the application never took place.</summary>
     [Alias("settle")]

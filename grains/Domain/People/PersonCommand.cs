@@ -35,6 +35,12 @@ internal abstract record PersonCommand
     /// <summary>Whoever asks through a channel has shown the phone of the application.</summary>
     public sealed record Bind(string Channel) : PersonCommand;
 
+    /// <summary>A printed code is asked for, whose number the caller has drawn.</summary>
+    public sealed record IssuePrinted(Guid Code) : PersonCommand;
+
+    /// <summary>The printed code is to be good no more.</summary>
+    public sealed record EndPrinted : PersonCommand;
+
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;
 }

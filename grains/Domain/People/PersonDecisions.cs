@@ -38,6 +38,9 @@ internal sealed class PersonDecisions(RuleBooks books)
     /// <summary>How long a code is good.</summary>
     public static readonly TimeSpan CodeValidity = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a printed code is good.</summary>
+    public static readonly TimeSpan PrintedValidity = TimeSpan.FromDays(7);
+
     /// <summary>Decides.</summary>
     public Decision<PersonState, PersonFault> Decide(PersonState state, PersonCommand command, DateTimeOffset now) => command switch
     {
@@ -48,6 +51,8 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.SendCode send => SendCode(state, send, now),
         PersonCommand.TryCode attempt => TryCode(state, attempt, now),
         PersonCommand.Bind bind => Bind(state, bind.Channel, now),
+        PersonCommand.IssuePrinted issue => IssuePrinted(state, issue.Code, now),
+        PersonCommand.EndPrinted => EndPrinted(state, now),
         PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
         PersonCommand.Restore restore => Restore(state, restore, now),
         _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
@@ -141,6 +146,23 @@ internal sealed class PersonDecisions(RuleBooks books)
 
     private static PersonAccess WithChannel(PersonAccess access, string channel) => access with { Channels = [.. access.Channels.TakeLast(MaxChannels - 1), channel] };
 
+    // The same number again is the same call sent again. The code says whole seconds, and is not to begin in the future.
+    private static Decision<PersonState, PersonFault> IssuePrinted(PersonState state, Guid code, DateTimeOffset now)
+    {
+        if (state.Withheld || state.Decision?.Colour != Colour.Green)
+        {
+            return PersonFault.NotGreen;
+        }
+
+        var from = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        return state.Printed?.Code == code
+            ? Decision<PersonState, PersonFault>.Nothing
+            : Decision<PersonState, PersonFault>.To(state with { Printed = new(code, from, from + PrintedValidity) }, now);
+    }
+
+    private static Decision<PersonState, PersonFault> EndPrinted(PersonState state, DateTimeOffset now) =>
+        state.Printed is null ? Decision<PersonState, PersonFault>.Nothing : Decision<PersonState, PersonFault>.To(state with { Printed = null }, now);
+
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
     {
         if (!command.Scope.Contains(state.Region))
@@ -185,6 +207,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Tests = [],
             Withheld = false,
             Decision = null,
+            Printed = null,
         };
         var restored = Change(kept, kept, PersonEventKind.Restored, now);
         if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)
@@ -220,7 +243,10 @@ internal sealed class PersonDecisions(RuleBooks books)
         var events = kind != PersonEventKind.ColourChanged || isNew
             ? before.Events.WithNewest(new(at, kind, decision.Colour, decision.ReasonCode), MaxEvents)
             : before.Events;
-        return Decision<PersonState, PersonFault>.To(next with { Tests = tests, Decision = decision, Events = events }, at);
+
+        // Only somebody green has a printed code, and one that was ended stays so, whatever the colour is later.
+        var printed = decision.Colour == Colour.Green ? next.Printed : null;
+        return Decision<PersonState, PersonFault>.To(next with { Tests = tests, Decision = decision, Events = events, Printed = printed }, at);
     }
 
     // Withdrawn ones go before those that ended by themselves.

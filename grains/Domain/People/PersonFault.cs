@@ -12,4 +12,5 @@ internal enum PersonFault : byte
     TooManyCodes = 6,
     CodeWrong = 7,
     AlreadyBound = 8,
+    NotGreen = 9,
 }

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
-using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.People;
@@ -78,63 +76,6 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         await _person.CommitAsync(Decide(restore), restore.LastSealed is null ? _person.State.Version : row!.Version);
     }
 
-    public async Task<ApplicationResult> Apply(PersonApplication application)
-    {
-        if (!_person.IsEmpty)
-        {
-            await _person.SettleAsync();
-            await ReviewAsync();
-            return await CompareAsync(application);
-        }
-
-        await _channels.EnsureAsync(application.Channel);
-
-        var decision = Decide(_projections.Seal(Id, application));
-
-        // The pending row comes first: a crash behind it leaves a trace that Settle finds, so that nobody is stored uncounted.
-        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Pending, decision.Next!), CancellationToken.None);
-        await _person.CommitAsync(decision);
-        return new(ApplicationOutcome.Registered, View());
-    }
-
-    public async Task<Acquaintance> Meet(PersonApplication application)
-    {
-        if (IsNobody())
-        {
-            return Acquaintance.Nobody;
-        }
-
-        var isSame = _projections.HasSameName(Id, _person.State, application);
-        var decision = Decide(new PersonCommand.NameTried(isSame));
-        if (decision.Fault == PersonFault.NameLimited)
-        {
-            return Acquaintance.NameLimited;
-        }
-
-        await _person.CommitAsync(decision);
-        return !isSame ? Acquaintance.NameDiffers
-            : _projections.PhoneOf(Id, _person.State) == application.Phone ? Acquaintance.Same
-            : Acquaintance.PhoneDiffers;
-    }
-
-    public async Task<EntryResult> Enter(PersonApplication application)
-    {
-        if (_person.IsEmpty)
-        {
-            return new((await Apply(application)).Person, IsNew: true);
-        }
-
-        if (await Meet(application) != Acquaintance.Same)
-        {
-            return new(null);
-        }
-
-        await _channels.EnsureAsync(application.Channel);
-        await ReviewAsync();
-        await _person.CommitAsync(Decide(new PersonCommand.Bind(application.Channel)));
-        return new(View());
-    }
-
     public async Task<PersonStatus?> GetStatus()
     {
         if (IsNobody())
@@ -156,48 +97,6 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         await ReviewAsync();
         return View();
-    }
-
-    public async Task<BindingResult> RequestBinding(string channel)
-    {
-        if (IsNobody())
-        {
-            return new(BindingOutcome.NotRegistered);
-        }
-
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        var decision = Decide(new PersonCommand.SendCode(channel, _projections.HashOf(Id, channel, code)));
-        switch (decision.Fault)
-        {
-            case PersonFault.AlreadyBound:
-                return new(BindingOutcome.Bound, View());
-            case PersonFault.TooManyCodes:
-                return new(BindingOutcome.TooManyCodes, Until: Tomorrow());
-            default:
-                await _person.CommitAsync(decision);
-                await _texts.SendAsync(
-                    _projections.PhoneOf(Id, _person.State).Number,
-                    $"【健康码】验证码{code}，10分钟内有效。您正在授权渠道{channel}展示您的健康码，如非本人操作请勿告知任何人。");
-                return new(BindingOutcome.CodeSent, Until: _person.State.Access!.Binding!.ExpiresAt);
-        }
-    }
-
-    public async Task<BindingResult> ConfirmBinding(string channel, string code)
-    {
-        if (IsNobody())
-        {
-            return new(BindingOutcome.NotRegistered);
-        }
-
-        await _channels.EnsureAsync(channel);
-        var decision = Decide(new PersonCommand.TryCode(channel, _projections.HashOf(Id, channel, code)));
-        if (decision.Fault == PersonFault.None)
-        {
-            // A try counts before it is answered.
-            await _person.CommitAsync(decision);
-        }
-
-        return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.CodeWrong);
     }
 
     public Task<RegionCode?> GetRegion() => Task.FromResult(IsNobody() ? (RegionCode?)null : _person.State.Region);
@@ -224,7 +123,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
                 LogTooManyFacts(_logger, PersonDecisions.MaxFacts);
                 return FactOutcome.TooManyFacts;
             default:
-                await _person.CommitAsync(decision);
+                await CommitAsync(decision);
                 return FactOutcome.Added;
         }
     }
@@ -257,7 +156,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             throw new UnauthorizedAccessException("Nobody approved that these facts are withdrawn.");
         }
 
-        await _person.CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
+        await CommitAsync(Decide(new PersonCommand.WithdrawFacts(assignmentId, approval)));
     }
 
     public async Task<bool> Reconcile()
@@ -323,7 +222,20 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private Decision<PersonState, PersonFault> Decide(PersonCommand command) => _decisions.Decide(_person.State, command, _person.Now);
 
     // What was announced is looked at only when something changes: whoever reads must not wait for another silo.
-    private Task ReviewAsync() => Decide(new PersonCommand.Review()) is { Next: not null } changed ? _person.CommitAsync(changed) : Task.CompletedTask;
+    private Task ReviewAsync() => Decide(new PersonCommand.Review()) is { Next: not null } changed ? CommitAsync(changed) : Task.CompletedTask;
+
+    private async Task CommitAsync(Decision<PersonState, PersonFault> decision)
+    {
+        var former = _person.State.Printed;
+        await _person.CommitAsync(decision);
+        if (former is not null && _person.State.Printed?.Code != former.Code)
+        {
+            // Whose it was is of no use any more. What is not forgotten now is when somebody shows the paper after its time.
+            GrainFactory.GetGrain<IPrintedCodeGrain>(former.Code).Forget().Ignore();
+        }
+    }
+
+    private bool IsOpenTo(string? channel) => !IsNobody() && (channel is null || _person.State.IsBoundTo(channel));
 
     private bool IsNobody()
     {
@@ -343,17 +255,6 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
 
-    private async Task<ApplicationResult> CompareAsync(PersonApplication application)
-    {
-        return await Meet(application) switch
-        {
-            Acquaintance.NameLimited => new(ApplicationOutcome.NameLimited, null),
-            Acquaintance.NameDiffers => new(ApplicationOutcome.NameDiffers, null),
-            _ => _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null),
-        };
-    }
-
-    private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);
     private async Task<DirectoryEntry?> RowAsync(CancellationToken cancellationToken) =>
         await _directory.FindManyAsync([Id], cancellationToken) is [var row] ? row : null;
 

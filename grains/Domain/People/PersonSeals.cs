@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
@@ -12,12 +13,20 @@ namespace HealthPass.Grains.People;
 internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows, PersonProjections projections, PersonDecisions decisions, SealEra era)
 {
     /// <summary>Seals a state.</summary>
-    public PersonState Seal(PersonId id, PersonState state) => state with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, state)) };
+    public PersonState Seal(PersonId id, PersonState state)
+    {
+        var made = state with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, state)) };
+        return made.Printed is { } printed
+            ? made with { Printed = printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } }
+            : made;
+    }
 
     /// <summary>Whether a state needs nothing else to vouch for it.</summary>
     public bool Holds(PersonId id, PersonState state) => state.Seal.IsNone
         ? !era.IsClosed
-        : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal) && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
+        : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal)
+            && (state.Printed is not { } printed || sealer.Holds(SealPurpose.Person, InputOf(state.Seal, printed), printed.Seal))
+            && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
 
     /// <summary>
     /// Whether the row of the directory vouches for a state that a build without seals has stored: it must be of the same version and say
@@ -57,6 +66,10 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
 
     private bool IsSound(PersonId id, Fact fact) =>
         facts.Holds(id, fact) && (fact.Withdrawal is null || (fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)));
+
+    // Over the state's seal, which binds it to the person and the version.
+    private static SealInput InputOf(Seal state, PrintedIssue printed) =>
+        new SealInput().Add("printed code").Add(state).Add(printed.Code).Add(printed.IssuedAt).Add(printed.Until);
 
     private static SealInput InputOf(PersonId id, PersonState state)
     {

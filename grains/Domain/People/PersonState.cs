@@ -1,5 +1,6 @@
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
@@ -67,6 +68,10 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(20)]
     public PersonAccess? Access { get; init; }
 
+    /// <summary>The printed code that is in force until its time is over, null for none.</summary>
+    [Id(21)]
+    public PrintedIssue? Printed { get; init; }
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 
@@ -75,6 +80,9 @@ internal sealed record PersonState : IKeptState<PersonState>
 
     /// <summary>Whether a channel may read and show the person.</summary>
     public bool IsBoundTo(string channel) => Channel == channel || Access?.Channels.Contains(channel) == true;
+
+    /// <summary>Whether a printed code is the person's, and good at a time.</summary>
+    public bool HasPrinted(Guid code, DateTimeOffset now) => Printed is { } printed && printed.Code == code && now < printed.Until;
 
     public override string ToString() => $"Person at version {Version}";
 }

@@ -10,6 +10,7 @@ public sealed class KeyRing
     internal const ushort DerivedCheckpointKey = 1;
 
     private static readonly byte[] CheckpointPurpose = "healthpass audit checkpoint key 1"u8.ToArray();
+    private static readonly byte[] PrintedPurpose = "healthpass printed code key 1"u8.ToArray();
 
     private readonly Lock _lock = new();
     private readonly Func<KeySet> _read;
@@ -33,6 +34,11 @@ public sealed class KeyRing
 
     /// <summary>Seeds of the keys that sign the audit's checkpoints, oldest first; the last whose time has come signs.</summary>
     public IReadOnlyList<VersionedKey> CheckpointKeys => Current.Checkpoint;
+
+    /// <summary>
+    /// Secrets of the keys that sign printed codes, one for each token key and under its id, oldest first; another list when the key file has changed.
+    /// </summary>
+    public IReadOnlyList<VersionedKey> PrintedKeys => Current.Printed;
 
     /// <summary>The fingerprints of all keys.</summary>
     public IReadOnlyList<KeyPrint> Prints => Current.Prints;
@@ -73,7 +79,7 @@ public sealed class KeyRing
 
         var (token, data) = (Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data));
         _current = new(
-            old.Identity, token, data, Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), prints, old.Shared,
+            old.Identity, token, data, Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), prints, old.Shared,
             InUse(KeyKind.Token, token, old.Shared), InUse(KeyKind.Data, data, old.Shared));
     }
 
@@ -155,7 +161,7 @@ public sealed class KeyRing
         ArgumentNullException.ThrowIfNull(keys);
         var (token, data) = (Prepare(keys.Token, null), Prepare(keys.Data, null));
         return new(
-            keys.Identity, token, data, Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), KeyPrint.Of(keys), null,
+            keys.Identity, token, data, Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), KeyPrint.Of(keys), null,
             InUse(KeyKind.Token, token, null), InUse(KeyKind.Data, data, null));
     }
 
@@ -193,6 +199,12 @@ public sealed class KeyRing
         .. (keys.Checkpoint ?? []).OrderBy(key => key.NotBefore).ThenBy(key => key.Id),
     ];
 
+    private static IReadOnlyList<VersionedKey> PrintedKeysOf(KeySet keys) =>
+    [
+        .. keys.Token.OrderBy(key => key.NotBefore).ThenBy(key => key.Id)
+            .Select(key => key with { Key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Key, key.Key.Length, info: PrintedPurpose) }),
+    ];
+
     private static FrozenDictionary<ushort, MacKey> Derive(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, MacKey>? old) =>
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new MacKey(key));
 
@@ -203,6 +215,7 @@ public sealed class KeyRing
         FrozenDictionary<ushort, MacKey> Macs,
         IReadOnlyList<VersionedKey> Authorities,
         IReadOnlyList<VersionedKey> Checkpoint,
+        IReadOnlyList<VersionedKey> Printed,
         IReadOnlyList<KeyPrint> Prints,
         IReadOnlySet<KeyName>? Shared,
         SealingKey[] UsableToken,

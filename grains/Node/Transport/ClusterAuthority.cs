@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using HealthPass.Kernel.Keys;
@@ -24,14 +22,11 @@ internal sealed class ClusterAuthority : IDisposable
     private static readonly DateTimeOffset First = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Last = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // The order of P-256's base point.
-    private static readonly BigInteger Order = BigInteger.Parse("0ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
     /// <summary>Makes the authority.</summary>
     /// <param name="secret">Its secret.</param>
     public ClusterAuthority(VersionedKey secret)
     {
-        using var key = KeyOf(secret.Key);
+        using var key = P256Key.Of(secret.Key);
         var request = new CertificateRequest(NameOf(key), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
@@ -73,18 +68,6 @@ internal sealed class ClusterAuthority : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Certificate.Dispose();
-
-    // FIPS 186-5, A.2.1: more bits than the order has, so that what is left of them by the order is as good as even.
-    private static ECDsa KeyOf(byte[] secret)
-    {
-        Span<byte> drawn = stackalloc byte[48];
-        HKDF.Expand(HashAlgorithmName.SHA256, secret, drawn, "P-256 private key"u8);
-        var number = (new BigInteger(drawn, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
-        var d = new byte[32];
-        var bytes = number.ToByteArray(isUnsigned: true, isBigEndian: true);
-        bytes.CopyTo(d.AsSpan(d.Length - bytes.Length));
-        return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
-    }
 
     private static X500DistinguishedName NameOf(ECDsa key)
     {

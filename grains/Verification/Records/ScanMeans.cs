@@ -8,4 +8,7 @@ public enum ScanMeans : byte
 
     /// <summary>By an identity document, the fallback for people without a phone.</summary>
     Document = 2,
+
+    /// <summary>By a printed code.</summary>
+    Printed = 3,
 }

@@ -16,6 +16,7 @@ public static class ScanNames
     [
         (ScanMeans.Code, "code"),
         (ScanMeans.Document, "document"),
+        (ScanMeans.Printed, "printed"),
     ]);
 
     /// <summary>The wire name of a direction.</summary>

@@ -48,6 +48,14 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
             && mine.GateId == other.GateId;
     }
 
+    /// <summary>What was recorded, but as a request names it: what decides whether that is the same scan sent again.</summary>
+    public ScanRecord AsNamedBy(in ScanRequest request) => Record with
+    {
+        VenueId = request.VenueId,
+        Direction = request.Direction,
+        GateId = request.GateId,
+    };
+
     private static Task NotRecorded()
     {
         var failed = Task.FromException(new JournalUnavailableException("The scan could not be recorded."));

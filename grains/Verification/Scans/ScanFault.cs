@@ -41,4 +41,7 @@ public enum ScanFault : byte
 
     /// <summary>The venue lies outside the region that the gate's key is for.</summary>
     OutOfScope,
+
+    /// <summary>The printed code is genuine and in time, and was ended: by another one, by its owner, or because the owner is not green any more.</summary>
+    CodeEnded,
 }

@@ -25,6 +25,7 @@ public sealed class ScanVerifier(
     PersonBoard board,
     RecentScans recents,
     CodePlaces places,
+    PrintedLane printed,
     ScanJournal journal,
     NodeTally tally,
     NodeStanding standing,
@@ -126,7 +127,12 @@ public sealed class ScanVerifier(
             var named = 0UL;
             for (var i = start; i < end; i++)
             {
-                if (outcomes[i].Fault == ScanFault.None && TryName(requests[i], out ids[i - start], out marks[i - start], out outcomes[i]))
+                if (outcomes[i].Fault != ScanFault.None)
+                {
+                    continue;
+                }
+
+                if (TryName(requests[i], out ids[i - start], out marks[i - start], out outcomes[i]))
                 {
                     named |= 1UL << (i - start);
                     board.Prefetch(ids[i - start]);
@@ -135,6 +141,10 @@ public sealed class ScanVerifier(
                     {
                         recents.Prefetch(scanId);
                     }
+                }
+                else if (PrintedLane.Takes(requests[i], outcomes[i].Fault))
+                {
+                    (slow ??= []).Add(i);
                 }
             }
 
@@ -210,24 +220,24 @@ public sealed class ScanVerifier(
 
     // Decides from the boards alone; false when a grain must be asked.
     private bool Decide(in ScanRequest request, out ScanOutcome outcome) =>
-        !TryName(request, out var id, out var mark, out outcome) || Decide(request, id, mark, clock.GetUtcNow(), out outcome);
+        TryName(request, out var id, out var mark, out outcome)
+            ? Decide(request, id, mark, clock.GetUtcNow(), out outcome)
+            : !PrintedLane.Takes(request, outcome.Fault);
 
     // Tells who is scanned; false when that decides the scan already.
     private bool TryName(in ScanRequest request, out PersonId id, out ulong mark, out ScanOutcome outcome)
     {
-        outcome = default;
-        if (TryOpen(request, out id, out mark, out var fault))
-        {
-            return true;
-        }
-
-        // A retry of a scan that was answered in time keeps its answer, however old its code is by now.
-        outcome = fault == ScanFault.CodeExpired && request.ScanId is { } scanId && recents.TryGet(scanId, out var recent)
-            && recent.Record.PersonId == id
-                ? new(ScanFault.None, AsNamedBy(request, recent.Record), 0, false)
-                : ScanOutcome.Failed(fault);
-        return false;
+        var isNamed = TryOpen(request, out id, out mark, out var fault);
+        outcome = isNamed ? default : Refuse(request, id, fault);
+        return isNamed;
     }
+
+    // A retry of a scan that was answered in time keeps its answer, however old its code is by now.
+    private ScanOutcome Refuse(in ScanRequest request, PersonId id, ScanFault fault) =>
+        fault is ScanFault.CodeExpired or ScanFault.CodeEnded && request.ScanId is { } scanId && recents.TryGet(scanId, out var recent)
+        && recent.Record.PersonId == id
+            ? new(ScanFault.None, recent.AsNamedBy(request), 0, false)
+            : ScanOutcome.Failed(fault);
 
     private bool Decide(in ScanRequest request, PersonId id, ulong mark, DateTimeOffset now, out ScanOutcome outcome)
     {
@@ -253,7 +263,7 @@ public sealed class ScanVerifier(
             tally.CountActive(status.Region, id, day);
         }
 
-        outcome = Judge(request, id, mark, status, rule, now);
+        outcome = Judge(request, id, mark, MeansOf(request), status, rule, now);
         return true;
     }
 
@@ -261,12 +271,6 @@ public sealed class ScanVerifier(
     {
         try
         {
-            // The code was opened once already; opening it again is cheaper than carrying it here for the few that miss.
-            if (!TryOpen(request, out var id, out var mark, out var fault))
-            {
-                return ScanOutcome.Failed(fault);
-            }
-
             if (!statuses.TryRead(request.VenueId, out var rule))
             {
                 rule = await statuses.FetchAsync(request.VenueId);
@@ -275,6 +279,12 @@ public sealed class ScanVerifier(
             if (IsOutOfReach(rule, request, out var refused))
             {
                 return refused;
+            }
+
+            var (id, mark, means, fault) = await NameSlowlyAsync(request);
+            if (fault != ScanFault.None)
+            {
+                return Refuse(request, id, fault);
             }
 
             var now = clock.GetUtcNow();
@@ -289,7 +299,7 @@ public sealed class ScanVerifier(
                 tally.CountActive(status.Region, id, day);
             }
 
-            return Judge(request, id, mark, status, rule, now);
+            return Judge(request, id, mark, means, status, rule, now);
         }
 #pragma warning disable CA1031 // One grain that is down or broken must not take the other scans of a call with it.
         catch (Exception error)
@@ -299,6 +309,14 @@ public sealed class ScanVerifier(
             return ScanOutcome.Failed(ScanFault.StatusUnavailable);
         }
     }
+
+    // A live code was opened once already; opening it again is cheaper than carrying it here for the few that miss.
+    private ValueTask<NamedPerson> NameSlowlyAsync(in ScanRequest request) =>
+        !TryOpen(request, out var id, out var mark, out var fault) && PrintedLane.Takes(request, fault)
+            ? printed.OpenAsync(request)
+            : ValueTask.FromResult(new NamedPerson(id, mark, MeansOf(request), fault));
+
+    private static ScanMeans MeansOf(in ScanRequest request) => request.Code is null ? ScanMeans.Document : ScanMeans.Code;
 
     // Before the person is looked up: who is registered is told to nobody whose business the venue is not.
     private static bool IsOutOfReach([NotNullWhen(false)] VenueRule? rule, in ScanRequest request, out ScanOutcome outcome)
@@ -320,20 +338,12 @@ public sealed class ScanVerifier(
             return true;
         }
 
-        fault = cipher.Open(request.Code, out var code, out mark) switch
-        {
-            CodeFault.None => ScanFault.None,
-            CodeFault.Malformed => ScanFault.CodeMalformed,
-            CodeFault.UnknownKey => ScanFault.CodeUnknownKey,
-            CodeFault.Forged => ScanFault.CodeForged,
-            CodeFault.Expired => ScanFault.CodeExpired,
-            _ => ScanFault.CodeFromTheFuture,
-        };
+        fault = PrintedLane.FaultOf(cipher.Open(request.Code, out var code, out mark));
         id = code.PersonId;
         return fault == ScanFault.None;
     }
 
-    private ScanOutcome Judge(in ScanRequest request, PersonId id, ulong mark, in PersonStatus status, VenueRule rule, DateTimeOffset now)
+    private ScanOutcome Judge(in ScanRequest request, PersonId id, ulong mark, ScanMeans means, in PersonStatus status, VenueRule rule, DateTimeOffset now)
     {
         var popUp = (status.Flags & StatusFlags.PopUp) != 0;
         var state = !status.IsRegistered ? CodeState.Unknown
@@ -358,20 +368,12 @@ public sealed class ScanVerifier(
             VerdictReason = (byte)result.Reason,
             CodeState = state,
             Direction = request.Direction,
-            Means = request.Code is null ? ScanMeans.Document : ScanMeans.Code,
+            Means = means,
             TestAgeHours = result.TestAgeHours,
             GateId = request.GateId,
         };
         return new(ScanFault.None, record, status.NameMask, popUp);
     }
-
-    // A recorded scan, but as this request names it: what decides whether it is the same scan sent again.
-    private static ScanRecord AsNamedBy(in ScanRequest request, in ScanRecord recorded) => recorded with
-    {
-        VenueId = request.VenueId,
-        Direction = request.Direction,
-        GateId = request.GateId,
-    };
 
     private async Task<ScanOutcome> AnswerRetryAsync(RecentScan recent, ScanOutcome prepared)
     {

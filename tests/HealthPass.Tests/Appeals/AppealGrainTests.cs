@@ -210,7 +210,7 @@ public sealed class AppealGrainTests : IAsyncLifetime
         var commands = _cluster.Get<AppealCommands>();
         var agent = First with { UserName = "agent", Roles = [StaffRoles.HotlineAgent, StaffRoles.EpidemicControl] };
         Assert.Equal(AppealFault.NotLookedUp, await AskAsync("call-1"));
-        _ = await _cluster.Get<Grains.Hotline.ILookupLog>().NoteAsync("agent", [_person], Samples.Noon.ToUnixTimeSeconds(), CancellationToken.None);
+        _ = await _cluster.Get<Grains.Hotline.ILookupLog>().NoteAsync("agent", new(Samples.Noon.ToUnixTimeSeconds(), "appeal_intake", Samples.City.Code), [_person], CancellationToken.None);
         Assert.Equal(AppealFault.CallIdInvalid, await AskAsync("13800138000"));
         Assert.Equal(AppealFault.NotLookedUp, await AskAsync("call-1", Second));
         Assert.Equal(AppealFault.PersonUnknown, await AskAsync("call-1", agent with { Region = Samples.FarVillage.Parent!.Code }));

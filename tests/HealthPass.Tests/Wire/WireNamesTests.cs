@@ -44,7 +44,7 @@ public sealed class WireNamesTests
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
         ScanDirection: in out pass
-        ScanMeans: code document
+        ScanMeans: code document printed
         UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         Verdict: allow check deny

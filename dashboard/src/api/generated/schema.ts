@@ -5944,6 +5944,57 @@ export interface components {
              */
             auditSequence: number;
         };
+        /** @description A printed code (离线码), good for seven days unless it is ended before. */
+        PrintedCodeResponse: {
+            /** @description The text to draw as a QR code: `HP1:` and what follows, in the alphanumeric mode, level Q. */
+            code: string;
+            /** @description First character and stars; the code says so too. */
+            maskedName: string;
+            /** @description First and last two characters; the code says so too. */
+            maskedDocument: string;
+            /** @description From when it is good. */
+            issuedAt: string;
+            /** @description Until when. */
+            expiresAt: string;
+        };
+        /** @description The public keys of printed codes: whoever has them can check one without asking. */
+        PrintedKeyList: {
+            /** @description What codes name as their issuer. */
+            issuer: string;
+            /** @description The keys, oldest first; what any of them has signed is good. */
+            keys: components["schemas"]["PrintedKeyView"][];
+        };
+        /** @description A public key of printed codes, as a JSON Web Key (RFC 7517). */
+        PrintedKeyView: {
+            /** @description What codes call it, base64url: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo. */
+            kid: string;
+            /**
+             * @description Kind of key.
+             * @enum {string}
+             */
+            kty: "EC";
+            /**
+             * @description Its curve.
+             * @enum {string}
+             */
+            crv: "P-256";
+            /**
+             * @description What it signs by.
+             * @enum {string}
+             */
+            alg: "ES256";
+            /**
+             * @description That it signs.
+             * @enum {string}
+             */
+            use: "sig";
+            /** @description The point's first coordinate, base64url. */
+            x: string;
+            /** @description The point's second coordinate, base64url. */
+            y: string;
+            /** @description From when it signs. */
+            notBefore: string;
+        };
         /**
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}

@@ -11,6 +11,7 @@ using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Printed;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Standing;
@@ -52,6 +53,13 @@ internal sealed class VerifierRig : IDisposable
 
     public HealthCodeCipher Cipher => new(_keys, Clock);
 
+    public PrintedCodes PrintedCodes => new(new(_keys), Clock);
+
+    public PrintedLane Printed { get; private set; } = null!;
+
+    /// <summary>Whose printed codes are, and whether they are in force.</summary>
+    public Dictionary<Guid, PrintedHolder> PrintedHolders { get; } = [];
+
     public string JournalFolder => _folder.Of("journal");
 
     public Dictionary<PersonId, PersonStatus> RegisteredPersons { get; } = [];
@@ -79,6 +87,15 @@ internal sealed class VerifierRig : IDisposable
 
     public ScanRequest ByCode(PersonId id, VenueId venue, Guid? scanId = null) =>
         new() { VenueId = venue, Code = Code(id), Direction = ScanDirection.In, ScanId = scanId };
+
+    /// <summary>A scan of a printed code that was issued now to somebody.</summary>
+    public ScanRequest ByPrinted(PersonId id, VenueId venue, Guid? scanId = null, bool inForce = true)
+    {
+        var code = Guid.NewGuid();
+        PrintedHolders[code] = new(id, inForce);
+        var now = Clock.GetUtcNow();
+        return new() { VenueId = venue, Code = PrintedCodes.Make(new(code, now, now.AddDays(7), "王**", "E0*****01")), Direction = ScanDirection.In, ScanId = scanId };
+    }
 
     public static ScanRequest ByDocument(PersonId id, VenueId venue, Guid? scanId = null) =>
         new() { VenueId = venue, PersonId = id, Direction = ScanDirection.In, ScanId = scanId };
@@ -133,12 +150,13 @@ internal sealed class VerifierRig : IDisposable
         Tally = new(Samples.Tree, "node-1", ShanghaiDay.Of(Clock.GetUtcNow()));
         Recents = new(Clock);
         Places = new();
+        Printed = new(PrintedCodes, new Holders(this));
         Standing = new(Clock);
         Standing.StandAlone();
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer))), Persons, Recents, Places, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer))), Persons, Recents, Places, Printed, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)
@@ -155,5 +173,16 @@ internal sealed class VerifierRig : IDisposable
         return error is null
             ? Task.FromResult(RegisteredVenues.GetValueOrDefault(VenueId.FromGrainKey((long)key)))
             : Task.FromException<VenueRule?>(error);
+    }
+
+    private sealed class Holders(VerifierRig rig) : IPrintedCodeReader
+    {
+        public ValueTask<PrintedHolder?> FindAsync(Guid code)
+        {
+            _ = Interlocked.Increment(ref rig.Asked);
+            return rig.GrainsFail is { } error
+                ? ValueTask.FromException<PrintedHolder?>(error)
+                : ValueTask.FromResult(rig.PrintedHolders.TryGetValue(code, out var holder) ? holder : (PrintedHolder?)null);
+        }
     }
 }
