@@ -6,7 +6,7 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>A scan as a gate sends it. Either <paramref name="Code"/> or <paramref name="Document"/>, not both.</summary>
 /// <param name="VenueId">The venue, 13 characters.</param>
-/// <param name="Code">The text of the health code.</param>
+/// <param name="Code">The text of the health code, a live one or a printed one.</param>
 /// <param name="Document">An identity document, the fallback for people without a phone.</param>
 /// <param name="Direction"><c>in</c>, <c>out</c> or <c>pass</c>.</param>
 /// <param name="ScanId">The gate's own UUID, so that a retry is recorded once.</param>
