@@ -226,7 +226,7 @@ public sealed class AppealGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_upholding_that_nobody_approved_is_not_done_whatever_the_table_says()
+    public async Task An_upholding_cut_short_is_listed_as_under_way_and_taken_up_again()
     {
         var appeal = await OpenAsync();
         Done(await appeal.Accept(First));
@@ -239,6 +239,21 @@ public sealed class AppealGrainTests : IAsyncLifetime
         await _cluster.DeactivateAsync(appeal);
         await CareAsync();
         Assert.Equal((AppealFlow.Upheld, Colour.Green), ((await appeal.GetView())!.State, ColourOf(_person)));
+    }
+
+    [Fact]
+    public async Task An_approval_holds_for_the_one_appeal_that_it_was_given_to()
+    {
+        var view = (await (await OpenAsync()).GetView())!;
+        var seals = _cluster.Get<AppealSeals>();
+        var approval = seals.Make(view.AppealId, view.Draft, new("first", "second", "effect", Samples.Noon, default));
+        Assert.True(seals.Holds(view.AppealId, view.Draft, approval));
+        Assert.False(seals.Holds(view.AppealId, view.Draft, null));
+        Assert.False(seals.Holds(view.AppealId, view.Draft, approval with { Seal = default }));
+        Assert.False(seals.Holds(view.AppealId, view.Draft, approval with { Checker = "first" }));
+        Assert.False(seals.Holds(Guid.NewGuid(), view.Draft, approval));
+        Assert.False(seals.Holds(view.AppealId, view.Draft with { Person = _other }, approval));
+        Assert.False(seals.Holds(view.AppealId, view.Draft with { AssignmentId = Guid.NewGuid() }, approval));
     }
 
     [Theory]
