@@ -5585,7 +5585,7 @@ export interface components {
         ScanMessage: {
             /** @description The venue, 13 characters. */
             venueId: string;
-            /** @description The text of the health code. */
+            /** @description The text of the health code, a live one or a printed one. */
             code?: null | string;
             document?: null | components["schemas"]["DocumentField"];
             /** @description `in`, `out` or `pass`. */
