@@ -38,6 +38,11 @@ internal static class ProblemCodes
     public const string CodeExpired = "code_expired";
     public const string CodeFromTheFuture = "code_from_the_future";
     public const string CodeEnded = "code_ended";
+    public const string MemberUnknown = "member_unknown";
+    public const string MemberIsSelf = "member_is_self";
+    public const string MemberNeedsConsent = "member_needs_consent";
+    public const string TooManyMembers = "too_many_members";
+    public const string TooManyHolders = "too_many_holders";
     public const string PrintedCodeColour = "printed_code_colour";
     public const string CodeOrDocument = "code_or_document_required";
     public const string ScanIdReused = "scan_id_reused";

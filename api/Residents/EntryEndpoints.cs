@@ -6,7 +6,6 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
-using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Residents;
@@ -36,33 +35,13 @@ internal static class EntryEndpoints
             .Produces<MeResponse>();
     }
 
-    private static async Task<IResult> Apply(
-        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, TextSources sources, IGrainFactory grains, PersonIndex index, TimeProvider clock)
-    {
-        if (!applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem))
-        {
-            return problem.ToResult();
-        }
-
-        if (sources.Take(SourceNames.NetworkOf(context.Connection.RemoteIpAddress)) is > 0 and var wait)
-        {
-            return TooMany(wait);
-        }
-
-        var met = await grains.GetGrain<IPersonGrain>(index.IdOf(application.Document).ToGrainKey()).Meet(application);
-        var ticket = tickets.Seal(application, clock.GetUtcNow() + EntryTickets.Validity);
-        var answer = await PhoneOf(grains, index, application).Send(application.Phone, PurposeOf(met), EntryTickets.HashOf(ticket));
-        return answer.Outcome switch
-        {
-            PhoneOutcome.Sent => Results.Json(
-                new EntrySent(ticket, application.Phone.Mask(), Rfc3339.Format(answer.Until)), ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
-            PhoneOutcome.TooMany => TooMany(PersonEndpoints.SecondsUntil(answer.Until, clock)),
-            _ => Problem.Unavailable(ProblemCodes.TextUnavailable, "No text can be sent for now.").ToResult(),
-        };
-    }
+    private static async Task<IResult> Apply(HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, EntryTexts texts) =>
+        applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem)
+            ? await texts.SendAsync(context, application, tickets.Seal(application), PhonePurpose.Code)
+            : problem.ToResult();
 
     private static async Task<IResult> Enter(
-        HttpContext context, Body<EntryCode> body, EntryTickets tickets, IGrainFactory grains, PersonIndex index, ResidentDoor door, MePresenter presenter)
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonIndex index, ResidentDoor door, MePresenter presenter)
     {
         if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
         {
@@ -71,14 +50,14 @@ internal static class EntryEndpoints
 
         if (!tickets.TryOpen(ticket, out var application) || !NumberText.TryFold(body.Value.Code, out var code))
         {
-            return CodeWrong();
+            return EntryTexts.CodeWrong();
         }
 
         var hash = EntryTickets.HashOf(ticket);
-        var phone = PhoneOf(grains, index, application);
+        var phone = texts.PhoneOf(application);
         if (!await phone.Try(hash, code))
         {
-            return CodeWrong();
+            return EntryTexts.CodeWrong();
         }
 
         var id = index.IdOf(application.Document);
@@ -86,10 +65,10 @@ internal static class EntryEndpoints
         if (entry.Person is not { } person)
         {
             // Somebody else was registered with the document since the code was sent.
-            return CodeWrong();
+            return EntryTexts.CodeWrong();
         }
 
-        var session = EntryTickets.SessionOf(hash);
+        var session = EntryTickets.IdOf(hash);
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);
         await phone.Spend(hash, code);
@@ -98,20 +77,4 @@ internal static class EntryEndpoints
             presenter.Present(person, await resident.Devices(session)), ApiJson.Options,
             statusCode: entry.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
-
-    private static IPhoneGrain PhoneOf(IGrainFactory grains, PersonIndex index, PersonApplication application) =>
-        grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(application.Phone)));
-
-    private static PhonePurpose PurposeOf(Acquaintance met) => met switch
-    {
-        Acquaintance.Nobody or Acquaintance.Same => PhonePurpose.Code,
-        Acquaintance.PhoneDiffers => PhonePurpose.PhoneDiffers,
-        _ => PhonePurpose.NameDiffers,
-    };
-
-    private static IResult TooMany(int retryAfter) => new Problem(
-        StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();
-
-    private static IResult CodeWrong() => new Problem(
-        StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong, "The code is wrong, used, run out, or was tried too often; ask for another.").ToResult();
 }

@@ -17,11 +17,7 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
 
     private static ReadOnlySpan<byte> Purpose => "healthpass-entry"u8;
 
-    public string Seal(PersonApplication application, DateTimeOffset expiresAt) => sealer.Seal(
-        JsonSerializer.SerializeToUtf8Bytes(new EntryTicket(
-            application.Document.Type.ToWire(), application.Document.Number, application.Name.Text, application.Phone.Number, application.Region.ToString(),
-            expiresAt.ToUnixTimeSeconds())),
-        Purpose);
+    public string Seal(PersonApplication application) => sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(Write(application)), Purpose);
 
     /// <summary>Opens a ticket.</summary>
     /// <returns>False for what is none, or has run out.</returns>
@@ -30,7 +26,20 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
         application = null;
         return sealer.Open(ticket, Purpose) is { } plain
             && JsonSerializer.Deserialize<EntryTicket>(plain) is { } entry
-            && entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
+            && TryRead(entry, out application);
+    }
+
+    /// <summary>What is sealed of an application.</summary>
+    public EntryTicket Write(PersonApplication application) => new(
+        application.Document.Type.ToWire(), application.Document.Number, application.Name.Text, application.Phone.Number, application.Region.ToString(),
+        (clock.GetUtcNow() + Validity).ToUnixTimeSeconds());
+
+    /// <summary>Reads what was sealed.</summary>
+    /// <returns>False where it has run out.</returns>
+    public bool TryRead(EntryTicket entry, [NotNullWhen(true)] out PersonApplication? application)
+    {
+        application = null;
+        return entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && applications.TryRead(
                 new(new(entry.DocumentType, entry.Number), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
     }
@@ -38,6 +47,6 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
     /// <summary>What a code is bound to: whoever has another ticket cannot use it.</summary>
     public static byte[] HashOf(string ticket) => SHA256.HashData(Encoding.UTF8.GetBytes(ticket));
 
-    /// <summary>The session that a ticket leads to, always the same: whoever asks twice has one device.</summary>
-    public static Guid SessionOf(byte[] hash) => new(hash.AsSpan(0, 16));
+    /// <summary>The session or holding that a ticket leads to, always the same: whoever asks twice has one.</summary>
+    public static Guid IdOf(byte[] hash) => new(hash.AsSpan(0, 16));
 }

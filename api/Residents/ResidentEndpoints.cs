@@ -45,6 +45,7 @@ internal static class ResidentEndpoints
             .Produces(StatusCodes.Status204NoContent);
         me.MapAppeals();
         me.MapPrintedCodes();
+        me.MapFamily();
         PlaceEndpoint.Map(routes);
     }
 

@@ -8,6 +8,7 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Documents;
+using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -40,6 +41,7 @@ public static class DomainServices
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
             .AddSingleton<AppealFiles>()
+            .AddSingleton<FamilyTies>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()

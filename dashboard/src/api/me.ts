@@ -37,6 +37,11 @@ export interface Appeal {
 
 export interface PrintedCode { code: string, maskedName: string, maskedDocument: string, issuedAt: string, expiresAt: string }
 
+export type Family = Schemas['FamilyList']
+export type Member = Schemas['MemberItem']
+export type MemberDetail = Schemas['MemberResponse']
+export type Relation = Member['relation']
+
 // Somebody stands at a gate: what has not come by then is asked for again.
 const showMs = 5_000
 
@@ -69,3 +74,20 @@ export const openAppeal = (text: string) => call<Appeal>(`${base}/appeals`, { me
 export const printCode = () => call<PrintedCode>(`${base}/printed-codes`, { method: 'POST', byCookie })
 
 export const endPrintedCode = () => call<void>(`${base}/printed-codes`, { method: 'DELETE', byCookie })
+
+/** Whom the person holds, and who holds the person. */
+export const getFamily = () => call<Family>(`${base}/members`)
+
+/** Asks for a six-digit code to the phone of somebody who is to be held. */
+export const applyForMember = (application: Application & { relation: Relation }) => call<Ticket>(`${base}/members/applications`, { method: 'POST', body: application, byCookie })
+
+export const addMember = (ticket: string, code: string) => call<Member>(`${base}/members`, { method: 'POST', body: { ticket, code }, byCookie })
+
+export const getMember = (id: string, signal?: AbortSignal) => call<MemberDetail>(`${base}/members/${id}`, { signal })
+
+/** A fresh code of a member. */
+export const showMember = (id: string, signal?: AbortSignal) => call<HealthCode>(`${base}/members/${id}/codes`, { method: 'POST', byCookie, signal, timeoutMs: showMs })
+
+export const letGo = (id: string) => call<void>(`${base}/members/${id}`, { method: 'DELETE', byCookie })
+
+export const leaveHolder = (id: string) => call<void>(`${base}/holders/${id}`, { method: 'DELETE', byCookie })

@@ -1,13 +1,13 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
-import { apply, signIn, type Me, type Ticket } from '../api/me'
+import type { Application, Ticket } from '../api/me'
 import { asProblem, type Problem } from '../api/problem'
 import { applicationOf, fieldOf, missingIn, type ApplicationDraft, type Field } from './applicationDraft'
 import type { MessageKey } from '../i18n/messages'
 
 const secondsBetweenTexts = 60
 
-/** The way in: the form, a text to the phone, its six digits. */
-export function useApplication(draft: ApplicationDraft, now: Ref<number>, onIn: (me: Me) => void) {
+/** The form, a text to the phone, its six digits; for oneself or for another. */
+export function useApplication(draft: ApplicationDraft, now: Ref<number>, apply: (application: Application) => Promise<Ticket>, finish: (ticket: string, code: string) => Promise<void>) {
   const ticket = shallowRef<Ticket | null>(null)
   const missing = shallowRef<Partial<Record<Field, MessageKey>>>({})
   const problem = shallowRef<Problem | null>(null)
@@ -50,7 +50,7 @@ export function useApplication(draft: ApplicationDraft, now: Ref<number>, onIn: 
   })
 
   const confirm = (code: string) => attempt(async () => {
-    if (ticket.value) onIn(await signIn(ticket.value.ticket, code))
+    if (ticket.value) await finish(ticket.value.ticket, code)
   })
 
   function back() {

@@ -11,4 +11,7 @@ public enum PhonePurpose : byte
 
     /// <summary>Without one: the document is registered under another phone.</summary>
     PhoneDiffers = 2,
+
+    /// <summary>With a code, by which whoever has the phone agrees to be held, or that a child is.</summary>
+    Family = 3,
 }

@@ -29,4 +29,7 @@ public enum SealPurpose : byte
 
     /// <summary>That an appeal was upheld.</summary>
     Appeal = 8,
+
+    /// <summary>Whom a person holds, and who holds the person.</summary>
+    Family = 9,
 }

@@ -118,6 +118,17 @@ public sealed class Cluster : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Reads a number from the database behind the system's back.</summary>
+    public long Number(string sql)
+    {
+        using var session = SqliteFile.Open(StorageOf("test"), forWriting: true);
+        using var command = session.Connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Lets nobody write until it is disposed.</summary>
     public IDisposable HoldWrites()
     {

@@ -2155,6 +2155,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/holders/{holderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Be held by somebody no longer
+         * @description Answered the same where there is none.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    holderId: string;
+                    "holderId:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/lookups": {
         parameters: {
             query?: never;
@@ -2188,6 +2228,217 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My family: whom I hold, and who holds me */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FamilyList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give the member's code back, and hold the member
+         * @description A resident holds up to five members, up to three hold one. Somebody who is held already is held by a new id: so a child that has turned 14 agrees anew. 404 where the member has taken the consent back in the same moment.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/members/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to hold somebody: a code is sent to the member's phone
+         * @description 202 whether or not the member is registered, as for one's own application; whoever is not is applied for when the code is given back. The text does not say who asks. The ticket is good for this resident alone, and nobody enters with it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MemberRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's colour, its reason and what to do, masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    "memberId:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Let a member go
+         * @description Answered the same where there is none.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    "memberId:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/members/{memberId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a member's health code to show (亮码)
+         * @description As the resident's own. The member's side is asked each time; 503 where it cannot be.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    "memberId:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeResponse"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5569,6 +5820,13 @@ export interface components {
             /** @description When it was shown last. */
             lastUsedAt: string;
         };
+        /** @description A resident's family, both ways. */
+        FamilyList: {
+            /** @description Whom the resident holds, the oldest first; at most five. */
+            members: components["schemas"]["MemberItem"][];
+            /** @description Who holds the resident, the oldest first; at most three. */
+            holders: components["schemas"]["HolderItem"][];
+        };
         /** @description What came of looking at a lookup. */
         FindingRequest: {
             /**
@@ -5603,6 +5861,15 @@ export interface components {
             by: null | string;
             /** @description What was said with it; with `escalate` the code of the region whose officials are asked from then on. */
             note: null | string;
+        };
+        /** @description Somebody who holds a resident. */
+        HolderItem: {
+            /** @description The id of the holding; another after each consent. */
+            holderId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description Since when. */
+            since: string;
         };
         /** @description A caller's objection to the colour, as a 12345 agent takes it down. */
         HotlineAppealRequest: {
@@ -6015,6 +6282,72 @@ export interface components {
             /** @description When the person applied. */
             appliedAt?: string;
         };
+        /** @description Somebody whom a resident holds. */
+        MemberItem: {
+            /** @description The id of the holding; another after each consent. */
+            memberId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /**
+             * @description What the member is to the resident.
+             * @enum {string}
+             */
+            relation: "child" | "parent" | "spouse" | "grandparent" | "grandchild" | "other";
+            /**
+             * @description `held`, or `needs_consent` for somebody who cannot be shown until asked: a child that has turned 14, or a consent that was cut short.
+             * @enum {string}
+             */
+            state: "held" | "needs_consent";
+            /**
+             * @description `green`, `yellow` or `red`; null where the member needs to be asked.
+             * @enum {null|string}
+             */
+            colour: "green" | "yellow" | "red" | null;
+        };
+        /** @description Whom somebody wants to hold, and applies for where the member is not registered yet. */
+        MemberRequest: {
+            /** @description The member's identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as on the document, 1 to 100 characters. */
+            name: string;
+            /** @description The phone of the member's application; for somebody who has none, the holder's own. */
+            phone: string;
+            /** @description Home region. */
+            regionCode: string;
+            /** @description What the member is to the holder: `child`, `parent`, `spouse`, `grandparent`, `grandchild` or `other`. */
+            relation: string;
+        };
+        /** @description Somebody whom a resident holds, as the resident may see the member: masked, and without document, phone and home. */
+        MemberResponse: {
+            /** @description The id of the holding. */
+            memberId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /**
+             * @description What the member is to the resident.
+             * @enum {string}
+             */
+            relation: "child" | "parent" | "spouse" | "grandparent" | "grandchild" | "other";
+            /**
+             * @description `green`, `yellow` or `red`.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red";
+            /** @description Code of the rule-book row behind the colour. */
+            reasonCode: string;
+            /** @description The reason in plain Chinese. */
+            reason: string;
+            /** @description The reason in plain English. */
+            reasonEn: string;
+            /** @description Since when. */
+            since: string;
+            /** @description When it ends by itself, null for green or while the end is not known. */
+            until: null | string;
+            /** @description What the member is to do, in Chinese. */
+            whatToDo: string;
+            /** @description What the member is to do, in English. */
+            whatToDoEn: string;
+        };
         /** @description One node. */
         NodeView: {
             /** @description Its name. */
@@ -6324,7 +6657,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_factors" | "too_many_keys" | "too_many_kiosks" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */

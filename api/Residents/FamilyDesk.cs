@@ -1,0 +1,215 @@
+using System.Diagnostics.Metrics;
+using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Api.Problems;
+using HealthPass.Grains.Families;
+using HealthPass.Grains.People;
+using HealthPass.Grains.Residents;
+using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Text;
+using HealthPass.Node;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>What residents ask for about their families.</summary>
+internal sealed class FamilyDesk
+{
+    private readonly IGrainFactory _grains;
+    private readonly FamilyTies _ties;
+    private readonly FamilyTickets _tickets;
+    private readonly EntryTexts _texts;
+    private readonly PersonApplications _applications;
+    private readonly PersonIndex _index;
+    private readonly FamilyPresenter _presenter;
+    private readonly ShowEndpoint _shows;
+    private readonly Counter<long> _changes;
+
+    public FamilyDesk(
+        IGrainFactory grains,
+        FamilyTies ties,
+        FamilyTickets tickets,
+        EntryTexts texts,
+        PersonApplications applications,
+        PersonIndex index,
+        FamilyPresenter presenter,
+        ShowEndpoint shows,
+        IMeterFactory meters)
+    {
+        (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
+        (_applications, _index, _presenter, _shows) = (applications, index, presenter, shows);
+        _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
+            "healthpass.family.changes", "{change}", "Members that were taken into families, let go, or went by themselves, since the start.");
+    }
+
+    /// <summary>Whom the resident holds, and who holds the resident.</summary>
+    public async Task<IResult> ListAsync(PersonId resident)
+    {
+        var members = new List<MemberItem>();
+        foreach (var held in await _ties.MembersAsync(resident))
+        {
+            if (await ViewAsync(held.Member.PersonId) is { } view)
+            {
+                members.Add(_presenter.Present(held, view));
+            }
+        }
+
+        var holders = new List<HolderItem>();
+        foreach (var holder in await _ties.HoldersAsync(resident))
+        {
+            if (await ViewAsync(holder.PersonId) is { } view)
+            {
+                holders.Add(FamilyPresenter.Present(holder, view));
+            }
+        }
+
+        return Results.Json(new FamilyList(members, holders), ApiJson.Options);
+    }
+
+    /// <summary>Sends a code to the member's phone.</summary>
+    public async Task<IResult> ApplyAsync(HttpContext context, PersonId resident, MemberRequest request)
+    {
+        if (!_applications.TryRead(request.Application, ResidentChannel.Name, out var application, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        if (request.Relation is null)
+        {
+            return Problem.Missing("relation").ToResult();
+        }
+
+        if (!FamilyRelations.TryParse(request.Relation, out var relation))
+        {
+            return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
+        }
+
+        // No text goes out for what could not be in the end; what is said of it is of the resident's own side alone.
+        return await _ties.ForeseeAsync(resident, _index.IdOf(application.Document)) is not FamilyFault.None and var fault
+            ? Refused(fault)
+            : await _texts.SendAsync(context, application, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
+    }
+
+    /// <summary>Takes the member in by the code.</summary>
+    public async Task<IResult> AddAsync(PersonId resident, EntryCode given)
+    {
+        if (given.Ticket is not { } ticket || given.Code is null)
+        {
+            return Problem.Missing(given.Ticket is null ? "ticket" : "code").ToResult();
+        }
+
+        if (!_tickets.TryOpen(ticket, resident, out var application, out var relation) || !NumberText.TryFold(given.Code, out var code))
+        {
+            return EntryTexts.CodeWrong();
+        }
+
+        var hash = EntryTickets.HashOf(ticket);
+        var phone = _texts.PhoneOf(application);
+        if (!await phone.Try(hash, code))
+        {
+            return EntryTexts.CodeWrong();
+        }
+
+        var member = _index.IdOf(application.Document);
+        if (await _ties.ForeseeAsync(resident, member) is not FamilyFault.None and var early)
+        {
+            return Refused(early);
+        }
+
+        // By proxy where the member is not registered yet.
+        if ((await _grains.GetGrain<IPersonGrain>(member.ToGrainKey()).Enter(application)).Person is not { } person)
+        {
+            return EntryTexts.CodeWrong();
+        }
+
+        var tie = EntryTickets.IdOf(hash);
+        var fault = await _ties.TieAsync(resident, member, relation, application.Document, tie);
+        if (fault != FamilyFault.None)
+        {
+            return Refused(fault);
+        }
+
+        await phone.Spend(hash, code);
+        Count("held");
+        return await _ties.FindAsync(resident, tie) is { } held
+            ? Results.Json(_presenter.Present(held, person), ApiJson.Options, statusCode: StatusCodes.Status201Created)
+            : Unknown();
+    }
+
+    /// <summary>A member's colour, and what there is to do about it.</summary>
+    public async Task<IResult> GetAsync(PersonId resident, Guid tie) =>
+        await _ties.FindAsync(resident, tie) is not { } held ? Unknown()
+        : held.Standing != FamilyStanding.Held ? NeedsConsent()
+        : await ViewAsync(held.Member.PersonId) is { } view ? Results.Json(_presenter.Detail(held.Member, view), ApiJson.Options)
+        : Unknown();
+
+    /// <summary>Shows a member's code, which the member's side agrees to at this moment.</summary>
+    public async Task ShowAsync(HttpContext context, PersonId resident, Guid tie)
+    {
+        HeldMember? found;
+        try
+        {
+            found = await _ties.FindAsync(resident, tie);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            await Problem.Unavailable(ProblemCodes.StatusUnavailable, "The member cannot be asked for now.").WriteAsync(context);
+            return;
+        }
+
+        if (found is not { } held)
+        {
+            await Unknown().ExecuteAsync(context);
+        }
+        else if (held.Standing != FamilyStanding.Held)
+        {
+            await NeedsConsent().ExecuteAsync(context);
+        }
+        else
+        {
+            await _shows.ShowAsync(context, held.Member.PersonId, ResidentChannel.Name);
+        }
+    }
+
+    /// <summary>Lets a member go.</summary>
+    public async Task<IResult> LetGoAsync(PersonId resident, Guid tie)
+    {
+        if (await _ties.LetGoAsync(resident, tie))
+        {
+            Count("let_go");
+        }
+
+        return Results.NoContent();
+    }
+
+    /// <summary>Takes a consent back.</summary>
+    public async Task<IResult> TakeBackAsync(PersonId resident, Guid tie)
+    {
+        if (await _ties.TakeBackAsync(resident, tie))
+        {
+            Count("taken_back");
+        }
+
+        return Results.NoContent();
+    }
+
+    private void Count(string what) => _changes.Add(1, new KeyValuePair<string, object?>("what", what));
+
+    private Task<PersonView?> ViewAsync(PersonId person) => _grains.GetGrain<IPersonGrain>(person.ToGrainKey()).GetView();
+
+    private static IResult Unknown() => Problem.NotFound(ProblemCodes.MemberUnknown, "The resident holds no such member.").ToResult();
+
+    private static IResult NeedsConsent() =>
+        new Problem(StatusCodes.Status409Conflict, ProblemCodes.MemberNeedsConsent, "The member has to be asked first, by a code to the member's phone.").ToResult();
+
+    private static IResult Refused(FamilyFault fault)
+    {
+        var (code, detail) = fault switch
+        {
+            FamilyFault.IsSelf => (ProblemCodes.MemberIsSelf, "Nobody is a member of the own family."),
+            FamilyFault.TooManyMembers => (ProblemCodes.TooManyMembers, "A resident holds up to five members."),
+            _ => (ProblemCodes.TooManyHolders, "Up to three hold one member."),
+        };
+        return new Problem(StatusCodes.Status409Conflict, code, detail).ToResult();
+    }
+}

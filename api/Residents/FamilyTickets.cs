@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HealthPass.Api.Access;
+using HealthPass.Grains.Families;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>Seals whom somebody wants to hold. It is no ticket to enter with: a member's code must never sign the holder in as the member.</summary>
+internal sealed class FamilyTickets(TokenSealer sealer, EntryTickets entries)
+{
+    // Nothing of it is ever part of a page, and a long name in letters that are escaped would not fit.
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static ReadOnlySpan<byte> Purpose => "healthpass-family"u8;
+
+    public string Seal(PersonApplication application, PersonId holder, FamilyRelation relation) => sealer.Seal(
+        JsonSerializer.SerializeToUtf8Bytes(new FamilyTicket(entries.Write(application), holder.ToString(), relation), Short), Purpose);
+
+    /// <summary>Opens a ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="holder">Who has brought it.</param>
+    /// <param name="application">Who is to be held.</param>
+    /// <param name="relation">What the member is to the holder.</param>
+    /// <returns>False for what is none, is somebody else's or has run out.</returns>
+    public bool TryOpen(string ticket, PersonId holder, [NotNullWhen(true)] out PersonApplication? application, out FamilyRelation relation)
+    {
+        (application, relation) = (null, default);
+        if (sealer.Open(ticket, Purpose) is not { } plain
+            || JsonSerializer.Deserialize<FamilyTicket>(plain, Short) is not { } opened
+            || opened.Holder != holder.ToString()
+            || !entries.TryRead(opened.Application, out application))
+        {
+            return false;
+        }
+
+        relation = opened.Relation;
+        return true;
+    }
+}
