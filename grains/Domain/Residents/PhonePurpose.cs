@@ -11,4 +11,7 @@ public enum PhonePurpose : byte
 
     /// <summary>Without one: the document is registered under another phone.</summary>
     PhoneDiffers = 2,
+
+    /// <summary>With a code, by which whoever has the phone takes it for one's own.</summary>
+    Correction = 3,
 }

@@ -16,6 +16,7 @@ public static class BrokenSeals
         (BrokenSeal.Document, "document"),
         (BrokenSeal.Resident, "resident"),
         (BrokenSeal.Appeal, "appeal"),
+        (BrokenSeal.Correction, "correction"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -29,4 +29,7 @@ public enum SealPurpose : byte
 
     /// <summary>That an appeal was upheld.</summary>
     Appeal = 8,
+
+    /// <summary>That a correction was decided on.</summary>
+    Correction = 9,
 }
