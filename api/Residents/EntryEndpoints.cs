@@ -109,9 +109,9 @@ internal static class EntryEndpoints
         _ => PhonePurpose.NameDiffers,
     };
 
-    private static IResult TooMany(int retryAfter) => new Problem(
+    internal static IResult TooMany(int retryAfter) => new Problem(
         StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();
 
-    private static IResult CodeWrong() => new Problem(
+    internal static IResult CodeWrong() => new Problem(
         StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong, "The code is wrong, used, run out, or was tried too often; ask for another.").ToResult();
 }

@@ -14,6 +14,7 @@ namespace HealthPass.Grains.People;
 /// <param name="Facts">What stands or stood behind the colour.</param>
 /// <param name="Tests">Results of tests.</param>
 /// <param name="Corrections">What was put right, newest first.</param>
+/// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
 [GenerateSerializer, Immutable, Alias("person-copy")]
 public sealed record PersonCopy(
     [property: Id(0)] PersonView View,
@@ -23,7 +24,8 @@ public sealed record PersonCopy(
     [property: Id(4)] RegionCode Region,
     [property: Id(5)] ImmutableArray<Fact> Facts,
     [property: Id(6)] ImmutableArray<TestResult> Tests,
-    [property: Id(7)] ImmutableArray<MadeCorrection> Corrections)
+    [property: Id(7)] ImmutableArray<MadeCorrection> Corrections,
+    [property: Id(8)] DateTimeOffset? PrintedUntil)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

@@ -55,7 +55,8 @@ internal sealed class PersonProjections(
         var profile = sealer.Open(id, state.SealedProfile);
         return new(
             ViewOf(id, state), profile.Document, profile.Name.Text, profile.Phone, state.Region, [.. state.Facts], [.. state.Tests],
-            [.. state.Corrections.Select(made => new MadeCorrection(made.At, corrections.Open(id, made.Before), corrections.Open(id, made.After)))]);
+            [.. state.Corrections.Select(made => new MadeCorrection(made.At, corrections.Open(id, made.Before), corrections.Open(id, made.After)))],
+            state.Printed?.Until);
     }
 
     /// <summary>Whether an application bears the name that is registered.</summary>
