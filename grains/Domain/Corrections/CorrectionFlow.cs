@@ -16,7 +16,7 @@ public static class CorrectionFlow
     public const string Kind = "correction";
 
     /// <summary>Somebody asks.</summary>
-    public const string Open = "open";
+    public const string Open = "ask_correction";
 
     /// <summary>An official takes it.</summary>
     public const string Accept = "accept";
@@ -34,7 +34,7 @@ public static class CorrectionFlow
     public const string Refuse = "refuse_correction";
 
     /// <summary>An official says why nothing is put right.</summary>
-    public const string Decline = "decline";
+    public const string Decline = "decline_correction";
 
     /// <summary>It waits for an official to take it.</summary>
     public const string Received = "received";

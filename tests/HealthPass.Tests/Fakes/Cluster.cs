@@ -72,6 +72,9 @@ public sealed class Cluster : IAsyncDisposable
     internal Task<CommandDocument> DocumentAsync(string number, RegionNode? region = null, string issuer = "office") =>
         _cluster.Silos[0].ServiceProvider.DocumentAsync(number, region, issuer);
 
+    /// <summary>The texts that were sent, a line each.</summary>
+    public IReadOnlyList<string> Texts() => [.. Directory.EnumerateFiles(_folder.Path, "texts.jsonl", SearchOption.AllDirectories).SelectMany(File.ReadAllLines)];
+
     public T Get<T>(int silo = 0)
         where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();
 
