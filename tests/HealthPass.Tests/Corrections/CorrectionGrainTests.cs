@@ -104,8 +104,8 @@ public sealed class CorrectionGrainTests : IAsyncLifetime
     public async Task It_is_the_county_of_the_homes_and_of_those_above_it_and_says_nothing_of_what_is_asked()
     {
         var correction = await OpenAsync(NewName);
-        Assert.Equal(CorrectionFault.NotFound, (await correction.Accept(First with { Region = Samples.FarVillage.Code })).Fault);
-        Assert.Null(await correction.Look(First with { Region = Samples.FarVillage.Code }));
+        Assert.Equal(CorrectionFault.NotFound, (await correction.Accept(First with { Region = Samples.FarVillage.Parent!.Parent!.Code })).Fault);
+        Assert.Null(await correction.Look(First with { Region = Samples.FarVillage.Parent!.Parent!.Code }));
         Assert.Equal(CorrectionFault.RoleMayNot, (await correction.Accept(First with { Roles = [StaffRoles.HotlineSupervisor] })).Fault);
         var waiting = Assert.Single((await WaitingAsync(First with { Region = Samples.City.Code })).Cases);
         Assert.Equal(("correction", "更正姓名、居住地", "", 1), (waiting.Entry.Kind, waiting.Entry.Title, waiting.Entry.Opener, waiting.Entry.People));

@@ -100,7 +100,7 @@ public sealed class PersonCorrectionTests(OneSilo silo) : IClassFixture<OneSilo>
 
     private static PhoneNumber Phone(string text) => PhoneNumber.TryParse(text, out var phone) ? phone : throw new ArgumentException(text, nameof(text));
 
-    private string Texts(string phone) => string.Concat(_cluster.Texts().Where(line => line.Contains(phone, StringComparison.Ordinal)));
+    private string Texts(string phone) => string.Concat(_cluster.Texts().Where(sent => sent.Phone == phone).Select(sent => sent.Text));
 
     private ColourCounts Registered(RegionCode region)
     {
