@@ -5,6 +5,7 @@ using HealthPass.Api.Appeals;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
+using HealthPass.Api.Corrections;
 using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Factors;
@@ -79,6 +80,8 @@ internal static class ApiSetup
             .AddSingleton<FamilyTickets>()
             .AddSingleton<FamilyPresenter>()
             .AddSingleton<FamilyDesk>()
+            .AddSingleton<PhoneTickets>()
+            .AddSingleton<CopyDesk>()
             .AddSingleton<MePresenter>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
@@ -95,6 +98,9 @@ internal static class ApiSetup
             .AddSingleton<AssignmentFields>()
             .AddSingleton<AppealAnswers>()
             .AddSingleton<AppealPresenter>()
+            .AddSingleton<CorrectionReader>()
+            .AddSingleton<CorrectionAnswers>()
+            .AddSingleton<CorrectionPresenter>()
             .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
@@ -174,6 +180,7 @@ internal static class ApiSetup
         app.MapStaff();
         app.MapAssignments();
         app.MapAppeals();
+        app.MapCorrections();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -19,7 +19,7 @@ internal static class PersonEndpoints
                 .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
             .WithSummary("Apply for a health code (申领)")
-            .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
+            .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
             .Produces<BindingNeeded>(StatusCodes.Status202Accepted)
             .Produces<PersonResponse>();
@@ -46,13 +46,21 @@ internal static class PersonEndpoints
         {
             ApplicationOutcome.Registered => Results.Json(
                 presenter.Present(result.Person!), ApiJson.Options, statusCode: StatusCodes.Status201Created).At(context, $"/v1/persons/{id}"),
-            ApplicationOutcome.AlreadyRegistered => Results.Json(presenter.Present(result.Person!), ApiJson.Options),
+            ApplicationOutcome.AlreadyRegistered => Results.Json(presenter.Present(result.Person!) with { Differs = DiffersOf(result) }, ApiJson.Options),
             ApplicationOutcome.BindingNeeded => Results.Json(
                 new BindingNeeded(id.ToString(), "code_required"), ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
             ApplicationOutcome.NameLimited => NameDiffers(SecondsUntil(new(ShanghaiDay.Of(clock.GetUtcNow()).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset), clock)),
             _ => NameDiffers(null),
         };
     }
+
+    private static string[]? DiffersOf(ApplicationResult result) => (result.PhoneDiffers, result.RegionDiffers) switch
+    {
+        (true, true) => ["phone", "region"],
+        (true, false) => ["phone"],
+        (false, true) => ["region"],
+        _ => null,
+    };
 
     /// <summary>Seconds until a time, at least one.</summary>
     internal static int SecondsUntil(DateTimeOffset? time, TimeProvider clock) =>

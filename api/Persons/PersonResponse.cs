@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace HealthPass.Api.Persons;
 
@@ -39,4 +40,9 @@ public record PersonResponse(
     string MaskedDocument,
     string MaskedPhone,
     string Channel,
-    string AppliedAt);
+    string AppliedAt)
+{
+    /// <summary>In the answer to an application of somebody who was registered before: what it says otherwise, <c>phone</c> and <c>region</c>. Left out where nothing does, and elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Differs { get; init; }
+}

@@ -71,6 +71,14 @@ internal static class ProblemCodes
     public const string AppealNeedsAnother = "appeal_needs_another";
     public const string AppealTier = "tier_may_not_answer";
     public const string NothingToAppeal = "nothing_to_appeal";
+    public const string CorrectionUnknown = "correction_unknown";
+    public const string CorrectionOpen = "correction_open";
+    public const string CorrectionWrongState = "correction_in_wrong_state";
+    public const string CorrectionNeedsAnother = "correction_needs_another";
+    public const string CorrectionOtherWay = "correction_takes_another_way";
+    public const string CorrectionNameDiffers = "correction_name_differs";
+    public const string NothingToCorrect = "nothing_to_correct";
+    public const string TooManyCorrections = "too_many_corrections";
     public const string FactWithoutAssignment = "fact_without_assignment";
     public const string EffectMissing = "effect_missing";
     public const string EffectChanged = "effect_changed";

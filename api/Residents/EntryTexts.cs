@@ -35,6 +35,9 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
 
     public IPhoneGrain PhoneOf(PersonApplication application) => grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(application.Phone)));
 
+    public static IResult TooMany(int retryAfter) => new Problem(
+        StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();
+
     public static IResult CodeWrong() => new Problem(
         StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong, "The code is wrong, used, run out, or was tried too often; ask for another.").ToResult();
 
@@ -44,7 +47,4 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
         Acquaintance.PhoneDiffers => PhonePurpose.PhoneDiffers,
         _ => PhonePurpose.NameDiffers,
     };
-
-    private static IResult TooMany(int retryAfter) => new Problem(
-        StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();
 }

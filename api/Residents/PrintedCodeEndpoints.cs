@@ -54,7 +54,7 @@ internal static class PrintedCodeEndpoints
 
     /// <summary>Maps the public keys.</summary>
     public static void MapPrintedKeys(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/printed-codes/keys", Keys)
-        .Declare(Declaration.For(Callers.Anybody).As(CallClass.Report).EvenIsolated().Kept("public, max-age=3600"))
+        .Declare(Declaration.For(Callers.Anybody).As(CallClass.Report).EvenIsolated())
         .WithTags("Printed codes")
         .WithSummary("The public keys of printed codes")
         .WithDescription("For whoever checks printed codes without asking; docs/integrators.md says how. A new key is here before it signs.")

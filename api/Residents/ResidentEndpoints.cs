@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
@@ -13,7 +14,8 @@ namespace HealthPass.Api.Residents;
 /// <summary>What a resident may do on the residents' own page.</summary>
 internal static class ResidentEndpoints
 {
-    private const int MostLooks = 50;
+    /// <summary>The most lookups that are told.</summary>
+    public const int MostLooks = 50;
 
     public static void MapResidents(this IEndpointRouteBuilder routes)
     {
@@ -43,7 +45,13 @@ internal static class ResidentEndpoints
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
             .WithSummary("Sign out on all devices")
             .Produces(StatusCodes.Status204NoContent);
+        _ = me.MapGet("/data", (HttpContext context, Call call, CopyDesk copies) => copies.CopyAsync(context, call))
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Application).Audited(AuditActions.DataCopied).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
+            .WithSummary("A copy of everything that is kept about me, in the clear")
+            .WithDescription("As a file. That one was taken is in the audit trail.")
+            .Produces<MeCopy>();
         me.MapAppeals();
+        me.MapCorrections();
         me.MapPrintedCodes();
         me.MapFamily();
         PlaceEndpoint.Map(routes);
@@ -65,7 +73,7 @@ internal static class ResidentEndpoints
         return Results.Json(new LookList([.. looks.Select(look => ViewOf(look, persons))]), ApiJson.Options);
     }
 
-    private static LookView ViewOf(PersonLook look, PersonPresenter persons)
+    internal static LookView ViewOf(PersonLook look, PersonPresenter persons)
     {
         var known = LookupPurposes.TryFind(look.Purpose, out var purpose);
         return new(

@@ -4,6 +4,7 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Checking;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Corrections;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
@@ -36,12 +37,15 @@ public static class DomainServices
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<ICaseKind, AppealKind>()
+            .AddSingleton<ICaseKind, CorrectionKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
             .AddSingleton<AppealFiles>()
             .AddSingleton<FamilyTies>()
+            .AddSingleton<CorrectionCommands>()
+            .AddSingleton<CorrectionFiles>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()
@@ -65,7 +69,9 @@ public static class DomainServices
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddGrains(this IServiceCollection services) => services
+        .AddSingleton<EnvelopeSealer>()
         .AddSingleton<ProfileSealer>()
+        .AddSingleton<CorrectionSealer>()
         .AddSingleton<CaseTools>()
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
@@ -73,6 +79,7 @@ public static class DomainServices
         .AddSingleton<AssignmentSeals>()
         .AddSingleton<AssignmentPreviews>()
         .AddSingleton<AppealSeals>()
+        .AddSingleton<CorrectionSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

@@ -91,3 +91,22 @@ export const showMember = (id: string, signal?: AbortSignal) => call<HealthCode>
 export const letGo = (id: string) => call<void>(`${base}/members/${id}`, { method: 'DELETE', byCookie })
 
 export const leaveHolder = (id: string) => call<void>(`${base}/holders/${id}`, { method: 'DELETE', byCookie })
+
+/** A correction that officials decide on. */
+export interface CorrectionCase { correctionId: string, state: string, fields: string[], openedAt: string, dueAt: string | null, answer?: string | null, answeredAt?: string | null }
+
+export const getMyCorrections = async () => (await call<{ items: CorrectionCase[] }>(`${base}/corrections`)).items
+
+/** At once. */
+export const correctHome = (regionCode: string) => call<Me>(`${base}/corrections`, { method: 'POST', body: { regionCode }, byCookie })
+
+/** Asks for a six-digit code to the new phone. */
+export const sendPhoneCode = (phone: string) => call<Ticket>(`${base}/corrections/phone`, { method: 'POST', body: { phone }, byCookie })
+
+export const correctPhone = (ticket: string, code: string) => call<Me>(`${base}/corrections/phone/confirmation`, { method: 'POST', body: { ticket, code }, byCookie })
+
+/** Two officials decide on it. */
+export const askForName = (name: string) => call<CorrectionCase>(`${base}/corrections/name`, { method: 'POST', body: { name }, byCookie })
+
+/** A file with everything that is kept. */
+export const dataAddress = `${base}/data`

@@ -22,13 +22,16 @@ export const emptyDraft = (): ApplicationDraft => ({ type: 'resident_id', number
 
 const townshipDepth = 3
 
+/** Whether a home is told closely enough. */
+export const isTownship = (region: string): boolean => region !== '' && depthOf(region) >= townshipDepth
+
 /** What is still missing, by field. What a field holds is for the server to judge: it has the rules. */
 export function missingIn(draft: ApplicationDraft): Partial<Record<Field, MessageKey>> {
   return {
     ...(draft.number.trim() ? {} : { number: 'me.missing.number' as const }),
     ...(draft.name.trim() ? {} : { name: 'me.missing.name' as const }),
     ...(draft.phone.trim() ? {} : { phone: 'me.missing.phone' as const }),
-    ...(draft.region && depthOf(draft.region) >= townshipDepth ? {} : { region: 'me.missing.region' as const }),
+    ...(isTownship(draft.region) ? {} : { region: 'me.missing.region' as const }),
     ...(draft.agreed ? {} : { agreed: 'me.missing.agreed' as const }),
   }
 }

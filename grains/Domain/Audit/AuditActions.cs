@@ -183,6 +183,39 @@ public static class AuditActions
     /// <summary>An official read an appeal and whose it is, masked.</summary>
     public static readonly AuditAction AppealViewed = Before("appeal_viewed", "appeal");
 
+    /// <summary>Somebody asked for name, phone or home to be put right.</summary>
+    public static readonly AuditAction CorrectionOpened = Before("correction_opened", "correction");
+
+    /// <summary>An official took a correction.</summary>
+    public static readonly AuditAction CorrectionAccepted = Before("correction_accepted", "correction");
+
+    /// <summary>An official asked for a name to be put right.</summary>
+    public static readonly AuditAction CorrectionRequested = Before("correction_requested", "correction");
+
+    /// <summary>A second official approved that a name is put right.</summary>
+    public static readonly AuditAction CorrectionApproved = Before("correction_approved", "correction");
+
+    /// <summary>A second official refused that a name is put right.</summary>
+    public static readonly AuditAction CorrectionRefused = Before("correction_refused", "correction");
+
+    /// <summary>An official declined a correction.</summary>
+    public static readonly AuditAction CorrectionDeclined = Before("correction_declined", "correction");
+
+    /// <summary>An official put phone or home right.</summary>
+    public static readonly AuditAction CorrectionDone = Before("correction_done", "correction");
+
+    /// <summary>Nobody dealt with a correction in time, and the next tier is asked.</summary>
+    public static readonly AuditAction CorrectionOverdue = Before("correction_overdue", "correction");
+
+    /// <summary>An official read a correction and whose it is, masked.</summary>
+    public static readonly AuditAction CorrectionViewed = Before("correction_viewed", "correction");
+
+    /// <summary>A person put phone or home right alone.</summary>
+    public static readonly AuditAction CorrectionOwn = Before("correction_by_person", "person");
+
+    /// <summary>A person took a copy of everything that is kept.</summary>
+    public static readonly AuditAction DataCopied = Before("data_copied", "person");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -193,6 +226,8 @@ public static class AuditActions
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
         AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
+        CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
+        CorrectionOwn, DataCopied,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

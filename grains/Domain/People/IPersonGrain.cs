@@ -47,6 +47,24 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("region")]
     Task<RegionCode?> GetRegion();
 
+    /// <summary>Puts name, phone or home right. Counts follow the home; the document, and so the id, stays.</summary>
+    /// <param name="correction">What is to be so; what is so already changes nothing.</param>
+    /// <param name="own">Whether the person asks alone, who may do so a few times a day.</param>
+    /// <returns>What became of it.</returns>
+    [Alias("correct")]
+    Task<CorrectionAnswer> Correct(PersonCorrection correction, bool own);
+
+    /// <summary>What of a correction is not so already.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <returns>The rest, which may be empty; null when nobody is registered.</returns>
+    [Alias("wanting")]
+    Task<PersonCorrection?> Wanting(PersonCorrection asked);
+
+    /// <summary>Everything that is kept, in the clear: for the person alone.</summary>
+    /// <returns>The copy, null when nobody is registered.</returns>
+    [Alias("copy")]
+    Task<PersonCopy?> GetCopy();
+
     /// <summary>Adds a fact; adding one that is there changes nothing.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="scope">The region of the official behind it; the person's home must lie in it.</param>

@@ -41,6 +41,9 @@ internal abstract record PersonCommand
     /// <summary>The printed code is to be good no more.</summary>
     public sealed record EndPrinted : PersonCommand;
 
+    /// <summary>Name, phone or home are to be put right. All are given as they are to be; what was before is kept, sealed.</summary>
+    public sealed record Correct(byte[] SealedProfile, byte[] PhoneIndex, NameMask Mask, RegionCode Region, byte[] Before, byte[] After, bool Own) : PersonCommand;
+
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;
 }

@@ -35,6 +35,12 @@ internal sealed class PersonDecisions(RuleBooks books)
     /// <summary>The most channels that are bound beside that of the application; the one that was bound first makes room.</summary>
     public const int MaxChannels = 16;
 
+    /// <summary>The most corrections that are kept; the oldest is dropped.</summary>
+    public const int MaxCorrections = 20;
+
+    /// <summary>The most corrections a day that a person makes alone: each leaves an event, and events tell of facts as well.</summary>
+    public const int MaxOwnCorrections = 5;
+
     /// <summary>How long a code is good.</summary>
     public static readonly TimeSpan CodeValidity = TimeSpan.FromMinutes(10);
 
@@ -53,6 +59,7 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.Bind bind => Bind(state, bind.Channel, now),
         PersonCommand.IssuePrinted issue => IssuePrinted(state, issue.Code, now),
         PersonCommand.EndPrinted => EndPrinted(state, now),
+        PersonCommand.Correct correct => Correct(state, correct, now),
         PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
         PersonCommand.Restore restore => Restore(state, restore, now),
         _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
@@ -162,6 +169,28 @@ internal sealed class PersonDecisions(RuleBooks books)
 
     private static Decision<PersonState, PersonFault> EndPrinted(PersonState state, DateTimeOffset now) =>
         state.Printed is null ? Decision<PersonState, PersonFault>.Nothing : Decision<PersonState, PersonFault>.To(state with { Printed = null }, now);
+
+    // The paper bears the name as it was, and the code that is on its way went to the phone as it was.
+    private Decision<PersonState, PersonFault> Correct(PersonState state, PersonCommand.Correct command, DateTimeOffset now)
+    {
+        var today = ShanghaiDay.Of(now);
+        if (command.Own && state.Corrections.Count(made => made.IsOwn && ShanghaiDay.Of(made.At) == today) >= MaxOwnCorrections)
+        {
+            return PersonFault.TooManyCorrections;
+        }
+
+        var corrected = state with
+        {
+            SealedProfile = command.SealedProfile,
+            PhoneIndex = command.PhoneIndex,
+            NameMask = command.Mask.Packed,
+            Region = command.Region,
+            Printed = command.Mask.Packed == state.NameMask ? state.Printed : null,
+            Access = command.PhoneIndex.AsSpan().SequenceEqual(state.PhoneIndex) ? state.Access : state.Access is { } access ? access with { Binding = null } : null,
+            Corrections = state.Corrections.WithNewest(new(now, command.Before, command.After, command.Own), MaxCorrections),
+        };
+        return Change(state, corrected, PersonEventKind.Corrected, now);
+    }
 
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
     {

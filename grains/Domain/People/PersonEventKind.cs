@@ -17,4 +17,7 @@ public enum PersonEventKind : byte
 
     /// <summary>What was stored did not hold, and was put back to what seals vouch for.</summary>
     Restored = 5,
+
+    /// <summary>Name, phone or home were put right.</summary>
+    Corrected = 6,
 }

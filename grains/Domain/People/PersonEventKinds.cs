@@ -12,6 +12,7 @@ public static class PersonEventKinds
         (PersonEventKind.FactWithdrawn, "fact_withdrawn"),
         (PersonEventKind.ColourChanged, "colour_changed"),
         (PersonEventKind.Restored, "restored"),
+        (PersonEventKind.Corrected, "corrected"),
     ]);
 
     /// <summary>The wire name of a kind.</summary>

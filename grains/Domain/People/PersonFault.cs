@@ -13,4 +13,5 @@ internal enum PersonFault : byte
     CodeWrong = 7,
     AlreadyBound = 8,
     NotGreen = 9,
+    TooManyCorrections = 10,
 }

@@ -160,8 +160,15 @@ internal sealed partial class PersonGrain
         {
             Acquaintance.NameLimited => new(ApplicationOutcome.NameLimited, null),
             Acquaintance.NameDiffers => new(ApplicationOutcome.NameDiffers, null),
-            _ => _person.State.IsBoundTo(application.Channel) ? new(ApplicationOutcome.AlreadyRegistered, View()) : new(ApplicationOutcome.BindingNeeded, null),
+            _ => _person.State.IsBoundTo(application.Channel) ? AlreadyRegistered(application) : new(ApplicationOutcome.BindingNeeded, null),
         };
+    }
+
+    // Nothing is changed by applying again; what the channel would have changed is told, so that it can offer a correction.
+    private ApplicationResult AlreadyRegistered(PersonApplication application)
+    {
+        var (phone, region) = _projections.DifferencesOf(Id, _person.State, application);
+        return new(ApplicationOutcome.AlreadyRegistered, View(), phone, region);
     }
 
     private DateTimeOffset Tomorrow() => new(ShanghaiDay.Of(_person.Now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiDay.Offset);

@@ -8,7 +8,7 @@ namespace HealthPass.Grains.People;
 
 /// <summary>What boards, the directory and callers are given of a person's state.</summary>
 internal sealed class PersonProjections(
-    PersonDecisions decisions, ProfileSealer sealer, PersonIndex index, RegionTree regions, ChannelBook channels, RowSeals seals)
+    PersonDecisions decisions, ProfileSealer sealer, CorrectionSealer corrections, PersonIndex index, RegionTree regions, ChannelBook channels, RowSeals seals)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
     public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
@@ -17,6 +17,47 @@ internal sealed class PersonProjections(
         NameMask.Of(application.Name.Text),
         application.Region,
         application.Channel);
+
+    /// <summary>What a correction becomes, with what was before; null where all is so already.</summary>
+    public PersonCommand.Correct? Correct(PersonId id, PersonState state, PersonCorrection asked, bool own)
+    {
+        var profile = sealer.Open(id, state.SealedProfile);
+        var after = WantingOf(profile, state, asked);
+        if (after.IsEmpty)
+        {
+            return null;
+        }
+
+        var before = new PersonCorrection(
+            after.Name is null ? null : profile.Name, after.Phone is null ? null : profile.Phone, after.Region is null ? null : state.Region);
+        var corrected = profile with { Name = after.Name ?? profile.Name, Phone = after.Phone ?? profile.Phone };
+        return new(
+            corrected == profile ? state.SealedProfile : sealer.Seal(id, corrected),
+            index.IndexOf(corrected.Phone),
+            NameMask.Of(corrected.Name.Text),
+            after.Region ?? state.Region,
+            corrections.Seal(id, before),
+            corrections.Seal(id, after),
+            own);
+    }
+
+    /// <summary>What of a correction is not so already.</summary>
+    public PersonCorrection WantingOf(PersonId id, PersonState state, PersonCorrection asked) => WantingOf(sealer.Open(id, state.SealedProfile), state, asked);
+
+    /// <summary>How an application that bears the registered name differs from what is registered. A home that lies in the other's is the same, told less or more exactly.</summary>
+    public (bool Phone, bool Region) DifferencesOf(PersonId id, PersonState state, PersonApplication application) => (
+        PhoneOf(id, state) != application.Phone,
+        !application.Region.Contains(state.Region) && !state.Region.Contains(application.Region));
+
+    /// <summary>Everything, in the clear.</summary>
+    public PersonCopy CopyOf(PersonId id, PersonState state)
+    {
+        var profile = sealer.Open(id, state.SealedProfile);
+        return new(
+            ViewOf(id, state), profile.Document, profile.Name.Text, profile.Phone, state.Region, [.. state.Facts], [.. state.Tests],
+            [.. state.Corrections.Select(made => new MadeCorrection(made.At, corrections.Open(id, made.Before), corrections.Open(id, made.After)))],
+            state.Printed?.Until);
+    }
 
     /// <summary>Whether an application bears the name that is registered.</summary>
     public bool HasSameName(PersonId id, PersonState state, PersonApplication application) =>
@@ -82,6 +123,11 @@ internal sealed class PersonProjections(
             [.. state.Events],
             [.. state.Access?.Channels ?? []]);
     }
+
+    private static PersonCorrection WantingOf(PersonProfile profile, PersonState state, PersonCorrection asked) => new(
+        asked.Name is { } name && name != profile.Name ? name : null,
+        asked.Phone is { } phone && phone != profile.Phone ? phone : null,
+        asked.Region is { } region && region != state.Region ? region : null);
 
     // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
     private DirectoryEntry Bare(PersonId id, DirectoryState row, PersonState state)

@@ -72,6 +72,10 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(21)]
     public PrintedIssue? Printed { get; init; }
 
+    /// <summary>What was put right, newest first. Each is sealed, so that none can be altered or moved to somebody else.</summary>
+    [Id(22)]
+    public List<KeptCorrection> Corrections { get; init; } = [];
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 

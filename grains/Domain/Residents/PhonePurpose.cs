@@ -14,4 +14,7 @@ public enum PhonePurpose : byte
 
     /// <summary>With a code, by which whoever has the phone agrees to be held, or that a child is.</summary>
     Family = 3,
+
+    /// <summary>With a code, by which whoever has the phone takes it for one's own.</summary>
+    Correction = 4,
 }

@@ -32,4 +32,7 @@ public enum BrokenSeal : byte
 
     /// <summary>Whom a person holds, and who holds the person.</summary>
     Family = 9,
+
+    /// <summary>That a correction was decided on.</summary>
+    Correction = 10,
 }

@@ -17,6 +17,7 @@ public static class BrokenSeals
         (BrokenSeal.Resident, "resident"),
         (BrokenSeal.Appeal, "appeal"),
         (BrokenSeal.Family, "family"),
+        (BrokenSeal.Correction, "correction"),
     ]);
 
     /// <summary>All of them.</summary>

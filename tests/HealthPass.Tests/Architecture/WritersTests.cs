@@ -25,9 +25,14 @@ public sealed partial class WritersTests
     [InlineData(@"SealPurpose\.Document\b", "grains/Domain/Documents/DocumentSeals.cs")]
     [InlineData(@"new CommandDocument\(|[sS]eals\.Seal\((new|known)", "grains/Domain/Documents/DocumentCommands.cs")]
 
+    // A person is put right by what officials have decided, and by what the person may decide alone.
+    [InlineData(@"SealPurpose\.Correction\b", "grains/Domain/Corrections/CorrectionSeals.cs")]
+    [InlineData(@"\.Correct\(.*own: false", "grains/Domain/Corrections/CorrectionGrain.cs")]
+    [InlineData(@"\.Correct\(.*own: true", "grains/Domain/Corrections/CorrectionCommands.cs")]
+
     // A row of the directory is written by the person's grain, and sealed there; the reconciler seals what a build without seals has left.
     [InlineData(@"new DirectoryEntry\(", "grains/Domain/People/PersonProjections.cs")]
-    [InlineData(@"[dD]irectory\.(PutAsync|RepairAsync)\(_projections", "grains/Domain/People/PersonGrain.cs")]
+    [InlineData(@"[dD]irectory\.(PutAsync|RepairAsync)\(_projections", "grains/Domain/People/PersonGrain.Entry.cs grains/Domain/People/PersonGrain.cs")]
     [InlineData(@"[dD]irectory\.RepairAsync\(", "grains/Domain/People/PersonGrain.cs")]
     [InlineData(@"seals\.Make\((entry\.Status|row)\)", "grains/Domain/People/PersonProjections.cs grains/Domain/People/ReconcilerGrain.cs")]
 

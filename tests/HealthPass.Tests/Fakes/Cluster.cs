@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People;
@@ -71,6 +72,14 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>Puts a command document into the register.</summary>
     internal Task<CommandDocument> DocumentAsync(string number, RegionNode? region = null, string issuer = "office") =>
         _cluster.Silos[0].ServiceProvider.DocumentAsync(number, region, issuer);
+
+    /// <summary>The texts that were sent.</summary>
+    public IReadOnlyList<(string Phone, string Text)> Texts() =>
+    [
+        .. Directory.EnumerateFiles(_folder.Path, "texts.jsonl", SearchOption.AllDirectories).SelectMany(File.ReadAllLines)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(sent => (sent.GetProperty("phone").GetString()!, sent.GetProperty("text").GetString()!)),
+    ];
 
     public T Get<T>(int silo = 0)
         where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();

@@ -81,7 +81,7 @@ public sealed class StoredFormTests : IDisposable
     {
         var text = JsonSerializer.Deserialize<ProfileText>(Profile)!;
         Assert.Equal(Profile, JsonSerializer.Serialize(ProfileText.Of(text.ToProfile())));
-        var sealer = new ProfileSealer(new KeyRing(Samples.Keys()), new FakeTimeProvider(At));
+        var sealer = new ProfileSealer(new EnvelopeSealer(new KeyRing(Samples.Keys()), new FakeTimeProvider(At)));
         var opened = sealer.Open(Samples.Person(1), sealer.Seal(Samples.Person(1), text.ToProfile()));
         Assert.Equal(("王小明", "13800138000", DocumentType.Passport, "E00000008"), (opened.Name.Text, opened.Phone.Number, opened.Document.Type, opened.Document.Number));
     }

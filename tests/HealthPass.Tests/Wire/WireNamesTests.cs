@@ -30,9 +30,11 @@ public sealed class WireNamesTests
         AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
+        CorrectionField: name phone region
+        CorrectionWay: resident channel hotline
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
         DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
@@ -40,7 +42,7 @@ public sealed class WireNamesTests
         FamilyRelation: child parent spouse grandparent grandchild other
         KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
-        PersonEventKind: applied fact_added fact_withdrawn colour_changed restored
+        PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village

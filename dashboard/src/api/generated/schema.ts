@@ -1262,6 +1262,316 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A correction, and whose it is, masked
+         * @description Of the account's region and below. Each look is in the audit trail. `actions` is what the account may do now; `changes` has what is asked for beside what is, masked.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a correction
+         * @description Not by the agent who took the call. The clock goes on: it ends with the decision.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/correcting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put phone and home right
+         * @description Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, and every device of the person is signed out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why nothing is put right
+         * @description The person reads the text.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a name to be put right
+         * @description `name` is what the account reads on the document: it is compared with what is asked for, which nobody is shown. Nothing changes before a second official approves it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionName"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/request/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a name right as a second official
+         * @description With what else is asked for. `name` is what the second official reads on the document. A printed code ends with the name that it bears.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionName"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/request/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse that as a second official
+         * @description The correction is `accepted` again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -1537,6 +1847,49 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AppealReceipt"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hotline/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a correction for a caller
+         * @description For somebody whom the account has looked up within the day, and who has lost the phone, for one. Officials of the county of the home decide; the agent does not.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HotlineCorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionReceipt"];
                     };
                 };
             };
@@ -2155,6 +2508,237 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My corrections that officials decide on, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Put my home right, at once
+         * @description The counts of both regions have followed when it is answered. Home and phone may be put right five times a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomeCorrection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/corrections/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for my name to be put right
+         * @description Two officials of the county of the home compare it with the document. One at a time.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionName"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/corrections/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent to my new phone
+         * @description The code is good for ten minutes and five tries, with the ticket of this answer and for this person alone. A phone gets a text a minute and ten a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PhoneCorrection"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/corrections/phone/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give that code back: the new phone is mine
+         * @description The phone before is told so by a text. Devices stay signed in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy of everything that is kept about me, in the clear
+         * @description As a file. That one was taken is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeCopy"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/holders/{holderId}": {
         parameters: {
             query?: never;
@@ -2620,7 +3204,7 @@ export interface paths {
         put?: never;
         /**
          * Apply for a health code (申领)
-         * @description 201 for a new person; 200 with the same id when the document is registered already and the channel may read the person; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.
+         * @description 201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.
          */
         post: {
             parameters: {
@@ -2947,6 +3531,76 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CodeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person's corrections that officials decide on, newest first
+         * @description Also those that were brought in another way. What is asked for is not told: it is sealed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for name, phone or home to be put right (更正)
+         * @description Officials of the county of the home decide within three working days; nothing changes before. One at a time for a person. The document is not corrected: the id is made of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CorrectionItem"];
                     };
                 };
             };
@@ -5360,9 +6014,9 @@ export interface components {
         };
         /** @description A case that waits for the account. */
         CaseItem: {
-            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`. */
+            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`. */
             caseId: string;
-            /** @description `assignment`, `appeal`, `staff_change`. */
+            /** @description `assignment`, `appeal`, `correction`, `staff_change`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -5383,7 +6037,7 @@ export interface components {
              * @description How many people it concerns.
              */
             people: number;
-            /** @description The rule-book row. */
+            /** @description The rule-book row; empty for none. */
             reasonCode: string;
             /** @description The account that opened it; empty where no account did. */
             maker: string;
@@ -5581,10 +6235,151 @@ export interface components {
             /** @description The proof after RFC 9162 §2.1.4, base64. */
             hashes: string[];
         };
-        /** @description Asks for the next version of a report. */
+        /** @description Something that was put right. */
+        CopiedCorrection: {
+            /** @description When. */
+            at: string;
+            /** @description As it was; what was not put right is null. */
+            before: components["schemas"]["CorrectionRequest"];
+            /** @description As it is since. */
+            after: components["schemas"]["CorrectionRequest"];
+        };
+        /** @description Something that stands or stood behind the colour. */
+        CopiedFact: {
+            /** @description Code of the rule-book row. */
+            reasonCode: string;
+            /** @description From when it counts. */
+            began: string;
+            /** @description The end that was set for it, null for none. */
+            until: null | string;
+            /** @description Number of the command document, null for none. */
+            documentNumber: null | string;
+            /** @description The office that stands for it, null where none is named. */
+            authority: null | string;
+            /** @description When it came. */
+            addedAt: string;
+            /** @description When it was taken back, null while it stands. */
+            withdrawnAt: null | string;
+        };
+        /** @description The result of a test. */
+        CopiedTest: {
+            /** @description When the sample was taken. */
+            sampledAt: string;
+            /** @description Whether it is negative. */
+            negative: boolean;
+            /** @description Who says so, null where it is not told. */
+            laboratory: null | string;
+        };
+        /** @description One thing that is asked to be put right, masked. */
+        CorrectionChange: {
+            /**
+             * @description What.
+             * @enum {string}
+             */
+            field: "name" | "phone" | "region";
+            /** @description As it is now; null once it is decided, and where the person lives outside the account's region by now. */
+            before: null | string;
+            /** @description As it is to be; a region as its code. */
+            after: string;
+        };
+        /** @description A correction that officials decide on, as the person may know of it. It does not say what is asked for: that is sealed. */
+        CorrectionItem: {
+            /** @description Its id. */
+            correctionId: string;
+            /**
+             * @description `received`, `accepted` when an official has taken it, `done` when it was put right, `declined`.
+             * @enum {string}
+             */
+            state: "received" | "accepted" | "done" | "declined";
+            /** @description What it is about: `name`, `phone`, `region`. */
+            fields: string[];
+            /** @description When it was opened. */
+            openedAt: string;
+            /** @description Until when it is to be dealt with; null once it is. */
+            dueAt: null | string;
+            /** @description Why it was declined; left out else. */
+            answer?: string;
+            /** @description When it was decided; left out before. */
+            answeredAt?: string;
+        };
+        /** @description A person's corrections that officials decide on. */
+        CorrectionList: {
+            /** @description Newest first, at most 20. */
+            items: components["schemas"]["CorrectionItem"][];
+        };
+        /** @description A name, as somebody asks for it or reads it on the document. */
+        CorrectionName: {
+            /** @description As on the document, 1 to 100 characters. */
+            name: string;
+        };
+        /** @description What an agent tells a caller whose correction was taken down. */
+        CorrectionReceipt: {
+            /** @description Its id. */
+            correctionId: string;
+            /** @description The county whose officials decide. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description Until when they are to. */
+            dueAt: null | string;
+        };
+        /** @description What is to be put right; at least one field, and what is left out stays. */
         CorrectionRequest: {
-            /** @description Why, 1 to 500 characters; it is printed in the report and written to the audit trail. */
-            reason: string;
+            /** @description The name as on the document, 1 to 100 characters. */
+            name: null | string;
+            /** @description Mainland mobile number. */
+            phone: null | string;
+            /** @description Home region: 12 digits, at any level; the lower the better. */
+            regionCode: null | string;
+        };
+        /** @description A correction, for those who decide on it. */
+        CorrectionResponse: {
+            /** @description Its id. */
+            correctionId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "received" | "accepted" | "correction_requested" | "correcting" | "done" | "declined";
+            /**
+             * @description Who brought it: the person, a channel, or an agent of 12345.
+             * @enum {string}
+             */
+            way: "resident" | "channel" | "hotline";
+            /** @description The channel or the agent's account; null for the person. */
+            openedBy: null | string;
+            /** @description The call in the hotline's own system; null where it came otherwise. */
+            callId: null | string;
+            /** @description When. */
+            openedAt: string;
+            /** @description Until when it is to be dealt with; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description The county whose officials decide. */
+            regionCode: string;
+            /** @description What it is about: `name`, `phone`, `region`. */
+            fields: string[];
+            /** @description Why it was declined, null else. */
+            answer: null | string;
+            /** @description When it was decided. */
+            answeredAt: null | string;
+            /** @description Who has asked for a second official. */
+            requestedBy: null | string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            /** @description What is asked for beside what is, masked; empty in the answer to an action. */
+            changes: components["schemas"]["CorrectionChange"][];
+            person: null | components["schemas"]["AssignedPersonView"];
+        };
+        /** @description What an official says to a correction. */
+        CorrectionText: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. Of one that is declined the person reads it. */
+            text: string;
         };
         /** @description A witness's signature. */
         CosignRequest: {
@@ -5871,6 +6666,11 @@ export interface components {
             /** @description Since when. */
             since: string;
         };
+        /** @description Where the resident lives. */
+        HomeCorrection: {
+            /** @description Home region: 12 digits, at any level; the lower the better. */
+            regionCode: string;
+        };
         /** @description A caller's objection to the colour, as a 12345 agent takes it down. */
         HotlineAppealRequest: {
             /** @description Whose, as the lookup has it. */
@@ -5879,6 +6679,19 @@ export interface components {
             callId: string;
             /** @description What is wrong, in the caller's words, at most 500 characters; without document numbers and phones. */
             text: string;
+        };
+        /** @description What a caller asks to have put right, as a 12345 agent takes it down; at least one of name, phone and home. */
+        HotlineCorrectionRequest: {
+            /** @description Whose, as the lookup has it. */
+            personId: string;
+            /** @description The call's id in the hotline's own system; letters, digits, dots, dashes, colons and underscores. */
+            callId: string;
+            /** @description The name as on the document, 1 to 100 characters. */
+            name?: null | string;
+            /** @description Mainland mobile number. */
+            phone?: null | string;
+            /** @description Home region: 12 digits, at any level; the lower the better. */
+            regionCode?: null | string;
         };
         /** @description A transit hub and how much is scanned there now. */
         HubView: {
@@ -6216,15 +7029,44 @@ export interface components {
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
         };
+        /** @description Everything that is kept about the resident who asks, in the clear. */
+        MeCopy: {
+            /** @description When the copy was made. */
+            copiedAt: string;
+            /** @description The identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as on it. */
+            name: string;
+            /** @description Mainland mobile number. */
+            phone: string;
+            /** @description The channels that may read and show the person, that of the application first. */
+            channels: string[];
+            /** @description What staff and channels see, and what happened to the colour. */
+            person: components["schemas"]["MeResponse"];
+            /** @description What stands or stood behind the colour. */
+            facts: components["schemas"]["CopiedFact"][];
+            /** @description Results of tests. */
+            tests: components["schemas"]["CopiedTest"][];
+            /** @description What was put right, newest first; at most 20. */
+            corrections: components["schemas"]["CopiedCorrection"][];
+            /** @description Corrections that officials decide on. */
+            correctionCases: components["schemas"]["CorrectionItem"][];
+            /** @description Appeals. */
+            appeals: components["schemas"]["AppealItem"][];
+            /** @description Who looked the person up within half a year, newest first; at most 50. */
+            lookups: components["schemas"]["LookView"][];
+            /** @description Until when a printed code is good, null for none. */
+            printedUntil: null | string;
+        };
         /** @description Something that happened to a person's colour. */
         MeEvent: {
             /** @description When. */
             at: string;
             /**
-             * @description `applied`, `fact_added`, `fact_withdrawn`, `colour_changed` or `restored`.
+             * @description `applied`, `fact_added`, `fact_withdrawn`, `colour_changed`, `restored` or `corrected`.
              * @enum {string}
              */
-            kind: "applied" | "fact_added" | "fact_withdrawn" | "colour_changed" | "restored";
+            kind: "applied" | "fact_added" | "fact_withdrawn" | "colour_changed" | "restored" | "corrected";
             /**
              * @description The colour since then.
              * @enum {string}
@@ -6281,6 +7123,8 @@ export interface components {
             channel?: string;
             /** @description When the person applied. */
             appliedAt?: string;
+            /** @description In the answer to an application of somebody who was registered before: what it says otherwise, `phone` and `region`. Left out where nothing does, and elsewhere. */
+            differs?: string[];
         };
         /** @description Somebody whom a resident holds. */
         MemberItem: {
@@ -6493,6 +7337,13 @@ export interface components {
             channel: string;
             /** @description When the person applied. */
             appliedAt: string;
+            /** @description In the answer to an application of somebody who was registered before: what it says otherwise, `phone` and `region`. Left out where nothing does, and elsewhere. */
+            differs?: string[];
+        };
+        /** @description The resident's new phone. */
+        PhoneCorrection: {
+            /** @description Mainland mobile number; a code is sent to it. */
+            phone: string;
         };
         /** @description A region within another. */
         PlaceChild: {
@@ -6657,7 +7508,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */

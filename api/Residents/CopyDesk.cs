@@ -1,0 +1,58 @@
+using HealthPass.Api.Access;
+using HealthPass.Api.Appeals;
+using HealthPass.Api.Corrections;
+using HealthPass.Api.Endpoints;
+using HealthPass.Api.Json;
+using HealthPass.Api.Persons;
+using HealthPass.Grains.Appeals;
+using HealthPass.Grains.Hotline;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>Gives residents a copy of everything that is kept about them; that one was taken is in the audit trail.</summary>
+internal sealed class CopyDesk(
+    IGrainFactory grains, ILookupLog log, AppealCommands appeals, CorrectionAnswers corrections, MePresenter presenter, PersonPresenter persons, TimeProvider clock)
+{
+    private const string FileName = "attachment; filename=\"health-code-data.json\"";
+
+    public async Task<IResult> CopyAsync(HttpContext context, Call call)
+    {
+        var caller = call.Caller.ResidentOf();
+        var grain = grains.GetGrain<IPersonGrain>(caller.PersonId.ToGrainKey());
+        if (await grain.GetRegion() is null)
+        {
+            return PersonEndpoints.Unknown();
+        }
+
+        _ = await call.Audit.WriteAsync(caller.PersonId.ToString(), new { });
+        if (await grain.GetCopy() is not { } copy)
+        {
+            return PersonEndpoints.Unknown();
+        }
+
+        var looks = await log.ReadLooksAsync(caller.PersonId, ResidentEndpoints.MostLooks, call.Aborted);
+        context.Response.Headers.ContentDisposition = FileName;
+        return Results.Json(
+            new MeCopy(
+                Rfc3339.Format(clock.GetUtcNow()),
+                new(copy.Document.Type.ToWire(), copy.Document.Number),
+                copy.Name,
+                copy.Phone.Number,
+                [copy.View.Channel, .. copy.View.MoreChannels.IsDefault ? [] : copy.View.MoreChannels],
+                presenter.Present(copy.View, caller.Devices),
+                [.. copy.Facts.Select(fact => new CopiedFact(
+                    fact.ReasonCode, Rfc3339.Format(fact.Began), Rfc3339.Format(fact.Until), fact.DocumentNumber, fact.Authority, Rfc3339.Format(fact.AddedAt),
+                    Rfc3339.Format(fact.WithdrawnAt)))],
+                [.. copy.Tests.Select(test => new CopiedTest(Rfc3339.Format(test.SampledAt), test.Negative, test.Laboratory))],
+                [.. copy.Corrections.Select(made => new CopiedCorrection(Rfc3339.Format(made.At), Clear(made.Before), Clear(made.After)))],
+                await corrections.ReadAsync(caller.PersonId),
+                [.. (await appeals.ReadAsync(caller.PersonId)).Select(AppealPresenter.Item)],
+                [.. looks.Select(look => ResidentEndpoints.ViewOf(look, persons))],
+                Rfc3339.Format(copy.PrintedUntil)),
+            ApiJson.Options);
+    }
+
+    private static CorrectionRequest Clear(PersonCorrection correction) => new(correction.Name?.Text, correction.Phone?.Number, correction.Region?.ToString());
+}

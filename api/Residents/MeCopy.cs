@@ -1,0 +1,39 @@
+using HealthPass.Api.Appeals;
+using HealthPass.Api.Corrections;
+using HealthPass.Api.Persons;
+
+namespace HealthPass.Api.Residents;
+
+/// <summary>Everything that is kept about the resident who asks, in the clear.</summary>
+/// <param name="CopiedAt">When the copy was made.</param>
+/// <param name="Document">The identity document.</param>
+/// <param name="Name">The name as on it.</param>
+/// <param name="Phone">Mainland mobile number.</param>
+/// <param name="Channels">The channels that may read and show the person, that of the application first.</param>
+/// <param name="Person">What staff and channels see, and what happened to the colour.</param>
+/// <param name="Facts">What stands or stood behind the colour.</param>
+/// <param name="Tests">Results of tests.</param>
+/// <param name="Corrections">What was put right, newest first; at most 20.</param>
+/// <param name="CorrectionCases">Corrections that officials decide on.</param>
+/// <param name="Appeals">Appeals.</param>
+/// <param name="Lookups">Who looked the person up within half a year, newest first; at most 50.</param>
+/// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
+public sealed record MeCopy(
+    string CopiedAt,
+    DocumentField Document,
+    string Name,
+    string Phone,
+    IReadOnlyList<string> Channels,
+    MeResponse Person,
+    IReadOnlyList<CopiedFact> Facts,
+    IReadOnlyList<CopiedTest> Tests,
+    IReadOnlyList<CopiedCorrection> Corrections,
+    IReadOnlyList<CorrectionItem> CorrectionCases,
+    IReadOnlyList<AppealItem> Appeals,
+    IReadOnlyList<LookView> Lookups,
+    string? PrintedUntil)
+{
+    /// <summary>Names nobody, so that no log line can.</summary>
+    /// <returns>A word.</returns>
+    public override string ToString() => "Copy";
+}

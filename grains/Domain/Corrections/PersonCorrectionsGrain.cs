@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using HealthPass.Grains.Kept;
+using HealthPass.Grains.People;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Grains.Corrections;
+
+/// <summary>A person's corrections. One is written down here before it is opened, so that a crash in between is found by whoever asks again.</summary>
+internal sealed class PersonCorrectionsGrain(
+    [PersistentState("person-corrections")] IPersistentState<PersonCorrectionsState> state, CorrectionSealer sealer, TimeProvider clock)
+    : Grain, IPersonCorrectionsGrain
+{
+    /// <summary>The most that are kept; as one at a time is open, the oldest is closed.</summary>
+    public const int Most = 20;
+
+    private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
+
+    public async Task<CorrectionResult> Open(CorrectionVoice voice, PersonCorrection asked)
+    {
+        var person = GrainFactory.GetGrain<IPersonGrain>(Id.ToGrainKey());
+        if (await person.GetRegion() is not { } home || await person.Wanting(asked) is not { } wanting)
+        {
+            DeactivateOnIdle();
+            return new(CorrectionFault.PersonUnknown, null);
+        }
+
+        if (wanting.IsEmpty)
+        {
+            return new(CorrectionFault.NothingToCorrect, null);
+        }
+
+        var last = state.State.Corrections is [var newest, ..] ? newest : (Guid?)null;
+        var open = last is { } known ? await Of(known).GetView() : null;
+        if (open is not null && !CorrectionFlow.IsClosed(open.State))
+        {
+            return new(CorrectionFault.Open, open);
+        }
+
+        // One that was written down and never opened is opened now.
+        var id = last is { } left && open is null ? left : Guid.CreateVersion7(clock.GetUtcNow());
+        if (id != last)
+        {
+            await WriteDownAsync(id);
+        }
+
+        return await Of(id).Open(new(Id, CountyOf(home), CorrectionFields.Of(wanting), voice, [.. sealer.Seal(Id, wanting)]));
+    }
+
+    public Task<ImmutableArray<Guid>> Read()
+    {
+        if (state.State.Corrections.Count == 0)
+        {
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(state.State.Corrections.ToImmutableArray());
+    }
+
+    private static RegionCode CountyOf(RegionCode region)
+    {
+        while (region.Level > RegionLevel.County)
+        {
+            region = region.Parent;
+        }
+
+        return region;
+    }
+
+    private async Task WriteDownAsync(Guid id)
+    {
+        try
+        {
+            state.State.Corrections = state.State.Corrections.WithNewest(id, Most);
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // What is in memory is not known to be what is stored.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private ICorrectionGrain Of(Guid id) => GrainFactory.GetGrain<ICorrectionGrain>(id);
+}
