@@ -37,7 +37,7 @@ internal static class EntryEndpoints
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, TextSources sources, IGrainFactory grains, PersonIndex index, TimeProvider clock)
+        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, TextSources sources, IGrainFactory grains, PersonIndex index, PersonFinder finder, TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem))
         {
@@ -49,7 +49,8 @@ internal static class EntryEndpoints
             return TooMany(wait);
         }
 
-        var met = await grains.GetGrain<IPersonGrain>(index.IdOf(application.Document).ToGrainKey()).Meet(application);
+        var found = await finder.FindAsync(application, context.RequestAborted);
+        var met = await grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey()).Meet(application);
         var ticket = tickets.Seal(application, clock.GetUtcNow() + EntryTickets.Validity);
         var answer = await PhoneOf(grains, index, application).Send(application.Phone, PurposeOf(met), EntryTickets.HashOf(ticket));
         return answer.Outcome switch
@@ -62,7 +63,7 @@ internal static class EntryEndpoints
     }
 
     private static async Task<IResult> Enter(
-        HttpContext context, Body<EntryCode> body, EntryTickets tickets, IGrainFactory grains, PersonIndex index, ResidentDoor door, MePresenter presenter)
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, IGrainFactory grains, PersonIndex index, PersonFinder finder, ResidentDoor door, MePresenter presenter)
     {
         if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
         {
@@ -81,7 +82,8 @@ internal static class EntryEndpoints
             return CodeWrong();
         }
 
-        var id = index.IdOf(application.Document);
+        var found = await finder.FindAsync(application, context.RequestAborted);
+        var id = found.Id;
         var entry = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Enter(application);
         if (entry.Person is not { } person)
         {
@@ -89,6 +91,7 @@ internal static class EntryEndpoints
             return CodeWrong();
         }
 
+        await finder.SettleAsync(found);
         var session = EntryTickets.SessionOf(hash);
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);

@@ -20,7 +20,7 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
     public string Seal(PersonApplication application, DateTimeOffset expiresAt) => sealer.Seal(
         JsonSerializer.SerializeToUtf8Bytes(new EntryTicket(
             application.Document.Type.ToWire(), application.Document.Number, application.Name.Text, application.Phone.Number, application.Region.ToString(),
-            expiresAt.ToUnixTimeSeconds())),
+            expiresAt.ToUnixTimeSeconds(), application.Document.Country)),
         Purpose);
 
     /// <summary>Opens a ticket.</summary>
@@ -32,7 +32,7 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
             && JsonSerializer.Deserialize<EntryTicket>(plain) is { } entry
             && entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && applications.TryRead(
-                new(new(entry.DocumentType, entry.Number), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
+                new(new(entry.DocumentType, entry.Number, entry.Country), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
     }
 
     /// <summary>What a code is bound to: whoever has another ticket cannot use it.</summary>

@@ -183,6 +183,9 @@ public static class AuditActions
     /// <summary>An official read an appeal and whose it is, masked.</summary>
     public static readonly AuditAction AppealViewed = Before("appeal_viewed", "appeal");
 
+    /// <summary>An official linked a further document of a person.</summary>
+    public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -193,6 +196,7 @@ public static class AuditActions
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
         AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
+        IdentityLinked,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -29,4 +29,7 @@ public enum BrokenSeal : byte
 
     /// <summary>That an appeal was upheld.</summary>
     Appeal = 8,
+
+    /// <summary>Whose a document is that is not the one of a registration.</summary>
+    DocumentLink = 12,
 }

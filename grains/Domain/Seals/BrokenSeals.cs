@@ -16,6 +16,7 @@ public static class BrokenSeals
         (BrokenSeal.Document, "document"),
         (BrokenSeal.Resident, "resident"),
         (BrokenSeal.Appeal, "appeal"),
+        (BrokenSeal.DocumentLink, "document_link"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -30,12 +30,12 @@ public sealed class WireNamesTests
         AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal
+        BrokenSeal: row person fact assignment difference era document resident appeal document_link
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
-        DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
-        DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
+        DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid document_country_unknown
+        DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
         KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
