@@ -36,7 +36,7 @@ internal sealed class ResidentRealNames(int seed, TimeProvider clock) : IRealNam
     }
 
     private bool IsOf(int index, PersonName name) =>
-        PersonName.TryParse(ResidentNames.Of(seed, index, _numbers.IsFemale(index)), out var own) && NameFold.Compare(own, name) == NameLikeness.Same;
+        PersonName.TryParse(ResidentNames.Of(seed, index, _numbers.IsFemale(index)), out var own) && own.Text == name.Text;
 
     private bool TryCard(int index, out IdentityDocument card) =>
         DocumentParser.TryParse(DocumentType.ResidentId.ToWire(), _numbers.DocumentOf(index), ShanghaiDay.Of(clock.GetUtcNow()), out card, out _);

@@ -23,6 +23,7 @@ public sealed partial class WritersTests
 
     // What assignments rest on is registered and withdrawn by the command centre's officials alone.
     [InlineData(@"SealPurpose\.Document\b", "grains/Domain/Documents/DocumentSeals.cs")]
+    [InlineData(@"SealPurpose\.DocumentLink\b", "grains/Domain/People/Linking/DocumentLinkGrain.cs")]
     [InlineData(@"new CommandDocument\(|[sS]eals\.Seal\((new|known)", "grains/Domain/Documents/DocumentCommands.cs")]
 
     // A row of the directory is written by the person's grain, and sealed there; the reconciler seals what a build without seals has left.

@@ -15,10 +15,11 @@ public readonly record struct IdentityDocument
     [Id(1)]
     private readonly string _text;
 
-    internal IdentityDocument(DocumentType type, string number, string? country = null)
+    // Parameters that have the names of properties would be sent beside the fields.
+    internal IdentityDocument(DocumentType kind, string digits, string? issuer = null)
     {
-        Type = type;
-        _text = country is null ? number : $"{number}{Parting}{country}";
+        Type = kind;
+        _text = issuer is null ? digits : $"{digits}{Parting}{issuer}";
     }
 
     /// <summary>The type that the number itself shows, which may be more exact than the type that was declared.</summary>
