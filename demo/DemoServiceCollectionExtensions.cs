@@ -1,4 +1,6 @@
+using HealthPass.Demo.Residents;
 using HealthPass.Demo.Settings;
+using HealthPass.Grains.People;
 using HealthPass.Node;
 using HealthPass.Node.Startup;
 
@@ -19,7 +21,7 @@ public static class DemoServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        _ = services.AddSingleton(options);
+        _ = services.AddSingleton(options).AddSingleton<IRealNames>(provider => new ResidentRealNames(options.Seed, provider.GetRequiredService<TimeProvider>()));
         _ = StartStages.Of(services).Then<DemoTraffic>("demo traffic");
         return services;
     }

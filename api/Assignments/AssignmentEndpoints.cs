@@ -102,7 +102,8 @@ internal static class AssignmentEndpoints
         HttpContext context, ClaimsPrincipal caller, IGrainFactory grains, AssignmentFields fields, DocumentRegister register, TimeProvider clock)
     {
         var request = await RequestBody.ReadAsync<AssignmentRequest>(context);
-        if (fields.Read(request, caller.AsOfficial(), out var draft) is { } problem)
+        var (problem, draft) = await fields.ReadAsync(request, caller.AsOfficial(), context.RequestAborted);
+        if (problem is not null)
         {
             return problem.ToResult();
         }

@@ -5,20 +5,33 @@ using HealthPass.Api.Problems;
 using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Assignments;
 
 /// <summary>Reads the fields of an assignment.</summary>
-internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
+internal sealed class AssignmentFields(PersonFinder finder, TimeProvider clock)
 {
     public const int MaxNote = 500;
     private const int MaxPeople = 1_000;
 
-    public Problem? Read(AssignmentRequest request, Official maker, out AssignmentDraft? draft)
+    public async Task<(Problem? Problem, AssignmentDraft? Draft)> ReadAsync(AssignmentRequest request, Official maker, CancellationToken cancellationToken)
+    {
+        if (Read(request, maker, out var draft, out var documents) is { } problem)
+        {
+            return (problem, null);
+        }
+
+        var found = await finder.FindManyAsync(documents, cancellationToken);
+        return (null, draft! with { People = [.. draft.People.Concat(found).Distinct()] });
+    }
+
+    private Problem? Read(AssignmentRequest request, Official maker, out AssignmentDraft? draft, out List<IdentityDocument> documents)
     {
         draft = null;
+        documents = [];
         DocumentReference? document = null;
         if (TextProblems.Of(request.ReasonCode, "reasonCode", 16) is { } wrong
             || (wrong = ReadDocument(request, out document)) is not null
@@ -55,17 +68,15 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
         var people = new List<PersonId>(request.People.Count);
         for (var i = 0; i < request.People.Count; i++)
         {
-            if (!TryPerson(request.People[i], out var person, out var problem))
+            if (!TryPerson(request.People[i], people, documents, out var problem))
             {
                 return problem with { Detail = $"people[{i}]: {problem.Detail}" };
             }
-
-            people.Add(person);
         }
 
         draft = new(
             maker, request.ReasonCode!, request.DocumentNumber?.Trim() ?? string.Empty, request.Evidence!.Trim(), request.Authority!.Trim(),
-            began, anchor, until, [.. people.Distinct()], document);
+            began, anchor, until, people, document);
         return null;
     }
 
@@ -87,9 +98,8 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
         return null;
     }
 
-    private bool TryPerson(AssignedPerson? person, out PersonId id, [NotNullWhen(false)] out Problem? problem)
+    private bool TryPerson(AssignedPerson? person, List<PersonId> people, List<IdentityDocument> documents, [NotNullWhen(false)] out Problem? problem)
     {
-        id = default;
         problem = null;
         if (person is null || person.PersonId is null == person.Document is null)
         {
@@ -105,16 +115,17 @@ internal sealed class AssignmentFields(PersonIndex index, TimeProvider clock)
                 return false;
             }
 
-            id = index.IdOf(document);
+            documents.Add(document);
             return true;
         }
 
-        if (!PersonId.TryParse(person.PersonId, out id))
+        if (!PersonId.TryParse(person.PersonId, out var id))
         {
             problem = Problem.Invalid(ProblemCodes.FieldInvalid, "A personId has 32 hexadecimal digits.");
             return false;
         }
 
+        people.Add(id);
         return true;
     }
 

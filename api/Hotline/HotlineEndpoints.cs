@@ -91,7 +91,7 @@ internal static class HotlineEndpoints
         var request = body.Value;
         var answer = await lookups.FindAsync(
             new(
-                request.Query, request.Document is { } document ? new(document.Type, document.Number) : null, request.Phone, request.PersonId, request.Code,
+                request.Query, request.Document is { } document ? new(document.Type, document.Number, document.Country) : null, request.Phone, request.PersonId, request.Code,
                 request.Purpose!.Trim(), request.CallId?.Trim(), request.Note?.Trim()),
             call.Official, call.Audit, call.Aborted);
         if (answer.Fault != LookupFault.None)

@@ -29,19 +29,26 @@ internal static class PersonEndpoints
             .WithDescription("Only for the channel of the application and those that were bound since; to others it is nobody's id.")
             .Produces<PersonResponse>();
         routes.MapBindings();
+        routes.MapPersonsDocuments();
         ShowEndpoint.Map(routes);
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonIndex index, PersonPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonFinder finder, PersonPresenter presenter, TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
             return problem.ToResult();
         }
 
-        var id = index.IdOf(application.Document);
+        var found = await finder.FindAsync(application, call.Aborted);
+        var id = found.Id;
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Apply(application);
+        if (result.Person is not null)
+        {
+            await finder.SettleAsync(found);
+        }
+
         return result.Outcome switch
         {
             ApplicationOutcome.Registered => Results.Json(

@@ -22,7 +22,7 @@ internal static class PersonFields
             return false;
         }
 
-        var read = DocumentParser.TryParse(field.Type, field.Number, ShanghaiDay.Of(now), out document, out var fault);
+        var read = DocumentParser.TryParse(field.Type, field.Number, field.Country, ShanghaiDay.Of(now), out document, out var fault);
         problem = read ? null : ProblemOf(fault);
         return read;
     }
@@ -39,6 +39,7 @@ internal static class PersonFields
     private static string TextOf(DocumentFault fault) => fault switch
     {
         DocumentFault.UnknownDocumentType => "The document type is not one of those listed.",
+        DocumentFault.CountryUnknown => "The country is not one of the three-letter codes of those who issue passports.",
         DocumentFault.NumberMissing => "The document number is missing.",
         DocumentFault.CheckDigitWrong => "The check digit of the document number does not fit.",
         DocumentFault.DateInvalid => "The document number holds a date that cannot be a date of birth.",

@@ -26,6 +26,7 @@ internal static class ProblemCodes
     public const string ReportConflict = "report_issued_meanwhile";
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
+    public const string DocumentOfAnother = "document_of_another_person";
     public const string NameDiffers = "document_registered_to_another_name";
     public const string BindingCodeWrong = "binding_code_wrong";
     public const string TooManyBindingCodes = "too_many_binding_codes";

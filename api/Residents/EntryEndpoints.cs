@@ -41,7 +41,7 @@ internal static class EntryEndpoints
             : problem.ToResult();
 
     private static async Task<IResult> Enter(
-        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonIndex index, ResidentDoor door, MePresenter presenter)
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, ResidentDoor door, MePresenter presenter)
     {
         if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
         {
@@ -60,7 +60,8 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
-        var id = index.IdOf(application.Document);
+        var found = await finder.FindAsync(application, context.RequestAborted);
+        var id = found.Id;
         var entry = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Enter(application);
         if (entry.Person is not { } person)
         {
@@ -68,6 +69,7 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
+        await finder.SettleAsync(found);
         var session = EntryTickets.IdOf(hash);
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);

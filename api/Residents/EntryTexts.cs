@@ -8,7 +8,7 @@ using HealthPass.Grains.Staff.SignIn;
 namespace HealthPass.Api.Residents;
 
 /// <summary>Sends the codes that applications are confirmed by, whoever applies and for whomever.</summary>
-internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, PersonIndex index, TimeProvider clock)
+internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, PersonIndex index, PersonFinder finder, TimeProvider clock)
 {
     /// <summary>Sends a code, or a text that says why there is none; the answer is the same.</summary>
     /// <param name="context">The call.</param>
@@ -22,7 +22,8 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
             return TooMany(wait);
         }
 
-        var met = await grains.GetGrain<IPersonGrain>(index.IdOf(application.Document).ToGrainKey()).Meet(application);
+        var found = await finder.FindAsync(application, context.RequestAborted);
+        var met = await grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey()).Meet(application);
         var answer = await PhoneOf(application).Send(application.Phone, PurposeOf(met, purpose), EntryTickets.HashOf(ticket));
         return answer.Outcome switch
         {

@@ -7,7 +7,8 @@ namespace HealthPass.Api.Residents;
 /// <param name="Phone">The phone.</param>
 /// <param name="RegionCode">Home.</param>
 /// <param name="ExpiresAt">Unix seconds.</param>
-internal sealed record EntryTicket(string DocumentType, string Number, string Name, string Phone, string RegionCode, long ExpiresAt)
+/// <param name="Country">Who issued a passport, null where that was not said.</param>
+internal sealed record EntryTicket(string DocumentType, string Number, string Name, string Phone, string RegionCode, long ExpiresAt, string? Country = null)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     public override string ToString() => "Ticket";

@@ -32,7 +32,7 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
     /// <summary>What is sealed of an application.</summary>
     public EntryTicket Write(PersonApplication application) => new(
         application.Document.Type.ToWire(), application.Document.Number, application.Name.Text, application.Phone.Number, application.Region.ToString(),
-        (clock.GetUtcNow() + Validity).ToUnixTimeSeconds());
+        (clock.GetUtcNow() + Validity).ToUnixTimeSeconds(), application.Document.Country);
 
     /// <summary>Reads what was sealed.</summary>
     /// <returns>False where it has run out.</returns>
@@ -41,7 +41,7 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
         application = null;
         return entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && applications.TryRead(
-                new(new(entry.DocumentType, entry.Number), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
+                new(new(entry.DocumentType, entry.Number, entry.Country), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
     }
 
     /// <summary>What a code is bound to: whoever has another ticket cannot use it.</summary>

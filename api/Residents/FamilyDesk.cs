@@ -20,7 +20,7 @@ internal sealed class FamilyDesk
     private readonly FamilyTickets _tickets;
     private readonly EntryTexts _texts;
     private readonly PersonApplications _applications;
-    private readonly PersonIndex _index;
+    private readonly PersonFinder _finder;
     private readonly FamilyPresenter _presenter;
     private readonly ShowEndpoint _shows;
     private readonly Counter<long> _changes;
@@ -31,13 +31,13 @@ internal sealed class FamilyDesk
         FamilyTickets tickets,
         EntryTexts texts,
         PersonApplications applications,
-        PersonIndex index,
+        PersonFinder finder,
         FamilyPresenter presenter,
         ShowEndpoint shows,
         IMeterFactory meters)
     {
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
-        (_applications, _index, _presenter, _shows) = (applications, index, presenter, shows);
+        (_applications, _finder, _presenter, _shows) = (applications, finder, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
             "healthpass.family.changes", "{change}", "Members that were taken into families, let go, or went by themselves, since the start.");
     }
@@ -85,13 +85,13 @@ internal sealed class FamilyDesk
         }
 
         // No text goes out for what could not be in the end; what is said of it is of the resident's own side alone.
-        return await _ties.ForeseeAsync(resident, _index.IdOf(application.Document)) is not FamilyFault.None and var fault
+        return await _ties.ForeseeAsync(resident, (await _finder.FindAsync(application, context.RequestAborted)).Id) is not FamilyFault.None and var fault
             ? Refused(fault)
             : await _texts.SendAsync(context, application, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
     }
 
     /// <summary>Takes the member in by the code.</summary>
-    public async Task<IResult> AddAsync(PersonId resident, EntryCode given)
+    public async Task<IResult> AddAsync(PersonId resident, EntryCode given, CancellationToken cancellationToken)
     {
         if (given.Ticket is not { } ticket || given.Code is null)
         {
@@ -110,7 +110,8 @@ internal sealed class FamilyDesk
             return EntryTexts.CodeWrong();
         }
 
-        var member = _index.IdOf(application.Document);
+        var found = await _finder.FindAsync(application, cancellationToken);
+        var member = found.Id;
         if (await _ties.ForeseeAsync(resident, member) is not FamilyFault.None and var early)
         {
             return Refused(early);
@@ -122,6 +123,7 @@ internal sealed class FamilyDesk
             return EntryTexts.CodeWrong();
         }
 
+        await _finder.SettleAsync(found);
         var tie = EntryTickets.IdOf(hash);
         var fault = await _ties.TieAsync(resident, member, relation, application.Document, tie);
         if (fault != FamilyFault.None)

@@ -30,7 +30,7 @@ internal static class FamilyEndpoints
                 "202 whether or not the member is registered, as for one's own application; whoever is not is applied for when the code is given back. "
                 + "The text does not say who asks. The ticket is good for this resident alone, and nobody enters with it.")
             .Produces<EntrySent>(StatusCodes.Status202Accepted);
-        _ = me.MapPost("/members", (Call call, Body<EntryCode> body, FamilyDesk desk) => desk.AddAsync(call.Caller.ResidentOf().PersonId, body.Value))
+        _ = me.MapPost("/members", (Call call, Body<EntryCode> body, FamilyDesk desk) => desk.AddAsync(call.Caller.ResidentOf().PersonId, body.Value, call.Aborted))
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.MemberUnknown)

@@ -11,7 +11,8 @@ namespace HealthPass.Api.Scans;
 
 /// <summary>
 /// The compact form of a batch. A request is an array of scans, each an array: venueId, code or nil, document type or nil,
-/// document number or nil, direction (text, or 1 in, 2 out, 3 pass), scanId (text, 16 bytes or nil), gateId or nil. An answer is an array of results in the
+/// document number or nil, direction (text, or 1 in, 2 out, 3 pass), scanId (text, 16 bytes or nil), gateId or nil, and where somebody
+/// wants to say it the country of a passport or nil. An answer is an array of results in the
 /// same order, each an array: nil, scanId (16 bytes), verdict (1 allow, 2 check, 3 deny), colour (0 none, 1 green, 2 yellow,
 /// 3 red), reasonCode, maskedName or nil, codeState (1 valid, 3 revoked, 4 unknown), testAgeHours or nil, popUp, scannedAt
 /// (Unix milliseconds); or for a scan without a verdict: problem code, status, detail.
@@ -22,6 +23,7 @@ internal static class ScanBatchMessagePack
     public const string AlternativeContentType = "application/vnd.msgpack";
 
     private const int RequestFields = 7;
+    private const int RequestFieldsWithCountry = 8;
     private const int AnswerFields = 10;
     private const int ProblemFields = 3;
     private const int UuidBytes = 16;
@@ -117,7 +119,7 @@ internal static class ScanBatchMessagePack
         }
 
         var fields = reader.ReadArrayHeader();
-        if (fields != RequestFields)
+        if (fields is not (RequestFields or RequestFieldsWithCountry))
         {
             for (var i = 0; i < fields; i++)
             {
@@ -135,9 +137,10 @@ internal static class ScanBatchMessagePack
         var direction = Direction(ref reader, ref sound);
         var scanId = Uuid(ref reader, ref sound);
         var gate = Text(ref reader, ref sound);
+        var country = fields == RequestFieldsWithCountry ? Text(ref reader, ref sound) : null;
         return sound
             ? scans.Read(
-                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number), direction, scanId, gate), key)
+                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number, country), direction, scanId, gate), key)
             : Wrong();
     }
 
@@ -189,5 +192,5 @@ internal static class ScanBatchMessagePack
     }
 
     private static ScanReading Wrong() =>
-        new(default, Problem.Invalid(ProblemCodes.FieldInvalid, $"A scan must be an array of {RequestFields} fields of the documented types."));
+        new(default, Problem.Invalid(ProblemCodes.FieldInvalid, $"A scan must be an array of {RequestFields} or {RequestFieldsWithCountry} fields of the documented types."));
 }

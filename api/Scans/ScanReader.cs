@@ -70,7 +70,7 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
             return new(default, Problem.Invalid(ProblemCodes.CodeOrDocument, "A scan names a person by 'code' or by 'document', by one of them."));
         }
 
-        var person = default(PersonId);
+        var (person, numberAlone) = (default(PersonId), default(PersonId));
         if (message.Document is not null)
         {
             var now = clock.GetUtcNow();
@@ -86,6 +86,7 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
             }
 
             person = index.IdOf(document);
+            numberAlone = document.Country is null ? default : index.IdOf(document.WithoutCountry);
         }
         else if (message.Code!.Length > MaxCode)
         {
@@ -98,6 +99,7 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
                 VenueId = venue,
                 Code = message.Code,
                 PersonId = person,
+                NumberAlone = numberAlone,
                 Direction = direction,
                 ScanId = message.ScanId,
                 GateId = gate,

@@ -113,10 +113,10 @@ internal static class StaffEndpoints
             : StaffProblems.Of(StaffFault.Unknown).ToResult();
 
     private static async Task<IResult> Create(
-        Body<AccountRequest> body, Call call, StaffCommands staff, PersonIndex index, StaffBoard board, RegionTree regions, TimeProvider clock)
+        Body<AccountRequest> body, Call call, StaffCommands staff, PersonFinder finder, StaffBoard board, RegionTree regions, TimeProvider clock)
     {
         var (fault, account) = await staff.CreateAsync(
-            StaffFields.Read(body.Value, regions), StaffFields.PersonOf(body.Value, index, clock.GetUtcNow()), call.Official, call.Audit, call.Aborted);
+            StaffFields.Read(body.Value, regions), await StaffFields.PersonOfAsync(body.Value, finder, clock.GetUtcNow(), call.Aborted), call.Official, call.Audit, call.Aborted);
         if (account is null)
         {
             return StaffProblems.Of(fault).ToResult();

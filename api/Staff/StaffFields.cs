@@ -22,9 +22,9 @@ internal static partial class StaffFields
 
     /// <summary>Whom of the registered an account is.</summary>
     /// <exception cref="ProblemException">It is not what it must be.</exception>
-    public static PersonId? PersonOf(AccountRequest request, PersonIndex index, DateTimeOffset now) =>
+    public static async Task<PersonId?> PersonOfAsync(AccountRequest request, PersonFinder finder, DateTimeOffset now, CancellationToken cancellationToken) =>
         request.Document is null ? null
-        : PersonFields.TryRead(request.Document, now, out var document, out var problem) ? index.IdOf(document)
+        : PersonFields.TryRead(request.Document, now, out var document, out var problem) ? await finder.FindAsync(document, cancellationToken)
         : throw new ProblemException(problem!);
 
     /// <exception cref="ProblemException">It is not what it must be.</exception>

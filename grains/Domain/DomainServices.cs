@@ -11,6 +11,7 @@ using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Identity;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
@@ -19,6 +20,7 @@ using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Calendar;
 using HealthPass.Kernel.Keys;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HealthPass.Grains;
 
@@ -31,9 +33,15 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         CategoryRules.Check();
+
+        // Whoever is connected to the authority's interface brings its own.
+        services.TryAddSingleton<IRealNames, NoRealNames>();
         return services
             .AddSingleton(_ => RuleBooks.Load())
             .AddSingleton<PersonIndex>()
+            .AddSingleton<DocumentLinks>()
+            .AddSingleton<PersonFinder>()
+            .AddSingleton<IdentityCommands>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<ICaseKind, AppealKind>()

@@ -120,6 +120,8 @@ public static class HealthPassSilo
             .AddSingleton<CodePlaces>()
             .AddSingleton<IPrintedCodeReader, GrainPrintedCodes>()
             .AddSingleton<PrintedLane>()
+            .AddSingleton<IDocumentLinkReader, GrainDocumentLinks>()
+            .AddSingleton<DocumentWay>()
             .AddSingleton(provider => new NodeTally(
                 provider.GetRequiredService<RegionTree>(),
                 options.Name,

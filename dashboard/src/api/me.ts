@@ -13,7 +13,7 @@ export type Me = Schemas['PersonResponse'] & { sessions: number, events: MeEvent
 export type HealthCode = Schemas['CodeResponse']
 
 export interface Application {
-  document: { type: string, number: string }
+  document: { type: string, number: string, country?: string }
   name: string
   phone: string
   regionCode: string

@@ -3,12 +3,14 @@ import type { Code } from '../api/problem'
 import type { MessageKey } from '../i18n/messages'
 import { depthOf } from '../regions/regionCode'
 
-export const documentTypes = ['resident_id', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident', 'passport'] as const
+export const documentTypes = ['resident_id', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident', 'passport', 'birth_certificate'] as const
 
 /** The form as it is typed. */
 export interface ApplicationDraft {
   type: typeof documentTypes[number]
   number: string
+  /** Who issued a passport; of no other document. */
+  country: string
   name: string
   phone: string
   /** The region chosen so far, down to the township in the end. */
@@ -16,9 +18,9 @@ export interface ApplicationDraft {
   agreed: boolean
 }
 
-export type Field = 'type' | 'number' | 'name' | 'phone' | 'region' | 'agreed'
+export type Field = 'type' | 'country' | 'number' | 'name' | 'phone' | 'region' | 'agreed'
 
-export const emptyDraft = (): ApplicationDraft => ({ type: 'resident_id', number: '', name: '', phone: '', region: '', agreed: false })
+export const emptyDraft = (): ApplicationDraft => ({ type: 'resident_id', number: '', country: '', name: '', phone: '', region: '', agreed: false })
 
 const townshipDepth = 3
 
@@ -28,6 +30,7 @@ export const isTownship = (region: string): boolean => region !== '' && depthOf(
 /** What is still missing, by field. What a field holds is for the server to judge: it has the rules. */
 export function missingIn(draft: ApplicationDraft): Partial<Record<Field, MessageKey>> {
   return {
+    ...(draft.type !== 'passport' || draft.country ? {} : { country: 'me.missing.country' as const }),
     ...(draft.number.trim() ? {} : { number: 'me.missing.number' as const }),
     ...(draft.name.trim() ? {} : { name: 'me.missing.name' as const }),
     ...(draft.phone.trim() ? {} : { phone: 'me.missing.phone' as const }),
@@ -38,6 +41,7 @@ export function missingIn(draft: ApplicationDraft): Partial<Record<Field, Messag
 
 const fields: Partial<Record<string, Field>> = {
   unknown_document_type: 'type',
+  document_country_unknown: 'country',
   document_number_missing: 'number',
   document_number_malformed: 'number',
   document_check_digit_wrong: 'number',
@@ -51,7 +55,7 @@ const fields: Partial<Record<string, Field>> = {
 export const fieldOf = (code: Code): Field | null => fields[code] ?? null
 
 export const applicationOf = (draft: ApplicationDraft): Application => ({
-  document: { type: draft.type, number: draft.number.trim() },
+  document: { type: draft.type, number: draft.number.trim(), ...(draft.type === 'passport' ? { country: draft.country } : {}) },
   name: draft.name.trim(),
   phone: draft.phone.trim(),
   regionCode: draft.region,

@@ -64,6 +64,7 @@ describe('an application', () => {
     ['document_check_digit_wrong', 'number'],
     ['document_date_invalid', 'number'],
     ['unknown_document_type', 'type'],
+    ['document_number_malformed', 'number'],
     ['name_invalid', 'name'],
     ['phone_invalid', 'phone'],
     ['region_unknown', 'place-township'],
@@ -76,6 +77,36 @@ describe('an application', () => {
     expect(focused()).toBe(field)
     const described = document.getElementById(field)!.getAttribute('aria-describedby')!.split(' ')
     for (const id of described) expect(document.getElementById(id), id).not.toBeNull()
+  })
+
+  it('asks for the country of a passport, and of no other document', async () => {
+    expect(document.querySelector('#country')).toBeNull()
+    await type('#type', 'passport')
+    await fillIn()
+    await type('#number', 'K12345678')
+    await submit('form')
+    expect(find('country-error')).not.toBeNull()
+    expect(focused()).toBe('country')
+    expect(server.count(applications)).toBe(0)
+    expect(await violations()).toEqual([])
+
+    await type('#country', 'FRA')
+    server.on(applications, problem(400, 'document_country_unknown'))
+    await submit('form')
+    expect(focused()).toBe('country')
+    server.on(applications, sent)
+    await submit('form')
+    expect(server.last(applications)!.body).toMatchObject({ document: { type: 'passport', number: 'K12345678', country: 'FRA' } })
+  })
+
+  it('sends no country with another document, also where one was chosen before', async () => {
+    await type('#type', 'passport')
+    await type('#country', 'FRA')
+    await type('#type', 'birth_certificate')
+    await fillIn()
+    await submit('form')
+    expect(server.last(applications)!.body).toMatchObject({ document: { type: 'birth_certificate', number: '510104199001010012' } })
+    expect(server.last(applications)!.body).not.toHaveProperty('document.country')
   })
 
   it('says above all fields what none of them is about', async () => {

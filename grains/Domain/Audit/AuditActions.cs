@@ -216,6 +216,9 @@ public static class AuditActions
     /// <summary>A person took a copy of everything that is kept.</summary>
     public static readonly AuditAction DataCopied = Before("data_copied", "person");
 
+    /// <summary>An official linked a further document of a person.</summary>
+    public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -228,6 +231,7 @@ public static class AuditActions
         AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
         CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
         CorrectionOwn, DataCopied,
+        IdentityLinked,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

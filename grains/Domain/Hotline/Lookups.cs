@@ -12,7 +12,7 @@ namespace HealthPass.Grains.Hotline;
 /// budget, and what is unusual goes to whoever reviews, and into the trail as an alarm.
 /// </summary>
 public sealed class Lookups(
-    PersonIndex index, ICodeReading codes, IPersonDirectory directory, ILookupLog log, IAudit audit, HotlineOptions options, IGrainFactory grains, TimeProvider clock)
+    PersonIndex index, PersonFinder finder, ICodeReading codes, IPersonDirectory directory, ILookupLog log, IAudit audit, HotlineOptions options, IGrainFactory grains, TimeProvider clock)
 {
     private const int MaxByPhone = 10;
 
@@ -126,8 +126,8 @@ public sealed class Lookups(
 
         if (question.Document is not null)
         {
-            return DocumentParser.TryParse(question.Document.Type, question.Document.Number, Today, out var document, out var fault)
-                ? new("document", [index.IdOf(document)])
+            return DocumentParser.TryParse(question.Document.Type, question.Document.Number, question.Document.Country, Today, out var document, out var fault)
+                ? new("document", [await finder.FindAsync(document, cancellationToken)])
                 : LookupSubject.Failed(LookupFault.DocumentInvalid, fault);
         }
 
@@ -170,16 +170,16 @@ public sealed class Lookups(
             return await ByPhoneAsync(phone, cancellationToken);
         }
 
-        var candidates = new List<PersonId>();
+        var documents = new List<IdentityDocument>();
         foreach (var type in Enum.GetValues<DocumentType>())
         {
             if (DocumentParser.TryParse(type.ToWire(), query, Today, out var document, out _))
             {
-                candidates.Add(index.IdOf(document));
+                documents.Add(document);
             }
         }
 
-        return candidates.Count > 0 ? new("document", [.. candidates.Distinct()]) : null;
+        return documents.Count > 0 ? new("document", [.. (await finder.FindManyAsync([.. documents.Distinct()], cancellationToken)).Distinct()]) : null;
     }
 
     private async Task<LookupSubject> ByPhoneAsync(PhoneNumber phone, CancellationToken cancellationToken) =>

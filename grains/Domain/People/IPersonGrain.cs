@@ -15,7 +15,7 @@ namespace HealthPass.Grains.People;
 public interface IPersonGrain : IGrainWithGuidKey
 {
     /// <summary>Registers the person.</summary>
-    /// <param name="application">The application; its document must be the one the id is derived from.</param>
+    /// <param name="application">The application; its document is the one the id is derived from, or one that is the person's besides.</param>
     /// <returns>The person and whether this call registered it.</returns>
     [Alias("apply")]
     Task<ApplicationResult> Apply(PersonApplication application);

@@ -15,6 +15,7 @@ public sealed class PersonIndex(KeyRing keys)
     private const byte PhoneDomain = 0xFF;
     private const byte BindingDomain = 0xFE;
     private const byte CodeDomain = 0xFD;
+    private const byte CountryDomain = 0xFC;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -23,9 +24,9 @@ public sealed class PersonIndex(KeyRing keys)
     public PersonId IdOf(IdentityDocument document)
     {
         Span<byte> input = stackalloc byte[MaxInput];
-        input[0] = DocumentDomain;
+        input[0] = document.HasCountry ? CountryDomain : DocumentDomain;
         input[1] = (byte)document.Type;
-        var length = 2 + Encoding.UTF8.GetBytes(document.Number, input[2..]);
+        var length = 2 + Encoding.UTF8.GetBytes(document.Text, input[2..]);
         return PersonId.Read(Derive(input[..length], stackalloc byte[HMACSHA256.HashSizeInBytes]));
     }
 

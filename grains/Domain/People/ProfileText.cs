@@ -7,7 +7,7 @@ namespace HealthPass.Grains.People;
 internal sealed record ProfileText(DocumentType Type, string Number, string Name, string Phone)
 {
     public static ProfileText Of(PersonProfile profile) =>
-        new(profile.Document.Type, profile.Document.Number, profile.Name.Text, profile.Phone.Number);
+        new(profile.Document.Type, profile.Document.Text, profile.Name.Text, profile.Phone.Number);
 
     public PersonProfile ToProfile() => new(new(Type, Number), PersonName.Restore(Name), PhoneNumber.Restore(Phone));
 

@@ -35,4 +35,7 @@ public enum BrokenSeal : byte
 
     /// <summary>That a correction was decided on.</summary>
     Correction = 10,
+
+    /// <summary>Whose a document is that is not the one of a registration.</summary>
+    DocumentLink = 11,
 }

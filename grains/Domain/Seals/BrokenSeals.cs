@@ -18,6 +18,7 @@ public static class BrokenSeals
         (BrokenSeal.Appeal, "appeal"),
         (BrokenSeal.Family, "family"),
         (BrokenSeal.Correction, "correction"),
+        (BrokenSeal.DocumentLink, "document_link"),
     ]);
 
     /// <summary>All of them.</summary>

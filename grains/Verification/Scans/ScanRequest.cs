@@ -36,4 +36,8 @@ public readonly record struct ScanRequest
     /// <summary>The region that the venue must lie in, default for any: what the gate's key is for.</summary>
     [Id(6)]
     public RegionCode Within { get; init; }
+
+    /// <summary>Whom a passport's number names without its country, when <see cref="PersonId"/> is of both; default for any other.</summary>
+    [Id(7)]
+    public PersonId NumberAlone { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class ScanVerifier(
     RecentScans recents,
     CodePlaces places,
     PrintedLane printed,
+    DocumentWay documents,
     ScanJournal journal,
     NodeTally tally,
     NodeStanding standing,
@@ -288,11 +289,7 @@ public sealed class ScanVerifier(
             }
 
             var now = clock.GetUtcNow();
-            if (!statuses.TryRead(id, 0, (uint)now.ToUnixTimeSeconds(), out var status, out _))
-            {
-                status = await statuses.FetchAsync(id);
-            }
-
+            (id, var status) = await documents.FetchAsync(request, id, (uint)now.ToUnixTimeSeconds());
             var day = ShanghaiDay.Of(now);
             if (status.IsRegistered && statuses.IsFirstOfDay(id, ShanghaiDay.Number(day)))
             {

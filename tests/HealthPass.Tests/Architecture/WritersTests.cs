@@ -23,6 +23,7 @@ public sealed partial class WritersTests
 
     // What assignments rest on is registered and withdrawn by the command centre's officials alone.
     [InlineData(@"SealPurpose\.Document\b", "grains/Domain/Documents/DocumentSeals.cs")]
+    [InlineData(@"SealPurpose\.DocumentLink\b", "grains/Domain/People/Linking/DocumentLinkGrain.cs")]
     [InlineData(@"new CommandDocument\(|[sS]eals\.Seal\((new|known)", "grains/Domain/Documents/DocumentCommands.cs")]
 
     // A person is put right by what officials have decided, and by what the person may decide alone.

@@ -25,7 +25,7 @@ public sealed class LookupsTests : IAsyncLifetime
         _far = await _cluster.RegisterAsync(2, Samples.FarVillage);
         var codes = Stub.Of<ICodeReading>((_, arguments) => (string)arguments[0]! == "near's code" ? _near : null);
         _lookups = new(
-            _cluster.Get<PersonIndex>(), codes, _cluster.Get<IPersonDirectory>(), _cluster.Get<ILookupLog>(), _audit, new() { PerHour = 20, PerDay = 30 }, _cluster.Grains, _cluster.Clock);
+            _cluster.Get<PersonIndex>(), _cluster.Get<PersonFinder>(), codes, _cluster.Get<IPersonDirectory>(), _cluster.Get<ILookupLog>(), _audit, new() { PerHour = 20, PerDay = 30 }, _cluster.Grains, _cluster.Clock);
     }
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();

@@ -30,14 +30,14 @@ public sealed class WireNamesTests
         AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
         CorrectionWay: resident channel hotline
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
-        DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid
-        DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident
+        DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid document_country_unknown
+        DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
         KeyKind: identity token data authority checkpoint

@@ -6484,10 +6484,12 @@ export interface components {
         };
         /** @description An identity document in a request. */
         DocumentField: {
-            /** @description `resident_id`, `passport`, `hk_macau_permit`, `taiwan_permit` or `foreign_permanent_resident`. */
+            /** @description `resident_id`, `passport`, `hk_macau_permit`, `taiwan_permit`, `foreign_permanent_resident` or `birth_certificate`. */
             type: null | string;
             /** @description Its number. */
             number: null | string;
+            /** @description Who issued a passport, by the three letters of its machine-readable zone: two countries may have given out one number. Not looked at for other documents. */
+            country?: null | string;
         };
         /** @description Documents of the register, newest first. */
         DocumentPage: {
@@ -7295,6 +7297,13 @@ export interface components {
             password: string;
             /** @description The new one: 12 characters or more, none of the commonest, without the account's name. */
             newPassword: string;
+        };
+        /** @description A further document of a person. */
+        PersonDocumentRequest: {
+            /** @description The identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
+            reason: string;
         };
         /** @description A person, masked. */
         PersonResponse: {

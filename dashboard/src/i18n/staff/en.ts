@@ -96,6 +96,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'document.hk_macau_permit': 'Hong Kong and Macau permit',
   'document.taiwan_permit': 'Taiwan permit',
   'document.foreign_permanent_resident': 'Foreign permanent resident card',
+  'document.birth_certificate': 'Medical certificate of birth',
   'hotline.problem.person_not_found': 'Nobody found. Check the number, or whether the person has applied for a code.',
 
   'lead.hotline': 'For 12345 hotline agents only. Every lookup is recorded.',
@@ -644,6 +645,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'work.problem.command_document_unknown': 'The register has no longer the document that it rests on; it cannot be approved.',
   'work.problem.command_document_out_of_region': 'Somebody in it lives where the document does not count.',
   'work.problem.command_document_not_found': 'The register has no such document, or its file is not what was registered.',
+  'audit.action.identity_document_linked': 'Further document of a person linked',
   'audit.action.document_registered': 'Command document registered',
   'audit.action.document_withdrawn': 'Command document withdrawn',
   'audit.action.document_opened': 'Command document opened',

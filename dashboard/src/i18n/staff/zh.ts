@@ -94,6 +94,7 @@ export const staffZh = {
   'document.hk_macau_permit': '港澳居民来往内地通行证',
   'document.taiwan_permit': '台湾居民来往大陆通行证',
   'document.foreign_permanent_resident': '外国人永久居留身份证',
+  'document.birth_certificate': '出生医学证明',
   'hotline.problem.person_not_found': '没有找到此人。请核对号码，或确认是否已申领健康码。',
 
   'lead.hotline': '仅供 12345 热线坐席使用，每次查询都有记录。',
@@ -642,6 +643,7 @@ export const staffZh = {
   'work.problem.command_document_unknown': '登记簿中没有所依据的文件，不能通过。',
   'work.problem.command_document_out_of_region': '其中有人现居住地不在文件的适用区域内。',
   'work.problem.command_document_not_found': '登记簿中没有这个文件，或文件与登记时不一致。',
+  'audit.action.identity_document_linked': '关联其他证件',
   'audit.action.document_registered': '登记指挥部文件',
   'audit.action.document_withdrawn': '作废指挥部文件',
   'audit.action.document_opened': '打开指挥部文件',

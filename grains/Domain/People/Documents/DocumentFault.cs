@@ -23,4 +23,7 @@ public enum DocumentFault : byte
     /// <c>document_date_invalid</c>.
     /// </summary>
     DateInvalid = 5,
+
+    /// <summary>The country is not one that issues passports; wire code <c>document_country_unknown</c>.</summary>
+    CountryUnknown = 6,
 }

@@ -12,6 +12,7 @@ public static class DocumentFaults
         (DocumentFault.NumberMalformed, "document_number_malformed"),
         (DocumentFault.CheckDigitWrong, "document_check_digit_wrong"),
         (DocumentFault.DateInvalid, "document_date_invalid"),
+        (DocumentFault.CountryUnknown, "document_country_unknown"),
     ], nameless: [DocumentFault.None]);
 
     /// <summary>The wire code of a fault.</summary>

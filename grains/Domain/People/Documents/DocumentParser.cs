@@ -26,7 +26,18 @@ public static class DocumentParser
     /// <param name="document">The document when it is acceptable.</param>
     /// <param name="fault">What is wrong otherwise.</param>
     /// <returns>Whether the document is acceptable. Whether it was ever issued is not known here.</returns>
-    public static bool TryParse(string? type, string? number, DateOnly today, out IdentityDocument document, out DocumentFault fault)
+    public static bool TryParse(string? type, string? number, DateOnly today, out IdentityDocument document, out DocumentFault fault) =>
+        TryParse(type, number, country: null, today, out document, out fault);
+
+    /// <summary>Reads a document as a person, a gate or an official gave it.</summary>
+    /// <param name="type">Wire name of the declared type.</param>
+    /// <param name="number">The number; spaces, hyphens, brackets, lower case and full-width forms are accepted.</param>
+    /// <param name="country">Who issued it, as in a passport's machine-readable zone; null or blank where that is not said. Of other documents it is not looked at.</param>
+    /// <param name="today">The date in Sichuan, the bound of a date of birth.</param>
+    /// <param name="document">The document when it is acceptable.</param>
+    /// <param name="fault">What is wrong otherwise.</param>
+    /// <returns>Whether the document is acceptable. Whether it was ever issued is not known here.</returns>
+    public static bool TryParse(string? type, string? number, string? country, DateOnly today, out IdentityDocument document, out DocumentFault fault)
     {
         document = default;
         fault = !DocumentTypes.TryParse(type, out var declared) ? DocumentFault.UnknownDocumentType
@@ -35,9 +46,10 @@ public static class DocumentParser
             : declared switch
             {
                 DocumentType.ResidentId => ParseResidentId(text, today, out document),
-                DocumentType.Passport => ParsePassport(text, out document),
+                DocumentType.Passport => ParsePassport(text, country, out document),
                 DocumentType.HkMacauPermit => ParseHkMacauPermit(text, today, out document),
                 DocumentType.TaiwanPermit => ParseTaiwanPermit(text, today, out document),
+                DocumentType.BirthCertificate => ParseBirthCertificate(text, out document),
                 _ => ParseForeignPermanentResident(text, today, out document),
             };
         return fault == DocumentFault.None;
@@ -63,10 +75,28 @@ public static class DocumentParser
 
     // Machine-readable passports have nine letters and digits (ICAO 9303); issuers differ, so five to seventeen are taken.
     // At least one digit that is not zero keeps words and filler out. A rule of ours, not of a standard.
-    private static DocumentFault ParsePassport(string text, out IdentityDocument document)
+    private static DocumentFault ParsePassport(string text, string? country, out IdentityDocument document)
     {
-        var good = text.Length is >= 5 and <= 17 && text.All(char.IsAsciiLetterOrDigit) && text.AsSpan().ContainsAnyInRange('1', '9');
-        return Finish(good, DocumentType.Passport, text, out document);
+        document = default;
+        if (text.Length is < 5 or > 17 || !text.All(char.IsAsciiLetterOrDigit) || !text.AsSpan().ContainsAnyInRange('1', '9'))
+        {
+            return DocumentFault.NumberMalformed;
+        }
+
+        if (!PassportIssuers.TryRead(country, out var issuer))
+        {
+            return DocumentFault.CountryUnknown;
+        }
+
+        document = new(DocumentType.Passport, text, issuer);
+        return DocumentFault.None;
+    }
+
+    // A letter and nine digits since the edition of 1996. General knowledge of the field, unconfirmed; there is no check digit to verify.
+    private static DocumentFault ParseBirthCertificate(string text, out IdentityDocument document)
+    {
+        var good = text.Length == 10 && char.IsAsciiLetterUpper(text[0]) && NumberText.IsDigits(text.AsSpan(1)) && text.AsSpan(1).ContainsAnyInRange('1', '9');
+        return Finish(good, DocumentType.BirthCertificate, text, out document);
     }
 
     // H (Hong Kong) or M (Macau), eight lifelong digits, and on older cards two digits counting the issues.

@@ -23,4 +23,10 @@ public enum DocumentType : byte
 
     /// <summary>Foreign permanent resident identity card (外国人永久居留身份证), wire name <c>foreign_permanent_resident</c>.</summary>
     ForeignPermanentResident = 5,
+
+    /// <summary>
+    /// Medical certificate of birth (出生医学证明), for a child that is in no household register yet, wire name
+    /// <c>birth_certificate</c>. A child in one has a citizen's number, and applies with <see cref="ResidentId"/>.
+    /// </summary>
+    BirthCertificate = 6,
 }

@@ -12,6 +12,7 @@ public static class DocumentTypes
         (DocumentType.HkMacauPermit, "hk_macau_permit"),
         (DocumentType.TaiwanPermit, "taiwan_permit"),
         (DocumentType.ForeignPermanentResident, "foreign_permanent_resident"),
+        (DocumentType.BirthCertificate, "birth_certificate"),
     ]);
 
     /// <summary>Reads a wire name; the match is exact, because the name is part of the API's contract.</summary>

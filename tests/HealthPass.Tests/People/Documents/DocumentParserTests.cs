@@ -10,7 +10,7 @@ public sealed class DocumentParserTests
     private static readonly DateOnly Today = new(2021, 1, 11);
 
     private static readonly string?[] Types =
-        ["resident_id", "passport", "hk_macau_permit", "taiwan_permit", "foreign_permanent_resident", "", null, "Resident_Id"];
+        ["resident_id", "passport", "hk_macau_permit", "taiwan_permit", "foreign_permanent_resident", "birth_certificate", "", null, "Resident_Id"];
 
     [Theory]
     [InlineData("11010519491231002X")]
@@ -174,7 +174,7 @@ public sealed class DocumentParserTests
 
     [Fact]
     public void No_input_throws_and_what_is_accepted_reads_as_itself() =>
-        Gen.Select(Gen.OneOf(Types), Gen.OneOf(Hostile.Text, Hostile.Near("11010519491231002X", "E12345678", "H12345678", "1234567801", "USA310000900101")))
+        Gen.Select(Gen.OneOf(Types), Gen.OneOf(Hostile.Text, Hostile.Near("11010519491231002X", "E12345678", "H12345678", "1234567801", "USA310000900101", "R510123456")))
             .Sample((type, number) =>
             {
                 var accepted = DocumentParser.TryParse(type, number, Today, out var document, out var fault);
@@ -208,6 +208,7 @@ public sealed class DocumentParserTests
     [InlineData(DocumentFault.NumberMalformed, "document_number_malformed")]
     [InlineData(DocumentFault.CheckDigitWrong, "document_check_digit_wrong")]
     [InlineData(DocumentFault.DateInvalid, "document_date_invalid")]
+    [InlineData(DocumentFault.CountryUnknown, "document_country_unknown")]
     public void A_fault_has_its_documented_wire_code(DocumentFault fault, string wire) => Assert.Equal(wire, fault.ToWire());
 
     private static IdentityDocument Accept(string? type, string? number)

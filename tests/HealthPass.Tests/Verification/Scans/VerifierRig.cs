@@ -60,6 +60,14 @@ internal sealed class VerifierRig : IDisposable
     /// <summary>Whose printed codes are, and whether they are in force.</summary>
     public Dictionary<Guid, PrintedHolder> PrintedHolders { get; } = [];
 
+    /// <summary>Whose documents are that are not those of their registrations.</summary>
+    public Dictionary<PersonId, PersonId> Links { get; } = [];
+
+    /// <summary>Those of them that the node has in mind.</summary>
+    public HashSet<PersonId> KnownLinks { get; } = [];
+
+    public int LinksAsked;
+
     public string JournalFolder => _folder.Of("journal");
 
     public Dictionary<PersonId, PersonStatus> RegisteredPersons { get; } = [];
@@ -155,8 +163,9 @@ internal sealed class VerifierRig : IDisposable
         Standing.StandAlone();
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
+        var statuses = new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer)));
         Verifier = new(
-            Cipher, new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer))), Persons, Recents, Places, Printed, Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, statuses, Persons, Recents, Places, Printed, new(statuses, new Linked(this)), Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)
@@ -173,6 +182,23 @@ internal sealed class VerifierRig : IDisposable
         return error is null
             ? Task.FromResult(RegisteredVenues.GetValueOrDefault(VenueId.FromGrainKey((long)key)))
             : Task.FromException<VenueRule?>(error);
+    }
+
+    private sealed class Linked(VerifierRig rig) : IDocumentLinkReader
+    {
+        public bool TryKnown(PersonId document, out PersonId person)
+        {
+            person = default;
+            return rig.KnownLinks.Contains(document) && rig.Links.TryGetValue(document, out person);
+        }
+
+        public ValueTask<PersonId?> FindAsync(PersonId document, PersonId numberAlone)
+        {
+            _ = Interlocked.Increment(ref rig.LinksAsked);
+            return rig.GrainsFail is { } error ? ValueTask.FromException<PersonId?>(error)
+                : ValueTask.FromResult(rig.Links.TryGetValue(document, out var person) ? person
+                    : numberAlone != default && rig.RegisteredPersons.ContainsKey(numberAlone) ? numberAlone : (PersonId?)null);
+        }
     }
 
     private sealed class Holders(VerifierRig rig) : IPrintedCodeReader

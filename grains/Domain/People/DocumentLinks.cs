@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using HealthPass.Grains.People.Linking;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Grains.People;
+
+/// <summary>
+/// The one place that tells whose a document is under which nobody is registered. A link that was made after a check never changes and is kept in
+/// mind, for as many as there is room for.
+/// </summary>
+/// <param name="grains">Reaches the grains.</param>
+public sealed class DocumentLinks(IGrainFactory grains)
+{
+    /// <summary>The most links that are kept in mind at once.</summary>
+    public const int MaxKnown = 2 * MaxYoung;
+
+    // What is full becomes the old, and what was the old goes: documents that are shown again and again move along.
+    private const int MaxYoung = 50_000;
+
+    private volatile ConcurrentDictionary<PersonId, PersonId> _young = new();
+    private volatile ConcurrentDictionary<PersonId, PersonId> _old = new();
+
+    /// <summary>How many are kept in mind.</summary>
+    public int Known => _young.Count + _old.Count;
+
+    /// <summary>Whose a document is, as far as this node has it in mind.</summary>
+    /// <param name="document">The document's own id.</param>
+    /// <param name="person">The person.</param>
+    public bool TryKnown(PersonId document, out PersonId person)
+    {
+        if (_young.TryGetValue(document, out person))
+        {
+            return true;
+        }
+
+        if (!_old.TryGetValue(document, out person))
+        {
+            return false;
+        }
+
+        Keep(document, person);
+        return true;
+    }
+
+    /// <summary>Whose a document is under which nobody is registered.</summary>
+    /// <param name="document">The document's own id.</param>
+    /// <param name="numberAlone">The id of a passport's number without the country that was said with it; default for any other document.</param>
+    /// <returns>The person, null where it is nobody's.</returns>
+    public async ValueTask<PersonId?> FindAsync(PersonId document, PersonId numberAlone)
+    {
+        if (TryKnown(document, out var known))
+        {
+            return known;
+        }
+
+        var link = await GrainOf(document).Find();
+        if (link.Person is { } person)
+        {
+            if (link.IsChecked)
+            {
+                Keep(document, person);
+            }
+
+            return person;
+        }
+
+        if (numberAlone == default)
+        {
+            return null;
+        }
+
+        // Somebody who has registered by the number alone, as everybody did once, and of whom no country is known.
+        var alone = await GrainOf(numberAlone).Find();
+        return alone.IsTaken ? null
+            : alone.IsChecked ? alone.Person
+            : await IsRegisteredAsync(numberAlone) ? numberAlone : null;
+    }
+
+    /// <summary>What is known of a document.</summary>
+    internal Task<DocumentLink> ReadAsync(PersonId document) => GrainOf(document).Find();
+
+    /// <summary>Whether somebody is registered under a document.</summary>
+    internal async Task<bool> IsRegisteredAsync(PersonId document) => await grains.GetGrain<IPersonGrain>(document.ToGrainKey()).GetRegion() is not null;
+
+    /// <summary>Links a document after a check.</summary>
+    /// <returns>False where it is linked to somebody else.</returns>
+    internal Task<bool> LinkAsync(PersonId document, PersonId person) => GrainOf(document).Link(person);
+
+    /// <summary>Has a number alone stand for nobody of another country.</summary>
+    internal Task TakeAsync(PersonId numberAlone) => GrainOf(numberAlone).Take();
+
+    /// <summary>Sees to what a passport's number alone stands for, once somebody is registered under number and country.</summary>
+    internal async Task SettleAsync(PersonId numberAlone, PersonId person)
+    {
+        if (await IsRegisteredAsync(numberAlone))
+        {
+            await GrainOf(numberAlone).Take();
+        }
+        else
+        {
+            await GrainOf(numberAlone).Offer(person);
+        }
+    }
+
+    private IDocumentLinkGrain GrainOf(PersonId document) => grains.GetGrain<IDocumentLinkGrain>(document.ToGrainKey());
+
+    private void Keep(PersonId document, PersonId person)
+    {
+        if (_young.Count >= MaxYoung)
+        {
+            (_old, _young) = (_young, new());
+        }
+
+        _young[document] = person;
+    }
+}

@@ -1,0 +1,119 @@
+using HealthPass.Grains.People.Documents;
+using HealthPass.Kernel.People;
+
+namespace HealthPass.Grains.People;
+
+/// <summary>
+/// From a document to the person: whoever is registered under it; or whose it is besides, by a link. A person keeps the id of the document that
+/// came first, and is red under each when red at all.
+/// </summary>
+/// <param name="index">Derives the ids of documents.</param>
+/// <param name="links">Knows whose documents are.</param>
+/// <param name="directory">Knows who is registered, many at a time.</param>
+/// <param name="grains">Reaches the grains.</param>
+/// <param name="names">The authority's interface.</param>
+public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPersonDirectory directory, IGrainFactory grains, IRealNames names)
+{
+    /// <summary>Finds the person whom a document names.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The person; the document's own id where it is nobody's.</returns>
+    public async Task<PersonId> FindAsync(IdentityDocument document, CancellationToken cancellationToken) => (await FindManyAsync([document], cancellationToken))[0];
+
+    /// <summary>Finds the people whom documents name.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The people in the same order; a document's own id where it is nobody's.</returns>
+    public async Task<IReadOnlyList<PersonId>> FindManyAsync(IReadOnlyList<IdentityDocument> documents, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
+        var found = documents.Select(index.IdOf).ToArray();
+        var registered = (await directory.FindManyAsync([.. found.Distinct()], cancellationToken)).Select(row => row.PersonId).ToHashSet();
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!registered.Contains(found[i]) && await links.FindAsync(found[i], NumberAloneOf(documents[i])) is { } person)
+            {
+                found[i] = person;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Finds the person whom an application is of, by the name where the number alone does not tell. A wrong name counts as one that was tried.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The person. Nothing is linked yet: whoever asks may have shown nothing.</returns>
+    public async Task<FoundPerson> FindAsync(PersonApplication application, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        var own = index.IdOf(application.Document);
+        var alone = NumberAloneOf(application.Document);
+        if (await links.IsRegisteredAsync(own))
+        {
+            return new(own, own, alone, IsSame: false);
+        }
+
+        var link = await links.ReadAsync(own);
+        if (link is { IsChecked: true, Person: { } linked })
+        {
+            return new(linked, own, alone, IsSame: false);
+        }
+
+        // A typing error in the country, or none at all at the first time, is likelier than two people of one name with one number.
+        var candidate = alone == default ? link.Person
+            : await links.IsRegisteredAsync(alone) ? alone
+            : (await links.ReadAsync(alone)).Person;
+        if (candidate is { } same && await MeetAsync(same, application) is { } met)
+        {
+            return new(same, own, alone, IsSame: met);
+        }
+
+        foreach (var other in await names.FindOthersAsync(application.Document, application.Name, cancellationToken))
+        {
+            var person = await FindAsync(other, cancellationToken);
+            if (person != own && await MeetAsync(person, application) == true)
+            {
+                return new(person, own, alone, IsSame: true);
+            }
+        }
+
+        return new(own, own, alone, IsSame: false);
+    }
+
+    /// <summary>Remembers whose the document of an application is, once the person was let in. Doing so again changes nothing.</summary>
+    /// <param name="found">The person.</param>
+    public async Task SettleAsync(FoundPerson found)
+    {
+        if (found.IsSame)
+        {
+            _ = await links.LinkAsync(found.Document, found.Id);
+            if (found.NumberAlone == default)
+            {
+                // It is known whose the number is: of another country it is somebody else's.
+                await links.TakeAsync(found.Document);
+            }
+        }
+
+        if (found.NumberAlone != default)
+        {
+            await links.SettleAsync(found.NumberAlone, found.Id);
+        }
+    }
+
+    // True and false for the same and for one who may be but cannot be compared today; null for another.
+    private async Task<bool?> MeetAsync(PersonId person, PersonApplication application) =>
+        await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).Meet(application) switch
+        {
+            Acquaintance.Same or Acquaintance.PhoneDiffers => true,
+            Acquaintance.NameLimited => false,
+            _ => null,
+        };
+
+    private PersonId NumberAloneOf(IdentityDocument document) => document.Country is null ? default : index.IdOf(document.WithoutCountry);
+}

@@ -1,0 +1,205 @@
+using HealthPass.Grains.Audit;
+using HealthPass.Grains.Health;
+using HealthPass.Grains.Identity;
+using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Linking;
+using HealthPass.Grains.People.Names;
+using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Colours;
+using HealthPass.Kernel.People;
+using HealthPass.Tests.Fakes;
+using Xunit;
+
+namespace HealthPass.Tests.People;
+
+/// <summary>One person under every document, in whatever order they come.</summary>
+public sealed class PersonFinderTests(OneSilo silo) : IClassFixture<OneSilo>
+{
+    private readonly Cluster _cluster = silo.Cluster;
+    private readonly AuditBook _audit = new();
+    private readonly RealNames _names = new();
+    private readonly string _number = FormattableString.Invariant($"K{OneSilo.Next():D8}");
+
+    private DocumentLinks Links => new(_cluster.Grains);
+
+    // With a memory of its own each time, as another node has.
+    private PersonFinder Finder => new(_cluster.Get<PersonIndex>(), Links, _cluster.Get<IPersonDirectory>(), _cluster.Grains, _names);
+
+    private IdentityCommands Commands => new(_cluster.Get<PersonIndex>(), Links, _cluster.Grains);
+
+    [Fact]
+    public async Task Whoever_applied_without_a_country_is_the_same_with_it_and_keeps_the_id()
+    {
+        var id = await ApplyAsync(null);
+        Assert.Equal(_cluster.Get<PersonIndex>().IdOf(Passport(null)), id);
+        Assert.Equal(id, await FindAsync("FRA"));
+        Assert.Equal(id, await ApplyAsync("FRA", "王　小 明"));
+        Assert.Equal(id, await FindAsync("FRA"));
+        Assert.Equal(id, await FindAsync(null));
+        Assert.Equal(id, await ApplyAsync(null));
+
+        // Of whom a country is known the number alone says nothing about another.
+        Assert.Equal(Own("DEU"), await FindAsync("DEU"));
+    }
+
+    [Fact]
+    public async Task Whoever_applied_with_a_country_is_the_same_without_it_and_by_a_gate_that_knows_no_countries()
+    {
+        var id = await ApplyAsync("FRA");
+        Assert.Equal(Own("FRA"), id);
+        Assert.Equal(id, await FindAsync(null));
+        Assert.Equal(id, await ApplyAsync(null));
+        Assert.Equal(id, await ApplyAsync("FRA"));
+        Assert.Equal(Own("DEU"), await FindAsync("DEU"));
+
+        // One name and one number under two countries: a typing error.
+        Assert.Equal(id, await ApplyAsync("GBR"));
+        Assert.Equal(id, await FindAsync("GBR"));
+    }
+
+    [Fact]
+    public async Task Two_people_whose_countries_gave_out_one_number_are_two()
+    {
+        var first = await ApplyAsync("FRA");
+        var second = await ApplyAsync("DEU", "李四");
+        Assert.NotEqual(first, second);
+        Assert.Equal([first, second], await Finder.FindManyAsync([Passport("FRA"), Passport("DEU")], default));
+
+        // The number alone says of neither, and of a third one nothing.
+        Assert.Equal(Own(null), await FindAsync(null));
+        Assert.Equal(Own("ITA"), await FindAsync("ITA"));
+    }
+
+    [Fact]
+    public async Task Another_name_with_the_number_of_somebody_without_a_country_is_another_person()
+    {
+        var first = await ApplyAsync(null);
+        var second = await ApplyAsync("FRA", "李四");
+        Assert.Equal((Own(null), Own("FRA")), (first, second));
+        Assert.Equal([first, second, Own("DEU")], await Finder.FindManyAsync([Passport(null), Passport("FRA"), Passport("DEU")], default));
+    }
+
+    [Fact]
+    public async Task Somebody_whose_name_was_tried_too_often_is_compared_by_no_way_around()
+    {
+        var id = await ApplyAsync(null);
+        for (var i = 0; i < PersonDecisions.MaxWrongNames; i++)
+        {
+            _ = await _cluster.Person(id).Meet(Application(Passport(null), "李四"));
+        }
+
+        var found = await Finder.FindAsync(Application(Passport("FRA"), "王小明"), default);
+        Assert.Equal((id, false), (found.Id, found.IsSame));
+        Assert.Equal(ApplicationOutcome.NameLimited, (await _cluster.Person(id).Apply(Application(Passport("FRA"), "王小明"))).Outcome);
+    }
+
+    [Fact]
+    public async Task Nothing_is_linked_by_asking_alone()
+    {
+        var id = await ApplyAsync(null);
+        _ = await Finder.FindAsync(Application(Passport("FRA"), "王小明"), default);
+        Assert.Null((await Links.ReadAsync(Own("FRA"))).Person);
+        Assert.Equal(id, await FindAsync("FRA"));
+    }
+
+    [Fact]
+    public async Task A_document_that_an_official_links_is_the_persons_and_red_with_the_person()
+    {
+        var id = await ApplyAsync(null);
+        var permit = Parse("hk_macau_permit", string.Concat("H", _number.AsSpan(1)));
+        Assert.Equal(LinkFault.None, await LinkAsync(id, permit));
+        Assert.Equal(LinkFault.None, await LinkAsync(id, permit));
+        Assert.Equal(id, await Finder.FindAsync(permit, default));
+
+        var fact = new Fact(Guid.NewGuid(), "SC05", _cluster.Clock.GetUtcNow(), null, null, Guid.NewGuid(), "doc", "office", _cluster.Clock.GetUtcNow(), null);
+        Assert.Equal(FactOutcome.Added, await _cluster.Person(id).AddFact(_cluster.Sealed(id, fact), Samples.City.Code));
+        Assert.Equal((id, Colour.Red), await ColourAsync(permit));
+
+        // The application under the linked document is the person's own, with the name as ever.
+        Assert.Equal(id, await ApplyAsync(permit, "王小明"));
+        Assert.Equal(ApplicationOutcome.NameDiffers, (await OutcomeAsync(permit, "李四")).Outcome);
+        Assert.All(_audit.Lines, line => Assert.DoesNotContain(permit.Number, line.Detail, StringComparison.Ordinal));
+        Assert.Equal(2, _audit.Lines.Count);
+    }
+
+    [Fact]
+    public async Task Two_registrations_are_never_joined_and_nobody_links_beyond_the_own_region_or_with_a_number_in_the_reason()
+    {
+        var (first, second) = (await ApplyAsync(null), await ApplyAsync(Parse("passport", "X" + _number), "李四"));
+        var permit = Parse("taiwan_permit", _number[1..]);
+        Assert.Equal(LinkFault.OfAnother, await LinkAsync(first, Parse("passport", "X" + _number)));
+        Assert.Equal(LinkFault.None, await LinkAsync(second, permit));
+        Assert.Equal(LinkFault.OfAnother, await LinkAsync(first, permit));
+        Assert.Equal(LinkFault.PersonUnknown, await LinkAsync(Samples.Person(1), permit));
+        Assert.Equal(LinkFault.PersonUnknown, await LinkAsync(first, permit, official: new("far", Samples.FarVillage.Code)));
+        Assert.Equal(LinkFault.ReasonNamesSomebody, await LinkAsync(first, permit, "看过证件 510104199001011234"));
+        _ = Assert.Single(_audit.Lines);
+    }
+
+    [Fact]
+    public async Task What_the_authority_knows_links_at_the_application_where_the_name_is_the_same()
+    {
+        var id = await ApplyAsync(null);
+        var permit = Parse("hk_macau_permit", string.Concat("M", _number.AsSpan(1)));
+        _names.Others[permit] = [Parse("passport", "Z99999"), Passport(null)];
+        Assert.Equal(Own(permit), await Finder.FindAsync(permit, default));
+        Assert.Equal(id, await ApplyAsync(permit, "王小明"));
+        Assert.Equal(id, await Finder.FindAsync(permit, default));
+
+        var other = Parse("hk_macau_permit", string.Concat("H", _number.AsSpan(1)));
+        _names.Others[other] = [Passport(null)];
+        Assert.Equal(Own(other), await ApplyAsync(other, "李四"));
+    }
+
+    private async Task<(PersonId, Colour)> ColourAsync(IdentityDocument document)
+    {
+        var id = await Finder.FindAsync(document, default);
+        return (id, (await _cluster.Person(id).GetStatus())!.Value.Colour);
+    }
+
+    private Task<PersonId> FindAsync(string? country) => Finder.FindAsync(Passport(country), default);
+
+    private Task<PersonId> ApplyAsync(string? country, string name = "王小明") => ApplyAsync(Passport(country), name);
+
+    private async Task<PersonId> ApplyAsync(IdentityDocument document, string name) => (await OutcomeAsync(document, name)).Person!.PersonId;
+
+    // As a channel's application goes.
+    private async Task<ApplicationResult> OutcomeAsync(IdentityDocument document, string name)
+    {
+        var application = Application(document, name);
+        var found = await Finder.FindAsync(application, default);
+        var result = await _cluster.Person(found.Id).Apply(application);
+        if (result.Person is not null)
+        {
+            await Finder.SettleAsync(found);
+        }
+
+        return result;
+    }
+
+    private Task<LinkFault> LinkAsync(PersonId person, IdentityDocument document, string reason = "护照与通行证当面核对", Official? official = null) =>
+        Commands.LinkAsync(person, document, reason, official ?? new("near", Samples.City.Code), new(_audit, "near", AuditActions.IdentityLinked));
+
+    private PersonId Own(string? country) => Own(Passport(country));
+
+    private PersonId Own(IdentityDocument document) => _cluster.Get<PersonIndex>().IdOf(document);
+
+    private IdentityDocument Passport(string? country) => Parse("passport", _number, country);
+
+    private static IdentityDocument Parse(string type, string number, string? country = null) =>
+        DocumentParser.TryParse(type, number, country, Samples.Today, out var document, out var fault) ? document : throw new InvalidOperationException($"{number}: {fault}");
+
+    private static PersonApplication Application(IdentityDocument document, string name) =>
+        PersonName.TryParse(name, out var parsed) && PhoneNumber.TryParse("13800138000", out var phone)
+            ? new(document, parsed, phone, Samples.Village.Code, "wechat")
+            : throw new InvalidOperationException(name);
+
+    private sealed class RealNames : IRealNames
+    {
+        public Dictionary<IdentityDocument, IReadOnlyList<IdentityDocument>> Others { get; } = [];
+
+        public Task<IReadOnlyList<IdentityDocument>> FindOthersAsync(IdentityDocument document, PersonName name, CancellationToken cancellationToken) =>
+            Task.FromResult(Others.GetValueOrDefault(document) ?? []);
+    }
+}
