@@ -3339,7 +3339,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CorrectionRequest"];
+                    "application/json": components["schemas"]["PersonCorrectionRequest"];
                 };
             };
             responses: {
@@ -5989,9 +5989,9 @@ export interface components {
             /** @description When. */
             at: string;
             /** @description As it was; what was not put right is null. */
-            before: components["schemas"]["CorrectionRequest"];
+            before: components["schemas"]["PersonCorrectionRequest"];
             /** @description As it is since. */
-            after: components["schemas"]["CorrectionRequest"];
+            after: components["schemas"]["PersonCorrectionRequest"];
         };
         /** @description Something that stands or stood behind the colour. */
         CopiedFact: {
@@ -6072,14 +6072,10 @@ export interface components {
             /** @description Until when they are to. */
             dueAt: null | string;
         };
-        /** @description What is to be put right; at least one field, and what is left out stays. */
+        /** @description Asks for the next version of a report. */
         CorrectionRequest: {
-            /** @description The name as on the document, 1 to 100 characters. */
-            name: null | string;
-            /** @description Mainland mobile number. */
-            phone: null | string;
-            /** @description Home region: 12 digits, at any level; the lower the better. */
-            regionCode: null | string;
+            /** @description Why, 1 to 500 characters; it is printed in the report and written to the audit trail. */
+            reason: string;
         };
         /** @description A correction, for those who decide on it. */
         CorrectionResponse: {
@@ -6962,6 +6958,15 @@ export interface components {
             password: string;
             /** @description The new one: 12 characters or more, none of the commonest, without the account's name. */
             newPassword: string;
+        };
+        /** @description What is to be put right; at least one field, and what is left out stays. */
+        PersonCorrectionRequest: {
+            /** @description The name as on the document, 1 to 100 characters. */
+            name: null | string;
+            /** @description Mainland mobile number. */
+            phone: null | string;
+            /** @description Home region: 12 digits, at any level; the lower the better. */
+            regionCode: null | string;
         };
         /** @description A person, masked. */
         PersonResponse: {
