@@ -27,7 +27,7 @@ internal static class ChannelCorrectionEndpoints
     }
 
     // What is wrong with the request is told first: it says nothing about anybody.
-    private static async Task<IResult> Open(string id, Call call, Body<CorrectionRequest> body, CorrectionReader reader, CorrectionAnswers answers, IGrainFactory grains) =>
+    private static async Task<IResult> Open(string id, Call call, Body<PersonCorrectionRequest> body, CorrectionReader reader, CorrectionAnswers answers, IGrainFactory grains) =>
         reader.TryRead(body.Value, out _, out var problem)
             ? await ForOwnAsync(id, call, grains, person => answers.OpenAsync(person, CorrectionVoice.OfChannel(call.Caller.ChannelOf()), body.Value))
             : problem.ToResult();

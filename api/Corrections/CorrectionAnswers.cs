@@ -8,7 +8,7 @@ namespace HealthPass.Api.Corrections;
 /// <summary>Answers what a person asks, alone or through a channel.</summary>
 internal sealed class CorrectionAnswers(CorrectionCommands corrections, CorrectionReader reader)
 {
-    public async Task<IResult> OpenAsync(PersonId person, CorrectionVoice voice, CorrectionRequest request)
+    public async Task<IResult> OpenAsync(PersonId person, CorrectionVoice voice, PersonCorrectionRequest request)
     {
         if (!reader.TryRead(request, out var asked, out var problem))
         {

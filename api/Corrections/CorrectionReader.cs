@@ -13,7 +13,7 @@ internal sealed class CorrectionReader(RegionTree regions)
     public static string[] Problems { get; } = [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown];
 
     public bool TryRead(
-        CorrectionRequest request, [NotNullWhen(true)] out PersonCorrection? correction, [NotNullWhen(false)] out Problem? problem)
+        PersonCorrectionRequest request, [NotNullWhen(true)] out PersonCorrection? correction, [NotNullWhen(false)] out Problem? problem)
     {
         correction = null;
         PersonName name = default;

@@ -6,4 +6,4 @@ namespace HealthPass.Api.Residents;
 /// <param name="At">When.</param>
 /// <param name="Before">As it was; what was not put right is null.</param>
 /// <param name="After">As it is since.</param>
-public sealed record CopiedCorrection(string At, CorrectionRequest Before, CorrectionRequest After);
+public sealed record CopiedCorrection(string At, PersonCorrectionRequest Before, PersonCorrectionRequest After);

@@ -54,5 +54,5 @@ internal sealed class CopyDesk(
             ApiJson.Options);
     }
 
-    private static CorrectionRequest Clear(PersonCorrection correction) => new(correction.Name?.Text, correction.Phone?.Number, correction.Region?.ToString());
+    private static PersonCorrectionRequest Clear(PersonCorrection correction) => new(correction.Name?.Text, correction.Phone?.Number, correction.Region?.ToString());
 }

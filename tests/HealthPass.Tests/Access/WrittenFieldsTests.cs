@@ -32,7 +32,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         ["AssignmentRequest.Authority"] = Assignment("省指挥部", "TEXT"),
         ["NoteRequest.Note"] = ("POST", "/v1/assignments/00000000-0000-0000-0000-00000000000a/rejection", "epidemic_control", """{"note":"TEXT"}"""),
         ["ApplicationRequest.Name"] = ("POST", "/v1/persons", null, """{"document":{"type":"passport","number":"E00000001"},"name":"TEXT","phone":"13800138000","regionCode":"510104000000"}"""),
-        ["CorrectionRequest.Name"] = ("POST", "/v1/persons/0000000000000000000000000000000a/corrections", null, """{"name":"TEXT"}"""),
+        ["PersonCorrectionRequest.Name"] = ("POST", "/v1/persons/0000000000000000000000000000000a/corrections", null, """{"name":"TEXT"}"""),
         ["HotlineCorrectionRequest.Name"] = ("POST", "/v1/hotline/corrections", "hotline_agent", """{"personId":"0000000000000000000000000000000a","callId":"call-1","name":"TEXT"}"""),
         ["CorrectionName.Name"] = ("POST", "/v1/corrections/00000000-0000-0000-0000-00000000000a/request", "epidemic_control", """{"name":"TEXT"}"""),
         ["DocumentField.Number"] = ("POST", "/v1/persons", null, """{"document":{"type":"passport","number":"TEXT"},"name":"王小明","phone":"13800138000","regionCode":"510104000000"}"""),
@@ -42,7 +42,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     private static readonly string[] Parsed =
     [
         "AccountRequest.RegionCode", "RightsRequest.RegionCode", "RightsRequest.ValidFrom", "RightsRequest.ValidTo", "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began", "AssignmentRequest.DocumentId",
-        "AssignmentRequest.Until", "CorrectionRequest.Phone", "CorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
+        "AssignmentRequest.Until", "PersonCorrectionRequest.Phone", "PersonCorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
         "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
         "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Name", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",

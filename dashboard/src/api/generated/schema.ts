@@ -3590,7 +3590,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CorrectionRequest"];
+                    "application/json": components["schemas"]["PersonCorrectionRequest"];
                 };
             };
             responses: {
@@ -6240,9 +6240,9 @@ export interface components {
             /** @description When. */
             at: string;
             /** @description As it was; what was not put right is null. */
-            before: components["schemas"]["CorrectionRequest"];
+            before: components["schemas"]["PersonCorrectionRequest"];
             /** @description As it is since. */
-            after: components["schemas"]["CorrectionRequest"];
+            after: components["schemas"]["PersonCorrectionRequest"];
         };
         /** @description Something that stands or stood behind the colour. */
         CopiedFact: {
@@ -6323,14 +6323,10 @@ export interface components {
             /** @description Until when they are to. */
             dueAt: null | string;
         };
-        /** @description What is to be put right; at least one field, and what is left out stays. */
+        /** @description Asks for the next version of a report. */
         CorrectionRequest: {
-            /** @description The name as on the document, 1 to 100 characters. */
-            name: null | string;
-            /** @description Mainland mobile number. */
-            phone: null | string;
-            /** @description Home region: 12 digits, at any level; the lower the better. */
-            regionCode: null | string;
+            /** @description Why, 1 to 500 characters; it is printed in the report and written to the audit trail. */
+            reason: string;
         };
         /** @description A correction, for those who decide on it. */
         CorrectionResponse: {
