@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace HealthPass.SystemTests.Browser;
+
+/// <summary>A resident's way through the own page, with the text that is sent, a camera that this project did not write, and a gate.</summary>
+[Collection(OneRunningSystem.Name)]
+public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
+{
+    private readonly Chromium _chromium;
+    private readonly HealthPassApi _api;
+    private readonly string _texts;
+
+    public MeJourneyTests(RunningSystem system, Chromium chromium)
+    {
+        _chromium = chromium;
+        var process = Watched(system.Process);
+        (_api, _texts) = (process.Api, Path.Combine(process.DataDirectory, "texts.jsonl"));
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    public async Task Somebody_who_was_never_here_applies_is_scanned_off_the_screen_and_off_paper_and_signs_out(int width, int height)
+    {
+        var resident = Resident.New();
+        var venue = await _api.VenueAsync();
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await ApplyAsync(tab, resident);
+        await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("绿");
+        await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_green_{width}");
+
+        var shown = await QrCode.ReadAsync(await tab.Find("code").ScreenshotAsync());
+        var scan = (await _api.ScanAsync(venue, shown)).Expect(200);
+        Assert.Equal(("allow", "green", "王**"), (scan.Text("verdict"), scan.Text("colour"), scan.Text("maskedName")));
+
+        await OpenAsync(tab, "print");
+        await tab.Find("make-printed").ClickAsync();
+        await Assertions.Expect(tab.Find("print-sheet")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_paper_{width}");
+
+        // As the printer gets it: a sheet of A4 at 96 dots an inch.
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await tab.Page.SetViewportSizeAsync(794, 1123);
+        var printed = await QrCode.ReadAsync(await tab.Page.Locator(".main .q40").ScreenshotAsync());
+        Assert.StartsWith("HP1:", printed, StringComparison.Ordinal);
+        Assert.Equal(printed, await QrCode.ReadAsync(await tab.Find("wallet-card").Locator(".q40").ScreenshotAsync()));
+        await tab.PictureAsync($"Me_printed_{width}");
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await tab.Page.SetViewportSizeAsync(width, height);
+        Assert.Equal("allow", (await _api.ScanAsync(venue, printed)).Expect(200).Text("verdict"));
+
+        await tab.Find("close-print").ClickAsync();
+        await OpenAsync(tab, "devices");
+        await tab.Find("sign-out").ClickAsync();
+        await Assertions.Expect(tab.Find("apply")).ToBeVisibleAsync();
+        Assert.Null(await tab.Page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => localStorage.getItem(key).includes('green')) ?? null"));
+    }
+
+    [Fact]
+    public async Task Somebody_red_reads_why_and_until_when_objects_and_is_answered_there()
+    {
+        var resident = Resident.New();
+        await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
+        await ApplyAsync(tab, resident);
+        await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("绿");
+        var id = (await _api.ApplyAsync(resident)).Expect(202).Text("personId");
+        _ = await _api.ColourAsync("SC05", id);
+        await tab.Find("refresh").ClickAsync();
+        await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("红");
+        await tab.Page.ReloadAsync();
+        await Assertions.Expect(tab.Find("reason")).Not.ToBeEmptyAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+
+        await OpenAsync(tab, "appeal");
+        await tab.Page.Locator("#appeal-text").FillAsync("我没有去过那里");
+        await tab.Find("card-appeal").Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(tab.Find("card-appeal")).ToContainTextAsync("我没有去过那里");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Me_red");
+    }
+
+    [GeneratedRegex(@"\d{6}")]
+    private static partial Regex SixDigits();
+
+    private static async Task OpenAsync(Tab tab, string card)
+    {
+        var head = tab.Find($"card-{card}").Locator("h2 button");
+        if (await head.GetAttributeAsync("aria-expanded") == "false")
+        {
+            await head.ClickAsync();
+        }
+    }
+
+    private async Task ApplyAsync(Tab tab, Resident resident)
+    {
+        await tab.GoToAsync("/me");
+        await tab.Page.Locator("#number").FillAsync(resident.Number);
+        await tab.Page.Locator("#name").FillAsync(resident.Name);
+        await tab.Page.Locator("#phone").FillAsync(resident.Phone);
+        await tab.Find("place-city").SelectOptionAsync("510100000000");
+        await tab.Find("place-county").SelectOptionAsync("510104000000");
+        await tab.Find("place-township").SelectOptionAsync("510104017000");
+        await tab.Page.Locator("#agreed").CheckAsync();
+        await tab.Find("apply").Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(tab.Find("code-step")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        var text = File.ReadLines(_texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);
+        await tab.Page.Locator("#code").FillAsync(SixDigits().Match(text.GetProperty("text").GetString()!).Value);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Find("code")).ToBeVisibleAsync();
+    }
+}
