@@ -83,6 +83,43 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await tab.PictureAsync("Me_red");
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    public async Task A_relative_is_added_by_a_code_scanned_off_the_screen_and_let_go(int width, int height)
+    {
+        var relative = Resident.New() with { Name = "李小红" };
+        var venue = await _api.VenueAsync();
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await ApplyAsync(tab, Resident.New());
+        await OpenAsync(tab, "family");
+        await tab.Find("add-member").ClickAsync();
+        await tab.Page.Locator("#relation").SelectOptionAsync("grandparent");
+        await FillInAsync(tab, relative);
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_family_add_{width}");
+        await tab.Find("family-add").Locator("button[type=submit]").ClickAsync();
+        await ConfirmAsync(tab, relative);
+        await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
+        await Assertions.Expect(tab.Find("member")).ToContainTextAsync("李**");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_family_{width}");
+
+        await tab.Find("show-member").ClickAsync();
+        await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("李**");
+        await Assertions.Expect(tab.Find("member-status")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_member_{width}");
+        var scan = (await _api.ScanAsync(venue, await QrCode.ReadAsync(await tab.Find("code").ScreenshotAsync()))).Expect(200);
+        Assert.Equal(("allow", "green", "李**"), (scan.Text("verdict"), scan.Text("colour"), scan.Text("maskedName")));
+
+        await tab.Find("close-member").ClickAsync();
+        await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
+        await tab.Find("remove-member").ClickAsync();
+        await tab.Find("let-go").ClickAsync();
+        await Assertions.Expect(tab.Find("member")).ToHaveCountAsync(0);
+    }
+
     [GeneratedRegex(@"\d{6}")]
     private static partial Regex SixDigits();
 
@@ -95,9 +132,8 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         }
     }
 
-    private async Task ApplyAsync(Tab tab, Resident resident)
+    private static async Task FillInAsync(Tab tab, Resident resident)
     {
-        await tab.GoToAsync("/me");
         await tab.Page.Locator("#number").FillAsync(resident.Number);
         await tab.Page.Locator("#name").FillAsync(resident.Name);
         await tab.Page.Locator("#phone").FillAsync(resident.Phone);
@@ -105,7 +141,18 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await tab.Find("place-county").SelectOptionAsync("510104000000");
         await tab.Find("place-township").SelectOptionAsync("510104017000");
         await tab.Page.Locator("#agreed").CheckAsync();
+    }
+
+    private async Task ApplyAsync(Tab tab, Resident resident)
+    {
+        await tab.GoToAsync("/me");
+        await FillInAsync(tab, resident);
         await tab.Find("apply").Locator("button[type=submit]").ClickAsync();
+        await ConfirmAsync(tab, resident);
+    }
+
+    private async Task ConfirmAsync(Tab tab, Resident resident)
+    {
         await Assertions.Expect(tab.Find("code-step")).ToBeVisibleAsync();
         Assert.Equal(string.Empty, await tab.BarriersAsync());
         var text = File.ReadLines(_texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);

@@ -141,6 +141,8 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
             ("relation", "\"cousin\"", "field_invalid"),
             ("relation", "null", "field_missing"),
             ("name", "\"\\u3164\"", "name_invalid"),
+            ("name", "\"王\\u202E明\"", "name_invalid"),
+            ("name", "\"王\\u2800明\"", "name_invalid"),
             ("phone", "\"12345\"", "phone_invalid"),
             ("document", """{"type":"resident_id","number":"510104199001010001"}""", "document_check_digit_wrong"),
         })

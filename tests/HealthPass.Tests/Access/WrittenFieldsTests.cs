@@ -38,13 +38,16 @@ public sealed class WrittenFieldsTests(RunningApi api)
         ["DocumentField.Number"] = ("POST", "/v1/persons", null, """{"document":{"type":"passport","number":"TEXT"},"name":"王小明","phone":"13800138000","regionCode":"510104000000"}"""),
     };
 
+    // Judged by hand where another's is, for callers whom this test has not; a test of theirs shows it.
+    private static readonly string[] JudgedAlike = ["MemberRequest.Name"];
+
     // Read as something else: a code of a list, a number, a time. What is not one is refused, and what is kept is what was read.
     private static readonly string[] Parsed =
     [
         "AccountRequest.RegionCode", "RightsRequest.RegionCode", "RightsRequest.ValidFrom", "RightsRequest.ValidTo", "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began", "AssignmentRequest.DocumentId",
         "AssignmentRequest.Until", "PersonCorrectionRequest.Phone", "PersonCorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
         "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
-        "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Name", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
+        "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode",
     ];
@@ -60,7 +63,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     public void Every_text_of_every_request_is_known_here()
     {
         var texts = Texts().Where(field => field.GetCustomAttribute<StringLengthAttribute>() is null).Select(NameOf).Order(StringComparer.Ordinal);
-        Assert.Equal(Judged.Keys.Concat(Parsed).Concat(Compared).Order(StringComparer.Ordinal), texts);
+        Assert.Equal(Judged.Keys.Concat(JudgedAlike).Concat(Parsed).Concat(Compared).Order(StringComparer.Ordinal), texts);
     }
 
     [Fact]
