@@ -48,7 +48,11 @@ public sealed class MePageTests : SystemTest, IClassFixture<Chromium>
     {
         await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
         await tab.GoToAsync("/me");
-        _ = await tab.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        Assert.True(await tab.Page.EvaluateAsync<bool>(
+            """
+            navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller
+                || new Promise(controlled => navigator.serviceWorker.addEventListener('controllerchange', controlled))).then(() => true)
+            """));
         await tab.Page.Context.SetOfflineAsync(true);
         await tab.GoToAsync("/me");
         await Assertions.Expect(tab.Find("problem")).ToHaveAttributeAsync("data-code", "unreachable");
