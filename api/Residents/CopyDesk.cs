@@ -37,7 +37,7 @@ internal sealed class CopyDesk(
         return Results.Json(
             new MeCopy(
                 Rfc3339.Format(clock.GetUtcNow()),
-                new(copy.Document.Type.ToWire(), copy.Document.Number),
+                new(copy.Document.Type.ToWire(), copy.Document.Number, copy.Document.Country),
                 copy.Name,
                 copy.Phone.Number,
                 [copy.View.Channel, .. copy.View.MoreChannels.IsDefault ? [] : copy.View.MoreChannels],

@@ -22,8 +22,8 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
             return TooMany(wait);
         }
 
-        var found = await finder.FindAsync(application, context.RequestAborted);
-        var met = await grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey()).Meet(application);
+        var found = await finder.FindAsync(application, context.RequestAborted, counts: false);
+        var met = await grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey()).Meet(application, counts: false);
         var answer = await PhoneOf(application).Send(application.Phone, PurposeOf(met, purpose), EntryTickets.HashOf(ticket));
         return answer.Outcome switch
         {
@@ -46,6 +46,7 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
     {
         Acquaintance.Nobody or Acquaintance.Same => purpose,
         Acquaintance.PhoneDiffers => PhonePurpose.PhoneDiffers,
+        Acquaintance.NameLimited => PhonePurpose.NameLimited,
         _ => PhonePurpose.NameDiffers,
     };
 }

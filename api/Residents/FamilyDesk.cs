@@ -85,7 +85,7 @@ internal sealed class FamilyDesk
         }
 
         // No text goes out for what could not be in the end; what is said of it is of the resident's own side alone.
-        return await _ties.ForeseeAsync(resident, (await _finder.FindAsync(application, context.RequestAborted)).Id) is not FamilyFault.None and var fault
+        return await _ties.ForeseeAsync(resident, (await _finder.FindAsync(application, context.RequestAborted, counts: false)).Id) is not FamilyFault.None and var fault
             ? Refused(fault)
             : await _texts.SendAsync(context, application, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
     }

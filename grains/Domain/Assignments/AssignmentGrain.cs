@@ -339,8 +339,8 @@ internal sealed class AssignmentGrain(
     private Task<FactOutcome> AddAsync(PersonId person, AssignmentDraft draft, Approval? approval) => PersonOf(person).AddFact(
         FactOf(person, draft, State.CheckedAt!.Value) is var fact && approval is null ? fact : facts.Approve(person, fact, approval),
 
-        // Both officials' scopes were checked at approval; a move since then does not leave the list half done.
-        draft.Maker.Region);
+        // Both officials' scopes were checked at approval; whoever has moved since then does not get away by that.
+        draft.Maker.Region.Province);
 
     // Derived, so that a repeated step adds the same fact and not a second one.
     private Guid FactIdOf(PersonId person)

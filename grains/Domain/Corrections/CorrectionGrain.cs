@@ -94,7 +94,7 @@ internal sealed class CorrectionGrain(
     public override async Task WorkAsync(int from, int count)
     {
         var draft = State.Draft!;
-        if (!seals.Holds(CaseId, draft, State.Approval))
+        if (!seals.Holds(CaseId, draft, State.Approval) || !IsAsItSays(draft))
         {
             alarms.Raise(BrokenSeal.Correction, CaseId.ToString());
             throw new InvalidOperationException("Nobody decided that this is put right.");
@@ -135,8 +135,17 @@ internal sealed class CorrectionGrain(
         : PersonName.TryParse(read, out var name) && NameFold.Compare(asked, name) == NameLikeness.Same ? CorrectionFault.None
         : CorrectionFault.NameDiffers;
 
+    // How many officials it takes goes by the fields that are said: they must be those of what is sealed.
+    private bool IsAsItSays(CorrectionDraft draft) => CorrectionFields.Of(Asked(draft)).SequenceEqual(draft.Fields);
+
     private async Task<CorrectionResult> DecideAsync(CaseCommand command, string first, string second)
     {
+        if (State.Draft is { } draft && !IsAsItSays(draft))
+        {
+            alarms.Raise(BrokenSeal.Correction, CaseId.ToString());
+            return new(CorrectionFault.WrongState, _view);
+        }
+
         var result = await ActAsync(
             command,
             at =>

@@ -25,16 +25,17 @@ internal sealed class PersonCorrectionsGrain(
             return new(CorrectionFault.PersonUnknown, null);
         }
 
-        if (wanting.IsEmpty)
-        {
-            return new(CorrectionFault.NothingToCorrect, null);
-        }
-
         var last = state.State.Corrections is [var newest, ..] ? newest : (Guid?)null;
         var open = last is { } known ? await Of(known).GetView() : null;
         if (open is not null && !CorrectionFlow.IsClosed(open.State))
         {
             return new(CorrectionFault.Open, open);
+        }
+
+        // Only then: while one is open, nobody learns by asking whether a name or phone is the registered one.
+        if (wanting.IsEmpty)
+        {
+            return new(CorrectionFault.NothingToCorrect, null);
         }
 
         // One that was written down and never opened is opened now.

@@ -43,6 +43,21 @@ public sealed class IdentityCommands(PersonIndex index, DocumentLinks links, IGr
         }
 
         _ = await pen.WriteAsync(person.ToString(), new { type = document.Type.ToWire(), document = own.ToString(), reason });
-        return own == person || await links.LinkAsync(own, person) ? LinkFault.None : LinkFault.OfAnother;
+        if (own != person && !await links.LinkAsync(own, person))
+        {
+            return LinkFault.OfAnother;
+        }
+
+        // A passport's other form, with its country or without it, must not be left to be registered anew.
+        if (document.Country is not null)
+        {
+            await links.SettleAsync(index.IdOf(document.WithoutCountry), person);
+        }
+        else if (document.Type == DocumentType.Passport)
+        {
+            await links.TakeAsync(own);
+        }
+
+        return LinkFault.None;
     }
 }

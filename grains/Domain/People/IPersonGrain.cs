@@ -20,11 +20,15 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("apply")]
     Task<ApplicationResult> Apply(PersonApplication application);
 
-    /// <summary>Whether somebody who has the document is registered, and as whom. A wrong name counts as one that an application bears.</summary>
+    /// <summary>Whether somebody who has the document is registered, and as whom.</summary>
     /// <param name="application">The application.</param>
+    /// <param name="counts">
+    /// Whether a wrong name counts as one that was tried. Where nobody has shown anything yet it must not, or anybody could use up a stranger's;
+    /// what is told then goes to a phone that bounds the guesses.
+    /// </param>
     /// <returns>How it compares.</returns>
     [Alias("meet")]
-    Task<Acquaintance> Meet(PersonApplication application);
+    Task<Acquaintance> Meet(PersonApplication application, bool counts = true);
 
     /// <summary>Registers the person, or takes the channel for one of the person's own: whoever asks has shown the phone of the application.</summary>
     /// <param name="application">The application.</param>
@@ -122,7 +126,7 @@ public interface IPersonGrain : IGrainWithGuidKey
     /// <summary>Whether a printed code is in force.</summary>
     /// <param name="code">Its number.</param>
     /// <returns>False for one that was ended, has run out, or is not the person's.</returns>
-    [Alias("has-printed")]
+    [Alias("has-printed"), ResponseTimeout("00:00:02")]
     Task<bool> HasPrinted(Guid code);
 
     /// <summary>Brings the directory in line after a crash: confirms a pending row, or removes it when the application never took place.</summary>

@@ -171,7 +171,7 @@ internal sealed class PersonDecisions(RuleBooks books)
         state.Printed is null ? Decision<PersonState, PersonFault>.Nothing : Decision<PersonState, PersonFault>.To(state with { Printed = null }, now);
 
     // The paper bears the name as it was, and the code that is on its way went to the phone as it was.
-    private Decision<PersonState, PersonFault> Correct(PersonState state, PersonCommand.Correct command, DateTimeOffset now)
+    private static Decision<PersonState, PersonFault> Correct(PersonState state, PersonCommand.Correct command, DateTimeOffset now)
     {
         var today = ShanghaiDay.Of(now);
         if (command.Own && state.Corrections.Count(made => made.IsOwn && ShanghaiDay.Of(made.At) == today) >= MaxOwnCorrections)
@@ -189,7 +189,10 @@ internal sealed class PersonDecisions(RuleBooks books)
             Access = command.PhoneIndex.AsSpan().SequenceEqual(state.PhoneIndex) ? state.Access : state.Access is { } access ? access with { Binding = null } : null,
             Corrections = state.Corrections.WithNewest(new(now, command.Before, command.After, command.Own), MaxCorrections),
         };
-        return Change(state, corrected, PersonEventKind.Corrected, now);
+
+        // It says nothing of facts, and so decides no colour: one that seals alone vouch for stays as well.
+        return Decision<PersonState, PersonFault>.To(
+            corrected with { Events = state.Events.WithNewest(new(now, PersonEventKind.Corrected, state.Decision!.Colour, state.Decision.ReasonCode), MaxEvents) }, now);
     }
 
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)

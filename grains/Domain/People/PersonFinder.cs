@@ -48,8 +48,9 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
     /// <summary>Finds the person whom an application is of, by the name where the number alone does not tell. A wrong name counts as one that was tried.</summary>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="counts">Whether a wrong name counts as tried: where nobody has shown anything yet it must not.</param>
     /// <returns>The person. Nothing is linked yet: whoever asks may have shown nothing.</returns>
-    public async Task<FoundPerson> FindAsync(PersonApplication application, CancellationToken cancellationToken)
+    public async Task<FoundPerson> FindAsync(PersonApplication application, CancellationToken cancellationToken, bool counts = true)
     {
         ArgumentNullException.ThrowIfNull(application);
         var own = index.IdOf(application.Document);
@@ -69,15 +70,25 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
         var candidate = alone == default ? link.Person
             : await links.IsRegisteredAsync(alone) ? alone
             : (await links.ReadAsync(alone)).Person;
-        if (candidate is { } same && await MeetAsync(same, application) is { } met)
+        if (candidate is { } same)
         {
-            return new(same, own, alone, IsSame: met);
+            if (await MeetAsync(same, application, counts) is { } met)
+            {
+                return new(same, own, alone, IsSame: met);
+            }
+
+            // Another name alone makes nobody a second person, or whoever is red would leave a letter or the country out. Two countries that
+            // are both known may have given one number to two people; where one of them is not, an official has to look.
+            if (alone == default || (same == alone && !(await links.ReadAsync(alone)).IsTaken))
+            {
+                return new(same, own, alone, IsSame: false);
+            }
         }
 
         foreach (var other in await names.FindOthersAsync(application.Document, application.Name, cancellationToken))
         {
             var person = await FindAsync(other, cancellationToken);
-            if (person != own && await MeetAsync(person, application) == true)
+            if (person != own && await MeetAsync(person, application, counts) == true)
             {
                 return new(person, own, alone, IsSame: true);
             }
@@ -107,8 +118,8 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
     }
 
     // True and false for the same and for one who may be but cannot be compared today; null for another.
-    private async Task<bool?> MeetAsync(PersonId person, PersonApplication application) =>
-        await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).Meet(application) switch
+    private async Task<bool?> MeetAsync(PersonId person, PersonApplication application, bool counts) =>
+        await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).Meet(application, counts) switch
         {
             Acquaintance.Same or Acquaintance.PhoneDiffers => true,
             Acquaintance.NameLimited => false,

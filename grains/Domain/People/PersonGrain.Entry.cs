@@ -27,7 +27,7 @@ internal sealed partial class PersonGrain
         return new(ApplicationOutcome.Registered, View());
     }
 
-    public async Task<Acquaintance> Meet(PersonApplication application)
+    public async Task<Acquaintance> Meet(PersonApplication application, bool counts = true)
     {
         if (IsNobody())
         {
@@ -41,7 +41,11 @@ internal sealed partial class PersonGrain
             return Acquaintance.NameLimited;
         }
 
-        await CommitAsync(decision);
+        if (counts)
+        {
+            await CommitAsync(decision);
+        }
+
         return !isSame ? Acquaintance.NameDiffers
             : _projections.PhoneOf(Id, _person.State) == application.Phone ? Acquaintance.Same
             : Acquaintance.PhoneDiffers;

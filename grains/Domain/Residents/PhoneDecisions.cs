@@ -40,7 +40,7 @@ internal static class PhoneDecisions
         return sent >= MostADay ? PhoneFault.TooMany
             : now < state.SentAt + Pause ? PhoneFault.TooSoon
             : Decision<PhoneState, PhoneFault>.To(
-                state with { Code = hash is null ? null : new(hash, now + Validity, MaxTries), SentDay = today, Sent = sent + 1, SentAt = now }, now);
+                state with { Code = hash is null ? state.Code : new(hash, now + Validity, MaxTries), SentDay = today, Sent = sent + 1, SentAt = now }, now);
     }
 
     // A right one stays until what it was for is done: whoever asks again because that failed need not wait for another.

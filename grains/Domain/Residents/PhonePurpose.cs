@@ -17,4 +17,7 @@ public enum PhonePurpose : byte
 
     /// <summary>With a code, by which whoever has the phone takes it for one's own.</summary>
     Correction = 4,
+
+    /// <summary>Without one: too many names were tried today with the document.</summary>
+    NameLimited = 5,
 }

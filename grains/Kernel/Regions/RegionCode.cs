@@ -29,6 +29,9 @@ public readonly record struct RegionCode([property: Id(0)] long Value) : ICompar
         _ => new(Value / 10_000_000_000 * 10_000_000_000),
     };
 
+    /// <summary>The province that the region lies in.</summary>
+    public RegionCode Province => new(Value / 10_000_000_000 * 10_000_000_000);
+
     /// <summary>The exclusive upper bound of the codes inside this region.</summary>
     public long End => Value + Level switch
     {

@@ -145,7 +145,7 @@ internal sealed record BadInput(string Name, int Status, string Code, Func<BadIn
         yield return Apply("no document", "field_missing", application => application.Remove("document"));
         yield return Apply("null for the document", "field_missing", application => application["document"] = null);
         yield return Apply("no name", "name_invalid", application => application.Remove("name"));
-        yield return Apply("a name of 61 characters", "name_invalid", application => application["name"] = new string('王', 61));
+        yield return Apply("a name of 101 characters", "name_invalid", application => application["name"] = new string('王', 101));
         yield return Apply("a name with a control character", "name_invalid", application => application["name"] = "王\u0007小明");
         foreach (var name in new[] { "", " ", "12345", "=cmd|'/c calc'!A1", "<b>王</b>", "😀" })
         {

@@ -53,6 +53,13 @@ public sealed class PersonEntryTests : IAsyncLifetime
         Assert.Equal(Acquaintance.NameLimited, await Person.Meet(Through("own-page")));
         Assert.Null((await Person.Enter(Through("own-page"))).Person);
         _cluster.Clock.Advance(TimeSpan.FromHours(12));
+
+        // Where nobody has shown anything yet none is counted: a stranger cannot use them up.
+        for (var i = 0; i < 2 * PersonDecisions.MaxWrongNames; i++)
+        {
+            Assert.Equal(Acquaintance.NameDiffers, await Person.Meet(Through("own-page", name: "李四"), counts: false));
+        }
+
         Assert.Equal(Acquaintance.Same, await Person.Meet(Through("own-page")));
     }
 

@@ -72,12 +72,44 @@ public sealed class PersonFinderTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
-    public async Task Another_name_with_the_number_of_somebody_without_a_country_is_another_person()
+    public async Task Whoever_leaves_out_a_letter_or_the_country_is_no_second_person()
     {
         var first = await ApplyAsync(null);
-        var second = await ApplyAsync("FRA", "李四");
-        Assert.Equal((Own(null), Own("FRA")), (first, second));
-        Assert.Equal([first, second, Own("DEU")], await Finder.FindManyAsync([Passport(null), Passport("FRA"), Passport("DEU")], default));
+        foreach (var name in new[] { "李四", "王小朋" })
+        {
+            var found = await Finder.FindAsync(Application(Passport("FRA"), name), default);
+            Assert.Equal((first, false), (found.Id, found.IsSame));
+            Assert.Equal(ApplicationOutcome.NameDiffers, (await _cluster.Person(found.Id).Apply(Application(Passport("FRA"), name))).Outcome);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_out_the_country_of_a_passport_that_has_one_is_no_second_person()
+    {
+        var first = await ApplyAsync("FRA");
+        var found = await Finder.FindAsync(Application(Passport(null), "李四"), default);
+        Assert.Equal((first, false), (found.Id, found.IsSame));
+        Assert.Equal(ApplicationOutcome.NameDiffers, (await _cluster.Person(found.Id).Apply(Application(Passport(null), "李四"))).Outcome);
+    }
+
+    [Fact]
+    public async Task Two_people_with_one_number_are_two_again_once_both_countries_are_known()
+    {
+        var first = await ApplyAsync(null);
+        Assert.Equal(first, await ApplyAsync("FRA"));
+        var second = await ApplyAsync("DEU", "李四");
+        Assert.Equal(Own("DEU"), second);
+        Assert.Equal([first, second], await Finder.FindManyAsync([Passport("FRA"), Passport("DEU")], default));
+    }
+
+    [Fact]
+    public async Task A_passport_that_an_official_links_is_linked_without_its_country_too()
+    {
+        var person = await _cluster.RegisterAsync(OneSilo.Next());
+        Assert.Equal(LinkFault.None, await LinkAsync(person, Passport("CHN")));
+        Assert.Equal(person, await FindAsync(null));
+        var found = await Finder.FindAsync(Application(Passport(null), "王小明"), default);
+        Assert.Equal(person, found.Id);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class PhoneDecisionsTests
     }
 
     [Fact]
-    public void The_next_code_ends_the_one_before_and_so_does_a_text_without()
+    public void The_next_code_ends_the_one_before_and_a_text_without_one_does_not()
     {
         _ = Do(new PhoneCommand.Send(Right));
         _now += PhoneDecisions.Pause;
@@ -75,7 +75,7 @@ public sealed class PhoneDecisionsTests
         Assert.Equal(PhoneFault.CodeWrong, Do(new PhoneCommand.Try(Right)));
         _now += PhoneDecisions.Pause;
         _ = Do(new PhoneCommand.Send(null));
-        Assert.Null(_state.Code);
+        Assert.Equal(PhoneFault.None, Do(new PhoneCommand.Try(Wrong)));
     }
 
     [Fact]

@@ -103,6 +103,11 @@ public sealed class AlteredPersonTests : IAsyncLifetime
         Assert.True(_cluster.Get<PersonBoard>().TryGet(_person, out var board) && board.Colour == Colour.Red);
         Assert.Equal(Colour.Red, (await Row()).Colour);
         await TellsAsync("person");
+
+        // Putting one's home right decides no colour anew.
+        _ = await _cluster.Person(_person).Correct(new(null, null, Samples.FarVillage.Code), own: true);
+        Assert.Equal((Colour.Red, Samples.FarVillage.Code), ((await StatusAsync()).Colour, (await Row()).Region));
+        Assert.Equal(Colour.Red, (await Row()).Colour);
     }
 
     [Fact]

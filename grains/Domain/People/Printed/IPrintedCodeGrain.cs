@@ -20,7 +20,7 @@ public interface IPrintedCodeGrain : IGrainWithGuidKey
 
     /// <summary>Whose the code is.</summary>
     /// <returns>The person, null where there is no such code any more.</returns>
-    [Alias("find")]
+    [Alias("find"), ResponseTimeout("00:00:02")]
     Task<PersonId?> Find();
 
     /// <summary>Forgets whose it was.</summary>
