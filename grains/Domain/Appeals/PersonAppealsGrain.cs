@@ -39,7 +39,7 @@ internal sealed class PersonAppealsGrain([PersistentState("person-appeals")] IPe
         var made = fact.AssignmentId is { } assignment ? await GrainFactory.GetGrain<IAssignmentGrain>(assignment).GetView() : null;
         var draft = new AppealDraft(
             Id, fact.FactId, fact.AssignmentId, fact.ReasonCode, person.Decision.Colour, fact.Began, fact.DocumentNumber, fact.Authority,
-            made?.Draft.Maker.Region ?? CountyOf(person.Region), made is null ? [] : [made.Draft.Maker.UserName, .. made.Checker is { } checker ? [checker] : (string[])[]],
+            made?.Draft.Maker.Region ?? person.Region.UpTo(RegionLevel.County), made is null ? [] : [made.Draft.Maker.UserName, .. made.Checker is { } checker ? [checker] : (string[])[]],
             voice, text);
 
         // One that was written down and never opened is opened now.
@@ -60,16 +60,6 @@ internal sealed class PersonAppealsGrain([PersistentState("person-appeals")] IPe
         }
 
         return Task.FromResult(state.State.Appeals.ToImmutableArray());
-    }
-
-    private static RegionCode CountyOf(RegionCode region)
-    {
-        while (region.Level > RegionLevel.County)
-        {
-            region = region.Parent;
-        }
-
-        return region;
     }
 
     private async Task<bool> WriteDownAsync(PersonAppeal appeal)

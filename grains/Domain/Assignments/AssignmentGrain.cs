@@ -340,7 +340,7 @@ internal sealed class AssignmentGrain(
         FactOf(person, draft, State.CheckedAt!.Value) is var fact && approval is null ? fact : facts.Approve(person, fact, approval),
 
         // Both officials' scopes were checked at approval; whoever has moved since then does not get away by that.
-        draft.Maker.Region.Province);
+        draft.Maker.Region.UpTo(RegionLevel.Province));
 
     // Derived, so that a repeated step adds the same fact and not a second one.
     private Guid FactIdOf(PersonId person)

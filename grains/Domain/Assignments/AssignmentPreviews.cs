@@ -43,18 +43,8 @@ internal sealed class AssignmentPreviews(IGrainFactory grains)
             edition,
             draft.People.Count,
             [.. seen.OfType<PersonForesight>()
-                .GroupBy(person => (Region: CountyOf(person.Region), person.Before, person.After))
+                .GroupBy(person => (Region: person.Region.UpTo(RegionLevel.County), person.Before, person.After))
                 .OrderBy(group => group.Key.Region.Value).ThenBy(group => group.Key.Before).ThenBy(group => group.Key.After)
                 .Select(group => new EffectCount(group.Key.Region, group.Key.Before, group.Key.After, group.Count()))]);
-    }
-
-    private static RegionCode CountyOf(RegionCode region)
-    {
-        while (region.Level > RegionLevel.County)
-        {
-            region = region.Parent;
-        }
-
-        return region;
     }
 }

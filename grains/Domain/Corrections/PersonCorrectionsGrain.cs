@@ -45,7 +45,7 @@ internal sealed class PersonCorrectionsGrain(
             await WriteDownAsync(id);
         }
 
-        return await Of(id).Open(new(Id, CountyOf(home), CorrectionFields.Of(wanting), voice, [.. sealer.Seal(Id, wanting)]));
+        return await Of(id).Open(new(Id, home.UpTo(RegionLevel.County), CorrectionFields.Of(wanting), voice, [.. sealer.Seal(Id, wanting)]));
     }
 
     public Task<ImmutableArray<Guid>> Read()
@@ -56,16 +56,6 @@ internal sealed class PersonCorrectionsGrain(
         }
 
         return Task.FromResult(state.State.Corrections.ToImmutableArray());
-    }
-
-    private static RegionCode CountyOf(RegionCode region)
-    {
-        while (region.Level > RegionLevel.County)
-        {
-            region = region.Parent;
-        }
-
-        return region;
     }
 
     private async Task WriteDownAsync(Guid id)

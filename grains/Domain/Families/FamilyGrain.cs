@@ -9,42 +9,28 @@ namespace HealthPass.Grains.Families;
 /// <summary>A person's side of the family.</summary>
 internal sealed class FamilyGrain : Grain, IFamilyGrain
 {
-    private readonly Kept<FamilyState> _family;
-    private readonly Sealer _sealer;
+    private readonly SealedKept<FamilyState> _family;
     private readonly SealAlarms _alarms;
-    private bool _isSound;
 
     public FamilyGrain(
         [PersistentState("family")] IPersistentState<FamilyState> state, Sealer sealer, SealAlarms alarms, TimeProvider clock, ILogger<FamilyGrain> logger)
     {
-        (_sealer, _alarms) = (sealer, alarms);
-        _family = new(state, this, static _ => Task.CompletedTask, clock, logger, Sealed);
+        _alarms = alarms;
+        _family = new(state, this, sealer, SealPurpose.Family, kept => FamilyDecisions.InputOf(Id, kept), clock, logger);
     }
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
 
-    // What this system did not store nobody has agreed to.
-    private FamilyState State => _isSound ? _family.State : _family.State with { Members = [], Holders = [] };
-
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _isSound = _family.IsEmpty || _sealer.Holds(SealPurpose.Family, FamilyDecisions.InputOf(Id, _family.State), _family.State.Seal);
-        if (!_isSound)
-        {
-            _alarms.Raise(BrokenSeal.Family, Id.ToString());
-        }
-
+        _family.Check(_alarms, BrokenSeal.Family, Id.ToString());
         return Task.CompletedTask;
     }
 
     public Task<FamilyLists> Lists()
     {
-        if (_family.IsEmpty)
-        {
-            _family.LeaveWhenEmpty();
-        }
-
-        return Task.FromResult(new FamilyLists([.. State.Members], [.. State.Holders]));
+        _family.LeaveWhenEmpty();
+        return Task.FromResult(new FamilyLists([.. _family.State.Members], [.. _family.State.Holders]));
     }
 
     public Task<FamilyFault> Foresee(FamilyMember member) => Task.FromResult(Decide(new FamilyCommand.Hold(member)).Fault);
@@ -73,11 +59,8 @@ internal sealed class FamilyGrain : Grain, IFamilyGrain
             await _family.CommitAsync(decision);
         }
 
-        _isSound = true;
         return FamilyFault.None;
     }
 
-    private Decision<FamilyState, FamilyFault> Decide(FamilyCommand command) => FamilyDecisions.Decide(State, Id, command, _family.Now);
-
-    private FamilyState Sealed(FamilyState state) => state with { Seal = _sealer.Make(SealPurpose.Family, FamilyDecisions.InputOf(Id, state)) };
+    private Decision<FamilyState, FamilyFault> Decide(FamilyCommand command) => FamilyDecisions.Decide(_family.State, Id, command, _family.Now);
 }

@@ -1,11 +1,11 @@
-using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Grains.Families;
 
 /// <summary>What is kept of a person's side of the family; nothing where both lists are empty. Lists are never altered in place.</summary>
 [GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("family-state")]
-internal sealed record FamilyState : IKeptState<FamilyState>
+internal sealed record FamilyState : ISealedState<FamilyState>
 {
     [Id(0)]
     public uint Version { get; init; }
@@ -27,4 +27,10 @@ internal sealed record FamilyState : IKeptState<FamilyState>
 
     /// <inheritdoc />
     public FamilyState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, ChangedAt = changedAt };
+
+    /// <inheritdoc />
+    public FamilyState Sealed(Seal seal) => this with { Seal = seal };
+
+    /// <summary>What this system did not store nobody has agreed to.</summary>
+    public FamilyState Disbelieved() => this with { Members = [], Holders = [] };
 }

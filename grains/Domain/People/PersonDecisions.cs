@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Texts;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Time;
 
@@ -30,7 +31,7 @@ internal sealed class PersonDecisions(RuleBooks books)
     public const int MaxCodes = 5;
 
     /// <summary>How often a code may be tried.</summary>
-    public const int MaxTries = 5;
+    public const int MaxTries = OneTimeCode.MaxTries;
 
     /// <summary>The most channels that are bound beside that of the application; the one that was bound first makes room.</summary>
     public const int MaxChannels = 16;
@@ -42,7 +43,7 @@ internal sealed class PersonDecisions(RuleBooks books)
     public const int MaxOwnCorrections = 5;
 
     /// <summary>How long a code is good.</summary>
-    public static readonly TimeSpan CodeValidity = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan CodeValidity = OneTimeCode.Validity;
 
     /// <summary>How long a printed code is good.</summary>
     public static readonly TimeSpan PrintedValidity = TimeSpan.FromDays(7);

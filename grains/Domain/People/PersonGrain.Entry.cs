@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using HealthPass.Grains.People.Printed;
+using HealthPass.Grains.Texts;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.People;
@@ -76,7 +75,7 @@ internal sealed partial class PersonGrain
             return new(BindingOutcome.NotRegistered);
         }
 
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var code = OneTimeCode.Draw();
         var decision = Decide(new PersonCommand.SendCode(channel, _projections.HashOf(Id, channel, code)));
         switch (decision.Fault)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Texts;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.Residents;
@@ -11,10 +12,10 @@ internal static class PhoneDecisions
     public const int MostADay = 10;
 
     /// <summary>How often a code may be tried.</summary>
-    public const int MaxTries = 5;
+    public const int MaxTries = OneTimeCode.MaxTries;
 
     /// <summary>How long a code is good.</summary>
-    public static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Validity = OneTimeCode.Validity;
 
     /// <summary>How long it is to the next text at least.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

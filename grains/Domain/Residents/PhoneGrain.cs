@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using HealthPass.Grains.Kept;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Texts;
@@ -16,7 +14,7 @@ internal sealed partial class PhoneGrain(
 
     public async Task<PhoneAnswer> Send(PhoneNumber phone, PhonePurpose purpose, byte[] application)
     {
-        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction ? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture) : null;
+        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction ? OneTimeCode.Draw() : null;
         var decision = Decide(new PhoneCommand.Send(code is null ? null : HashOf(application, code)));
         if (decision.Fault != PhoneFault.None)
         {

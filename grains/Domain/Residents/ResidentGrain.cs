@@ -1,4 +1,3 @@
-using HealthPass.Grains.Kept;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
@@ -9,61 +8,36 @@ namespace HealthPass.Grains.Residents;
 /// <summary>A person's devices.</summary>
 internal sealed class ResidentGrain : Grain, IResidentGrain
 {
-    private readonly Kept<ResidentState> _resident;
-    private readonly Sealer _sealer;
+    private readonly SealedKept<ResidentState> _resident;
     private readonly SealAlarms _alarms;
-    private bool _isSound;
 
     public ResidentGrain(
         [PersistentState("resident")] IPersistentState<ResidentState> state, Sealer sealer, SealAlarms alarms, TimeProvider clock, ILogger<ResidentGrain> logger)
     {
-        (_sealer, _alarms) = (sealer, alarms);
-        _resident = new(state, this, static _ => Task.CompletedTask, clock, logger, Sealed);
+        _alarms = alarms;
+        _resident = new(state, this, sealer, SealPurpose.Resident, kept => ResidentSessions.InputOf(Id, kept), clock, logger);
     }
 
     private PersonId Id => PersonId.FromGrainKey(this.GetPrimaryKey());
 
-    // Sessions that this system did not store are none.
-    private ResidentState State => _isSound ? _resident.State : _resident.State with { Sessions = [] };
-
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _isSound = _resident.IsEmpty || _sealer.Holds(SealPurpose.Resident, ResidentSessions.InputOf(Id, _resident.State), _resident.State.Seal);
-        if (!_isSound)
-        {
-            _alarms.Raise(BrokenSeal.Resident, Id.ToString());
-        }
-
+        _resident.Check(_alarms, BrokenSeal.Resident, Id.ToString());
         return Task.CompletedTask;
     }
 
     public async Task<DateTimeOffset> Begin(Guid sessionId)
     {
-        await CommitAsync(ResidentSessions.Begin(State, sessionId, _resident.Now));
-        return ResidentSessions.Find(State, sessionId, _resident.Now)!.ExpiresAt;
+        await _resident.CommitAsync(ResidentSessions.Begin(_resident.State, sessionId, _resident.Now));
+        return ResidentSessions.Find(_resident.State, sessionId, _resident.Now)!.ExpiresAt;
     }
 
     public Task<int> Devices(Guid sessionId)
     {
-        if (_resident.IsEmpty)
-        {
-            _resident.LeaveWhenEmpty();
-        }
-
-        var live = ResidentSessions.Live(State, _resident.Now);
+        _resident.LeaveWhenEmpty();
+        var live = ResidentSessions.Live(_resident.State, _resident.Now);
         return Task.FromResult(live.Exists(session => session.SessionId == sessionId) ? live.Count : 0);
     }
 
-    public Task End(Guid? sessionId) => CommitAsync(ResidentSessions.End(State, sessionId));
-
-    private async Task CommitAsync(ResidentState? next)
-    {
-        if (next is not null)
-        {
-            await _resident.CommitAsync(Decision<ResidentState, ResidentFault>.To(next, _resident.Now));
-            _isSound = true;
-        }
-    }
-
-    private ResidentState Sealed(ResidentState state) => state with { Seal = _sealer.Make(SealPurpose.Resident, ResidentSessions.InputOf(Id, state)) };
+    public Task End(Guid? sessionId) => _resident.CommitAsync(ResidentSessions.End(_resident.State, sessionId));
 }

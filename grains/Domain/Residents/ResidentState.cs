@@ -1,11 +1,11 @@
-using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Grains.Residents;
 
 /// <summary>What is kept of a person's devices. Lists are never altered in place.</summary>
 [GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("resident-state")]
-internal sealed record ResidentState : IKeptState<ResidentState>
+internal sealed record ResidentState : ISealedState<ResidentState>
 {
     [Id(0)]
     public uint Version { get; init; }
@@ -23,4 +23,10 @@ internal sealed record ResidentState : IKeptState<ResidentState>
 
     /// <inheritdoc />
     public ResidentState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, ChangedAt = changedAt };
+
+    /// <inheritdoc />
+    public ResidentState Sealed(Seal seal) => this with { Seal = seal };
+
+    /// <summary>Sessions that this system did not store are none.</summary>
+    public ResidentState Disbelieved() => this with { Sessions = [] };
 }

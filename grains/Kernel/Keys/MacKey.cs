@@ -26,13 +26,7 @@ public sealed class MacKey : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         Id = key.Id;
         NotBefore = key.NotBefore;
-        var purposes = Enum.GetValues<SealPurpose>();
-        _keys = new byte[(int)purposes[^1] + 1][];
-        foreach (var purpose in purposes)
-        {
-            _keys[(int)purpose] = Derive(purpose.ToString());
-        }
-
+        _keys = [.. Enum.GetNames<SealPurpose>().Select(Derive)];
         var rows = Derive("Row");
         _rows = new(
             () =>

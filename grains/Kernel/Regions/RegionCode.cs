@@ -29,9 +29,6 @@ public readonly record struct RegionCode([property: Id(0)] long Value) : ICompar
         _ => new(Value / 10_000_000_000 * 10_000_000_000),
     };
 
-    /// <summary>The province that the region lies in.</summary>
-    public RegionCode Province => new(Value / 10_000_000_000 * 10_000_000_000);
-
     /// <summary>The exclusive upper bound of the codes inside this region.</summary>
     public long End => Value + Level switch
     {
@@ -41,6 +38,20 @@ public readonly record struct RegionCode([property: Id(0)] long Value) : ICompar
         RegionLevel.City => 100_000_000,
         _ => 10_000_000_000,
     };
+
+    /// <summary>The region of a level that this one lies in.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The region itself where it is of that level or above it.</returns>
+    public RegionCode UpTo(RegionLevel level)
+    {
+        var region = this;
+        while (region.Level > level)
+        {
+            region = region.Parent;
+        }
+
+        return region;
+    }
 
     /// <summary>Parses exactly 12 ASCII digits.</summary>
     /// <param name="text">The text to parse.</param>

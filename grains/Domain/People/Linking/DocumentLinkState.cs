@@ -1,4 +1,4 @@
-using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 
@@ -6,7 +6,7 @@ namespace HealthPass.Grains.People.Linking;
 
 /// <summary>What is kept of a document that is not the one its person is registered under.</summary>
 [GenerateSerializer(IncludePrimaryConstructorParameters = false), Alias("document-link-state")]
-internal sealed record DocumentLinkState : IKeptState<DocumentLinkState>
+internal sealed record DocumentLinkState : ISealedState<DocumentLinkState>
 {
     /// <summary>0 where nothing is kept.</summary>
     [Id(0)]
@@ -34,4 +34,10 @@ internal sealed record DocumentLinkState : IKeptState<DocumentLinkState>
     public DocumentLinkState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, ChangedAt = changedAt };
 
     public override string ToString() => $"Document link at version {Version}";
+
+    /// <inheritdoc />
+    public DocumentLinkState Sealed(Seal seal) => this with { Seal = seal };
+
+    /// <summary>A document is nobody's rather than a wrong one's.</summary>
+    public DocumentLinkState Disbelieved() => this with { Person = null, IsChecked = false, IsTaken = true };
 }
