@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using HealthPass.Grains.Residents;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
@@ -11,8 +10,8 @@ internal sealed class ResidentDoor(TokenSealer sealer, IGrainFactory grains, Tim
 {
     private static ReadOnlySpan<byte> Purpose => "healthpass-resident"u8;
 
-    public string Seal(PersonId person, Guid sessionId, DateTimeOffset expiresAt) => sealer.Seal(
-        JsonSerializer.SerializeToUtf8Bytes(new ResidentTicket(person.ToString(), sessionId, expiresAt.ToUnixTimeSeconds())), Purpose);
+    public string Seal(PersonId person, Guid sessionId, DateTimeOffset expiresAt) =>
+        sealer.SealTicket(new ResidentTicket(person.ToString(), sessionId, expiresAt.ToUnixTimeSeconds()), Purpose);
 
     /// <summary>Finds out who calls.</summary>
     /// <param name="cookie">What the browser sent.</param>
@@ -20,8 +19,7 @@ internal sealed class ResidentDoor(TokenSealer sealer, IGrainFactory grains, Tim
     /// <returns>Null for somebody who is to enter anew.</returns>
     public async Task<ClaimsPrincipal?> FindAsync(string cookie, bool goesOnUnasked)
     {
-        if (sealer.Open(cookie, Purpose) is not { } plain
-            || JsonSerializer.Deserialize<ResidentTicket>(plain) is not { } ticket
+        if (sealer.OpenTicket<ResidentTicket>(cookie, Purpose) is not { } ticket
             || ticket.ExpiresAt <= clock.GetUtcNow().ToUnixTimeSeconds()
             || !PersonId.TryParse(ticket.PersonId, out var person))
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Staff.Sessions;
 
@@ -10,7 +9,7 @@ internal sealed class SessionCipher(TokenSealer sealer, TimeProvider clock)
 {
     private static ReadOnlySpan<byte> Purpose => "healthpass-session"u8;
 
-    public string Seal(SessionTicket ticket) => sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(ticket), Purpose);
+    public string Seal(SessionTicket ticket) => sealer.SealTicket(ticket, Purpose);
 
     /// <summary>Seals the token of an account's session.</summary>
     public string Seal(StaffAccount account, StaffSession session) =>
@@ -19,7 +18,7 @@ internal sealed class SessionCipher(TokenSealer sealer, TimeProvider clock)
     /// <summary>Opens a token. Whether the session goes on is not said by it.</summary>
     public bool TryOpen(string text, [NotNullWhen(true)] out SessionTicket? ticket)
     {
-        ticket = sealer.Open(text, Purpose) is { } plain ? JsonSerializer.Deserialize<SessionTicket>(plain) : null;
+        ticket = sealer.OpenTicket<SessionTicket>(text, Purpose);
         if (ticket?.ExpiresAt <= clock.GetUtcNow().ToUnixTimeSeconds())
         {
             ticket = null;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Api.Access;
@@ -27,6 +28,18 @@ internal sealed class TokenSealer(KeyRing keys, TimeProvider clock)
             span[^SealingKey.TagSize..], purpose);
         return Base64Url.EncodeToString(token);
     }
+
+    /// <summary>Seals a ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="purpose">Keeps apart what shares the keys.</param>
+    /// <param name="json">How it is written, null for as usual.</param>
+    public string SealTicket<T>(T ticket, ReadOnlySpan<byte> purpose, JsonSerializerOptions? json = null)
+        where T : class => Seal(JsonSerializer.SerializeToUtf8Bytes(ticket, json), purpose);
+
+    /// <summary>Opens a ticket. How long it is good, whoever asks has to look at.</summary>
+    /// <returns>The ticket; null for anything else.</returns>
+    public T? OpenTicket<T>(string text, ReadOnlySpan<byte> purpose, JsonSerializerOptions? json = null)
+        where T : class => Open(text, purpose) is { } plain ? JsonSerializer.Deserialize<T>(plain, json) : null;
 
     /// <summary>Opens.</summary>
     /// <returns>What was sealed; null for anything else.</returns>

@@ -9,7 +9,6 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Corrections;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
-using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Residents;
@@ -67,8 +66,7 @@ internal static class CorrectionEndpoints
     }
 
     private static async Task<IResult> SendCode(
-        HttpContext context, Call call, Body<PhoneCorrection> body, CorrectionReader reader, PhoneTickets tickets, TextSources sources, IGrainFactory grains,
-        PersonIndex index, TimeProvider clock)
+        HttpContext context, Call call, Body<PhoneCorrection> body, CorrectionReader reader, PhoneTickets tickets, EntryTexts texts)
     {
         if (body.Value.Phone is null)
         {
@@ -80,31 +78,19 @@ internal static class CorrectionEndpoints
             return problem.ToResult();
         }
 
-        if (sources.Take(SourceNames.NetworkOf(context.Connection.RemoteIpAddress)) is > 0 and var wait)
-        {
-            return EntryTexts.TooMany(wait);
-        }
-
         var phone = correction.Phone!.Value;
-        var ticket = tickets.Seal(call.Caller.ResidentOf().PersonId, phone);
-        var answer = await PhoneOf(grains, index, phone).Send(phone, PhonePurpose.Correction, EntryTickets.HashOf(ticket));
-        return answer.Outcome switch
-        {
-            PhoneOutcome.Sent => Results.Json(
-                new EntrySent(ticket, phone.Mask(), Rfc3339.Format(answer.Until)), ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
-            PhoneOutcome.TooMany => EntryTexts.TooMany(PersonEndpoints.SecondsUntil(answer.Until, clock)),
-            _ => Problem.Unavailable(ProblemCodes.TextUnavailable, "No text can be sent for now.").ToResult(),
-        };
+        return texts.Take(context) ?? await texts.SendAsync(phone, tickets.Seal(call.Caller.ResidentOf().PersonId, phone), PhonePurpose.Correction);
     }
 
     private static async Task<IResult> CorrectPhone(
-        Call call, Body<EntryCode> body, PhoneTickets tickets, IGrainFactory grains, PersonIndex index, CorrectionCommands corrections, MePresenter presenter)
+        Call call, Body<EntryCode> body, PhoneTickets tickets, EntryTexts texts, CorrectionCommands corrections, MePresenter presenter)
     {
-        if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
+        if (body.Value.Missing() is { } missing)
         {
-            return Problem.Missing(body.Value.Ticket is null ? "ticket" : "code").ToResult();
+            return missing.ToResult();
         }
 
+        var ticket = body.Value.Ticket!;
         var person = call.Caller.ResidentOf().PersonId;
         if (!tickets.TryOpen(ticket, person, out var phone) || !NumberText.TryFold(body.Value.Code, out var code))
         {
@@ -112,17 +98,15 @@ internal static class CorrectionEndpoints
         }
 
         var hash = EntryTickets.HashOf(ticket);
-        if (!await PhoneOf(grains, index, phone).Try(hash, code))
+        if (!await texts.PhoneOf(phone).Try(hash, code))
         {
             return EntryTexts.CodeWrong();
         }
 
         var answer = await corrections.CorrectOwnAsync(person, new(null, phone, null));
-        await PhoneOf(grains, index, phone).Spend(hash, code);
+        await texts.PhoneOf(phone).Spend(hash, code);
         return Answer(call, answer, presenter);
     }
-
-    private static IPhoneGrain PhoneOf(IGrainFactory grains, PersonIndex index, PhoneNumber phone) => grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(phone)));
 
     private static IResult Answer(Call call, CorrectionAnswer answer, MePresenter presenter) => answer.Outcome switch
     {

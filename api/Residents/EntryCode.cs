@@ -1,4 +1,5 @@
 using HealthPass.Api.Endpoints;
+using HealthPass.Api.Problems;
 
 namespace HealthPass.Api.Residents;
 
@@ -7,6 +8,9 @@ namespace HealthPass.Api.Residents;
 /// <param name="Code">Six digits.</param>
 public sealed record EntryCode([property: Needed] string? Ticket, [property: Needed] string? Code)
 {
+    /// <summary>Which of the two is not there, null where both are.</summary>
+    internal Problem? Missing() => Ticket is null ? Problem.Missing("ticket") : Code is null ? Problem.Missing("code") : null;
+
     /// <summary>Tells no code, so that no log line can.</summary>
     /// <returns>A word.</returns>
     public override string ToString() => "Entry code";

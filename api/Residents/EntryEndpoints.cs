@@ -35,26 +35,35 @@ internal static class EntryEndpoints
             .Produces<MeResponse>();
     }
 
-    private static async Task<IResult> Apply(HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, EntryTexts texts) =>
-        applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem)
-            ? await texts.SendAsync(context, application, tickets.Seal(application), PhonePurpose.Code)
-            : problem.ToResult();
+    private static async Task<IResult> Apply(
+        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, EntryTexts texts, PersonFinder finder)
+    {
+        if (!applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        return texts.Take(context)
+            ?? await texts.SendAsync(
+                application, await finder.FindAsync(application, context.RequestAborted, counts: false), tickets.Seal(application), PhonePurpose.Code);
+    }
 
     private static async Task<IResult> Enter(
         HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, ResidentDoor door, MePresenter presenter)
     {
-        if (body.Value.Ticket is not { } ticket || body.Value.Code is null)
+        if (body.Value.Missing() is { } missing)
         {
-            return Problem.Missing(body.Value.Ticket is null ? "ticket" : "code").ToResult();
+            return missing.ToResult();
         }
 
+        var ticket = body.Value.Ticket!;
         if (!tickets.TryOpen(ticket, out var application) || !NumberText.TryFold(body.Value.Code, out var code))
         {
             return EntryTexts.CodeWrong();
         }
 
         var hash = EntryTickets.HashOf(ticket);
-        var phone = texts.PhoneOf(application);
+        var phone = texts.PhoneOf(application.Phone);
         if (!await phone.Try(hash, code))
         {
             return EntryTexts.CodeWrong();

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Api.Persons;
 using HealthPass.Grains.People;
@@ -17,16 +16,14 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
 
     private static ReadOnlySpan<byte> Purpose => "healthpass-entry"u8;
 
-    public string Seal(PersonApplication application) => sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(Write(application)), Purpose);
+    public string Seal(PersonApplication application) => sealer.SealTicket(Write(application), Purpose);
 
     /// <summary>Opens a ticket.</summary>
     /// <returns>False for what is none, or has run out.</returns>
     public bool TryOpen(string ticket, [NotNullWhen(true)] out PersonApplication? application)
     {
         application = null;
-        return sealer.Open(ticket, Purpose) is { } plain
-            && JsonSerializer.Deserialize<EntryTicket>(plain) is { } entry
-            && TryRead(entry, out application);
+        return sealer.OpenTicket<EntryTicket>(ticket, Purpose) is { } entry && TryRead(entry, out application);
     }
 
     /// <summary>What is sealed of an application.</summary>

@@ -84,27 +84,34 @@ internal sealed class FamilyDesk
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
         }
 
+        if (_texts.Take(context) is { } refusal)
+        {
+            return refusal;
+        }
+
         // No text goes out for what could not be in the end; what is said of it is of the resident's own side alone.
-        return await _ties.ForeseeAsync(resident, (await _finder.FindAsync(application, context.RequestAborted, counts: false)).Id) is not FamilyFault.None and var fault
+        var found = await _finder.FindAsync(application, context.RequestAborted, counts: false);
+        return await _ties.ForeseeAsync(resident, found.Id) is not FamilyFault.None and var fault
             ? Refused(fault)
-            : await _texts.SendAsync(context, application, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
+            : await _texts.SendAsync(application, found, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
     }
 
     /// <summary>Takes the member in by the code.</summary>
     public async Task<IResult> AddAsync(PersonId resident, EntryCode given, CancellationToken cancellationToken)
     {
-        if (given.Ticket is not { } ticket || given.Code is null)
+        if (given.Missing() is { } missing)
         {
-            return Problem.Missing(given.Ticket is null ? "ticket" : "code").ToResult();
+            return missing.ToResult();
         }
 
+        var ticket = given.Ticket!;
         if (!_tickets.TryOpen(ticket, resident, out var application, out var relation) || !NumberText.TryFold(given.Code, out var code))
         {
             return EntryTexts.CodeWrong();
         }
 
         var hash = EntryTickets.HashOf(ticket);
-        var phone = _texts.PhoneOf(application);
+        var phone = _texts.PhoneOf(application.Phone);
         if (!await phone.Try(hash, code))
         {
             return EntryTexts.CodeWrong();

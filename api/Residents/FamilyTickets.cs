@@ -16,8 +16,8 @@ internal sealed class FamilyTickets(TokenSealer sealer, EntryTickets entries)
 
     private static ReadOnlySpan<byte> Purpose => "healthpass-family"u8;
 
-    public string Seal(PersonApplication application, PersonId holder, FamilyRelation relation) => sealer.Seal(
-        JsonSerializer.SerializeToUtf8Bytes(new FamilyTicket(entries.Write(application), holder.ToString(), relation), Short), Purpose);
+    public string Seal(PersonApplication application, PersonId holder, FamilyRelation relation) =>
+        sealer.SealTicket(new FamilyTicket(entries.Write(application), holder.ToString(), relation), Purpose, Short);
 
     /// <summary>Opens a ticket.</summary>
     /// <param name="ticket">The ticket.</param>
@@ -28,8 +28,7 @@ internal sealed class FamilyTickets(TokenSealer sealer, EntryTickets entries)
     public bool TryOpen(string ticket, PersonId holder, [NotNullWhen(true)] out PersonApplication? application, out FamilyRelation relation)
     {
         (application, relation) = (null, default);
-        if (sealer.Open(ticket, Purpose) is not { } plain
-            || JsonSerializer.Deserialize<FamilyTicket>(plain, Short) is not { } opened
+        if (sealer.OpenTicket<FamilyTicket>(ticket, Purpose, Short) is not { } opened
             || opened.Holder != holder.ToString()
             || !entries.TryRead(opened.Application, out application))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.People;
@@ -10,17 +9,15 @@ internal sealed class PhoneTickets(TokenSealer sealer, TimeProvider clock)
 {
     private static ReadOnlySpan<byte> Purpose => "healthpass-phone"u8;
 
-    public string Seal(PersonId person, PhoneNumber phone) => sealer.Seal(
-        JsonSerializer.SerializeToUtf8Bytes(new PhoneTicket(person.ToString(), phone.Number, (clock.GetUtcNow() + EntryTickets.Validity).ToUnixTimeSeconds())),
-        Purpose);
+    public string Seal(PersonId person, PhoneNumber phone) => sealer.SealTicket(
+        new PhoneTicket(person.ToString(), phone.Number, (clock.GetUtcNow() + EntryTickets.Validity).ToUnixTimeSeconds()), Purpose);
 
     /// <summary>Opens a ticket.</summary>
     /// <returns>False for what is none, has run out, or is another person's.</returns>
     public bool TryOpen(string ticket, PersonId person, out PhoneNumber phone)
     {
         phone = default;
-        return sealer.Open(ticket, Purpose) is { } plain
-            && JsonSerializer.Deserialize<PhoneTicket>(plain) is { } held
+        return sealer.OpenTicket<PhoneTicket>(ticket, Purpose) is { } held
             && held.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && held.PersonId == person.ToString()
             && PhoneNumber.TryParse(held.Phone, out phone);
