@@ -55,6 +55,7 @@ internal sealed class LookupPresenter(PersonPresenter persons, RuleBooks books)
             PersonEventKind.Applied => ("applied", $"申领健康码（{zh}）", $"Applied ({en})"),
             PersonEventKind.FactAdded => ("fact_added", $"赋码事由生效：{row?.TitleZh}（{zh}）", $"Fact added: {row?.TitleEn} ({en})"),
             PersonEventKind.FactWithdrawn => ("fact_withdrawn", $"赋码事由撤销（{zh}）", $"Fact withdrawn ({en})"),
+            PersonEventKind.Corrected => ("corrected", $"更正资料（{zh}）", $"Particulars put right ({en})"),
             _ => ("colour_changed", $"自动转码（{zh}）", $"Changed by itself ({en})"),
         };
         return new(Rfc3339.Format(happened.At), kind, text, textEn);

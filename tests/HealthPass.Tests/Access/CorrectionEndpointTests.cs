@@ -118,6 +118,17 @@ public sealed partial class CorrectionEndpointTests(RunningApi api) : IDisposabl
         Assert.Equal($"{phone[..3]}*****{phone[^3..]}", Text(await channel.ExpectAsync(200, HttpMethod.Get, $"/v1/persons/{personId}"), "maskedPhone"));
     }
 
+    [Fact]
+    public async Task An_agent_reads_that_somebody_was_put_right_and_not_that_a_colour_has_changed()
+    {
+        var page = await ResidentAsync();
+        var personId = Text(await page.ExpectAsync(200, HttpMethod.Post, "/v1/me/corrections", new { regionCode = Samples.FarVillage.Code.ToString() }), "personId");
+        var agent = Staff(AccessNames.HotlineAgent, "reader", "510000000000");
+        var found = await agent.ExpectAsync(200, HttpMethod.Post, "/v1/hotline/lookups", new { personId, purpose = "own_code", callId = "call-9" });
+        var happened = found.GetProperty("results")[0].GetProperty("events")[0];
+        Assert.Equal(("corrected", "更正资料（绿码）", "Particulars put right (green)"), (Text(happened, "kind"), Text(happened, "text"), Text(happened, "textEn")));
+    }
+
     public void Dispose() => _browsers.ForEach(browser => browser.Dispose());
 
     [GeneratedRegex(@"\d{6}")]

@@ -6976,10 +6976,10 @@ export interface components {
             /** @description When. */
             at: string;
             /**
-             * @description `applied`, `fact_added`, `fact_withdrawn` or `colour_changed`.
+             * @description `applied`, `fact_added`, `fact_withdrawn`, `colour_changed` or `corrected`.
              * @enum {string}
              */
-            kind: "applied" | "fact_added" | "fact_withdrawn" | "colour_changed";
+            kind: "applied" | "fact_added" | "fact_withdrawn" | "colour_changed" | "corrected";
             /** @description What happened, in Chinese. */
             text: string;
             /** @description What happened, in English. */
