@@ -7,6 +7,9 @@ namespace HealthPass.SystemTests.Running;
 internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSpan? patience = null) : IDisposable
 {
     public const string Province = "510000000000";
+
+    /// <summary>What people whom <see cref="AppointAsync"/> made accounts for have set.</summary>
+    public const string AppointedPassword = "竹林里有三只小熊猫在睡觉";
     public const string MessagePack = "application/x-msgpack";
 
     /// <summary>The number of the command document that assignments rest on.</summary>
@@ -69,14 +72,13 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
     /// <returns>The person's session.</returns>
     public async Task<Caller> AppointAsync(string userName, string role, string regionCode)
     {
-        const string password = "竹林里有三只小熊猫在睡觉";
         var (first, second) = (await SignInAsync("administrator"), await SignInAsync("administrator2"));
         _ = (await PostAsync("/v1/staff", first, new { userName, displayName = "李娜", unit = "指挥部", regionCode })).Expect(201);
         var asked = (await PostAsync($"/v1/staff/{userName}/changes", first, new { roles = new[] { role }, note = "新入职" })).Expect(201);
         var granted = (await PostAsync($"/v1/staff/changes/{asked.Text("changeId")}/confirmation", second, new { })).Expect(200);
         var oneTime = $"{asked.Text("passwordPart")}-{granted.Text("passwordPart")}";
         var session = Caller.Session((await SignInAsync(userName, oneTime)).Expect(201).Text("token"));
-        _ = (await PostAsync("/v1/sessions/password", session, new { password = oneTime, newPassword = password })).Expect(204);
+        _ = (await PostAsync("/v1/sessions/password", session, new { password = oneTime, newPassword = AppointedPassword })).Expect(204);
         return session;
     }
 
