@@ -11,7 +11,7 @@ using HealthPass.Grains.People.Documents;
 
 namespace HealthPass.Api.Residents;
 
-/// <summary>Gives residents a copy of everything that is kept about them; that one was taken is in the audit trail.</summary>
+/// <summary>Gives residents a copy of what they have said, what was decided about them and who looked; that one was taken is in the audit trail.</summary>
 internal sealed class CopyDesk(
     IGrainFactory grains, ILookupLog log, AppealCommands appeals, CorrectionAnswers corrections, MePresenter presenter, PersonPresenter persons, TimeProvider clock)
 {

@@ -4,7 +4,7 @@ using HealthPass.Api.Persons;
 
 namespace HealthPass.Api.Residents;
 
-/// <summary>Everything that is kept about the resident who asks, in the clear.</summary>
+/// <summary>What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it.</summary>
 /// <param name="CopiedAt">When the copy was made.</param>
 /// <param name="Document">The identity document.</param>
 /// <param name="Name">The name as on it.</param>

@@ -47,7 +47,7 @@ internal static class ResidentEndpoints
             .Produces(StatusCodes.Status204NoContent);
         _ = me.MapGet("/data", (HttpContext context, Call call, CopyDesk copies) => copies.CopyAsync(context, call))
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application).Audited(AuditActions.DataCopied).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
-            .WithSummary("A copy of everything that is kept about me, in the clear")
+            .WithSummary("A copy of my details, facts, tests, corrections, appeals and lookups, in the clear")
             .WithDescription("As a file. That one was taken is in the audit trail.")
             .Produces<MeCopy>();
         me.MapAppeals();

@@ -108,5 +108,5 @@ export const correctPhone = (ticket: string, code: string) => call<Me>(`${base}/
 /** Two officials decide on it. */
 export const askForName = (name: string) => call<CorrectionCase>(`${base}/corrections/name`, { method: 'POST', body: { name }, byCookie })
 
-/** A file with everything that is kept. */
+/** A file with the own details, decisions and lookups. */
 export const dataAddress = `${base}/data`

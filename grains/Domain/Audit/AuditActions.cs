@@ -213,7 +213,7 @@ public static class AuditActions
     /// <summary>A person put phone or home right alone.</summary>
     public static readonly AuditAction CorrectionOwn = Before("correction_by_person", "person");
 
-    /// <summary>A person took a copy of everything that is kept.</summary>
+    /// <summary>A person took a copy of the own data.</summary>
     public static readonly AuditAction DataCopied = Before("data_copied", "person");
 
     /// <summary>An official linked a further document of a person.</summary>

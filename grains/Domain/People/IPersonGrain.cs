@@ -64,7 +64,7 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("wanting")]
     Task<PersonCorrection?> Wanting(PersonCorrection asked);
 
-    /// <summary>Everything that is kept, in the clear: for the person alone.</summary>
+    /// <summary>What the person's state holds, in the clear: for the person alone.</summary>
     /// <returns>The copy, null when nobody is registered.</returns>
     [Alias("copy")]
     Task<PersonCopy?> GetCopy();

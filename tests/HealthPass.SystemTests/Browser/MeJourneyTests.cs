@@ -60,6 +60,25 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         Assert.Null(await tab.Page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => localStorage.getItem(key).includes('green')) ?? null"));
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    public async Task In_English_every_card_can_be_used_by_everybody(int width, int height)
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await ApplyAsync(tab, Resident.New(), "?lang=en");
+        await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("Green");
+        foreach (var card in new[] { "details", "family", "lookups", "print", "history", "devices" })
+        {
+            await OpenAsync(tab, card);
+            Assert.Equal(string.Empty, await tab.BarriersAsync());
+            await tab.Find($"card-{card}").ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "screenshots", $"Me_en_{card}_{width}.png") });
+        }
+
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        await tab.PictureAsync($"Me_en_{width}");
+    }
+
     [Fact]
     public async Task Somebody_red_reads_why_and_until_when_objects_and_is_answered_there()
     {
@@ -143,9 +162,9 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await tab.Page.Locator("#agreed").CheckAsync();
     }
 
-    private async Task ApplyAsync(Tab tab, Resident resident)
+    private async Task ApplyAsync(Tab tab, Resident resident, string query = "")
     {
-        await tab.GoToAsync("/me");
+        await tab.GoToAsync($"/me{query}");
         await FillInAsync(tab, resident);
         await tab.Find("apply").Locator("button[type=submit]").ClickAsync();
         await ConfirmAsync(tab, resident);

@@ -2708,7 +2708,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A copy of everything that is kept about me, in the clear
+         * A copy of my details, facts, tests, corrections, appeals and lookups, in the clear
          * @description As a file. That one was taken is in the audit trail.
          */
         get: {
@@ -7070,7 +7070,7 @@ export interface components {
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
         };
-        /** @description Everything that is kept about the resident who asks, in the clear. */
+        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it. */
         MeCopy: {
             /** @description When the copy was made. */
             copiedAt: string;

@@ -202,7 +202,7 @@ export const phoneEn: Record<keyof typeof phoneZh, string> = {
   'me.details.field.name': 'Name',
   'me.details.field.phone': 'Phone',
   'me.details.field.region': 'Where you live',
-  'me.details.copyText': 'You can have everything that is kept about you. The file has your document number and phone in full: keep it safe.',
+  'me.details.copyText': 'You can have your details with your facts, tests, corrections, appeals and who looked you up (without scans and family). The file has your document number and phone in full: keep it safe.',
   'me.details.copy': 'Download my data',
 
   'me.history': 'Changes',

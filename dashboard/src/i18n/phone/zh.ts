@@ -200,7 +200,7 @@ export const phoneZh = {
   'me.details.field.name': '姓名',
   'me.details.field.phone': '手机号',
   'me.details.field.region': '居住地',
-  'me.details.copyText': '可以下载系统里关于您的全部内容。文件里有完整的证件号码和手机号，请妥善保管。',
+  'me.details.copyText': '可以下载您的资料、赋码事由、检测、更正、申诉和被查询的记录（不含扫码记录和家人）。文件里有完整的证件号码和手机号，请妥善保管。',
   'me.details.copy': '下载我的数据',
 
   'me.history': '变色记录',
