@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using HealthPass.Grains.People.Linking;
+using HealthPass.Kernel.Memory;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Grains.People;
@@ -14,33 +14,17 @@ public sealed class DocumentLinks(IGrainFactory grains)
     /// <summary>The most links that are kept in mind at once.</summary>
     public const int MaxKnown = 2 * MaxYoung;
 
-    // What is full becomes the old, and what was the old goes: documents that are shown again and again move along.
     private const int MaxYoung = 50_000;
 
-    private volatile ConcurrentDictionary<PersonId, PersonId> _young = new();
-    private volatile ConcurrentDictionary<PersonId, PersonId> _old = new();
+    private readonly TwoGenerations<PersonId, PersonId> _known = new(MaxYoung);
 
     /// <summary>How many are kept in mind.</summary>
-    public int Known => _young.Count + _old.Count;
+    public int Known => _known.Count;
 
     /// <summary>Whose a document is, as far as this node has it in mind.</summary>
     /// <param name="document">The document's own id.</param>
     /// <param name="person">The person.</param>
-    public bool TryKnown(PersonId document, out PersonId person)
-    {
-        if (_young.TryGetValue(document, out person))
-        {
-            return true;
-        }
-
-        if (!_old.TryGetValue(document, out person))
-        {
-            return false;
-        }
-
-        Keep(document, person);
-        return true;
-    }
+    public bool TryKnown(PersonId document, out PersonId person) => _known.TryGet(document, out person);
 
     /// <summary>Whose a document is under which nobody is registered.</summary>
     /// <param name="document">The document's own id.</param>
@@ -58,7 +42,7 @@ public sealed class DocumentLinks(IGrainFactory grains)
         {
             if (link.IsChecked)
             {
-                Keep(document, person);
+                _known.Put(document, person);
             }
 
             return person;
@@ -103,14 +87,4 @@ public sealed class DocumentLinks(IGrainFactory grains)
     }
 
     private IDocumentLinkGrain GrainOf(PersonId document) => grains.GetGrain<IDocumentLinkGrain>(document.ToGrainKey());
-
-    private void Keep(PersonId document, PersonId person)
-    {
-        if (_young.Count >= MaxYoung)
-        {
-            (_old, _young) = (_young, new());
-        }
-
-        _young[document] = person;
-    }
 }

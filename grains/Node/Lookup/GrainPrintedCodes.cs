@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Printed;
+using HealthPass.Kernel.Memory;
 using HealthPass.Kernel.People;
 using HealthPass.Verification.Printed;
 
@@ -16,43 +16,27 @@ public sealed class GrainPrintedCodes(IGrainFactory grains) : IPrintedCodeReader
     /// <summary>The most codes that are kept in mind at once.</summary>
     public const int MaxKnown = 2 * MaxYoung;
 
-    // What is full becomes the old, and what was the old goes: codes that are scanned again and again move along.
     private const int MaxYoung = 50_000;
 
-    private volatile ConcurrentDictionary<Guid, PersonId> _young = new();
-    private volatile ConcurrentDictionary<Guid, PersonId> _old = new();
+    private readonly TwoGenerations<Guid, PersonId> _known = new(MaxYoung);
 
     /// <summary>How many are kept in mind.</summary>
-    public int Known => _young.Count + _old.Count;
+    public int Known => _known.Count;
 
     /// <inheritdoc />
     public async ValueTask<PrintedHolder?> FindAsync(Guid code)
     {
-        if (!_young.TryGetValue(code, out var person))
+        if (!_known.TryGet(code, out var person))
         {
-            if (!_old.TryGetValue(code, out person))
+            if (await grains.GetGrain<IPrintedCodeGrain>(code).Find() is not { } found)
             {
-                if (await grains.GetGrain<IPrintedCodeGrain>(code).Find() is not { } found)
-                {
-                    return null;
-                }
-
-                person = found;
+                return null;
             }
 
-            Keep(code, person);
+            person = found;
+            _known.Put(code, person);
         }
 
         return new(person, await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).HasPrinted(code));
-    }
-
-    private void Keep(Guid code, PersonId person)
-    {
-        if (_young.Count >= MaxYoung)
-        {
-            (_old, _young) = (_young, new());
-        }
-
-        _young[code] = person;
     }
 }
