@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HealthPass.Benchmarks.Load;
-using HealthPass.Benchmarks.Measuring;
-using HealthPass.Benchmarks.Servers;
-using HealthPass.Benchmarks.World;
 
 namespace HealthPass.Benchmarks.Comparisons;
 
@@ -33,24 +30,16 @@ internal static class OutageComparison
     private static async Task<string> RunAsync(Options options, string name, string program)
     {
         var folder = Path.Combine(options.Work, $"outage-{name}");
-        var world = new BenchWorld(Path.Combine(folder, "world"), Persons);
-        await using var cluster = await HealthPassCluster.StartAsync(program, world.KeysFile, folder, Nodes);
-        await cluster.Nodes[0].RegisterPersonsAsync(world.Population, Persons);
-        var venue = (await cluster.Nodes[0].RegisterVenuesAsync([world.VenueRegions[0]]))[0].Id;
-        foreach (var node in cluster.Nodes)
-        {
-            await node.WaitForBoardAsync(Persons);
-        }
-
-        using var load = new VisitLoad(cluster.Nodes, world, venue, VisitsPerSecond, ApplicationsPerSecond);
+        await using var cluster = await VisitedCluster.StartAsync(program, folder, Nodes, Persons, VisitsPerSecond, ApplicationsPerSecond);
+        var load = cluster.Load;
         List<StormSecond> seen = [.. await load.RunAsync("warm-up", 0, Around)];
         load.Applications.Clear();
         seen.AddRange(await load.RunAsync("with", Around, Around));
-        var (log, cpu) = (Log(), Cpu());
+        var (log, cpu) = (cluster.LogBytes, cluster.CpuSeconds);
         load.Applications.Clear();
         await cluster.Store.CrashAsync();
         seen.AddRange(await load.RunAsync("database away", 2 * Around, options.Seconds));
-        var (written, used) = (Log() - log, Cpu() - cpu);
+        var (written, used) = (cluster.LogBytes - log, cluster.CpuSeconds - cpu);
         var applications = string.Join(", ", load.Applications.OrderBy(answer => answer.Key).Select(answer => $"{answer.Value} × {answer.Key}"));
         await cluster.Store.StartAgainAsync();
         seen.AddRange(await load.RunAsync("back", (2 * Around) + options.Seconds, Around));
@@ -65,8 +54,5 @@ internal static class OutageComparison
         return table.AppendLine().AppendLine(string.Create(
             CultureInfo.InvariantCulture,
             $"While the database was away: {written / 1e3:N0} kB of log from all nodes, {used / options.Seconds:P0} of a core for all nodes; applications were answered {applications}.")).ToString();
-
-        long Log() => cluster.Nodes.Sum(node => node.LogBytes);
-        double Cpu() => cluster.Nodes.Sum(node => ProcessTree.CpuSeconds(node.ProcessId));
     }
 }

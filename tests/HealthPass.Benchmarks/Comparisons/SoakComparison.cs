@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using HealthPass.Benchmarks.Load;
 using HealthPass.Benchmarks.Measuring;
-using HealthPass.Benchmarks.Servers;
-using HealthPass.Benchmarks.World;
 using Npgsql;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -21,16 +19,8 @@ internal static class SoakComparison
     public static async Task<string> RunAsync(Options options)
     {
         var folder = Path.Combine(options.Work, "soak");
-        var world = new BenchWorld(Path.Combine(folder, "world"), Persons);
-        await using var cluster = await HealthPassCluster.StartAsync(options.Api, world.KeysFile, folder, Nodes);
-        await cluster.Nodes[0].RegisterPersonsAsync(world.Population, Persons);
-        var venue = (await cluster.Nodes[0].RegisterVenuesAsync([world.VenueRegions[0]]))[0].Id;
-        foreach (var node in cluster.Nodes)
-        {
-            await node.WaitForBoardAsync(Persons);
-        }
-
-        using var load = new VisitLoad(cluster.Nodes, world, venue, VisitsPerSecond, ApplicationsPerSecond);
+        await using var cluster = await VisitedCluster.StartAsync(options.Api, folder, Nodes, Persons, VisitsPerSecond, ApplicationsPerSecond);
+        var load = cluster.Load;
         _ = await load.RunAsync("warm-up", 0, WarmUp);
         var text = new StringBuilder(string.Create(
             CultureInfo.InvariantCulture,
@@ -39,13 +29,13 @@ internal static class SoakComparison
             .AppendLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var at = 0.0; at < options.Seconds; at += Row)
         {
-            var (cpu, database) = (Cpu(), ProcessTree.CpuSeconds(cluster.Store.ProcessId));
+            var (cpu, database) = (cluster.CpuSeconds, ProcessTree.CpuSeconds(cluster.Store.ProcessId));
             var seconds = Math.Min(Row, options.Seconds - at);
             var stretch = StormSecond.Together([.. await load.RunAsync("soak", at, seconds)]);
             var memory = string.Join(" / ", cluster.Nodes.Select(node => (ProcessTree.ResidentBytes(node.ProcessId) / 1e6).ToString("N0", CultureInfo.InvariantCulture)));
             var line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {(at + seconds) / 60:N0} | {stretch.Accepted.Length:N0} | {stretch.Refused:N0} | {stretch.Percentile(0.5):F1} | {stretch.Percentile(0.99):F1} | {stretch.Percentile(0.999):F1} | {(Cpu() - cpu) / seconds:F2} | {(ProcessTree.CpuSeconds(cluster.Store.ProcessId) - database) / seconds:F2} | {memory} | {FolderBytes(folder) / 1e6:N0} | {cluster.Nodes.Sum(node => node.LogBytes) / 1e3:N0} |");
+                $"| {(at + seconds) / 60:N0} | {stretch.Accepted.Length:N0} | {stretch.Refused:N0} | {stretch.Percentile(0.5):F1} | {stretch.Percentile(0.99):F1} | {stretch.Percentile(0.999):F1} | {(cluster.CpuSeconds - cpu) / seconds:F2} | {(ProcessTree.CpuSeconds(cluster.Store.ProcessId) - database) / seconds:F2} | {memory} | {FolderBytes(folder) / 1e6:N0} | {cluster.LogBytes / 1e3:N0} |");
             _ = text.AppendLine(line);
             await Console.Error.WriteLineAsync(line);
         }
@@ -60,8 +50,6 @@ internal static class SoakComparison
             .AppendLine(await RowAsync("people: counted", registered, "SELECT COALESCE(SUM(green + yellow + red), 0) FROM registered_tally"))
             .AppendLine().Append("Applications were answered ").AppendJoin(", ", load.Applications.OrderBy(answer => answer.Key).Select(answer => $"{answer.Value} × {answer.Key}")).AppendLine(".");
         return text.ToString();
-
-        double Cpu() => cluster.Nodes.Sum(node => ProcessTree.CpuSeconds(node.ProcessId));
 
         // Records reach the database behind the acknowledgement; what has not come after a minute is not on its way.
         async Task<string> RowAsync(string what, long acknowledged, string sql)
