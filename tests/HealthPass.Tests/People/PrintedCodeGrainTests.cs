@@ -51,13 +51,14 @@ public sealed class PrintedCodeGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     [Fact]
     public async Task Everything_is_kept_over_a_deactivation()
     {
+        var broken = _cluster.Get<SealAlarms>().Count(BrokenSeal.Person);
         _ = await _cluster.RegisterAsync(_number);
         _ = await Person.IssuePrinted(_first);
         await _cluster.DeactivateAsync(Person);
         await _cluster.DeactivateAsync(_cluster.Grains.GetGrain<IPrintedCodeGrain>(_first));
         Assert.Equal(Id, await _cluster.Grains.GetGrain<IPrintedCodeGrain>(_first).Find());
         Assert.True(await Person.HasPrinted(_first));
-        Assert.Equal(0, _cluster.Get<SealAlarms>().Count(BrokenSeal.Person));
+        Assert.Equal(broken, _cluster.Get<SealAlarms>().Count(BrokenSeal.Person));
     }
 
     [Fact]
