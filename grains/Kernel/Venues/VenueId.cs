@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Kernel.Venues;
 
@@ -30,11 +31,18 @@ public readonly record struct VenueId([property: Id(0)] ulong Value)
     /// <returns>The id.</returns>
     public static VenueId FromGrainKey(long key) => new(unchecked((ulong)key));
 
-    /// <summary>Parses the text form; lower case is accepted.</summary>
-    /// <param name="text">13 characters.</param>
+    /// <summary>
+    /// Parses the text form as it is read aloud and typed: in either case, with what looks like a digit for the digit (O for 0; I and L for 1),
+    /// in full-width forms, and with blanks, hyphens and marks that nobody sees around and between.
+    /// </summary>
+    /// <param name="text">13 characters that count.</param>
     /// <param name="id">The id when the text is one.</param>
     /// <returns>Whether the text has the form of a venue id.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out VenueId id)
+    public static bool TryParse(ReadOnlySpan<char> text, out VenueId id) =>
+        TryParseExact(text, out id)
+        || (text.Length is >= Length and <= NumberText.MaxLength && NumberText.TryFold(text.ToString(), out var folded) && TryParseExact(folded, out id));
+
+    private static bool TryParseExact(ReadOnlySpan<char> text, out VenueId id)
     {
         id = default;
         if (text.Length != Length)
@@ -81,6 +89,8 @@ public readonly record struct VenueId([property: Id(0)] ulong Value)
     private static int DigitOf(char character) => character switch
     {
         >= '0' and <= '9' => character - '0',
+        'O' or 'o' => 0,
+        'I' or 'i' or 'L' or 'l' => 1,
         >= 'a' and <= 'z' => Alphabet.IndexOf((char)(character - 32), StringComparison.Ordinal),
         _ => Alphabet.IndexOf(character, StringComparison.Ordinal),
     };
