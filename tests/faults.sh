@@ -10,7 +10,7 @@
 # --plant puts a real bug into one node, and the suite must fail. --self-check runs all three and fails when one is not found.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-rounds= seed= plant= faults= self_check= from= earlier= plain=
+rounds= seed= plant= faults= self_check= from= earlier= plain= base64url=
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2; shift 2 ;;
@@ -40,13 +40,15 @@ if [ -n "$from" ]; then
   git archive "$from" | tar -x -C "$earlier/source"
   # A build without TLS between nodes is left in three rolling restarts: see docs/operations.md.
   grep -q Orleans.Connections.Security "$earlier/source/Directory.Packages.props" || plain=1
+  # A build that reads base64url alone is left in two: see there too.
+  [ -e "$earlier/source/grains/Verification/Codes/CodeForm.cs" ] || base64url=1
   (cd "$earlier/source" && dotnet build api -c Release -v quiet -nologo -p:BuildDashboard=false -o "$earlier/build")
   earlier=$earlier/build/HealthPass.Api.dll
 fi
 rounds=${rounds:-10}
 
 suite() {
-  HEALTHPASS_FAULTS_ROUNDS=$1 HEALTHPASS_FAULTS_SEED=$2 HEALTHPASS_FAULTS_PLANT=$3 HEALTHPASS_FAULTS_FAULTS=$4 HEALTHPASS_FAULTS_FROM=$earlier HEALTHPASS_FAULTS_FROM_PLAIN=$plain \
+  HEALTHPASS_FAULTS_ROUNDS=$1 HEALTHPASS_FAULTS_SEED=$2 HEALTHPASS_FAULTS_PLANT=$3 HEALTHPASS_FAULTS_FAULTS=$4 HEALTHPASS_FAULTS_FROM=$earlier HEALTHPASS_FAULTS_FROM_PLAIN=$plain HEALTHPASS_FAULTS_FROM_BASE64URL=$base64url \
     dotnet "$program" -noColor -noLogo -showLiveOutput -class '*ClusterFaultTests'
 }
 

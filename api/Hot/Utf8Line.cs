@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using HealthPass.Api.Json;
 using HealthPass.Kernel.Time;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.Api.Hot;
 
@@ -30,6 +31,9 @@ internal ref struct Utf8Line(Span<byte> buffer)
         _ = Utf8.FromUtf16(text, _buffer[Length..], out _, out var written);
         Length += written;
     }
+
+    /// <summary>The text of a health code.</summary>
+    public void Add(in SealedCode code) => Length += code.Write(_buffer[Length..]);
 
     /// <summary>A text that may hold what JSON must escape, written as the serializer writes it.</summary>
     public void AddEscaped(ReadOnlySpan<char> text)

@@ -60,7 +60,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         var channel = channels.BitOf(name);
 
         // There may be no number left for it: then it shows nobody.
-        return channel == 0 ? new(PersonStatus.Nobody(0), null, default) : await issuer.ShowAsync(person, channel);
+        return channel == 0 ? new(PersonStatus.Nobody(0), default, default) : await issuer.ShowAsync(person, channel);
     }
 
     private async ValueTask AwaitAsync(HttpContext context, ValueTask<ShowOutcome> pending)
@@ -81,7 +81,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
 
     private ValueTask AnswerAsync(HttpContext context, in ShowOutcome show)
     {
-        if (show.Code is null)
+        if (show.Code.IsNone)
         {
             return new(Unknown().WriteAsync(context));
         }
@@ -90,7 +90,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         headers.Vary = "Accept";
         if (CodeDrawing.Negotiate(context.Request) is { } mediaType)
         {
-            return DrawAsync(context, CodeDrawing.Draw(show.Code, show.Status.Colour, mediaType), mediaType);
+            return DrawAsync(context, CodeDrawing.Draw(show.Code.ToString(), show.Status.Colour, mediaType), mediaType);
         }
 
         var line = new Utf8Line(stackalloc byte[MaxAnswer]);

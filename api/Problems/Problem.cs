@@ -8,7 +8,8 @@ namespace HealthPass.Api.Problems;
 /// <param name="Code">Stable code.</param>
 /// <param name="Detail">What is wrong, for a developer; never personal data.</param>
 /// <param name="RetryAfterSeconds">After how many seconds to try again, null where trying again is no use.</param>
-internal sealed record Problem(int Status, string Code, string Detail, int? RetryAfterSeconds = null)
+/// <param name="Reading">What a reader read in place of a code, null where it is not about that.</param>
+internal sealed record Problem(int Status, string Code, string Detail, int? RetryAfterSeconds = null, string? Reading = null)
 {
     public const string ContentType = "application/problem+json";
 
@@ -42,6 +43,11 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
             Detail = Detail,
         };
         details.Extensions["code"] = Code;
+        if (Reading is not null)
+        {
+            details.Extensions["reading"] = Reading;
+        }
+
         return details;
     }
 

@@ -92,6 +92,5 @@ internal sealed class GateHub(
         return true;
     }
 
-    private static ScanResult Failed(Problem problem) =>
-        new(null, new(problem.Code, Titles.Of(problem.Status), problem.Status, problem.Detail));
+    private static ScanResult Failed(Problem problem) => new(null, ScanProblem.Of(problem));
 }

@@ -71,7 +71,7 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
         for (var i = 0; i < results.Length; i++)
         {
             results[i] = batch.ProblemOf(i) is { } problem
-                ? new ScanProblem(problem.Code, Titles.Of(problem.Status), problem.Status, problem.Detail)
+                ? ScanProblem.Of(problem)
                 : presenter.Present(batch.Outcomes.Span[i]);
         }
 

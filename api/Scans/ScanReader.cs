@@ -4,6 +4,7 @@ using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Venues;
+using HealthPass.Verification.Reading;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Verdicts;
@@ -13,9 +14,6 @@ namespace HealthPass.Api.Scans;
 /// <summary>Reads the fields of a scan.</summary>
 internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvider clock)
 {
-    // Longer than any code of ours: what a gate's reader picks up elsewhere is refused before it is looked at.
-    private const int MaxCode = 512;
-
     /// <summary>A direction that was given and is none.</summary>
     public const ScanDirection UnknownDirection = (ScanDirection)byte.MaxValue;
 
@@ -71,6 +69,7 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
         }
 
         var (person, numberAlone) = (default(PersonId), default(PersonId));
+        var code = default(string);
         if (message.Document is not null)
         {
             var now = clock.GetUtcNow();
@@ -88,16 +87,16 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
             person = index.IdOf(document);
             numberAlone = document.Country is null ? default : index.IdOf(document.WithoutCountry);
         }
-        else if (message.Code!.Length > MaxCode)
+        else if (CodeReader.Read(message.Code!, out code) is not ReadingFault.None and var fault)
         {
-            return new(default, Problem.Invalid(ProblemCodes.CodeMalformed, "What was scanned is no health code."));
+            return new(default, Problem.Invalid(ProblemCodes.CodeMalformed, ReadingFaults.TextOf(fault)) with { Reading = fault.ToWire() });
         }
 
         return new(
             new()
             {
                 VenueId = venue,
-                Code = message.Code,
+                Code = code,
                 PersonId = person,
                 NumberAlone = numberAlone,
                 Direction = direction,

@@ -150,6 +150,7 @@ public static class HealthPassSilo
         services.TryAddSingleton(_ => RegionTree.Load());
         return services
             .AddSingleton(options)
+            .AddSingleton(options.Codes)
             .AddSingleton(options.History)
             .AddSingleton(options.Publishing)
             .AddSingleton(options.Reports)

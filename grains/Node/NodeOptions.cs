@@ -7,6 +7,7 @@ using HealthPass.Grains.Reports;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,9 @@ public sealed class NodeOptions
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
+    /// <summary>How health codes are written.</summary>
+    public CodeOptions Codes { get; init; } = new();
+
     /// <summary>How long a node that is asked to stop goes on serving, unready, so that balancers send their calls elsewhere.</summary>
     public TimeSpan DrainTime { get; init; }
 
@@ -114,6 +118,7 @@ public sealed class NodeOptions
             Cluster = settings.Cluster.Below(data),
             ScanRecordDays = settings.Retention.ScanRecordDays,
             Board = settings.Board,
+            Codes = settings.Codes,
             History = settings.History,
             Publishing = settings.Publishing,
             Reports = settings.Reports,

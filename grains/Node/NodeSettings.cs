@@ -8,6 +8,7 @@ using HealthPass.Kernel.Settings;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.Codes;
 using Microsoft.Extensions.Options;
 
 namespace HealthPass.Node;
@@ -33,6 +34,8 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public BoardOptions Board { get; set; } = new();
+
+    public CodeOptions Codes { get; set; } = new();
 
     [ValidateObjectMembers]
     public HistoryOptions History { get; set; } = new();

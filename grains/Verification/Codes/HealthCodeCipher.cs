@@ -1,24 +1,19 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Text;
 
 namespace HealthPass.Verification.Codes;
 
 /// <summary>
-/// Makes and opens health codes (健康码): 53 bytes sealed with AES-256-GCM, written as 71 characters of base64url.
+/// Makes and opens health codes (健康码): 53 bytes sealed with AES-256-GCM, written as <see cref="CodeForm"/> says.
 /// Layout, our own: version 1 (1 byte), key id (2), nonce (12), sealed person id (16) and time of issue in Unix
 /// milliseconds (6), tag (16). Version and key id are authenticated. Two codes of one person share no visible bit.
 /// </summary>
 /// <param name="keys">The keys of this process.</param>
 /// <param name="clock">The server's time decides.</param>
-public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
+/// <param name="options">How codes are written; as this build does where nothing is said.</param>
+public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock, CodeOptions? options = null)
 {
-    /// <summary>Characters of a code.</summary>
-    public const int TextLength = 71;
-
     /// <summary>How long a code is good for.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromSeconds(60);
 
@@ -31,13 +26,15 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
     private const byte Version = 1;
     private const int HeaderSize = 3;
     private const int SealedSize = PersonId.Size + 6;
-    private const int BinarySize = HeaderSize + SealingKey.NonceSize + SealedSize + SealingKey.TagSize;
+    private const int BinarySize = CodeBytes.Size;
+
+    private readonly CodeForm _form = options?.Form ?? CodeForm.Base32;
 
     /// <summary>Makes a code.</summary>
     /// <param name="id">Who will show it.</param>
     /// <param name="issuedAt">When it is made.</param>
-    /// <returns>71 characters.</returns>
-    public string Make(PersonId id, DateTimeOffset issuedAt)
+    /// <returns>The code.</returns>
+    public SealedCode Make(PersonId id, DateTimeOffset issuedAt)
     {
         Span<byte> bytes = stackalloc byte[BinarySize];
         Span<byte> plain = stackalloc byte[SealedSize + 2];
@@ -54,19 +51,17 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
             bytes.Slice(HeaderSize + SealingKey.NonceSize, SealedSize),
             bytes[^SealingKey.TagSize..],
             bytes[..HeaderSize]);
-        Span<char> text = stackalloc char[TextLength];
-        _ = Base64Url.EncodeToChars(bytes, text);
-        return new(text);
+        return new(bytes, _form);
     }
 
     /// <summary>Opens a code and checks its time.</summary>
-    /// <param name="text">What was scanned.</param>
+    /// <param name="text">What was scanned, with nothing around it.</param>
     /// <param name="code">What the code says; set for expired and future codes too.</param>
     /// <returns>What is wrong with it, if anything.</returns>
     public CodeFault Open(ReadOnlySpan<char> text, out HealthCode code) => Open(text, out code, out _);
 
     /// <summary>Opens a code and checks its time.</summary>
-    /// <param name="text">What was scanned.</param>
+    /// <param name="text">What was scanned, with nothing around it.</param>
     /// <param name="code">What the code says; set for expired and future codes too.</param>
     /// <param name="mark">Half of its tag, which no two codes share but by chance; 0 for what is no code.</param>
     /// <returns>What is wrong with it, if anything.</returns>
@@ -74,21 +69,8 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock)
     {
         code = default;
         mark = 0;
-        if (text.Length is > TextLength and <= NumberText.MaxLength * 2)
-        {
-            // Marks that nobody sees come along with what is pasted.
-            Span<char> seen = stackalloc char[NumberText.MaxLength * 2];
-            if (NumberText.Seen(text, seen) is { Length: TextLength } bare)
-            {
-                return Open(bare, out code, out mark);
-            }
-        }
-
         Span<byte> bytes = stackalloc byte[BinarySize];
-        if (text.Length != TextLength
-            || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done
-            || length != BinarySize
-            || bytes[0] != Version)
+        if (!SealedCode.TryRead(text, bytes) || bytes[0] != Version)
         {
             return CodeFault.Malformed;
         }

@@ -1,6 +1,5 @@
 using HealthPass.Kernel.People;
 using HealthPass.Verification.Scans;
-using HealthPass.Verification.Shows;
 using HealthPass.Verification.Standing;
 
 namespace HealthPass.Verification.Remote;
@@ -17,7 +16,7 @@ public interface IVerificationGrain : IGrainWithIntegerKey
     /// <returns>The code, or nobody's status.</returns>
     /// <exception cref="NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
     [Alias("show"), ResponseTimeout("00:00:10")]
-    Task<ShowOutcome> Show(PersonId person);
+    Task<RemoteShow> Show(PersonId person);
 
     /// <summary>Makes a health code for a channel to hand over.</summary>
     /// <param name="person">The person.</param>
@@ -25,7 +24,7 @@ public interface IVerificationGrain : IGrainWithIntegerKey
     /// <returns>The code, or nobody's status: also where the channel may not show the person.</returns>
     /// <exception cref="NodeIsolatedException">The silo has lost touch with its cluster; another may answer.</exception>
     [Alias("show-for"), ResponseTimeout("00:00:10")]
-    Task<ShowOutcome> ShowFor(PersonId person, uint channel);
+    Task<RemoteShow> ShowFor(PersonId person, uint channel);
 
     /// <summary>Answers a scan once its record is on the silo's disk.</summary>
     /// <param name="request">The scan.</param>

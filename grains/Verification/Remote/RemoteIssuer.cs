@@ -16,7 +16,7 @@ public sealed class RemoteIssuer(IGrainFactory grains) : ICodeIssuer
         {
             try
             {
-                return await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).ShowFor(id, channel);
+                return (await grains.GetGrain<IVerificationGrain>(RoutingKeys.Next(key, attempt)).ShowFor(id, channel)).ToOutcome();
             }
             catch (NodeIsolatedException) when (attempt < RoutingKeys.Attempts)
             {

@@ -9,9 +9,9 @@ namespace HealthPass.Verification.Remote;
 [StatelessWorker, Reentrant]
 internal sealed class VerificationGrain(ScanVerifier verifier, CodeIssuer issuer) : Grain, IVerificationGrain
 {
-    public Task<ShowOutcome> Show(PersonId person) => issuer.ShowAsync(person).AsTask();
+    public Task<RemoteShow> Show(PersonId person) => ShowFor(person, 0);
 
-    public Task<ShowOutcome> ShowFor(PersonId person, uint channel) => issuer.ShowAsync(person, channel).AsTask();
+    public async Task<RemoteShow> ShowFor(PersonId person, uint channel) => RemoteShow.Of(await issuer.ShowAsync(person, channel));
 
     public Task<ScanOutcome> Scan(ScanRequest request) => verifier.ScanAsync(request).AsTask();
 

@@ -32,13 +32,14 @@ public sealed class PrintedLane(PrintedCodes codes, IPrintedCodeReader reader)
 
     /// <summary>Checks signature and dates, and finds whose the code is.</summary>
     /// <param name="request">The scan.</param>
-    internal async ValueTask<NamedPerson> OpenAsync(ScanRequest request)
+    /// <param name="answered">Whether a scan of its id was answered a short time ago.</param>
+    internal async ValueTask<NamedPerson> OpenAsync(ScanRequest request, bool answered)
     {
         var fault = FaultOf(codes.Open(request.Code!, out var claims));
         var holder = default(PrintedHolder?);
 
-        // Whose a code was that is past its time is asked for a scan that may have been answered before.
-        if (fault == ScanFault.None || (fault == ScanFault.CodeExpired && request.ScanId is not null))
+        // Whose a code was that is past its time is asked for a scan that was answered before; for any other, nobody has to be asked.
+        if (fault == ScanFault.None || (fault == ScanFault.CodeExpired && answered))
         {
             holder = await reader.FindAsync(claims.Code);
             fault = fault == ScanFault.None && holder is not { InForce: true } ? ScanFault.CodeEnded : fault;

@@ -310,7 +310,7 @@ public sealed class ScanVerifier(
     // A live code was opened once already; opening it again is cheaper than carrying it here for the few that miss.
     private ValueTask<NamedPerson> NameSlowlyAsync(in ScanRequest request) =>
         !TryOpen(request, out var id, out var mark, out var fault) && PrintedLane.Takes(request, fault)
-            ? printed.OpenAsync(request)
+            ? printed.OpenAsync(request, request.ScanId is { } scanId && recents.TryGet(scanId, out _))
             : ValueTask.FromResult(new NamedPerson(id, mark, MeansOf(request), fault));
 
     private static ScanMeans MeansOf(in ScanRequest request) => request.Code is null ? ScanMeans.Document : ScanMeans.Code;

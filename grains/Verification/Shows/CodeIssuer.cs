@@ -37,7 +37,7 @@ public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, N
         // A silo of the build before says of nobody which channels may show: for as long as it is there, it hands codes to each.
         if (!status.IsRegistered || (channel != 0 && status.Channels != 0 && (status.Channels & channel) == 0))
         {
-            return new(PersonStatus.Nobody(0), null, now);
+            return new(PersonStatus.Nobody(0), default, now);
         }
 
         if (firstOfDay)

@@ -114,7 +114,7 @@ internal sealed class Requests(BenchWorld world, int seed)
     /// <summary>A venue for the hub.</summary>
     public string Venue() => _venues[_random.Next(_venues.Length)].ToString();
 
-    private string Code(int person) => world.Cipher.Make(world.Population.IdOf(person), DateTimeOffset.UtcNow);
+    private string Code(int person) => world.Cipher.Make(world.Population.IdOf(person), DateTimeOffset.UtcNow).ToString();
 
     private static byte[] Head(Server server, string path, bool gate, string? contentType) => Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture,

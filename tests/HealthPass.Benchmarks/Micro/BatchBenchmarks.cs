@@ -30,7 +30,7 @@ public class BatchBenchmarks
         {
             writer.WriteArrayHeader(7);
             writer.Write(new VenueId(42).ToString());
-            writer.Write(MicroWorld.Cipher.Make(id, DateTimeOffset.UtcNow));
+            writer.Write(MicroWorld.Cipher.Make(id, DateTimeOffset.UtcNow).ToString());
             writer.WriteNil();
             writer.WriteNil();
             writer.Write(1);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
@@ -27,14 +26,17 @@ internal sealed class CodeForge
     /// <summary>A code with one bit turned over.</summary>
     public static string Flip(string code, int bit)
     {
-        var bytes = Base64Url.DecodeFromChars(code);
+        var bytes = new byte[53];
+        Assert.True(Base32.TryDecode(code, bytes));
         bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-        return Base64Url.EncodeToString(bytes);
+        var text = new byte[code.Length];
+        Base32.Encode(bytes, text);
+        return Encoding.ASCII.GetString(text);
     }
 
     private static string Code(string personId, TimeSpan fromNow, KeySet keys)
     {
         Assert.True(PersonId.TryParse(personId, out var id));
-        return new HealthCodeCipher(new(keys), TimeProvider.System).Make(id, DateTimeOffset.UtcNow + fromNow);
+        return new HealthCodeCipher(new(keys), TimeProvider.System).Make(id, DateTimeOffset.UtcNow + fromNow).ToString();
     }
 }

@@ -59,6 +59,9 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
     /// <summary>What the cluster's processes speak with each other, the default where it is null; another one counts from the next start.</summary>
     public string? Transport { get; set; }
 
+    /// <summary>How its codes are written, as the build does where it is null; another form counts from the next start.</summary>
+    public string? CodeForm { get; set; }
+
     /// <summary>What the program is started by, nothing unless a test says otherwise.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];
 
@@ -165,6 +168,11 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         if (Transport is not null)
         {
             start.Environment["HealthPass__Cluster__Transport"] = Transport;
+        }
+
+        if (CodeForm is not null)
+        {
+            start.Environment["HealthPass__Codes__Form"] = CodeForm;
         }
 
         var process = new Process { StartInfo = start };

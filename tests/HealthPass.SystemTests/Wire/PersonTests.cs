@@ -57,7 +57,7 @@ public sealed class PersonTests : SystemTest
     {
         var id = await _api.RegisterAsync(Resident.New());
         var shown = (await _api.ShowAsync(id)).Expect(200);
-        Assert.Equal(71, shown.Text("code").Length);
+        Assert.Equal(85, shown.Text("code").Length);
         Assert.Equal("green", shown.Text("colour"));
         Assert.Equal(TimeSpan.FromSeconds(60), shown["expiresAt"].GetDateTimeOffset() - shown["issuedAt"].GetDateTimeOffset());
         Assert.Equal(TimeSpan.FromHours(8), shown["issuedAt"].GetDateTimeOffset().Offset);

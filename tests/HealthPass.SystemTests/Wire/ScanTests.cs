@@ -36,6 +36,39 @@ public sealed class ScanTests : SystemTest
     }
 
     [Fact]
+    public async Task What_an_ordinary_scanner_makes_of_a_code_is_read_alone_and_in_a_batch()
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        var code = await _api.CodeAsync(id);
+        string[] readings = [$"{code}\r\n", $"\uFEFF{code}\t", code.ToLowerInvariant(), $"]Q1{code}", string.Concat(code.Select(character => (char)(character + 0xFEE0)))];
+        foreach (var reading in readings)
+        {
+            Assert.Equal("allow", (await _api.ScanAsync(venueId.ToLowerInvariant().Replace('0', 'o'), reading)).Expect(200).Text("verdict"));
+        }
+
+        var batch = (await _api.ScanBatchAsync(readings.Select(reading => new { venueId, code = reading, direction = "in" }))).Expect(200);
+        Assert.All(batch["results"].EnumerateArray(), result => Assert.Equal("allow", result.GetProperty("verdict").GetString()));
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("https://example.org/", "web_address")]
+    [InlineData("510104199003072310", "document_number")]
+    [InlineData("6901234567892", "barcode")]
+    [InlineData("健康码", "other_layout")]
+    public async Task What_is_no_code_is_refused_with_what_was_read_instead(string read, string word)
+    {
+        var venueId = await _api.VenueAsync();
+        Assert.Equal(("code_malformed", word), WordsOf((await _api.ScanAsync(venueId, read)).Expect(400)));
+        var batch = (await _api.ScanBatchAsync(new { venueId, code = read, direction = "in" })).Expect(200);
+        var result = batch["results"].EnumerateArray().Single();
+        Assert.Equal(("code_malformed", word), (result.GetProperty("code").GetString(), result.GetProperty("reading").GetString()));
+
+        static (string, string) WordsOf(Reply reply) => (reply.Text("code"), reply.Text("reading"));
+    }
+
+    [Fact]
     public async Task A_document_takes_the_place_of_a_code()
     {
         var resident = Resident.New();

@@ -42,7 +42,7 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
         Assert.Equal(("李**", "green"), (Text(detail, "maskedName"), Text(detail, "colour")));
         Assert.False(detail.TryGetProperty("maskedPhone", out _));
         var shown = await holder.ExpectAsync(200, HttpMethod.Post, $"{Members}/{id}/codes");
-        Assert.Equal((71, "李**", 45), (Text(shown, "code").Length, Text(shown, "maskedName"), shown.GetProperty("refreshAfterSeconds").GetInt32()));
+        Assert.Equal((85, "李**", 45), (Text(shown, "code").Length, Text(shown, "maskedName"), shown.GetProperty("refreshAfterSeconds").GetInt32()));
 
         // Nobody else shows the member, and the member does not show the holder.
         var (stranger, _) = await EnterAsync();

@@ -32,7 +32,7 @@ public sealed partial class ResidentEndpointsTests(RunningApi api)
 
         Assert.Equal(me.GetRawText(), (await browser.ExpectAsync(200, HttpMethod.Get, Me)).GetRawText());
         var shown = await browser.ExpectAsync(200, HttpMethod.Post, "/v1/me/codes");
-        Assert.Equal(71, Text(shown, "code").Length);
+        Assert.Equal(85, Text(shown, "code").Length);
         var scan = await ScanAsync(Text(shown, "code"));
         Assert.Equal(("allow", "green", "王**"), (Text(scan, "verdict"), Text(scan, "colour"), Text(scan, "maskedName")));
 

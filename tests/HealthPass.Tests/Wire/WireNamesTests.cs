@@ -44,6 +44,7 @@ public sealed class WireNamesTests
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate
+        ReadingFault: empty cut_off run_together web_address document_number barcode venue_id other_layout too_long foreign
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
         ScanDirection: in out pass

@@ -8002,6 +8002,8 @@ export interface components {
             status: number;
             /** @description What is wrong, for a developer. */
             detail: string;
+            /** @description For `code_malformed`: what was read in place of a code. */
+            reading?: string;
         };
         /** @description What answers here, and how it is. */
         ServiceAnswer: {

@@ -68,7 +68,7 @@ internal sealed class ScanForms(BenchWorld world)
         var now = DateTimeOffset.UtcNow;
         var row = world.Books.FindRow(status.Reason);
         return new(
-            world.Cipher.Make(id, now), status.Colour.ToWire(), row?.Code ?? string.Empty, row?.ReasonZh ?? string.Empty,
+            world.Cipher.Make(id, now).ToString(), status.Colour.ToWire(), row?.Code ?? string.Empty, row?.ReasonZh ?? string.Empty,
             new NameMask(status.NameMask).ToString(), Time(now), Time(now + HealthCodeCipher.Validity),
             (int)HealthCodeCipher.RefreshAfter.TotalSeconds);
     }

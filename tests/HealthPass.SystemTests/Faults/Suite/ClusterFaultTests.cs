@@ -30,7 +30,7 @@ public sealed class ClusterFaultTests : SystemTest
         var history = new History();
         using var workload = new Workload(cluster, history);
         await workload.PrepareAsync();
-        var injections = new Injections(cluster, random, Setting("FROM_PLAIN") is not null);
+        var injections = new Injections(cluster, random, Setting("FROM_PLAIN") is not null, Setting("FROM_BASE64URL") is not null);
         var possible = (Setting("FAULTS")?.Split(',') ?? [.. Injections.All]).Where(injections.IsPossible).ToList();
         Assert.NotEmpty(possible);
         if (possible.Count < Injections.All.Count)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using HealthPass.SystemTests.Clustering;
+using HealthPass.Verification.Codes;
 
 namespace HealthPass.SystemTests.Faults.Suite;
 
 /// <summary>What is done to a cluster under load. Each ends with everything mended that it broke, as an operator would.</summary>
-internal sealed class Injections(RunningCluster cluster, Random random, bool fromPlain)
+internal sealed class Injections(RunningCluster cluster, Random random, bool fromPlain, bool fromBase64Url)
 {
     // Longer than it takes to be declared dead (three probes, two seconds apart, and a vote).
     private static readonly TimeSpan LongerThanTheDetector = TimeSpan.FromSeconds(12);
@@ -67,16 +68,17 @@ internal sealed class Injections(RunningCluster cluster, Random random, bool fro
 
                 return $"the clock of node {RunningCluster.SteppedNode + 1} set {Step.TotalSeconds} s forward, then {Step.TotalSeconds} s back, then right";
             case "rolling":
-                await RollAsync(null);
+                await RollAsync(null, null);
                 return "rolling restart of all nodes";
             case "upgrade":
                 var from = cluster[0].Program;
-                foreach (var transport in fromPlain ? StepsFromPlain : [null])
+                string?[] steps = fromPlain ? StepsFromPlain : fromBase64Url ? [null, null] : [null];
+                for (var step = 0; step < steps.Length; step++)
                 {
-                    await RollAsync(transport);
+                    await RollAsync(steps[step], fromBase64Url && step < steps.Length - 1 ? nameof(CodeForm.Base64Url) : null);
                 }
 
-                return $"rolling upgrade of all nodes from {from}{(fromPlain ? ", in the three steps from plain connections to TLS" : string.Empty)}";
+                return $"rolling upgrade of all nodes from {from}{(steps.Length > 1 ? $", in {steps.Length} steps{(fromPlain ? ", from plain connections to TLS" : string.Empty)}{(fromBase64Url ? ", and from codes in base64url" : string.Empty)}" : string.Empty)}";
             default:
                 throw new ArgumentException(injection, nameof(injection));
         }
@@ -105,13 +107,14 @@ internal sealed class Injections(RunningCluster cluster, Random random, bool fro
     }
 
     // Each comes back with the build under test, whichever it ran before.
-    private async Task RollAsync(string? transport)
+    private async Task RollAsync(string? transport, string? codeForm)
     {
         foreach (var each in cluster.Nodes)
         {
             await each.StopAsync();
             each.Program = Repository.Api;
             each.Transport = transport;
+            each.CodeForm = codeForm;
             await each.StartAsync();
         }
     }

@@ -76,6 +76,20 @@ public sealed class PrintedScanTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_a_code_past_its_time_was_is_asked_of_nobody_and_refused_without_the_database_too()
+    {
+        var id = _rig.Register(1);
+        var request = _rig.ByPrinted(id, _rig.RegisterVenue(), Guid.NewGuid());
+        _rig.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(ScanFault.None, (await _rig.Verifier.ScanAsync(_rig.ByCode(id, request.VenueId))).Fault);
+        _rig.GrainsFail = new TimeoutException();
+        var asked = _rig.Asked;
+        Assert.Equal(ScanFault.CodeExpired, (await _rig.Verifier.ScanAsync(request)).Fault);
+        Assert.Equal(ScanFault.CodeExpired, Assert.Single(await _rig.ScanAsync(request)).Fault);
+        Assert.Equal(asked, _rig.Asked);
+    }
+
+    [Fact]
     public async Task A_scan_that_was_answered_before_its_code_was_ended_keeps_its_answer()
     {
         var id = _rig.Register(1);

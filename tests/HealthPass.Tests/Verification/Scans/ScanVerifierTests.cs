@@ -131,7 +131,7 @@ public sealed class ScanVerifierTests : IDisposable
         var id = _rig.Register(1);
         var venue = _rig.RegisterVenue();
         var expired = _rig.ByCode(id, venue, Guid.NewGuid());
-        var future = expired with { Code = _rig.Cipher.Make(id, Samples.Noon.AddDays(1)) };
+        var future = expired with { Code = _rig.Cipher.Make(id, Samples.Noon.AddDays(1)).ToString() };
         _rig.Clock.Advance(TimeSpan.FromMinutes(2));
         var good = _rig.ByCode(id, venue);
         var outcomes = await _rig.ScanAsync(

@@ -91,7 +91,7 @@ internal sealed class VerifierRig : IDisposable
         return id;
     }
 
-    public string Code(PersonId id) => Cipher.Make(id, Clock.GetUtcNow());
+    public string Code(PersonId id) => Cipher.Make(id, Clock.GetUtcNow()).ToString();
 
     public ScanRequest ByCode(PersonId id, VenueId venue, Guid? scanId = null) =>
         new() { VenueId = venue, Code = Code(id), Direction = ScanDirection.In, ScanId = scanId };
