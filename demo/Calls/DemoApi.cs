@@ -54,6 +54,24 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
         SendAsync<CodeAnswer>(
             string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), ChannelOf(resident), null, backoff, cancellationToken);
 
+    /// <summary>Objects to a colour.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="resident">The resident's number.</param>
+    /// <param name="text">What is wrong.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Answer<AppealAnswer>> AppealAsync(PersonId person, int resident, string text, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<AppealAnswer>(string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/appeals"), ChannelOf(resident), new { text }, backoff, cancellationToken);
+
+    /// <summary>Asks for a name to be put right.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="resident">The resident's number.</param>
+    /// <param name="name">The right one.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Answer<CorrectionAnswer>> CorrectAsync(PersonId person, int resident, string name, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<CorrectionAnswer>(string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/corrections"), ChannelOf(resident), new { name }, backoff, cancellationToken);
+
     /// <summary>Sends one scan.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="backoff">Shared by the calls of its kind.</param>

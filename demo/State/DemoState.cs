@@ -29,4 +29,10 @@ internal sealed class DemoState
 
     /// <summary>Residents whose colour has been assigned.</summary>
     public SortedSet<int> Coloured { get; init; } = [];
+
+    /// <summary>Residents who have objected to their colour.</summary>
+    public SortedSet<int> Objected { get; init; } = [];
+
+    /// <summary>Residents who have asked for a correction.</summary>
+    public SortedSet<int> Corrected { get; init; } = [];
 }

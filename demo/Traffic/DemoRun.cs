@@ -25,6 +25,7 @@ internal sealed partial class DemoRun
     private readonly DemoApi _api;
     private readonly DemoProvince _province;
     private readonly ColourDesk _desk;
+    private readonly VoiceDesk _voices;
     private readonly Applications _applications;
     private readonly TrafficSummary _summary;
     private long _visits;
@@ -51,6 +52,7 @@ internal sealed partial class DemoRun
         _desk = new(
             province.Willing, options.Seed, new(patient, access.Maker, staff), new(patient, access.Checker, staff),
             new(new(patient, access.Clerk, staff), province.Code), book, state, _tools);
+        _voices = new(_api, new(patient, access.Maker, staff), province.Residents, book, state, _tools);
         _applications = new(_api, province.Residents, book, state, province.Willing, _tools, _desk.Registered);
         _summary = new(Counters);
         _visits = state.Read(known => known.Visits);
@@ -68,7 +70,7 @@ internal sealed partial class DemoRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var parts = new List<Task>
         {
-            _applications.RunAsync(stop.Token), visits.RunAsync(stop.Token), DeskAsync(stop.Token), PulseAsync(visits, stop.Token),
+            _applications.RunAsync(stop.Token), visits.RunAsync(stop.Token), DeskAsync(stop.Token), VoicesAsync(stop.Token), PulseAsync(visits, stop.Token),
         };
         try
         {
@@ -86,6 +88,12 @@ internal sealed partial class DemoRun
     {
         await _desk.RunAsync(cancellationToken);
         LogDeskClosed(_logger);
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    private async Task VoicesAsync(CancellationToken cancellationToken)
+    {
+        await _voices.RunAsync(cancellationToken);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using HealthPass.Demo.Days;
 using HealthPass.Demo.Residents;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
+using HealthPass.Demo.Traffic;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
@@ -39,6 +40,7 @@ public sealed class DemoTrafficTests : IDisposable
         Assert.Equal(province.Willing, residents);
         var coloured = Enumerable.Range(0, residents).Where(i => ColourShares.Of(Options.Seed, i) != Colour.Green).ToList();
         Assert.NotEmpty(coloured);
+        var objecting = Math.Min(VoiceDesk.MostOfEach, coloured.Count);
         DemoFolder.Claim(_folder, demo: true);
         LaunchLongAgo();
         using (var traffic = Create())
@@ -49,6 +51,8 @@ public sealed class DemoTrafficTests : IDisposable
                 && counters[TrafficCount.Applications] == residents
                 && counters[TrafficCount.Coloured] == coloured.Count
                 && Scans(counters) >= 300
+                && _api.Corrections.Count == VoiceDesk.MostOfEach
+                && _api.Appeals.Count == objecting
                 && _api.ByDocument > 0,
                 Patience);
             var (shows, scans) = await Settle(traffic.Counters!);
@@ -62,6 +66,8 @@ public sealed class DemoTrafficTests : IDisposable
                 [HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable],
                 _api.Failures.Order());
             Assert.Equal(4, traffic.Counters![TrafficCount.Retries]);
+            Assert.Equal(1, _api.Appeals.Values.Count(state => state == "declining"));
+            Assert.Equal(((objecting + 2) / 3) - 1, _api.Appeals.Values.Count(state => state == "acceptance"));
             Assert.Equal(0, traffic.Counters[TrafficCount.Refused] + traffic.Counters[TrafficCount.GivenUp]);
             Assert.Empty(_api.Wrongs);
 

@@ -34,6 +34,10 @@ internal sealed class StubApi : HttpMessageHandler
 
     public ConcurrentDictionary<string, bool> Coloured { get; } = new();
 
+    public ConcurrentDictionary<string, string> Appeals { get; } = new();
+
+    public ConcurrentDictionary<string, bool> Corrections { get; } = new();
+
     public ConcurrentBag<HttpStatusCode> Failures { get; } = [];
 
     public ConcurrentBag<string> Wrongs { get; } = [];
@@ -73,7 +77,7 @@ internal sealed class StubApi : HttpMessageHandler
         var path = request.RequestUri!.AbsolutePath;
         var body = request.Content is null ? default : await request.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var kind = segments is ["v1", "persons", _, "codes"] ? "codes" : segments is ["v1", "assignments", _, var step] ? step : string.Join('/', segments[1..]);
+        var kind = segments is ["v1", "persons", _, var part] ? part : segments is ["v1", "assignments" or "appeals", _, var step] ? step : string.Join('/', segments[1..]);
         var call = _calls.AddOrUpdate(kind, 1, (_, count) => count + 1);
         return (kind, call) switch
         {
@@ -85,6 +89,9 @@ internal sealed class StubApi : HttpMessageHandler
             ("venues", _) => Keyed(request, Access.ChannelKey, () => Register(body)),
             ("persons", _) => Keyed(request, Access.ChannelKey, () => Apply(body)),
             ("codes", _) => Keyed(request, Access.ChannelKey, () => Show(segments[2], call)),
+            ("appeals", _) => Keyed(request, Access.ChannelKey, () => Hear(segments[2], body)),
+            ("acceptance", _) or ("declining", _) => Staffed(request, "maker-m", () => Answer(segments[2], step: segments[3], body)),
+            ("corrections", _) => Keyed(request, Access.ChannelKey, () => Correct(segments[2], body)),
             ("scans", _) => Keyed(request, Access.GateKey, () => new { verdict = Scan(body) }),
             ("scans/batch", _) => Keyed(request, Access.GateKey, () => Batch(body)),
             ("sessions", _) => Ok(new { token = $"{Text(body, "userName")}-{Text(body, "password")}" }),
@@ -115,6 +122,28 @@ internal sealed class StubApi : HttpMessageHandler
         Check(Tree.TryFind(Text(body, "regionCode"), out _), "person region");
         var id = Persons.GetOrAdd(Text(document, "number"), _ => Guid.NewGuid().ToString("N"));
         return new { personId = id, colour = "green" };
+    }
+
+    private object Hear(string person, JsonElement body)
+    {
+        Check(Coloured.ContainsKey(person), "an appeal of somebody green");
+        Check(Appeals.TryAdd(person, "received"), "an appeal is open");
+        Check(Text(body, "text").Length is > 0 and <= 500, "appeal text");
+        return new { appealId = person };
+    }
+
+    private object Answer(string appeal, string step, JsonElement body)
+    {
+        Check(step == "acceptance" || Text(body, "text").Length is > 0 and <= 500, "answer");
+        Check(Appeals.TryUpdate(appeal, step, step == "acceptance" ? "received" : "acceptance"), "appeal in the wrong state");
+        return new { appealId = appeal };
+    }
+
+    private object Correct(string person, JsonElement body)
+    {
+        Check(PersonName.TryParse(Text(body, "name"), out _), "corrected name");
+        Check(Corrections.TryAdd(person, true), "a correction is open");
+        return new { correctionId = person };
     }
 
     private object Show(string person, int call)
