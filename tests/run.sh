@@ -68,6 +68,7 @@ as_root() {
 install_missing() {
   local packages=()
   command -v chromium >/dev/null || packages+=(chromium)
+  command -v openssl >/dev/null || packages+=(openssl)
   command -v zbarimg >/dev/null || packages+=(zbar-tools)
   command -v promtool >/dev/null || packages+=(prometheus)
   command -v docker-compose >/dev/null || packages+=(docker-compose)

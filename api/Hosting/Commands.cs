@@ -10,8 +10,8 @@ internal static class Commands
     /// <summary>The table.</summary>
     public static readonly IReadOnlyList<Command> All =
     [
-        new("keys create", "PATH [--owner=USER] [--group=GROUP]", "makes a key file, for that user or readable by that group", KeyCommands.CreateAsync),
-        new("keys rotate", "token|data|authority|checkpoint", "adds a key to the key file; it counts when every node has it", KeyCommands.RotateAsync),
+        new("keys create", "PATH [--suite=default|sm] [--owner=USER] [--group=GROUP]", "makes a key file, for that user or readable by that group", KeyCommands.CreateAsync),
+        new("keys rotate", "token|data|authority|checkpoint [--suite=default|sm]", "adds a key to the key file, token and data keys of the suite of the newest or of that one; it counts when every node has it", KeyCommands.RotateAsync),
         new("keys retire", "token|authority ID", "takes a key out of the key file that nothing needs any more", KeyCommands.RetireAsync),
         new("keys status", "", "what the key file has, what the database knows, what each node has said", KeyStatusCommand.RunAsync),
         new("keys list", "", "the API keys in force", ApiKeyCommand.ListAsync),

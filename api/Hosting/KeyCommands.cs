@@ -10,6 +10,8 @@ namespace HealthPass.Api.Hosting;
 /// <summary>The operator's commands that write the key file: <c>keys create</c>, <c>keys rotate</c> and <c>keys retire</c>.</summary>
 internal static class KeyCommands
 {
+    private const string Suite = "suite";
+
     // Long enough for the file to reach every node by hand or by a mounted secret. A node that has not got it then holds the key up.
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(2);
 
@@ -21,6 +23,12 @@ internal static class KeyCommands
         }
 
         var (path, settings) = (Path.GetFullPath(typed), CommandSettings.Configure(rest));
+        var typedSuite = settings[Suite] ?? settings["HealthPass:Keys:Suite"];
+        if (!TryReadSuite(typedSuite, out var suite))
+        {
+            return await RefuseSuiteAsync(typedSuite, errors);
+        }
+
         if (File.Exists(path))
         {
             await errors.WriteLineAsync($"{path} is there already; a key file is never replaced by a new one.");
@@ -30,7 +38,7 @@ internal static class KeyCommands
         try
         {
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
-            KeyFile.Create(path, KeyFile.Fresh(TimeProvider.System.GetUtcNow()));
+            KeyFile.Create(path, KeyFile.Fresh(TimeProvider.System.GetUtcNow(), suite ?? KeySuite.Default));
             if (settings["group"] is { Length: > 0 } group && !OperatingSystem.IsWindows())
             {
                 await RunAsync("chgrp", group, path);
@@ -59,7 +67,19 @@ internal static class KeyCommands
             return null;
         }
 
-        var options = CommandSettings.Read(rest);
+        var settings = CommandSettings.Configure(rest);
+        if (!TryReadSuite(settings[Suite], out var suite))
+        {
+            return await RefuseSuiteAsync(settings[Suite], errors);
+        }
+
+        if (suite is not null && ring is not ("token" or "data"))
+        {
+            await errors.WriteLineAsync($"Only token and data keys have a suite; the {ring}'s have none.");
+            return ExitCodes.Usage;
+        }
+
+        var options = NodeOptions.Read(settings);
         var file = options.KeysFile;
         if (!File.Exists(file))
         {
@@ -70,7 +90,7 @@ internal static class KeyCommands
         try
         {
             await using var store = OperatorStore.Open(options);
-            await (store?.TellAsync($"keys rotate {ring}") ?? Task.CompletedTask);
+            await (store?.TellAsync($"keys rotate {ring}{(suite is { } asked ? $" --suite={asked.ToWire()}" : string.Empty)}") ?? Task.CompletedTask);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -79,13 +99,13 @@ internal static class KeyCommands
         }
 
         var from = TimeProvider.System.GetUtcNow() + Lead;
-        ushort id;
+        VersionedKey added;
         try
         {
-            id = ring switch
+            added = ring switch
             {
-                "token" => KeyFile.RotateToken(file, from),
-                "data" => KeyFile.RotateData(file, from),
+                "token" => KeyFile.RotateToken(file, from, suite),
+                "data" => KeyFile.RotateData(file, from, suite),
                 "authority" => KeyFile.RotateAuthority(file, from),
                 _ => KeyFile.RotateCheckpoint(file, from),
             };
@@ -97,7 +117,7 @@ internal static class KeyCommands
         }
 
         await output.WriteLineAsync(
-            $"Added {ring} key {id} to {file}. Give the file to every node: the key is used from {from:O} on, and not before every living node has it; `keys status` tells who has.");
+            $"Added {ring} key {added.Id}{(ring is "token" or "data" ? $" of the suite {added.Suite.ToWire()}" : string.Empty)} to {file}. Give the file to every node: the key is used from {from:O} on, and not before every living node has it; `keys status` tells who has.");
         return ExitCodes.Done;
     }
 
@@ -146,6 +166,19 @@ internal static class KeyCommands
             await errors.WriteLineAsync($"{key} may not be in the file any more, and could not be taken out: {error.Message}");
             return ExitCodes.Failed;
         }
+    }
+
+    private static bool TryReadSuite(string? typed, out KeySuite? suite)
+    {
+        var isKnown = KeySuites.TryParse(typed, out var read);
+        suite = isKnown ? read : null;
+        return isKnown || typed is null;
+    }
+
+    private static async Task<int?> RefuseSuiteAsync(string? typed, TextWriter errors)
+    {
+        await errors.WriteLineAsync($"There is no suite {typed}: there are {string.Join(" and ", KeySuites.Names)}.");
+        return ExitCodes.Usage;
     }
 
     // The system's own programs know users and groups by name and by number, here and in containers.

@@ -14,11 +14,12 @@ internal static class KeyStatusCommand
         var options = CommandSettings.Read(arguments);
         try
         {
-            var file = File.Exists(options.KeysFile) ? KeyPrint.Of(KeyFile.Load(options.KeysFile)) : null;
+            var keys = File.Exists(options.KeysFile) ? KeyFile.Load(options.KeysFile) : null;
+            var file = keys is null ? null : KeyPrint.Of(keys);
             await using var store = OperatorStore.Open(options);
             var state = store is null ? new KnownRings(false, [], []) : await store.Get<IRingStore>().ReadAsync(CancellationToken.None);
             await output.WriteLineAsync($"Key file {options.KeysFile}{(file is null ? ": there is none" : string.Empty)}");
-            foreach (var line in Lines(state, file ?? []))
+            foreach (var line in Lines(state, file ?? [], keys))
             {
                 await output.WriteLineAsync(line);
             }
@@ -38,18 +39,25 @@ internal static class KeyStatusCommand
     }
 
     /// <summary>A line a key, and what nodes lack of it.</summary>
-    internal static IEnumerable<string> Lines(KnownRings state, IReadOnlyList<KeyPrint> file)
+    internal static IEnumerable<string> Lines(KnownRings state, IReadOnlyList<KeyPrint> file, KeySet? keys)
     {
         var known = state.Kept.ToDictionary(kept => kept.Key.Name);
         var names = known.Keys.Concat(file.Select(key => key.Name)).Distinct().OrderBy(name => name.Kind).ThenBy(name => name.Id);
-        yield return "key\tfile\tdatabase\tnodes";
+        yield return "key\tsuite\tfile\tdatabase\tnodes";
         foreach (var name in names)
         {
             var own = file.FirstOrDefault(key => key.Name == name);
             var kept = known.GetValueOrDefault(name);
-            yield return $"{name}\t{own?.Print[..Shown] ?? "-"}\t{Word(kept)}\t{Nodes(state, kept?.Key ?? own!)}";
+            yield return $"{name}\t{Suite(name, keys)}\t{own?.Print[..Shown] ?? "-"}\t{Word(kept)}\t{Nodes(state, kept?.Key ?? own!)}";
         }
     }
+
+    private static string Suite(KeyName name, KeySet? keys) => name.Kind switch
+    {
+        KeyKind.Token => keys?.Token.FirstOrDefault(key => key.Id == name.Id)?.Suite.ToWire(),
+        KeyKind.Data => keys?.Data.FirstOrDefault(key => key.Id == name.Id)?.Suite.ToWire(),
+        _ => null,
+    } ?? "-";
 
     private static string Word(KeptPrint? kept) => kept switch
     {

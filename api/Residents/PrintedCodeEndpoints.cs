@@ -5,6 +5,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Kernel.Keys.National;
 using HealthPass.Verification.Printed;
 
 namespace HealthPass.Api.Residents;
@@ -70,7 +71,11 @@ internal static class PrintedCodeEndpoints
 
     private static IResult Keys(PrintedKeys keys) => Results.Json(new PrintedKeyList(PrintedClaims.Issuer, [.. keys.All.Select(Present)]), ApiJson.Options);
 
-    private static PrintedKeyView Present(PrintedKey key) => new(
-        Base64Url.EncodeToString(key.KeyId.Span), "EC", "P-256", "ES256", "sig", Base64Url.EncodeToString(key.X.Span), Base64Url.EncodeToString(key.Y.Span),
-        Rfc3339.Format(key.NotBefore));
+    private static PrintedKeyView Present(PrintedKey key)
+    {
+        var (curve, algorithm, signer) = key.Algorithm == CoseSign1.Sm2 ? ("sm2p256v1", "SM2", Sm2Key.SignerId) : ("P-256", "ES256", null);
+        return new(
+            Base64Url.EncodeToString(key.KeyId.Span), "EC", curve, algorithm, key.Algorithm, "sig", Base64Url.EncodeToString(key.X.Span), Base64Url.EncodeToString(key.Y.Span),
+            Rfc3339.Format(key.NotBefore), signer);
+    }
 }

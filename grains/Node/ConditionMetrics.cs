@@ -27,7 +27,14 @@ public sealed class ConditionMetrics
             () => keys.Newest.Select(newest => new Measurement<double>((clock.GetUtcNow() - newest.NotBefore).TotalSeconds, new KeyValuePair<string, object?>("kind", newest.Kind.ToWire()))),
             "s",
             "Age of the newest key of each kind.");
+        _ = meter.CreateObservableGauge("healthpass.keys.suite", () => InUse(keys, clock.GetUtcNow()), "{key}", "1 for the suite of the key of each kind that makes something new now.");
     }
+
+    private static IEnumerable<Measurement<int>> InUse(KeyRing keys, DateTimeOffset now) =>
+        [BySuite(KeyKind.Token, keys.TokenKey(now).Suite), BySuite(KeyKind.Data, keys.DataKey(now).Suite)];
+
+    private static Measurement<int> BySuite(KeyKind kind, KeySuite suite) =>
+        new(1, new KeyValuePair<string, object?>("kind", kind.ToWire()), new KeyValuePair<string, object?>("suite", suite.ToWire()));
 
     private static IEnumerable<Measurement<int>> ByCause(IReadOnlySet<UnreadyCause> causes) =>
         UnreadyCauses.All.Select(cause => new Measurement<int>(causes.Contains(cause) ? 1 : 0, new KeyValuePair<string, object?>("cause", cause.ToWire())));

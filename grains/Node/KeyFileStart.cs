@@ -136,7 +136,7 @@ public sealed partial class KeyFileStart(NodeOptions options, IRingStore store, 
 
     private KeySet Draw()
     {
-        var keys = KeyFile.Fresh(clock.GetUtcNow());
+        var keys = KeyFile.Fresh(clock.GetUtcNow(), options.Suite);
         try
         {
             OwnerOnly.CreateFolder(Path.GetDirectoryName(options.KeysFile)!);

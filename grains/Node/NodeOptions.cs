@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Kernel.Keys;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
@@ -30,6 +31,9 @@ public sealed class NodeOptions
 
     /// <summary>The key file.</summary>
     public required string KeysFile { get; init; }
+
+    /// <summary>The suite of the keys that a first start draws. A file that is there says of each key which one it has, whatever stands here.</summary>
+    public KeySuite Suite { get; init; }
 
     /// <summary>What the process does.</summary>
     public required NodeRole Role { get; init; }
@@ -109,6 +113,7 @@ public sealed class NodeOptions
         {
             DataDirectory = data,
             KeysFile = Path.Combine(data, settings.Keys.File),
+            Suite = KeySuites.TryParse(settings.Keys.Suite, out var suite) ? suite : KeySuite.Default,
             Role = settings.Node.Role,
             Name = name,
             IsNamed = settings.Node.Name is not null,

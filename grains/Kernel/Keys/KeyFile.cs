@@ -7,7 +7,7 @@ namespace HealthPass.Kernel.Keys;
 /// <summary>Reads, creates and rotates the key file. It is readable by its owner alone (mode 600).</summary>
 public static class KeyFile
 {
-    private const int KeyBytes = 32;
+    private const int IdentityBytes = 32;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -35,7 +35,9 @@ public static class KeyFile
 
     /// <summary>Draws the keys of a new key file.</summary>
     /// <param name="now">The time from which they count.</param>
-    public static KeySet Fresh(DateTimeOffset now) => new(NewKey(), [new(1, NewKey(), now)], [new(1, NewKey(), now)]);
+    /// <param name="suite">The suite of token and data keys.</param>
+    public static KeySet Fresh(DateTimeOffset now, KeySuite suite = KeySuite.Default) =>
+        new(RandomNumberGenerator.GetBytes(IdentityBytes), [Drawn(1, now, suite)], [Drawn(1, now, suite)]);
 
     /// <summary>Writes a key file where there is none.</summary>
     /// <param name="path">The file.</param>
@@ -61,67 +63,80 @@ public static class KeyFile
         {
             keys = JsonSerializer.Deserialize<KeySet>(content, Json);
         }
+        catch (UnknownSuiteException error)
+        {
+            throw new InvalidDataException(
+                $"{path} names at {error.Path} the suite {(error.Suite is null ? "of no name" : $"\"{error.Suite}\"")}, which this build does not know: it knows {string.Join(" and ", KeySuites.Names)}.", error);
+        }
         catch (JsonException error)
         {
             throw new InvalidDataException(
                 $"{path} is not a key file.{(File.Exists(BesideOf(path)) ? $" A rotation was cut short: what it was writing lies whole in {BesideOf(path)}." : string.Empty)}", error);
         }
 
-        return keys is { Identity.Length: KeyBytes } && AreSound(keys.Token) && AreSound(keys.Data)
-            && (keys.Checkpoint is null || (AreSound(keys.Checkpoint) && keys.Checkpoint.All(key => key.Id != KeyRing.DerivedCheckpointKey)))
-            && (keys.Authority is null || AreSound(keys.Authority))
+        if (keys is not { Identity.Length: IdentityBytes } || !AreSound(keys.Token) || !AreSound(keys.Data)
+            || (keys.Checkpoint is not null && (!AreSound(keys.Checkpoint) || keys.Checkpoint.Any(key => key.Id == KeyRing.DerivedCheckpointKey)))
+            || (keys.Authority is not null && !AreSound(keys.Authority)))
+        {
+            throw new InvalidDataException(
+                $"{path} lacks keys with distinct ids, of {KeySuite.Default.KeyBytes()} bytes in the suite {KeySuite.Default.ToWire()} and {KeySuite.National.KeyBytes()} in {KeySuite.National.ToWire()}.");
+        }
+
+        return (keys.Authority ?? []).Concat(keys.Checkpoint ?? []).All(key => key.Suite == KeySuite.Default)
             ? keys
-            : throw new InvalidDataException($"{path} lacks keys of {KeyBytes} bytes with distinct ids.");
+            : throw new InvalidDataException($"{path} gives an authority or checkpoint key a suite: only token and data keys have one.");
     }
 
     /// <summary>Adds a fresh token key that comes into use at a time; older ones go on opening what they made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="notBefore">When new codes begin to use it; leave time for the file to reach every node.</param>
-    /// <returns>The id of the new key.</returns>
-    public static ushort RotateToken(string path, DateTimeOffset notBefore)
+    /// <param name="suite">Its suite, null for that of the newest one.</param>
+    /// <returns>The new key.</returns>
+    public static VersionedKey RotateToken(string path, DateTimeOffset notBefore, KeySuite? suite = null)
     {
         var keys = Load(path);
-        var added = Next(keys.Token, notBefore);
+        var added = Next(keys.Token, notBefore, suite);
         Replace(path, keys with { Token = [.. keys.Token, added] });
-        return added.Id;
+        return added;
     }
 
     /// <summary>Adds a fresh data key that comes into use at a time; older ones go on opening what they made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="notBefore">When new records begin to use it.</param>
-    /// <returns>The id of the new key.</returns>
-    public static ushort RotateData(string path, DateTimeOffset notBefore)
+    /// <param name="suite">Its suite, null for that of the newest one.</param>
+    /// <returns>The new key.</returns>
+    public static VersionedKey RotateData(string path, DateTimeOffset notBefore, KeySuite? suite = null)
     {
         var keys = Load(path);
-        var added = Next(keys.Data, notBefore);
+        var added = Next(keys.Data, notBefore, suite);
         Replace(path, keys with { Data = [.. keys.Data, added] });
-        return added.Id;
+        return added;
     }
 
     /// <summary>Adds a fresh key for the audit's checkpoints that comes into use at a time; what older ones signed stays verifiable.</summary>
     /// <param name="path">The file.</param>
     /// <param name="notBefore">When new checkpoints begin to use it.</param>
-    /// <returns>The id of the new key.</returns>
-    public static ushort RotateCheckpoint(string path, DateTimeOffset notBefore)
+    /// <returns>The new key.</returns>
+    public static VersionedKey RotateCheckpoint(string path, DateTimeOffset notBefore)
     {
         var keys = Load(path);
         var before = keys.Checkpoint ?? [];
-        var added = new VersionedKey(checked((ushort)(before.Select(key => (int)key.Id).Append(KeyRing.DerivedCheckpointKey).Max() + 1)), NewKey(), notBefore);
+        var added = Drawn(before.Select(key => (int)key.Id).Append(KeyRing.DerivedCheckpointKey).Max() + 1, notBefore, KeySuite.Default);
         Replace(path, keys with { Checkpoint = [.. before, added] });
-        return added.Id;
+        return added;
     }
 
     /// <summary>Adds a fresh authority of the cluster that issues certificates from a time on; those of older ones stay good while they are in the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="notBefore">When nodes begin to show certificates of it; every node must have the file before.</param>
-    /// <returns>The id of the new authority.</returns>
-    public static ushort RotateAuthority(string path, DateTimeOffset notBefore)
+    /// <returns>The new authority.</returns>
+    public static VersionedKey RotateAuthority(string path, DateTimeOffset notBefore)
     {
         var keys = Load(path);
         var all = AuthorityKeys.Of(keys);
-        var added = Next(all, notBefore);
+        var added = Next(all, notBefore, KeySuite.Default);
         Replace(path, keys with { Authority = [.. all, added] });
-        return added.Id;
+        return added;
     }
 
     /// <summary>Takes a key out of the file.</summary>
@@ -145,13 +160,17 @@ public static class KeyFile
 
     private static bool AreSound(IReadOnlyList<VersionedKey>? keys) =>
         keys is { Count: > 0 }
-        && keys.All(key => key is { Id: > 0, Key.Length: KeyBytes })
+        && keys.All(key => key is { Id: > 0, Key: not null } && key.Key.Length == key.Suite.KeyBytes())
         && keys.Select(key => key.Id).Distinct().Count() == keys.Count;
 
-    private static VersionedKey Next(IReadOnlyList<VersionedKey> keys, DateTimeOffset notBefore) =>
-        new(checked((ushort)(keys.Max(key => key.Id) + 1)), NewKey(), notBefore);
+    private static VersionedKey Next(IReadOnlyList<VersionedKey> keys, DateTimeOffset notBefore, KeySuite? suite)
+    {
+        var newest = keys.MaxBy(key => (key.NotBefore, key.Id))!;
+        return Drawn(keys.Max(key => key.Id) + 1, notBefore, suite ?? newest.Suite);
+    }
 
-    private static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
+    private static VersionedKey Drawn(int id, DateTimeOffset notBefore, KeySuite suite) =>
+        new(checked((ushort)id), RandomNumberGenerator.GetBytes(suite.KeyBytes()), notBefore, suite);
 
     // In place, because a file that is mounted by itself, as a secret of a container is, goes on showing the old one when another takes
     // its name. The whole of it lies beside it first, so that a crash in the middle loses no key; nodes refuse half a file and read again.

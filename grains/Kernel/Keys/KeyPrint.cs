@@ -28,8 +28,12 @@ public sealed record KeyPrint(KeyName Name, string Print)
         ];
     }
 
-    private static IEnumerable<KeyPrint> Ring(KeyKind kind, IReadOnlyList<VersionedKey> keys) => keys.Select(key => Of(new(kind, key.Id), key.Key));
+    private static IEnumerable<KeyPrint> Ring(KeyKind kind, IReadOnlyList<VersionedKey> keys) => keys.Select(key => Of(new(kind, key.Id), key.Key, key.Suite));
 
-    private static KeyPrint Of(KeyName name, byte[] key) => new(
-        name, Convert.ToHexStringLower(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.ASCII.GetBytes($"healthpass key print 1 {name.Kind}"))));
+    // The suite is part of it: a key of one is none of another, also where its bytes are the same.
+    private static KeyPrint Of(KeyName name, byte[] key, KeySuite suite = KeySuite.Default)
+    {
+        var label = $"healthpass key print 1 {name.Kind}{(suite == KeySuite.Default ? string.Empty : $" {suite.ToWire()}")}";
+        return new(name, Convert.ToHexStringLower(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.ASCII.GetBytes(label))));
+    }
 }

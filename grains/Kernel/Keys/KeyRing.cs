@@ -191,7 +191,7 @@ public sealed class KeyRing
         keys.Where(key => key.NotBefore > DateTimeOffset.UnixEpoch).Select(key => new NewestKey(kind, key.NotBefore)).OrderByDescending(key => key.NotBefore).Take(1);
 
     private static FrozenDictionary<ushort, SealingKey> Prepare(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, SealingKey>? old) =>
-        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new SealingKey(key));
+        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? SealingKey.Of(key));
 
     private static IReadOnlyList<VersionedKey> CheckpointKeysOf(KeySet keys) =>
     [
@@ -202,11 +202,11 @@ public sealed class KeyRing
     private static IReadOnlyList<VersionedKey> PrintedKeysOf(KeySet keys) =>
     [
         .. keys.Token.OrderBy(key => key.NotBefore).ThenBy(key => key.Id)
-            .Select(key => key with { Key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Key, key.Key.Length, info: PrintedPurpose) }),
+            .Select(key => key with { Key = key.Derive(key.Key.Length, PrintedPurpose) }),
     ];
 
     private static FrozenDictionary<ushort, MacKey> Derive(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, MacKey>? old) =>
-        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? new MacKey(key));
+        keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? MacKey.Of(key));
 
     private sealed record Snapshot(
         byte[] Identity,

@@ -1,44 +1,22 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace HealthPass.Kernel.Keys;
 
 /// <summary>
-/// The keys of seals that are derived from one data key of the key file (HKDF-SHA256, a label a purpose): they rotate with it, and
-/// an older one goes on checking what it sealed.
+/// The keys of seals that are derived from one data key of the key file (HKDF, a label a purpose): they rotate with it, and
+/// an older one goes on checking what it sealed. Hash and block cipher are those of the data key's suite.
 /// </summary>
-public sealed class MacKey : IDisposable
+public abstract class MacKey : IDisposable
 {
-    /// <summary>Bytes of a directory row as it is sealed: three blocks of AES.</summary>
+    /// <summary>Bytes of a directory row as it is sealed: three blocks of the cipher.</summary>
     public const int RowSize = 3 * Block;
 
+    private protected const int HashSize = 32;
+
     private const int Block = 16;
-    private const int KeySize = 32;
 
-    private readonly byte[][] _keys;
-    private readonly ThreadLocal<Aes> _rows;
-
-    /// <summary>Derives the keys.</summary>
-    /// <param name="key">A data key.</param>
-    public MacKey(VersionedKey key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        Id = key.Id;
-        NotBefore = key.NotBefore;
-        _keys = [.. Enum.GetNames<SealPurpose>().Select(Derive)];
-        var rows = Derive("Row");
-        _rows = new(
-            () =>
-            {
-                var cipher = Aes.Create();
-                cipher.Key = rows;
-                return cipher;
-            },
-            trackAllValues: true);
-
-        byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Key, KeySize, info: Encoding.ASCII.GetBytes($"healthpass seal 1 {purpose}"));
-    }
+    private protected MacKey(VersionedKey key) => (Id, NotBefore) = (key.Id, key.NotBefore);
 
     /// <summary>The id that seals carry.</summary>
     public ushort Id { get; }
@@ -46,14 +24,22 @@ public sealed class MacKey : IDisposable
     /// <summary>From when the key makes new seals.</summary>
     public DateTimeOffset NotBefore { get; }
 
+    /// <summary>Derives the keys.</summary>
+    /// <param name="key">A data key.</param>
+    public static MacKey Of(VersionedKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Suite == KeySuite.National ? new NationalMacKey(key) : new DefaultMacKey(key);
+    }
+
     /// <summary>Seals.</summary>
     /// <param name="purpose">What for.</param>
     /// <param name="what">What is sealed.</param>
     /// <returns>The seal.</returns>
     public Seal Seal(SealPurpose purpose, ReadOnlySpan<byte> what)
     {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        _ = HMACSHA256.HashData(_keys[(int)purpose], what, hash);
+        Span<byte> hash = stackalloc byte[HashSize];
+        Hash(purpose, what, hash);
         return new(Id, BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[sizeof(ulong)..]));
     }
 
@@ -66,13 +52,12 @@ public sealed class MacKey : IDisposable
     public void Rows(Span<byte> blocks, Span<ulong> tags)
     {
         var stretch = tags.Length * Block;
-        var cipher = _rows.Value!;
         var state = blocks[..stretch];
-        _ = cipher.EncryptEcb(state, state, PaddingMode.None);
+        Encrypt(state);
         Chain(blocks.Slice(stretch, stretch), state);
-        _ = cipher.EncryptEcb(state, state, PaddingMode.None);
+        Encrypt(state);
         Chain(blocks.Slice(2 * stretch, stretch), state);
-        _ = cipher.EncryptEcb(state, state, PaddingMode.None);
+        Encrypt(state);
         for (var i = 0; i < tags.Length; i++)
         {
             tags[i] = BinaryPrimitives.ReadUInt64LittleEndian(state[(i * Block)..]);
@@ -82,13 +67,27 @@ public sealed class MacKey : IDisposable
     /// <summary>Releases the ciphers of all threads.</summary>
     public void Dispose()
     {
-        foreach (var cipher in _rows.Values)
-        {
-            cipher.Dispose();
-        }
-
-        _rows.Dispose();
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>What a key is derived for.</summary>
+    /// <param name="purpose">A seal's purpose, or that of rows.</param>
+    private protected static byte[] LabelOf(string purpose) => Encoding.ASCII.GetBytes($"healthpass seal 1 {purpose}");
+
+    /// <summary>Computes an HMAC.</summary>
+    /// <param name="purpose">Whose key.</param>
+    /// <param name="what">The bytes.</param>
+    /// <param name="hash">Room for 32 bytes.</param>
+    private protected abstract void Hash(SealPurpose purpose, ReadOnlySpan<byte> what, Span<byte> hash);
+
+    /// <summary>Encrypts blocks where they are, each by itself, under the key of rows.</summary>
+    /// <param name="blocks">Whole blocks.</param>
+    private protected abstract void Encrypt(Span<byte> blocks);
+
+    /// <summary>Releases the ciphers of all threads.</summary>
+    /// <param name="isDisposing">Whether it is asked for, and not the collector's doing.</param>
+    protected abstract void Dispose(bool isDisposing);
 
     private static void Chain(ReadOnlySpan<byte> next, Span<byte> state)
     {

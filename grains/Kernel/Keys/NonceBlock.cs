@@ -6,7 +6,7 @@ namespace HealthPass.Kernel.Keys;
 /// <summary>
 /// Nonces of one key that do not repeat and say nothing. What is unique, and would tell node, order and number, is the pair of
 /// <see cref="NonceSequence"/>: 48 bits of the process and a counter of 48 bits. A Feistel network of six rounds over the two halves,
-/// with AES as its round function, permutes all 96 bits: different pairs become different nonces whatever the function is, and without
+/// with the suite's block cipher as its round function, permutes all 96 bits: different pairs become different nonces whatever the function is, and without
 /// the key nobody tells them from random ones. Many are made at once, because a call to the cipher costs more than a block.
 /// </summary>
 internal sealed class NonceBlock : IDisposable
@@ -24,14 +24,9 @@ internal sealed class NonceBlock : IDisposable
     private readonly ulong[] _right = new ulong[Count];
     private int _next = Count;
 
-    public NonceBlock(byte[] key)
-    {
-        using var aes = Aes.Create();
-        aes.Key = HMACSHA256.HashData(key, "healthpass-nonces"u8);
-        aes.Mode = CipherMode.ECB;
-        aes.Padding = PaddingMode.None;
-        _function = aes.CreateEncryptor();
-    }
+    /// <summary>Begins.</summary>
+    /// <param name="function">A block cipher, block by block, under a key that nothing else has. It goes with this.</param>
+    public NonceBlock(ICryptoTransform function) => _function = function;
 
     /// <summary>Writes the next nonce.</summary>
     public void Next(Span<byte> nonce)

@@ -1,7 +1,7 @@
 namespace HealthPass.Kernel.Keys;
 
 /// <summary>
-/// A seal (封印): the first 128 bits of an HMAC-SHA256 under a key that only nodes have. Whoever writes to the database alone can
+/// A seal (封印): the first 128 bits of an HMAC (SHA-256 or SM3, as the key is) under a key that only nodes have. Whoever writes to the database alone can
 /// neither make one nor move one to something else.
 /// </summary>
 /// <param name="Key">Id of the key; 0 for no seal.</param>

@@ -5,7 +5,7 @@ using HealthPass.Kernel.People;
 namespace HealthPass.Verification.Codes;
 
 /// <summary>
-/// Makes and opens health codes (健康码): 53 bytes sealed with AES-256-GCM, written as <see cref="CodeForm"/> says.
+/// Makes and opens health codes (健康码): 53 bytes sealed by the suite of the token key (AES-256-GCM or SM4-GCM), written as <see cref="CodeForm"/> says.
 /// Layout, our own: version 1 (1 byte), key id (2), nonce (12), sealed person id (16) and time of issue in Unix
 /// milliseconds (6), tag (16). Version and key id are authenticated. Two codes of one person share no visible bit.
 /// </summary>

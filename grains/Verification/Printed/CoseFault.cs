@@ -27,7 +27,7 @@ public enum CoseFault : byte
     /// <summary>Something stands in the unprotected header, where anybody could have put it.</summary>
     HeaderUnprotected,
 
-    /// <summary>The protected header names no algorithm or another than ES256.</summary>
+    /// <summary>The protected header names no algorithm or another than ES256 and SM2.</summary>
     AlgorithmUnknown,
 
     /// <summary>The protected header names no key.</summary>

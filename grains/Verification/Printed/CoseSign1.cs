@@ -11,7 +11,12 @@ public sealed class CoseSign1
     /// <summary>ECDSA with SHA-256.</summary>
     public const long Es256 = -7;
 
-    /// <summary>Bytes of a signature over P-256: two numbers of 32.</summary>
+    /// <summary>
+    /// SM2 with SM3. COSE has no number for it: this one is of those below -65,536, which are for private use (RFC 9053, 11.1).
+    /// </summary>
+    public const long Sm2 = -65_540;
+
+    /// <summary>Bytes of a signature over either curve: two numbers of 32.</summary>
     public const int SignatureSize = 64;
 
     private const CborTag Tag = (CborTag)18;
@@ -44,7 +49,7 @@ public sealed class CoseSign1
 
     /// <summary>Why a message that could be read is none of ours.</summary>
     public CoseFault Fault => _isUnprotected ? CoseFault.HeaderUnprotected
-        : Algorithm != Es256 ? CoseFault.AlgorithmUnknown
+        : Algorithm is not (Es256 or Sm2) ? CoseFault.AlgorithmUnknown
         : KeyId.IsEmpty ? CoseFault.KeyIdMissing
         : _hasOther ? CoseFault.HeaderInvalid
         : Signature.Length != SignatureSize ? CoseFault.SignatureLength
@@ -69,17 +74,18 @@ public sealed class CoseSign1
     }
 
     /// <summary>Makes a message.</summary>
+    /// <param name="algorithm">The algorithm of the key.</param>
     /// <param name="keyId">The key's id.</param>
     /// <param name="payload">What is said.</param>
     /// <param name="sign">Signs.</param>
     /// <returns>Its bytes, tag 18 first.</returns>
-    public static byte[] Make(ReadOnlySpan<byte> keyId, byte[] payload, Func<byte[], byte[]> sign)
+    public static byte[] Make(long algorithm, ReadOnlySpan<byte> keyId, byte[] payload, Func<byte[], byte[]> sign)
     {
         ArgumentNullException.ThrowIfNull(sign);
         var header = new CborWriter(CborConformanceMode.Canonical);
         header.WriteStartMap(2);
         header.WriteInt32(AlgorithmLabel);
-        header.WriteInt64(Es256);
+        header.WriteInt64(algorithm);
         header.WriteInt32(KeyIdLabel);
         header.WriteByteString(keyId);
         header.WriteEndMap();

@@ -3,7 +3,7 @@ using HealthPass.Verification.Codes;
 namespace HealthPass.Verification.Printed;
 
 /// <summary>
-/// Makes and opens printed codes (离线码): <c>HP1:</c> and Base45 of a COSE_Sign1 with ES256. Whoever has the public keys can check one;
+/// Makes and opens printed codes (离线码): <c>HP1:</c> and Base45 of a COSE_Sign1 with ES256 or SM2, as the key is. Whoever has the public keys can check one;
 /// whether it was ended before its time is known to the system alone.
 /// </summary>
 /// <param name="keys">The keys that sign.</param>
@@ -29,7 +29,7 @@ public sealed class PrintedCodes(PrintedKeys keys, TimeProvider clock)
     public string Make(in PrintedClaims claims)
     {
         var key = keys.Active(claims.IssuedAt);
-        return Prefix + Base45.Encode(CoseSign1.Make(key.KeyId.Span, claims.Encode(), key.Sign));
+        return Prefix + Base45.Encode(CoseSign1.Make(key.Algorithm, key.KeyId.Span, claims.Encode(), key.Sign));
     }
 
     /// <summary>Opens a code and checks its dates.</summary>
@@ -50,7 +50,8 @@ public sealed class PrintedCodes(PrintedKeys keys, TimeProvider clock)
             return CodeFault.UnknownKey;
         }
 
-        if (!key.Holds(message.ToBeSigned(), message.Signature.Span))
+        // The key says which algorithm it is checked by; a message that names another lies.
+        if (message.Algorithm != key.Algorithm || !key.Holds(message.ToBeSigned(), message.Signature.Span))
         {
             return CodeFault.Forged;
         }

@@ -1,30 +1,15 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Verification.Printed;
 
-/// <summary>A key that signs printed codes, ready on any thread: the framework's object is not thread-safe, so each thread has its own.</summary>
-public sealed class PrintedKey : IDisposable
+/// <summary>A key that signs printed codes, ready on any thread. Its algorithm is that of the token key which it follows from.</summary>
+public abstract class PrintedKey : IDisposable
 {
     /// <summary>Bytes of a key's id in a code.</summary>
     public const int IdSize = 8;
 
-    private readonly ThreadLocal<ECDsa> _key;
-
-    /// <summary>Prepares a key.</summary>
-    /// <param name="secret">Its secret.</param>
-    public PrintedKey(VersionedKey secret)
-    {
-        ArgumentNullException.ThrowIfNull(secret);
-        Number = secret.Id;
-        NotBefore = secret.NotBefore;
-        _key = new(() => P256Key.Of(secret.Key), trackAllValues: true);
-        var own = _key.Value!;
-        var point = own.ExportParameters(includePrivateParameters: false).Q;
-        (X, Y) = (point.X!, point.Y!);
-        KeyId = SHA256.HashData(own.ExportSubjectPublicKeyInfo()).AsMemory(0, IdSize);
-    }
+    private protected PrintedKey(VersionedKey secret) => (Number, NotBefore) = (secret.Id, secret.NotBefore);
 
     /// <summary>The number of the token key that it follows from.</summary>
     public ushort Number { get; }
@@ -32,40 +17,50 @@ public sealed class PrintedKey : IDisposable
     /// <summary>From when it signs.</summary>
     public DateTimeOffset NotBefore { get; }
 
-    /// <summary>What codes call it: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo.</summary>
-    public ReadOnlyMemory<byte> KeyId { get; }
+    /// <summary>What codes call its algorithm.</summary>
+    public abstract long Algorithm { get; }
+
+    /// <summary>What codes call it: the first 8 bytes of the hash (SHA-256, of a key of SM2 SM3) over its SubjectPublicKeyInfo.</summary>
+    public abstract ReadOnlyMemory<byte> KeyId { get; }
 
     /// <summary>The public point's first coordinate, 32 bytes.</summary>
-    public ReadOnlyMemory<byte> X { get; }
+    public abstract ReadOnlyMemory<byte> X { get; }
 
     /// <summary>The public point's second coordinate, 32 bytes.</summary>
-    public ReadOnlyMemory<byte> Y { get; }
+    public abstract ReadOnlyMemory<byte> Y { get; }
 
     /// <summary>The id as a number, to look it up by.</summary>
     internal ulong Id => IdOf(KeyId.Span);
 
-    /// <summary>The number that an id is.</summary>
-    internal static ulong IdOf(ReadOnlySpan<byte> keyId) => BinaryPrimitives.ReadUInt64BigEndian(keyId);
+    /// <summary>Prepares a key.</summary>
+    /// <param name="secret">Its secret.</param>
+    public static PrintedKey Of(VersionedKey secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.Suite == KeySuite.National ? new Sm2PrintedKey(secret) : new P256PrintedKey(secret);
+    }
 
     /// <summary>Signs.</summary>
     /// <param name="what">The bytes.</param>
     /// <returns>64 bytes.</returns>
-    public byte[] Sign(byte[] what) => _key.Value!.SignData(what, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    public abstract byte[] Sign(byte[] what);
 
     /// <summary>Whether a signature is this key's.</summary>
     /// <param name="what">The bytes.</param>
     /// <param name="signature">The signature.</param>
-    public bool Holds(ReadOnlySpan<byte> what, ReadOnlySpan<byte> signature) =>
-        _key.Value!.VerifyData(what, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    public abstract bool Holds(ReadOnlySpan<byte> what, ReadOnlySpan<byte> signature);
 
     /// <summary>Releases the keys of all threads.</summary>
     public void Dispose()
     {
-        foreach (var key in _key.Values)
-        {
-            key.Dispose();
-        }
-
-        _key.Dispose();
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>The number that an id is.</summary>
+    internal static ulong IdOf(ReadOnlySpan<byte> keyId) => BinaryPrimitives.ReadUInt64BigEndian(keyId);
+
+    /// <summary>Releases the keys of all threads.</summary>
+    /// <param name="isDisposing">Whether it is asked for, and not the collector's doing.</param>
+    protected abstract void Dispose(bool isDisposing);
 }

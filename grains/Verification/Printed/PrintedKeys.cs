@@ -39,7 +39,7 @@ public sealed class PrintedKeys(KeyRing keys)
         }
 
         // A number never stands for another secret: the ring sees to that.
-        PrintedKey[] all = [.. secrets.Select(secret => known?.All.FirstOrDefault(key => key.Number == secret.Id) ?? new PrintedKey(secret))];
+        PrintedKey[] all = [.. secrets.Select(secret => known?.All.FirstOrDefault(key => key.Number == secret.Id) ?? PrintedKey.Of(secret))];
         return _known = new(secrets, all, all.ToFrozenDictionary(key => key.Id));
     }
 

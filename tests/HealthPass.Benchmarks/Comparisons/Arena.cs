@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HealthPass.Benchmarks.Servers;
 using HealthPass.Benchmarks.World;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Venues;
 using HealthPass.Storage.Common;
 
@@ -14,10 +15,12 @@ internal sealed class Arena : IAsyncDisposable
 
     private readonly List<Server> _servers = [];
     private readonly string _folder;
+    private readonly KeySuite _suite;
 
-    public Arena(Options options, int persons, string name)
+    public Arena(Options options, int persons, string name, KeySuite suite = KeySuite.Default)
     {
         Options = options;
+        _suite = suite;
         _folder = Path.Combine(options.Work, name);
         var world = Path.Combine(_folder, "world");
         if (Directory.Exists(Registered(persons)))
@@ -26,7 +29,7 @@ internal sealed class Arena : IAsyncDisposable
             FolderCopy.Copy(Path.Combine(Registered(persons), "world"), world);
         }
 
-        World = new(world, persons);
+        World = new(world, persons, suite);
     }
 
     public Options Options { get; }
@@ -139,7 +142,7 @@ internal sealed class Arena : IAsyncDisposable
         }
     }
 
-    private string Registered(int persons) => Path.Combine(Options.Work, $"registered-{persons}");
+    private string Registered(int persons) => Path.Combine(Options.Work, $"registered-{persons}{(_suite == KeySuite.Default ? string.Empty : $"-{_suite.ToWire()}")}");
 
     private T Add<T>(T server)
         where T : Server

@@ -1,4 +1,5 @@
 using HealthPass.Benchmarks.Colours;
+using HealthPass.Benchmarks.Suites;
 using HealthPass.Benchmarks.Wall;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -24,6 +25,7 @@ internal static class Comparison
         ("soak", SoakComparison.RunAsync),
         ("settings", SettingsComparison.RunAsync),
         ("colours", ColourComparison.RunAsync),
+        ("suites", SuiteComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

@@ -21,12 +21,18 @@ internal sealed class BenchWorld
     /// <summary>Opens the world of a folder, making its keys where there are none.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="persons">How many persons there are.</param>
-    public BenchWorld(string folder, int persons)
+    /// <param name="suite">What keys are made for.</param>
+    public BenchWorld(string folder, int persons, KeySuite suite = KeySuite.Default)
     {
         _ = Directory.CreateDirectory(folder);
         Folder = folder;
         PersonCount = persons;
-        Keys = new(KeyFile.LoadOrCreate(KeysFile, DateTimeOffset.UtcNow.AddMinutes(-1)));
+        if (!File.Exists(KeysFile))
+        {
+            KeyFile.Create(KeysFile, KeyFile.Fresh(DateTimeOffset.UtcNow.AddMinutes(-1), suite));
+        }
+
+        Keys = new(KeyFile.Load(KeysFile));
         Cipher = new(Keys, TimeProvider.System);
         Regions = RegionTree.Load();
         Books = RuleBooks.Load();

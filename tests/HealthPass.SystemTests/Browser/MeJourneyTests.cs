@@ -26,7 +26,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         var resident = Resident.New();
         var venue = await _api.VenueAsync();
         await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
-        await ApplyAsync(tab, resident);
+        await ApplyAsync(tab, resident, _texts);
         await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("绿");
         await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
         Assert.Equal(string.Empty, await tab.BarriersAsync());
@@ -66,7 +66,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
     public async Task In_English_every_card_can_be_used_by_everybody(int width, int height)
     {
         await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
-        await ApplyAsync(tab, Resident.New(), "?lang=en");
+        await ApplyAsync(tab, Resident.New(), _texts, "?lang=en");
         await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("Green");
         foreach (var card in new[] { "details", "family", "lookups", "print", "history", "devices" })
         {
@@ -84,7 +84,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
     {
         var resident = Resident.New();
         await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
-        await ApplyAsync(tab, resident);
+        await ApplyAsync(tab, resident, _texts);
         await Assertions.Expect(tab.Find("colour")).ToContainTextAsync("绿");
         var id = (await _api.ApplyAsync(resident)).Expect(202).Text("personId");
         _ = await _api.ColourAsync("SC05", id);
@@ -110,7 +110,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         var relative = Resident.New() with { Name = "李小红" };
         var venue = await _api.VenueAsync();
         await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
-        await ApplyAsync(tab, Resident.New());
+        await ApplyAsync(tab, Resident.New(), _texts);
         await OpenAsync(tab, "family");
         await tab.Find("add-member").ClickAsync();
         await tab.Page.Locator("#relation").SelectOptionAsync("grandparent");
@@ -118,7 +118,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         Assert.Equal(string.Empty, await tab.BarriersAsync());
         await tab.PictureAsync($"Me_family_add_{width}");
         await tab.Find("family-add").Locator("button[type=submit]").ClickAsync();
-        await ConfirmAsync(tab, relative);
+        await ConfirmAsync(tab, relative, _texts);
         await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
         await Assertions.Expect(tab.Find("member")).ToContainTextAsync("李**");
         Assert.Equal(string.Empty, await tab.BarriersAsync());
@@ -142,7 +142,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
     [GeneratedRegex(@"\d{6}")]
     private static partial Regex SixDigits();
 
-    private static async Task OpenAsync(Tab tab, string card)
+    internal static async Task OpenAsync(Tab tab, string card)
     {
         var head = tab.Find($"card-{card}").Locator("h2 button");
         if (await head.GetAttributeAsync("aria-expanded") == "false")
@@ -162,19 +162,19 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await tab.Page.Locator("#agreed").CheckAsync();
     }
 
-    private async Task ApplyAsync(Tab tab, Resident resident, string query = "")
+    internal static async Task ApplyAsync(Tab tab, Resident resident, string texts, string query = "")
     {
         await tab.GoToAsync($"/me{query}");
         await FillInAsync(tab, resident);
         await tab.Find("apply").Locator("button[type=submit]").ClickAsync();
-        await ConfirmAsync(tab, resident);
+        await ConfirmAsync(tab, resident, texts);
     }
 
-    private async Task ConfirmAsync(Tab tab, Resident resident)
+    private static async Task ConfirmAsync(Tab tab, Resident resident, string texts)
     {
         await Assertions.Expect(tab.Find("code-step")).ToBeVisibleAsync();
         Assert.Equal(string.Empty, await tab.BarriersAsync());
-        var text = File.ReadLines(_texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);
+        var text = File.ReadLines(texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);
         await tab.Page.Locator("#code").FillAsync(SixDigits().Match(text.GetProperty("text").GetString()!).Value);
         await tab.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Find("code")).ToBeVisibleAsync();

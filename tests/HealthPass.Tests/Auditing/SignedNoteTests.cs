@@ -84,7 +84,7 @@ public sealed class SignedNoteTests
         var ring = new KeyRing(before);
         var keys = new CheckpointKeys(ring, new AuditOptions());
         var old = Signed(keys, Now);
-        Assert.Equal(2, KeyFile.RotateCheckpoint(path, Now.AddMinutes(2)));
+        Assert.Equal(2, KeyFile.RotateCheckpoint(path, Now.AddMinutes(2)).Id);
         ring.Replace(KeyFile.Load(path));
         Assert.Equal(2, keys.Verifiers.Count);
         Assert.Equal(old.Signatures[0].KeyId, Signed(keys, Now.AddMinutes(1)).Signatures[0].KeyId);
@@ -92,7 +92,7 @@ public sealed class SignedNoteTests
         Assert.NotEqual(old.Signatures[0].KeyId, fresh.Signatures[0].KeyId);
         Assert.True(keys.HaveSigned(old) && keys.HaveSigned(fresh));
         Assert.False(new CheckpointKeys(new KeyRing(KeyFile.LoadOrCreate(folder.Of("others.json"), Now)), new AuditOptions()).HaveSigned(old));
-        Assert.Equal(3, KeyFile.RotateCheckpoint(path, Now));
+        Assert.Equal(3, KeyFile.RotateCheckpoint(path, Now).Id);
     }
 
     [Fact]

@@ -136,10 +136,44 @@ public sealed class CommandsTests
         var state = new KnownRings(
             true, [.. KeyPrint.Of(rotated).Select(key => new KeptPrint(key, key.Name.Id == 2 ? null : 1, null))],
             [new("a", 1, "1", "All", NodeWord.Ready, KeyPrint.Of(rotated)), new("b", 1, "1", "All", NodeWord.Ready, KeyPrint.Of(keys))]);
-        var lines = KeyStatusCommand.Lines(state, KeyPrint.Of(rotated)).ToList();
+        var lines = KeyStatusCommand.Lines(state, KeyPrint.Of(rotated), rotated).ToList();
         Assert.Contains("waits until every node has it\tnot b", lines.Single(line => line.StartsWith("token key 2", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.EndsWith("\tall 2", lines.Single(line => line.StartsWith("data key 1", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain(lines, line => line.Contains(Convert.ToBase64String(keys.Data[0].Key), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_are_created_and_rotated_in_the_suite_that_is_asked_for_and_in_the_newest_ones_where_none_is()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Of("keys.json");
+        string[] rotate = ["keys", "rotate", "token", $"--HealthPass:DataDirectory={folder.Path}"];
+        Assert.Equal(ExitCodes.Done, (await RunAsync("keys", "create", file, "--suite=sm")).Code);
+        Assert.Equal(KeySuite.National, KeyFile.Load(file).Token[0].Suite);
+        Assert.Contains("token key 2 of the suite sm", (await RunAsync(rotate)).Output, StringComparison.Ordinal);
+        Assert.Contains("token key 3 of the suite default", (await RunAsync([.. rotate, "--suite", "default"])).Output, StringComparison.Ordinal);
+        Assert.Contains("token key 4 of the suite default", (await RunAsync(rotate)).Output, StringComparison.Ordinal);
+        Assert.Contains("data key 2 of the suite sm", (await RunAsync("keys", "rotate", "data", rotate[^1])).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [KeySuite.National, KeySuite.National, KeySuite.Default, KeySuite.Default], KeyFile.Load(file).Token.Select(key => key.Suite));
+
+        foreach (var refused in (string[][])[["keys", "create", folder.Of("other.json"), "--suite=sm9"], [.. rotate, "--suite=sm9"]])
+        {
+            var (code, output, errors) = await RunAsync(refused);
+            Assert.Equal((ExitCodes.Usage, string.Empty), (code, output));
+            Assert.StartsWith("There is no suite sm9: there are default and sm.", errors, StringComparison.Ordinal);
+        }
+
+        var authority = await RunAsync("keys", "rotate", "authority", rotate[^1], "--suite=sm");
+        Assert.Equal(ExitCodes.Usage, authority.Code);
+        Assert.StartsWith("Only token and data keys have a suite", authority.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Of("other.json")));
+        Assert.Equal((4, 2), (KeyFile.Load(file).Token.Count, KeyFile.Load(file).Data.Count));
+
+        var status = (await RunAsync("keys", "status", rotate[^1])).Output.Split('\n');
+        Assert.StartsWith("token key 2\tsm\t", status.Single(line => line.StartsWith("token key 2", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("token key 3\tdefault\t", status.Single(line => line.StartsWith("token key 3", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("the identity key\t-\t", status.Single(line => line.StartsWith("the identity", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private static async Task<(int? Code, string Output, string Errors)> RunAsync(params string[] typed)

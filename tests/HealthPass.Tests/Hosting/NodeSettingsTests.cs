@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Keys;
 using HealthPass.Node;
 using HealthPass.Storage.Common;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,7 @@ public sealed class NodeSettingsTests
         Assert.Equal(Path.Combine(options.DataDirectory, "keys.json"), options.KeysFile);
         Assert.Equal((NodeRole.All, Environment.MachineName, null), (options.Role, options.Name, options.Address));
         Assert.Equal((11111, 30000, 21, TimeSpan.Zero), (options.SiloPort, options.GatewayPort, options.ScanRecordDays, options.DrainTime));
-        Assert.Equal(StorageProvider.Sqlite, options.Storage.Provider);
+        Assert.Equal((StorageProvider.Sqlite, KeySuite.Default), (options.Storage.Provider, options.Suite));
         Assert.Equal((options.DataDirectory, options.Name), (options.Storage.DataDirectory, options.Storage.NodeName));
     }
 
@@ -26,6 +27,7 @@ public sealed class NodeSettingsTests
         var options = Read(
             ("DataDirectory", "/tmp/elsewhere"),
             ("Keys:File", "/run/secrets/keys"),
+            ("Keys:Suite", "sm"),
             ("Storage:Provider", "postgres"),
             ("Storage:ConnectionString", "Host=db"),
             ("Node:Role", "Silo"),
@@ -35,6 +37,7 @@ public sealed class NodeSettingsTests
             ("Node:GatewayPort", "65535"),
             ("Retention:ScanRecordDays", "28"));
         Assert.Equal(("/tmp/elsewhere", "/run/secrets/keys"), (options.DataDirectory, options.KeysFile));
+        Assert.Equal(KeySuite.National, options.Suite);
         Assert.Equal((StorageProvider.Postgres, "Host=db", "node1"), (options.Storage.Provider, options.Storage.ConnectionString, options.Storage.NodeName));
         Assert.Equal((NodeRole.Silo, "node1", "10.0.0.5"), (options.Role, options.Name, options.Address?.ToString()));
         Assert.Equal((1, 65_535, 28, TimeSpan.FromSeconds(3)), (options.SiloPort, options.GatewayPort, options.ScanRecordDays, options.DrainTime));
@@ -44,6 +47,7 @@ public sealed class NodeSettingsTests
     [Theory]
     [InlineData("DataDirectory", "", "must name a folder")]
     [InlineData("Keys:File", "", "must name a file")]
+    [InlineData("Keys:Suite", "sm9", "must be default or sm")]
     [InlineData("Storage:Provider", "7", "must be Sqlite or Postgres")]
     [InlineData("Storage:BusyTimeout", "-00:00:01", "must lie between 00:00:00 and 00:10:00")]
     [InlineData("Storage:DirectoryQueueLength", "0", "must lie between 1 and 1000000")]

@@ -24,7 +24,7 @@ public sealed class KeyFileTests : IDisposable
         // A file that is mounted by itself is the same file under a second name, as a hard link is.
         using var link = System.Diagnostics.Process.Start("ln", [File, _folder.Of("mounted.json")]);
         link.WaitForExit();
-        Assert.Equal(2, KeyFile.RotateToken(File, Samples.Noon));
+        Assert.Equal(2, KeyFile.RotateToken(File, Samples.Noon).Id);
         Assert.Equal(KeyPrint.Of(KeyFile.Load(File)), KeyPrint.Of(KeyFile.Load(_folder.Of("mounted.json"))));
         Assert.Equal(2, KeyFile.Load(_folder.Of("mounted.json")).Token.Count);
         Assert.Equal(Mode, System.IO.File.GetUnixFileMode(File));

@@ -16,7 +16,7 @@ public sealed class NonceTests : IDisposable
     private readonly KeySet _keys = Samples.Keys();
     private readonly SealingKey _key;
 
-    public NonceTests() => _key = new(_keys.Token[0]);
+    public NonceTests() => _key = SealingKey.Of(_keys.Token[0]);
 
     public void Dispose() => _key.Dispose();
 

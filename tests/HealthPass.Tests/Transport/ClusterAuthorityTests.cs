@@ -62,7 +62,7 @@ public sealed class ClusterAuthorityTests
         _ = KeyFile.LoadOrCreate(old, now);
         Assert.DoesNotContain("authority", File.ReadAllText(old), StringComparison.OrdinalIgnoreCase);
         File.Copy(old, changed);
-        Assert.Equal(2, KeyFile.RotateAuthority(changed, now.AddMinutes(2)));
+        Assert.Equal(2, KeyFile.RotateAuthority(changed, now.AddMinutes(2)).Id);
         var (before, after) = (AuthorityKeys.Of(KeyFile.Load(old)), AuthorityKeys.Of(KeyFile.Load(changed)));
         Assert.Equal(before.Single().Key, after[0].Key);
         using var first = new ClusterAuthority(before.Single());

@@ -41,6 +41,7 @@ public sealed class WireNamesTests
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
         KeyKind: identity token data authority checkpoint
+        KeySuite: default sm
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate

@@ -7532,7 +7532,7 @@ export interface components {
         };
         /** @description A public key of printed codes, as a JSON Web Key (RFC 7517). */
         PrintedKeyView: {
-            /** @description What codes call it, base64url: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo. */
+            /** @description What codes call it, base64url: the first 8 bytes of a hash over its SubjectPublicKeyInfo, SHA-256 of ES256, SM3 of SM2. */
             kid: string;
             /**
              * @description Kind of key.
@@ -7540,15 +7540,20 @@ export interface components {
              */
             kty: "EC";
             /**
-             * @description Its curve.
+             * @description Its curve; of SM2 the one that GB/T 32918.5 recommends.
              * @enum {string}
              */
-            crv: "P-256";
+            crv: "P-256" | "sm2p256v1";
             /**
-             * @description What it signs by.
+             * @description What it signs by. A code is checked by this, whatever the code says itself.
              * @enum {string}
              */
-            alg: "ES256";
+            alg: "ES256" | "SM2";
+            /**
+             * Format: int64
+             * @description How codes name that: the registered -7, or for SM2 a number for private use.
+             */
+            coseAlg: number;
             /**
              * @description That it signs.
              * @enum {string}
@@ -7560,6 +7565,8 @@ export interface components {
             y: string;
             /** @description From when it signs. */
             notBefore: string;
+            /** @description Of SM2 alone: the distinguishing identifier that is hashed in before each message. */
+            signerId?: string;
         };
         /**
          * @description The codes of problems. Which of them an address answers stands there.

@@ -6,7 +6,7 @@ using HealthPass.Kernel.Keys;
 namespace HealthPass.Grains.Staff.Factors;
 
 /// <summary>
-/// Seals what factors are checked with under the ring's data key, AES-256-GCM, with the account and the factor as associated data:
+/// Seals what factors are checked with under the ring's data key, by its suite, with the account and the factor as associated data:
 /// whoever reaches the database reads no secret, and puts no key of his own or of another account in its place.
 /// Layout: version 1 (1 byte), id of the key (2), nonce (12), secret, tag (16).
 /// </summary>

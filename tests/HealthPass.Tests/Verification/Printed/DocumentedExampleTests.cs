@@ -14,9 +14,9 @@ public sealed class DocumentedExampleTests
     [Fact]
     public void The_example_of_the_document_is_a_code_of_the_key_beside_it_and_says_what_it_is_said_to()
     {
-        var text = Lines.Single(line => line.StartsWith(PrintedCodes.Prefix, StringComparison.Ordinal));
-        var jwk = JsonDocument.Parse(Lines.Single(line => line.StartsWith("{\"kid\"", StringComparison.Ordinal))).RootElement;
-        using var key = new PrintedKey(new(1, [.. Enumerable.Range(0, 32).Select(i => (byte)i)], DateTimeOffset.UnixEpoch));
+        var text = Lines.First(line => line.StartsWith(PrintedCodes.Prefix, StringComparison.Ordinal));
+        var jwk = JsonDocument.Parse(Lines.First(line => line.StartsWith("{\"kid\"", StringComparison.Ordinal))).RootElement;
+        using var key = PrintedKey.Of(new(1, [.. Enumerable.Range(0, 32).Select(i => (byte)i)], DateTimeOffset.UnixEpoch));
         Assert.Equal(jwk.GetProperty("kid").GetString(), Base64Url.EncodeToString(key.KeyId.Span));
         Assert.Equal(jwk.GetProperty("x").GetString(), Base64Url.EncodeToString(key.X.Span));
         Assert.Equal(jwk.GetProperty("y").GetString(), Base64Url.EncodeToString(key.Y.Span));
