@@ -82,7 +82,7 @@ internal static class PanelPresenter
         hub.Name,
         hub.Category.ToWire(),
         hub.Region.ToString(),
-        regions.TryFind(hub.Region, out var region) ? region.Name : string.Empty,
+        regions.NameOf(hub.Region),
         hub.Scans,
         Math.Round(hub.Scans * 60d / windowSeconds, 1));
 

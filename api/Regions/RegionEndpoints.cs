@@ -64,12 +64,9 @@ internal static class RegionEndpoints
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RegionNode? node,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out IResult? refusal)
     {
-        refusal = !regions.TryFind(code, out node) ? Unknown() : sight.Has(caller, node) ? null : NotPublished();
+        refusal = !regions.TryReadRoute(code, out node, out var problem) ? problem.ToResult() : sight.Has(caller, node) ? null : NotPublished();
         return refusal is null;
     }
-
-    internal static IResult Unknown() =>
-        Problem.NotFound(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.").ToResult();
 
     private static IResult NotPublished() => new Problem(
         StatusCodes.Status403Forbidden, ProblemCodes.RegionNotPublished, "Numbers of townships and villages are not published; staff see those of their own region.").ToResult();
