@@ -109,10 +109,10 @@ public sealed class RegionTree
             return region;
         }
 
-        if (Successions.Follow(code) is [var first, .. var others])
+        if (Successions.Follow(code) is { Count: > 0 } followed)
         {
-            var common = first;
-            while (common.Parent is { } wider && others.Any(other => !common.Code.Contains(other.Code)))
+            var common = followed[0];
+            while (common.Parent is { } wider && followed.Any(other => !common.Code.Contains(other.Code)))
             {
                 common = wider;
             }
