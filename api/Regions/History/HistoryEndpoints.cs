@@ -88,7 +88,7 @@ internal static class HistoryEndpoints
         if (!sight.IsExact(caller, node))
         {
             var told = await published.ReadDaysAsync([node.Code], stretch.From, stretch.To, context.RequestAborted);
-            var at = (await releases.ReadAsync()).Release.At;
+            var at = (await releases.TryReadAsync())?.Release.At ?? clock.GetUtcNow();
             return Results.Json(new RegionHistory(node.Code.ToString(), [.. told.Select(day => PublishedOf(node, day, today, at))]), ApiJson.Options);
         }
 

@@ -12,8 +12,15 @@ public sealed class RegionTree
     private readonly RegionNode[] _nodes;
     private readonly FrozenDictionary<long, RegionNode> _byCode;
 
-    private RegionTree(RegionNode[] nodes, IEnumerable<string> successions, IEnumerable<string> areas)
+    /// <summary>A tree of its own, without successions and areas.</summary>
+    internal RegionTree(RegionNode[] nodes)
+        : this(nodes, new("made up", DateOnly.MinValue), [], [])
     {
+    }
+
+    private RegionTree(RegionNode[] nodes, RegionEdition edition, IEnumerable<string> successions, IEnumerable<string> areas)
+    {
+        Edition = edition;
         _nodes = nodes;
         _byCode = nodes.ToFrozenDictionary(node => node.Code.Value);
         Successions = RegionSuccessions.Read(successions, this);
@@ -31,7 +38,7 @@ public sealed class RegionTree
     public RegionNode this[int index] => _nodes[index];
 
     /// <summary>Which list of regions this is.</summary>
-    public required RegionEdition Edition { get; init; }
+    public RegionEdition Edition { get; }
 
     /// <summary>The codes that are no longer in force.</summary>
     public RegionSuccessions Successions { get; }
@@ -62,7 +69,7 @@ public sealed class RegionTree
             byCode.Add(code.Value, node);
         }
 
-        return new([.. nodes], files.Lines(RegionFiles.Successions), files.Lines(RegionFiles.Areas)) { Edition = EditionOf(files) };
+        return new([.. nodes], EditionOf(files), files.Lines(RegionFiles.Successions), files.Lines(RegionFiles.Areas));
     }
 
     /// <summary>Finds a region by its code.</summary>
