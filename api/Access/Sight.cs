@@ -14,6 +14,9 @@ internal sealed class Sight(WallOptions wall)
     public bool IsExact(ClaimsPrincipal? caller, RegionNode region) =>
         wall.IsExact || (caller?.Identity?.IsAuthenticated == true && caller.BoundsOf() is { } own && own.Contains(region.Code));
 
+    /// <summary>Whether a caller sees the true numbers of a functional area: who sees those of all its townships does.</summary>
+    public bool IsExact(ClaimsPrincipal? caller, FunctionalArea area) => area.Members.All(member => IsExact(caller, member));
+
     /// <summary>Whether a caller may see anything of a region at all.</summary>
     public bool Has(ClaimsPrincipal? caller, RegionNode region) => PublishedRegions.Cover(region) || IsExact(caller, region);
 }

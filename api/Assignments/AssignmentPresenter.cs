@@ -70,7 +70,7 @@ internal static class AssignmentPresenter
         [
             .. effect.Counts.Select(count => new PreviewCount(
                 count.Region.ToString(),
-                regions.TryFind(count.Region, out var region) ? region.Name : string.Empty,
+                regions.NameOf(count.Region),
                 count.Before.ToWire(),
                 count.After.ToWire(),
                 count.People)),

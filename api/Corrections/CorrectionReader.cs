@@ -10,7 +10,7 @@ namespace HealthPass.Api.Corrections;
 internal sealed class CorrectionReader(RegionTree regions)
 {
     /// <summary>What can be wrong.</summary>
-    public static string[] Problems { get; } = [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown];
+    public static string[] Problems { get; } = [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided];
 
     public bool TryRead(
         PersonCorrectionRequest request, [NotNullWhen(true)] out PersonCorrection? correction, [NotNullWhen(false)] out Problem? problem)
@@ -24,7 +24,7 @@ internal sealed class CorrectionReader(RegionTree regions)
                 ? Problem.Invalid(ProblemCodes.NameInvalid, "The name must have 1 to 100 letters of a name, as on the document.")
             : request.Phone is not null && !PhoneNumber.TryParse(request.Phone, out phone)
                 ? Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits.")
-            : request.RegionCode is not null && !regions.TryFind(request.RegionCode, out region) ? Problem.RegionUnknown()
+            : request.RegionCode is not null && !regions.TryRead(request.RegionCode, out region, out var unread) ? unread
             : null;
         if (problem is not null)
         {

@@ -20,7 +20,7 @@ internal sealed class DemoStage : IDemoStage
             // Whoever tries it out signs in with what stands in credentials.json, as often as he likes.
             builder.Configuration[$"{StaffOptions.Section}:{nameof(StaffOptions.OneTimeFirstPasswords)}"] ??= bool.FalseString;
             _options = DemoOptions.Read(builder.Configuration, options.DataDirectory);
-            var tree = RegionTree.Load(_options.Scale);
+            var tree = RegionTree.Load(_options.Scale, options.RegionsFolder);
             var channels = new DemoChannels(FirstAccounts.FirstChannel, FirstAccounts.Channels);
             _ = await DemoPast.WriteAsync(options, _options, tree, channels, TimeProvider.System, CancellationToken.None);
             _ = builder.Services.AddSingleton(tree).AddSingleton(new DemoScale(_options.Scale));

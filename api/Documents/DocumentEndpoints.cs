@@ -31,7 +31,7 @@ internal static class DocumentEndpoints
             .Refuses(StatusCodes.Status404NotFound, ProblemCodes.CommandDocumentNotFound);
         _ = group.MapPost("/", Register)
             .Declare(clerks.As(CallClass.Application, costPerKibibyte: 1).Audited(AuditActions.DocumentRegistered)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown,
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided,
                     ProblemCodes.CommandDocumentFileSize, ProblemCodes.CommandDocumentFileKind)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentNumberTaken, ProblemCodes.TooManyCommandDocuments))
@@ -41,7 +41,7 @@ internal static class DocumentEndpoints
             .Accepts<DocumentRequest>("application/json")
             .Produces<DocumentView>(StatusCodes.Status201Created);
         _ = group.MapGet("/", List)
-            .Declare(readers.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown))
+            .Declare(readers.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided))
             .WithSummary("Command documents, newest first")
             .WithDescription("Those of the account's region and below, and those from above, which count there. `region` narrows it to a region and below, `number` to numbers that hold it, `state` to `in_force` or `withdrawn`. Pages have 50; `next` of one is `before` of the following.")
             .Produces<DocumentPage>();
@@ -81,12 +81,12 @@ internal static class DocumentEndpoints
         {
             // Read within the slot, and not before: it is the body that takes the memory.
             var request = (await Body<DocumentRequest>.BindAsync(context))!.Value;
-            if (!regions.TryFind(request.RegionCode, out var region))
+            if (!regions.TryRead(request.RegionCode, out var region, out var problem))
             {
-                return Problem.RegionUnknown().ToResult();
+                return problem.ToResult();
             }
 
-            if (!CalendarDay.TryParse(request.IssuedOn, "issuedOn", out var day, out var problem))
+            if (!CalendarDay.TryParse(request.IssuedOn, "issuedOn", out var day, out problem))
             {
                 return problem.ToResult();
             }
@@ -108,9 +108,9 @@ internal static class DocumentEndpoints
         RegionCode? within = null;
         if (region is not null)
         {
-            if (!regions.TryFind(region, out var found))
+            if (!regions.TryRead(region, out var found, out var unread))
             {
-                return Problem.RegionUnknown().ToResult();
+                return unread.ToResult();
             }
 
             within = found.Code;

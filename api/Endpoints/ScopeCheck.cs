@@ -20,7 +20,7 @@ internal static class ScopeCheck
     public static Problem? Refuse(Scope scope, string? code, ClaimsPrincipal caller, RegionTree regions) =>
         caller.BoundsOf() is { } own
         && (!scope.ScreensAlone || caller.IsKiosk())
-        && regions.TryFind(code, out var region)
+        && regions.Resolve(code).Region is { } region
         && !own.Contains(region.Code)
             ? OutOfRegion
             : null;

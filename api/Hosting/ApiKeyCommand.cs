@@ -69,7 +69,7 @@ internal static class ApiKeyCommand
         var options = NodeOptions.Read(configuration);
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => RegionTree.Load())
+            .AddSingleton(_ => RegionTree.Load(folder: options.RegionsFolder))
             .AddHealthPassStorage(options.Storage)
             .AddSingleton<IApiKeysInForce, NobodyToTell>()
             .AddSingleton<ApiKeyCommands>()

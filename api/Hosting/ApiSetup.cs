@@ -105,6 +105,7 @@ internal static class ApiSetup
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
             .AddSingleton<PublicNumbers>()
+            .AddSingleton<LiveNumbers>()
             .AddSingleton<PublishedStandings>()
             .AddSingleton<WallSources>()
             .AddSingleton<WallConnections>()
@@ -167,6 +168,7 @@ internal static class ApiSetup
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);
         app.MapRegions();
+        app.MapAreas();
         app.MapPanels();
         app.MapKiosks();
         app.MapKeys();

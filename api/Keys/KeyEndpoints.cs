@@ -5,6 +5,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Api.Keys;
 
@@ -19,7 +20,7 @@ internal static class KeyEndpoints
         var administrators = Callers.Staff(AccessNames.Administrator);
         _ = group.MapPost("/", Create)
             .Declare(Declaration.For(administrators).Within(Scope.Own).As(CallClass.Application).Audited(AuditActions.ApiKeyCreated)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown, ProblemCodes.VenueUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, ProblemCodes.VenueUnknown)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.KeyNameTaken, ProblemCodes.TooManyKeys))
             .WithSummary("Create an API key")
             .WithDescription("For administrators, within the account's region; a channel's key is the whole province's. The secret is told once, stored as a hash, and in the audit before it counts.")
@@ -43,7 +44,7 @@ internal static class KeyEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Create(Call call, Body<KeyRequest> body, ApiKeyCommands keys)
+    private static async Task<IResult> Create(Call call, Body<KeyRequest> body, ApiKeyCommands keys, RegionTree regions)
     {
         var request = body.Value;
         var expires = default(DateTimeOffset?);
@@ -55,6 +56,11 @@ internal static class KeyEndpoints
             }
 
             expires = time;
+        }
+
+        if (request.RegionCode is not null && !regions.TryRead(request.RegionCode, out _, out var unread))
+        {
+            return unread.ToResult();
         }
 
         if (request.RatePerSecond is not { } rate)

@@ -21,7 +21,7 @@ internal static class KioskEndpoints
                 .Within(Scope.Body<KioskRequest>("regionCode", request => request.RegionCode))
                 .As(CallClass.Application)
                 .Audited(AuditActions.KioskIssued)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyKiosks))
             .WithSummary("Issue a token for an unattended screen")
             .WithDescription("For the command centre and operators, within the account's region. The token reads the aggregates of one region and below, nothing else; it is told once, stored as a hash, and in the audit before it counts.")
@@ -53,9 +53,9 @@ internal static class KioskEndpoints
             expires = time;
         }
 
-        if (!regions.TryFind(request.RegionCode, out var region))
+        if (!regions.TryRead(request.RegionCode, out var region, out var unread))
         {
-            return Problem.RegionUnknown().ToResult();
+            return unread.ToResult();
         }
 
         var issue = await kiosks.IssueAsync(region.Code, request.Label!.Trim(), expires, call.Official, call.Audit, call.Aborted);
@@ -96,7 +96,7 @@ internal static class KioskEndpoints
     private static KioskView Present(Kiosk kiosk, RegionTree regions) => new(
         kiosk.KioskId.ToString(),
         kiosk.Region.ToString(),
-        regions.TryFind(kiosk.Region, out var region) ? region.Name : string.Empty,
+        regions.NameOf(kiosk.Region),
         kiosk.Label,
         kiosk.IssuedBy,
         Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(kiosk.IssuedAt)),

@@ -29,7 +29,8 @@ internal static class PanelEndpoints
             .Produces<ServiceAnswer>();
     }
 
-    private static async Task<IResult> Get(string code, ClaimsPrincipal caller, RegionTree regions, Sight sight, IGrainFactory grains)
+    private static async Task<IResult> Get(
+        string code, ClaimsPrincipal caller, RegionTree regions, Sight sight, LiveNumbers live, PublicNumbers published, IGrainFactory grains)
     {
         if (!RegionEndpoints.TryFind(regions, sight, caller, code, out var node, out var refusal))
         {
@@ -37,8 +38,10 @@ internal static class PanelEndpoints
         }
 
         var panels = grains.GetGrain<IPanelsGrain>(0);
+        var isExact = sight.IsExact(caller, node);
+        var areas = isExact ? await live.ReadAsync([.. regions.Areas.In(node.Code)]) : [.. (await published.TryReadAsync())?.AreasIn(node, regions) ?? []];
         return Results.Json(
-            PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, sight.IsExact(caller, node), caller.IsStaff()),
+            PanelPresenter.Present(await panels.GetPanels(node.Code), await panels.GetService(), regions, areas, isExact, caller.IsStaff()),
             ApiJson.Options);
     }
 

@@ -1,4 +1,5 @@
 using HealthPass.Api.Json;
+using HealthPass.Api.Regions;
 using HealthPass.Api.Service;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Grains.Venues;
@@ -17,9 +18,10 @@ internal static class PanelPresenter
     /// <param name="panels">The panels.</param>
     /// <param name="service">How the service is.</param>
     /// <param name="regions">All regions.</param>
+    /// <param name="areas">The functional areas that lie in the region.</param>
     /// <param name="isExact">Whether they tell all; otherwise nothing that moves with a single person.</param>
     /// <param name="isStaff">Whether the nodes are told one by one.</param>
-    public static PanelsView Present(RegionPanels panels, ServiceHealth service, RegionTree regions, bool isExact, bool isStaff) => new(
+    public static PanelsView Present(RegionPanels panels, ServiceHealth service, RegionTree regions, IReadOnlyList<AreaView> areas, bool isExact, bool isStaff) => new(
         panels.Code.ToString(),
         panels.Coverage is null ? null : Present(panels.Coverage, isExact),
         !isExact || panels.Channels is null ? null : Present(panels.Channels),
@@ -28,7 +30,8 @@ internal static class PanelPresenter
         Present(service, isStaff, isExact),
         Rfc3339.Format(panels.AsOf),
         isExact ? Rfc3339.Format(panels.ChannelsAsOf) : null,
-        !isExact);
+        !isExact,
+        areas);
 
     /// <summary>How the service is.</summary>
     /// <param name="service">How it is.</param>
@@ -82,7 +85,7 @@ internal static class PanelPresenter
         hub.Name,
         hub.Category.ToWire(),
         hub.Region.ToString(),
-        regions.TryFind(hub.Region, out var region) ? region.Name : string.Empty,
+        regions.NameOf(hub.Region),
         hub.Scans,
         Math.Round(hub.Scans * 60d / windowSeconds, 1));
 

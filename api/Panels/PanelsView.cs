@@ -1,3 +1,4 @@
+using HealthPass.Api.Regions;
 using HealthPass.Api.Service;
 using MessagePack;
 
@@ -13,6 +14,7 @@ namespace HealthPass.Api.Panels;
 /// <param name="AsOf">When this was put together.</param>
 /// <param name="ChannelsAsOf">When <paramref name="Channels"/> were counted, up to a minute before the rest; null with them.</param>
 /// <param name="Withheld">Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active.</param>
+/// <param name="Areas">The functional areas of which all lies in the region, in order of code: sums of townships that its numbers include.</param>
 [MessagePackObject]
 public sealed record PanelsView(
     [property: Key("code")] string Code,
@@ -23,4 +25,5 @@ public sealed record PanelsView(
     [property: Key("service")] ServiceView Service,
     [property: Key("asOf")] string AsOf,
     [property: Key("channelsAsOf")] string? ChannelsAsOf,
-    [property: Key("withheld")] bool Withheld);
+    [property: Key("withheld")] bool Withheld,
+    [property: Key("areas")] IReadOnlyList<AreaView> Areas);

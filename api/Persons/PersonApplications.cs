@@ -11,7 +11,7 @@ internal sealed class PersonApplications(RegionTree regions, TimeProvider clock)
 {
     /// <summary>What can be wrong.</summary>
     public static string[] Problems { get; } =
-        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown, .. PersonFields.DocumentProblems];
+        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, .. PersonFields.DocumentProblems];
 
     public bool TryRead(ApplicationRequest request, string channel, [NotNullWhen(true)] out PersonApplication? application, [NotNullWhen(false)] out Problem? problem)
     {
@@ -33,9 +33,8 @@ internal sealed class PersonApplications(RegionTree regions, TimeProvider clock)
             return false;
         }
 
-        if (!regions.TryFind(request.RegionCode, out var region))
+        if (!regions.TryRead(request.RegionCode, out var region, out problem))
         {
-            problem = Problem.RegionUnknown();
             return false;
         }
 

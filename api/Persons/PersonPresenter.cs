@@ -34,13 +34,13 @@ internal sealed class PersonPresenter(RuleBooks books, RegionTree regions)
             Rfc3339.Format(person.AppliedAt));
     }
 
-    public string NameOf(RegionCode code) => regions.TryFind(code, out var region) ? region.Name : string.Empty;
+    public string NameOf(RegionCode code) => regions.NameOf(code);
 
     /// <summary>City, county, township and village: a village's name alone is no place, because hundreds share it.</summary>
     public IReadOnlyList<string> PathOf(RegionCode code)
     {
         var names = new List<string>();
-        for (var region = regions.TryFind(code, out var found) ? found : null; region is not null; region = region.Parent)
+        for (RegionNode? region = regions.Current(code); region is not null; region = region.Parent)
         {
             names.Insert(0, region.Name);
         }

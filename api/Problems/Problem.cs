@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthPass.Kernel.Regions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthPass.Api.Problems;
@@ -22,6 +23,11 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
 
     /// <summary>A region in a body or a query is none. One in a path is not found instead.</summary>
     public static Problem RegionUnknown() => Invalid(ProblemCodes.RegionUnknown, "The code is not one of the province's 12-digit region codes.");
+
+    /// <summary>An old code whose territory was divided among several: whoever wrote it says which is meant.</summary>
+    public static Problem RegionDivided(IReadOnlyList<RegionNode> successors) => Invalid(
+        ProblemCodes.RegionDivided,
+        $"The code is no longer in force and was followed by several; use one of: {string.Join(", ", successors.Select(region => $"{region.Code} {region.Name}"))}.");
 
     public static Problem NotFound(string code, string detail) => new(StatusCodes.Status404NotFound, code, detail);
 

@@ -14,6 +14,8 @@ internal static class ProblemCodes
     public const string NameInvalid = "name_invalid";
     public const string PhoneInvalid = "phone_invalid";
     public const string RegionUnknown = "region_unknown";
+    public const string RegionDivided = "region_divided";
+    public const string AreaUnknown = "area_not_found";
     public const string RegionNotPublished = "region_not_published";
     public const string TooManyViewers = "too_many_viewers";
     public const string HostNotAllowed = "host_not_allowed";

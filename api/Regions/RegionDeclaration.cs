@@ -11,6 +11,7 @@ internal static class RegionDeclaration
     public static Declaration Read { get; } = Declaration.For(Callers.WallViewers)
         .Within(Scope.Route("code", screensAlone: true))
         .As(CallClass.Report)
+        .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.RegionDivided)
         .Refuses(StatusCodes.Status404NotFound, ProblemCodes.RegionUnknown)
         .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.RegionNotPublished)
         .EvenIsolated();

@@ -21,7 +21,9 @@ internal static class RegionPresenter
         numbers.Shows,
         VerdictCounts.Of(numbers.Scans),
         new(numbers.Registered.Green, numbers.Registered.Yellow, numbers.Registered.Red),
+        CalendarDay.Format(numbers.Day),
         Rfc3339.Format(numbers.AsOf),
+        null,
         null);
 
     /// <summary>What is published. All of it bears the time of the release: when somebody was counted is not told.</summary>
@@ -37,8 +39,10 @@ internal static class RegionPresenter
         numbers.Shows,
         VerdictCounts.Of(numbers.Scans),
         new(Shown(numbers.Green), Shown(numbers.Yellow), Shown(numbers.Red)),
+        CalendarDay.Format(release.Day),
         Rfc3339.Format(release.At),
-        PublicSteps.In(release));
+        PublicSteps.In(release),
+        null);
 
     /// <summary>A published number, null where it is withheld.</summary>
     public static long? Shown(long published) => published == 0 ? null : published;

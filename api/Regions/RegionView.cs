@@ -16,8 +16,10 @@ namespace HealthPass.Api.Regions;
 /// <param name="ShowsToday">Shows of residents today.</param>
 /// <param name="ScansToday">Scans at venues here today.</param>
 /// <param name="Colours">Registered persons by colour; where the numbers are published ones, null for fewer than are shown.</param>
-/// <param name="AsOf">When the newest of these numbers arrived, or when they were published.</param>
+/// <param name="Day">The day that the numbers of today belong to, yyyy-MM-dd.</param>
+/// <param name="AsOf">When the newest of these numbers arrived, or when they were published; always on <paramref name="Day"/>.</param>
 /// <param name="Steps">How these numbers were rounded; not there where they are the true ones.</param>
+/// <param name="Edition">The edition of the list of regions; only where one region is asked for.</param>
 [MessagePackObject]
 public sealed record RegionView(
     [property: Key("code")] string Code,
@@ -31,5 +33,7 @@ public sealed record RegionView(
     [property: Key("showsToday")] long ShowsToday,
     [property: Key("scansToday")] VerdictCounts ScansToday,
     [property: Key("colours")] ColourNumbers Colours,
+    [property: Key("day")] string Day,
     [property: Key("asOf")] string AsOf,
-    [property: Key("steps"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicSteps? Steps);
+    [property: Key("steps"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicSteps? Steps,
+    [property: Key("edition"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Edition);

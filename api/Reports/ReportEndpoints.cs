@@ -31,7 +31,7 @@ internal static class ReportEndpoints
         _ = group.MapGet("/{date}", Get)
             .Declare(readOne.Audited(AuditActions.ReportExported, when: "CSV and XLSX"))
             .WithSummary("A daily report as JSON, CSV or XLSX")
-            .WithDescription("`level` is `city` (province and cities) or `county` (counties too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.")
+            .WithDescription("`level` is `city` (province and cities) or `county` (counties and functional areas too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.")
             .Produces<DailyReport>();
         _ = group.MapPost("/{date}/prints", Print)
             .Declare(readOne.Audited(AuditActions.ReportPrinted).Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing))
@@ -81,7 +81,7 @@ internal static class ReportEndpoints
         {
             return query.WithCounties
                 ? Results.Bytes(issued.Document, "application/json")
-                : Results.Json(ReportDocument.Read(issued.Document) with { Counties = [] }, ApiJson.Options);
+                : Results.Json(ReportDocument.Read(issued.Document) with { Counties = [], Areas = null }, ApiJson.Options);
         }
 
         var report = ReportDocument.Read(issued.Document);

@@ -27,7 +27,7 @@ internal static class CorrectionEndpoints
             .WithSummary("My corrections that officials decide on, newest first")
             .Produces<CorrectionList>();
         _ = me.MapPost("/corrections", CorrectHome)
-            .Declare(own.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown))
+            .Declare(own.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided))
             .WithSummary("Put my home right, at once")
             .WithDescription("The counts of both regions have followed when it is answered. Home and phone may be put right five times a day.")
             .Produces<MeResponse>();

@@ -32,7 +32,7 @@ internal static class StaffEndpoints
             .Produces<AccountList>();
         _ = group.MapPost("/", Create)
             .Declare(writes.Audited(AuditActions.StaffCreated)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided)
                 .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfRegion)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.AccountNameTaken))
@@ -45,7 +45,7 @@ internal static class StaffEndpoints
             .Produces<AccountView>();
         _ = group.MapPost("/{userName}/changes", Propose)
             .Declare(writes.WithFreshFactor().AuditedByDomain(AuditActions.StaffChangeProposed)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown, ProblemCodes.RolesNotTogether)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, ProblemCodes.RolesNotTogether)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OwnAccount)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.AccountUnknown)
                 .Refuses(StatusCodes.Status409Conflict, StaffProblems.Conflicts))

@@ -34,8 +34,8 @@ internal static partial class StaffFields
 
     private static RegionCode? RegionOf(string? code, RegionTree regions) =>
         code is null ? null
-        : regions.TryFind(code, out var region) ? region.Code
-        : throw new ProblemException(Problem.RegionUnknown());
+        : regions.TryRead(code, out var region, out var problem) ? region.Code
+        : throw new ProblemException(problem);
 
     private static long? TimeOf(string? text, string field) =>
         text is null ? null

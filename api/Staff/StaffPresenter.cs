@@ -13,7 +13,7 @@ internal static class StaffPresenter
         account.DisplayName,
         account.Unit,
         account.Region.ToString(),
-        regions.TryFind(account.Region, out var region) ? region.Name : string.Empty,
+        regions.NameOf(account.Region),
         account.Roles,
         WordOf(AccountRules.StandingOf(account, now)),
         TimeOf(account.ValidFrom)!,

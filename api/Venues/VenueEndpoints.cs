@@ -23,7 +23,7 @@ internal static class VenueEndpoints
             .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))
                 .Within(Scope.Body<VenueRequest>("regionCode", request => request.RegionCode))
                 .As(CallClass.Application)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided)
                 .Refuses(StatusCodes.Status400BadRequest, VenueFields.CreditCodeProblems))
             .WithSummary("Register a venue (场所)")
             .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only.")
@@ -68,7 +68,7 @@ internal static class VenueEndpoints
             venue.Registration.Category.ToWire(),
             venue.Registration.Category.Label(),
             venue.Registration.Region.ToString(),
-            regions.TryFind(venue.Registration.Region, out var region) ? region.Name : string.Empty,
+            regions.NameOf(venue.Registration.Region),
             venue.Registration.Address is { Length: > 0 } address ? address : null,
             venue.Registration.CreditCode is { Length: > 0 } credit ? credit : null,
             VenueFields.Write(venue.Rule.Entry),

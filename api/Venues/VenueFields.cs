@@ -29,9 +29,9 @@ internal static class VenueFields
             return Problem.Invalid(ProblemCodes.CategoryUnknown, $"The category must be one of: {string.Join(", ", VenueCategories.All.Select(known => known.ToWire()))}.");
         }
 
-        if (!regions.TryFind(request.RegionCode, out var region))
+        if (!regions.TryRead(request.RegionCode, out var region, out var unread))
         {
-            return Problem.RegionUnknown();
+            return unread;
         }
 
         if (TextProblems.OfOptional(request.Address, "address", MaxAddress) is { } unreadable)

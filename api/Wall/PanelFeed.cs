@@ -1,8 +1,10 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Panels;
+using HealthPass.Api.Regions;
 using HealthPass.Grains.Counting.Panels;
 using HealthPass.Kernel.Loops;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -14,7 +16,7 @@ namespace HealthPass.Api.Wall;
 /// ends walls with the session that they were opened with.
 /// </summary>
 internal sealed partial class PanelFeed(
-    WallViewers viewers, KioskTokens tokens, StaffBoard staff, RegionTree regions, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
+    WallViewers viewers, KioskTokens tokens, StaffBoard staff, RegionTree regions, LiveNumbers live, PublicNumbers published, IGrainFactory grains, TimeProvider clock, ILogger<PanelFeed> logger)
     : Loop("Panels for the wall", TimeSpan.FromMilliseconds(500), clock, logger)
 {
     private static readonly TimeSpan PushEvery = TimeSpan.FromSeconds(5);
@@ -72,7 +74,7 @@ internal sealed partial class PanelFeed(
             if (due.Count > 0)
             {
                 service ??= await panels.GetService();
-                Push(due, await panels.GetPanels(group.Key.Code), service, now);
+                Push(due, await panels.GetPanels(group.Key.Code), service, await live.ReadAsync([.. regions.Areas.In(group.Key.Code)]), now);
             }
         }
 
@@ -89,17 +91,18 @@ internal sealed partial class PanelFeed(
             _published.Clear();
         }
 
+        var areas = viewers.OfPublished.Any() ? await published.TryReadAsync() : null;
         foreach (var viewer in viewers.OfPublished.Where(viewer => (isDue || viewer.PanelsPushedAt == default) && viewer.PanelPush.IsCompleted))
         {
             if (!_published.TryGetValue(viewer.Watched, out var message))
             {
-                if (!_venues.TryGetValue(viewer.Watched, out var venues) || now - venues.AsOf >= VenuesLast)
+                if (!_venues.TryGetValue(viewer.Watched, out var venues) || now - venues.AsOf >= VenuesLast || ShanghaiDay.Of(now) != ShanghaiDay.Of(venues.AsOf))
                 {
                     _venues[viewer.Watched] = venues = await panels.GetPanels(viewer.Watched.Code);
                 }
 
                 service ??= await panels.GetService();
-                _published.Add(viewer.Watched, message = MessageOf(venues with { AsOf = now }, service, isExact: false, isStaff: false));
+                _published.Add(viewer.Watched, message = MessageOf(venues with { AsOf = now }, service, isExact: false, isStaff: false, [.. areas?.AreasIn(viewer.Watched, regions) ?? []]));
             }
 
             viewer.PanelsPushedAt = now;
@@ -107,14 +110,14 @@ internal sealed partial class PanelFeed(
         }
     }
 
-    private void Push(List<WallViewer> due, RegionPanels panels, ServiceHealth service, DateTimeOffset now)
+    private void Push(List<WallViewer> due, RegionPanels panels, ServiceHealth service, IReadOnlyList<AreaView> areas, DateTimeOffset now)
     {
         var messages = new Dictionary<bool, SerializedHubMessage>();
         foreach (var viewer in due)
         {
             if (!messages.TryGetValue(viewer.IsStaff, out var message))
             {
-                messages[viewer.IsStaff] = message = MessageOf(panels, service, isExact: true, viewer.IsStaff);
+                messages[viewer.IsStaff] = message = MessageOf(panels, service, isExact: true, viewer.IsStaff, areas);
             }
 
             viewer.PanelsPushedAt = now;
@@ -122,8 +125,8 @@ internal sealed partial class PanelFeed(
         }
     }
 
-    private SerializedHubMessage MessageOf(RegionPanels panels, ServiceHealth service, bool isExact, bool isStaff) =>
-        new(new InvocationMessage(nameof(IWallClient.PanelsChanged), [PanelPresenter.Present(panels, service, regions, isExact, isStaff)]));
+    private SerializedHubMessage MessageOf(RegionPanels panels, ServiceHealth service, bool isExact, bool isStaff, IReadOnlyList<AreaView> areas) =>
+        new(new InvocationMessage(nameof(IWallClient.PanelsChanged), [PanelPresenter.Present(panels, service, regions, areas, isExact, isStaff)]));
 
     private async Task SendAsync(HubConnectionContext connection, SerializedHubMessage message)
     {

@@ -191,6 +191,12 @@ internal sealed partial class WallFeed(
             all.Add(numbers);
         }
 
+        // Around midnight some may still be of the day before: what is shown side by side is of one day.
+        if (all.Exists(numbers => numbers.Snapshot.Day != all[0].Snapshot.Day))
+        {
+            return;
+        }
+
         var now = Clock.GetUtcNow();
         var messages = new Dictionary<long, (bool IsNews, SerializedHubMessage Serialized)>();
         foreach (var viewer in group)

@@ -29,15 +29,15 @@ internal sealed class WallHub(RegionTree regions, WallViewers viewers, WallSourc
     /// <summary>Watches a region instead of the one watched before. The first push has everything.</summary>
     /// <param name="code">12 digits.</param>
     /// <exception cref="HubException">
-    /// <c>region_unknown</c>; <c>region_not_published</c> for a township or village to whoever sees published numbers;
+    /// <c>region_unknown</c>; <c>region_divided</c> for an old code that several followed; <c>region_not_published</c> for a township or village to whoever sees published numbers;
     /// <c>out_of_region</c> for a screen's token of another region; <c>session_invalid</c> after the caller's session;
     /// <c>too_many_viewers</c> when an address without a credential, or the node, watches as many regions as it may.
     /// </exception>
     public void Watch(string code)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!regions.TryRead(code, out var node, out var problem))
         {
-            throw new HubException(ProblemCodes.RegionUnknown);
+            throw new HubException(problem.Code);
         }
 
         var caller = Context.User;

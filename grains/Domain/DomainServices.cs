@@ -9,6 +9,7 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Documents;
+using HealthPass.Grains.Editions;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
@@ -55,6 +56,7 @@ public static class DomainServices
             .AddSingleton<CorrectionCommands>()
             .AddSingleton<CorrectionFiles>()
             .AddSingleton<DayCounting>()
+            .AddSingleton<EditionMover>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()
             .AddSingleton<AuditStanding>()

@@ -26,4 +26,7 @@ public static class ExitCodes
 
     /// <summary>A port that it is to listen at is another process's.</summary>
     public const int Port = 7;
+
+    /// <summary>The list of regions does not go with what is stored, or a node has not been stopped in good order for it.</summary>
+    public const int Regions = 8;
 }

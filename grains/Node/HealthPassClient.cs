@@ -51,6 +51,7 @@ public static class HealthPassClient
             .Then<KeyFileStart>(HealthPassSilo.Keys)
             .ThenTransport(builder, options.Member)
             .Then<SchemaAtStart>("schema")
+            .Then<EditionStart>("list of regions")
             .Then(HealthPassSilo.Cluster, () => Connect(builder, options))
             .Then<WriteProbe>("probe of writes")
             .Then<AuditWatch>("audit trail")

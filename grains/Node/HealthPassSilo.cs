@@ -147,7 +147,7 @@ public static class HealthPassSilo
         services.TryAddSingleton(TimeProvider.System);
 
         // A host that brings a province of its own, as the demo does, has added it before.
-        services.TryAddSingleton(_ => RegionTree.Load());
+        services.TryAddSingleton(_ => RegionTree.Load(folder: options.RegionsFolder));
         return services
             .AddSingleton(options)
             .AddSingleton(options.Codes)
@@ -201,6 +201,7 @@ public static class HealthPassSilo
             .Then<DatabaseStart>("database")
             .Then<KeyFileStart>(Keys)
             .ThenTransport(builder, options.Member)
+            .Then<EditionStart>("list of regions")
             .Then<NodeRecovery>(Recovery)
             .Then<SealStart>("seals")
             .Then(Cluster, () => builder.UseOrleans(silo => Configure(silo, options)), LeaveWithin);

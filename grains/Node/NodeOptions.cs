@@ -83,6 +83,12 @@ public sealed class NodeOptions
     /// <summary>How long a node that is asked to stop goes on serving, unready, so that balancers send their calls elsewhere.</summary>
     public TimeSpan DrainTime { get; init; }
 
+    /// <summary>A folder with the files of another edition of the list of regions; null for what the program carries.</summary>
+    public string? RegionsFolder { get; init; }
+
+    /// <summary>Nodes whose journals are lost: an edition of the list of regions does not wait for them.</summary>
+    public IReadOnlyList<string> LostNodes { get; init; } = [];
+
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
 
@@ -130,6 +136,8 @@ public sealed class NodeOptions
             Audit = settings.Audit,
             Reconcile = settings.Reconcile,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
+            RegionsFolder = string.IsNullOrEmpty(settings.Regions.Folder) ? null : Path.GetFullPath(settings.Regions.Folder),
+            LostNodes = (settings.Regions.LostNodes ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Storage = storage,
         };
     }

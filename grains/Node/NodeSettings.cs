@@ -53,5 +53,8 @@ internal sealed class NodeSettings
     public ReconcileOptions Reconcile { get; set; } = new();
 
     [ValidateObjectMembers]
+    public RegionSettings Regions { get; set; } = new();
+
+    [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();
 }

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Editions;
 using HealthPass.Kernel.Faults;
 using HealthPass.Node.Startup;
 using HealthPass.Storage;
@@ -18,6 +19,7 @@ public static class StartFailures
             SchemaTooNewException => ExitCodes.Schema,
             DataFolderException => ExitCodes.Folder,
             PortTakenException => ExitCodes.Port,
+            EditionRefusedException => ExitCodes.Regions,
             { } error when DependencyFaults.IsStorageUnavailable(error) => ExitCodes.Unavailable,
             _ => ExitCodes.Failed,
         };
@@ -27,6 +29,6 @@ public static class StartFailures
     public static string TextOf(StageFailedException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return CodeOf(failure) is ExitCodes.KeyFile or ExitCodes.Schema or ExitCodes.Folder or ExitCodes.Port ? $"Not started: {failure.InnerException!.Message}" : $"Not started: {failure.Message}";
+        return CodeOf(failure) is ExitCodes.KeyFile or ExitCodes.Schema or ExitCodes.Folder or ExitCodes.Port or ExitCodes.Regions ? $"Not started: {failure.InnerException!.Message}" : $"Not started: {failure.Message}";
     }
 }

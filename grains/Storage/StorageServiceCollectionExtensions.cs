@@ -7,6 +7,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Documents;
+using HealthPass.Grains.Editions;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -103,6 +104,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IWriteProbe, WriteProbeStore>();
         services.AddSingleton<IDatabaseClock, DatabaseClock>();
         services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IEditionStore, EditionStore>();
         return services;
     }
 }

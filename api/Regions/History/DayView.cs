@@ -7,6 +7,8 @@ namespace HealthPass.Api.Regions.History;
 /// <param name="Active">Estimate (± 0.8 %) of the residents who showed or were scanned.</param>
 /// <param name="Shows">Shows of residents.</param>
 /// <param name="Scans">Scans at venues here.</param>
+/// <param name="AsOf">When the newest of these numbers arrived, or were published; of a day that is over its last instant.</param>
+/// <param name="Closed">Whether the day is over and these are the numbers that it closed with, late records included.</param>
 /// <param name="Settled">Whether the figures are final but for corrections: never of today.</param>
 public sealed record DayView(
-    string Date, long? Registered, double? AdoptionRate, long? Active, long Shows, VerdictCounts Scans, bool Settled);
+    string Date, long? Registered, double? AdoptionRate, long? Active, long Shows, VerdictCounts Scans, string AsOf, bool Closed, bool Settled);

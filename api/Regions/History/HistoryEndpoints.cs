@@ -72,7 +72,7 @@ internal static class HistoryEndpoints
 
     private static async Task<IResult> GetDays(
         HttpContext context, string code, ClaimsPrincipal caller, RegionTree regions, Sight sight, IHistoryStore store, IPublishedStore published,
-        IGrainFactory grains, TimeProvider clock, string? from = null, string? to = null)
+        PublicNumbers releases, IGrainFactory grains, TimeProvider clock, string? from = null, string? to = null)
     {
         if (!RegionEndpoints.TryFind(regions, sight, caller, code, out var node, out var refusal))
         {
@@ -88,14 +88,28 @@ internal static class HistoryEndpoints
         if (!sight.IsExact(caller, node))
         {
             var told = await published.ReadDaysAsync([node.Code], stretch.From, stretch.To, context.RequestAborted);
-            return Results.Json(new RegionHistory(node.Code.ToString(), [.. told.Select(day => PublishedOf(node, day, today))]), ApiJson.Options);
+            var at = (await releases.TryReadAsync())?.Release.At ?? clock.GetUtcNow();
+            return Results.Json(new RegionHistory(node.Code.ToString(), [.. told.Select(day => PublishedOf(node, day, today, at))]), ApiJson.Options);
         }
 
         var rows = await store.ReadRegionAsync(node.Code, stretch.From, stretch.To, context.RequestAborted);
         var days = rows.Where(row => row.Row.Day < today).Select(row => DayOf(node, row.Row, row.Settled)).ToList();
-        if (stretch.From <= today && stretch.To >= today)
+        var region = grains.GetGrain<IRegionGrain>(node.Code.Value);
+        var now = await region.GetSnapshot();
+
+        // In the minutes after midnight yesterday is over and not in the history yet; it may have ended since this call came.
+        var yesterday = now.Day.AddDays(-1);
+        if (stretch.From <= yesterday && stretch.To >= yesterday && !rows.Any(row => row.Row.Day == yesterday)
+            && await region.GetClosing(yesterday) is { } closing)
         {
-            days.Add(TodayOf(node, await grains.GetGrain<IRegionGrain>(node.Code.Value).GetSnapshot()));
+            var since = ShanghaiDay.StartOf(now.Day) / 1_000;
+            var later = (await store.CountAppliedAsync(node.Code, since, context.RequestAborted)).Sum(row => row.Persons);
+            days.Add(ClosingOf(node, closing, closing.Registered.Registered - later));
+        }
+
+        if (stretch.From <= now.Day && stretch.To >= today)
+        {
+            days.Add(TodayOf(node, now));
         }
 
         return Results.Json(new RegionHistory(node.Code.ToString(), days), ApiJson.Options);
@@ -140,14 +154,22 @@ internal static class HistoryEndpoints
     }
 
     private static DayView DayOf(RegionNode node, RegionDay row, bool settled) => new(
-        CalendarDay.Format(row.Day), row.Registered, node.AdoptionRateOf(row.Registered), row.Active, row.Shows, VerdictCounts.Of(row.Scans), settled);
+        CalendarDay.Format(row.Day), row.Registered, node.AdoptionRateOf(row.Registered), row.Active, row.Shows, VerdictCounts.Of(row.Scans),
+        EndOf(row.Day), true, settled);
+
+    private static DayView ClosingOf(RegionNode node, RegionSnapshot closing, long registered) => new(
+        CalendarDay.Format(closing.Day), registered, node.AdoptionRateOf(registered), closing.Active, closing.Shows, VerdictCounts.Of(closing.Scans),
+        EndOf(closing.Day), true, false);
 
     private static DayView TodayOf(RegionNode node, RegionSnapshot now) => new(
         CalendarDay.Format(now.Day), now.Registered.Registered, node.AdoptionRateOf(now.Registered.Registered), now.Active, now.Shows,
-        VerdictCounts.Of(now.Scans), false);
+        VerdictCounts.Of(now.Scans), Rfc3339.Format(now.AsOf), false, false);
 
     // What was told of a day is told no more and no less later on.
-    private static DayView PublishedOf(RegionNode node, PublishedDay day, DateOnly today) => new(
+    private static DayView PublishedOf(RegionNode node, PublishedDay day, DateOnly today, DateTimeOffset asOf) => new(
         CalendarDay.Format(day.Day), RegionPresenter.Shown(day.Counts.Registered), node.AdoptionRateOf(RegionPresenter.Shown(day.Counts.Registered)),
-        RegionPresenter.Shown(day.Counts.Active), day.Counts.Shows, VerdictCounts.Of(day.Counts.Scans), day.Day < today);
+        RegionPresenter.Shown(day.Counts.Active), day.Counts.Shows, VerdictCounts.Of(day.Counts.Scans),
+        day.Day < today ? EndOf(day.Day) : Rfc3339.Format(asOf), day.Day < today, day.Day < today);
+
+    private static string EndOf(DateOnly day) => Rfc3339.Format(DateTimeOffset.FromUnixTimeMilliseconds(ShanghaiDay.StartOf(day.AddDays(1)) - 1));
 }

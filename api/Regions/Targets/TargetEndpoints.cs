@@ -17,6 +17,7 @@ internal static class TargetEndpoints
         var change = Declaration.For(Callers.Staff(AccessNames.CommandCentre))
             .Within(Scope.Route("code"))
             .As(CallClass.Application)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.RegionDivided)
             .Refuses(StatusCodes.Status404NotFound, ProblemCodes.RegionUnknown)
             .EvenIsolated();
         var group = routes.MapGroup("/v1/regions/{code}/targets").WithTags("Regions");
@@ -45,9 +46,9 @@ internal static class TargetEndpoints
     private static async Task<IResult> Put(
         string code, Call call, Body<TargetRequest> body, RegionTree regions, TargetCommands commands, TargetStandings standings)
     {
-        if (!regions.TryFind(code, out var node))
+        if (!regions.TryReadRoute(code, out var node, out var unread))
         {
-            return RegionEndpoints.Unknown();
+            return unread.ToResult();
         }
 
         var request = body.Value;
@@ -61,7 +62,7 @@ internal static class TargetEndpoints
     }
 
     private static async Task<IResult> Delete(string code, Call call, RegionTree regions, TargetCommands commands, TargetStandings standings) =>
-        !regions.TryFind(code, out var node) ? RegionEndpoints.Unknown()
+        !regions.TryReadRoute(code, out var node, out var unread) ? unread.ToResult()
         : await commands.RemoveAsync(node, call.Audit) ? await AnswerAsync(node, standings, call)
         : Problem.NotFound(ProblemCodes.TargetUnknown, "The region has no target of its own.").ToResult();
 

@@ -7,7 +7,7 @@ internal static class ReportTables
 {
     private static readonly (string Zh, string En, CellKind Kind, int Width, Func<ReportRow, object?> Cell)[] Columns =
     [
-        ("全省排名", "Rank", CellKind.Count, 8, row => (long)row.Rank),
+        ("全省排名", "Rank", CellKind.Count, 8, row => row.Level == "area" ? null : (long)row.Rank),
         ("市内排名", "Rank in city", CellKind.Count, 8, row => row.Level == "county" ? (long)row.RankInParent : null),
         ("区划代码", "Region code", CellKind.Identifier, 15, row => row.Code),
         ("区划", "Region", CellKind.Text, 22, row => row.Name),
@@ -40,29 +40,47 @@ internal static class ReportTables
 
     /// <summary>One table of everything, as CSV wants it.</summary>
     public static ExportTable One(DailyReport report, bool withCounties, bool english, string watermark) => Table(
-        report, english, english ? "Report" : "日报", withCounties ? report.Rows() : report.Cities.Prepend(report.Province), watermark);
+        report, english, english ? "Report" : "日报", withCounties ? report.Rows().Concat(report.Areas ?? []) : report.Cities.Prepend(report.Province), watermark);
 
     /// <summary>A table a level, as a workbook wants it.</summary>
     public static IReadOnlyList<ExportTable> ByLevel(DailyReport report, bool withCounties, bool english, string watermark)
     {
         var cities = Table(report, english, english ? "Cities" : "市州", report.Cities.Prepend(report.Province), watermark);
         return withCounties
-            ? [cities, Table(report, english, english ? "Counties" : "区县", report.Counties, watermark)]
+            ? [cities, Table(report, english, english ? "Counties" : "区县", report.Counties, watermark), .. Areas()]
             : [cities];
+
+        IEnumerable<ExportTable> Areas() =>
+            report.Areas is { Count: > 0 } areas ? [Table(report, english, english ? "Functional areas" : "功能区", areas, watermark)] : [];
     }
 
     private static ExportTable Table(DailyReport report, bool english, string title, IEnumerable<ReportRow> rows, string watermark) => new(
         title,
         [.. Columns.Select(column => new ExportColumn(english ? column.En : column.Zh, column.Kind, column.Width))],
         [.. rows.Select(row => Columns.Select(column => Named(row, column, english)).ToArray())],
-        english ? report.Summary.En : report.Summary.Zh,
+        [.. english ? report.Summary.En : report.Summary.Zh, .. Notes(report, english)],
         watermark);
+
+    private static IEnumerable<string> Notes(DailyReport report, bool english)
+    {
+        if (report.Edition is { } edition)
+        {
+            yield return english ? $"Region codes and names are of the edition {edition}." : $"区划代码和名称为{edition}年版。";
+        }
+
+        if (report.Areas is { Count: > 0 })
+        {
+            yield return english
+                ? "Functional areas are sums of townships that are counted in their counties and cities as well; do not add them."
+                : "功能区为所辖街道（镇）之和，已计入所在区县和市州，不得重复相加。";
+        }
+    }
 
     private static object? Named(ReportRow row, (string Zh, string En, CellKind Kind, int Width, Func<ReportRow, object?> Cell) column, bool english) =>
         english ? column.En == "Region" ? row.NameEn : column.Cell(row)
         : column.En switch
         {
-            "Level" => row.Level switch { "province" => "省", "city" => "市州", _ => "区县" },
+            "Level" => row.Level switch { "province" => "省", "city" => "市州", "area" => "功能区", _ => "区县" },
             "Population basis" => row.PopulationBasis switch { "census" => "普查", "estimate" => "估算", _ => null },
             _ => column.Cell(row),
         };

@@ -12,5 +12,8 @@ export type BusyHub = Schemas['HubView']
 
 export type ServiceHealth = Schemas['ServiceView']
 
+/** A functional area: no region, and its numbers are in those of its counties. */
+export type Area = Schemas['AreaView']
+
 /** What the wall shows of a region beside its numbers. */
 export type Panels = Schemas['PanelsView']

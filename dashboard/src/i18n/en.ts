@@ -83,6 +83,8 @@ export const en: Record<MessageKey, string> = {
   'wall.channels': 'Channels',
   'wall.nobody': 'nobody has registered yet',
   'wall.until': 'as of {time}',
+  'wall.area': 'area',
+  'wall.areaNote': 'Functional areas are sums of townships that their counties include',
   'wall.hubs': 'Busiest hubs',
   'wall.hubsUnit': '/min · {minutes} min',
   'wall.noHubs': 'No scans at hubs here in the last minutes',

@@ -81,6 +81,8 @@ export const zh = {
   'wall.channels': '申领渠道',
   'wall.nobody': '尚无人申领',
   'wall.until': '截至 {time}',
+  'wall.area': '功能区',
+  'wall.areaNote': '功能区为所辖街道（镇）之和，已计入所在区县',
   'wall.hubs': '最忙枢纽',
   'wall.hubsUnit': '次/分 · 近 {minutes} 分',
   'wall.noHubs': '本区划近几分钟无枢纽扫码',

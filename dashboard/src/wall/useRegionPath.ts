@@ -11,7 +11,7 @@ const isNotPublished: Schemas['ProblemCode'] = 'region_not_published'
 export interface PathStep { code: string, name: string | null }
 
 /** The breadcrumb of a region, from the highest one that may be read. Names are fetched once each and asked for again until they are there. */
-export function useRegionPath(code: Ref<string>, access: WallAccess) {
+export function useRegionPath(code: Ref<string>, access: WallAccess, moved: (code: string) => void = () => {}) {
   const names = new Map<string, string>()
   const path = ref<PathStep[]>([])
   const notFound = ref(false)
@@ -26,8 +26,12 @@ export function useRegionPath(code: Ref<string>, access: WallAccess) {
   async function fetchName(step: string, signal: AbortSignal) {
     for (let failures = 1; !signal.aborted; failures++) {
       try {
-        names.set(step, (await getRegion(step, signal, access.token())).name)
-        if (!signal.aborted) show()
+        const found = await getRegion(step, signal, access.token())
+        if (signal.aborted) return
+        // An old code in the address stands for the region that followed it.
+        if (step === code.value && found.code !== step) return moved(found.code)
+        names.set(step, found.name)
+        show()
         return
       } catch (error) {
         if (signal.aborted) return

@@ -1,4 +1,5 @@
 using HealthPass.Kernel.Calendar;
+using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
 namespace HealthPass.Grains.Cases;
@@ -8,7 +9,7 @@ namespace HealthPass.Grains.Cases;
 /// the list as one to be looked after, and looking after it leads to where it would have gone.
 /// </summary>
 /// <typeparam name="TState">What is kept of the case.</typeparam>
-internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host, ICaseList list, WorkCalendar calendar, TimeProvider clock)
+internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host, ICaseList list, WorkCalendar calendar, TimeProvider clock, Func<RegionCode, RegionCode>? current = null)
     where TState : class, ICaseState
 {
     // Work is done in steps, so that a step cut short repeats little and no list floods the cluster.
@@ -20,7 +21,14 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
     public bool IsWorking => flow.EndOf(State.State) is not null;
 
     /// <summary>The head of the case, as decisions see it.</summary>
-    public CaseHead Head => CaseHead.Of(State);
+    public CaseHead Head
+    {
+        get
+        {
+            var head = CaseHead.Of(State);
+            return head with { Region = Present(head.Region), Desk = Present(head.Desk) };
+        }
+    }
 
     private TState State => host.State;
 
@@ -30,14 +38,20 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
     /// <summary>Begins with what was stored. A case that a build without clocks has stored gets them from now on.</summary>
     public void Begin()
     {
-        if (State.State == CaseFlow.None || State.Record is not null)
+        if (State.State == CaseFlow.None)
         {
+            return;
+        }
+
+        if (State.Record is { } record)
+        {
+            State.Record = record with { Scope = Present(record.Scope), Desk = Present(record.Desk) };
             return;
         }
 
         var opened = flow.Moves.Where(move => move.To == State.State).Select(move => move.Opens).OfType<string>().Distinct();
         State.Record = new(
-            State.Region, State.Region, [.. opened.Select(name => new CaseClock(name, clock.GetUtcNow(), TimeSpan.Zero, Paused: false, 0))], State.Remembered);
+            Present(State.Region), Present(State.Region), [.. opened.Select(name => new CaseClock(name, clock.GetUtcNow(), TimeSpan.Zero, Paused: false, 0))], State.Remembered);
         _recordIsNew = true;
     }
 
@@ -163,7 +177,7 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
     private void Apply(CaseChange change, CaseCommand command, Action<DateTimeOffset>? alongside)
     {
         alongside?.Invoke(change.Event.At);
-        var scope = State.Record?.Scope ?? (command.Subjects is { Count: > 0 } homes ? CaseRules.Common(homes.Select(home => home!.Value)) : State.Region);
+        var scope = State.Record?.Scope ?? (command.Subjects is { Count: > 0 } homes ? CaseRules.Common(homes.Select(home => home!.Value)) : Present(State.Region));
         State.Record = new(scope, change.Desk, change.Clocks, [change.Event, .. (State.Record is { } before ? before.History : []).Take(CaseRecord.MostEvents - 1)]);
         State.State = change.Move.To;
         if (IsWorking)
@@ -185,7 +199,7 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
         var record = State.Record!;
         return list.PutAsync(
             new(
-                host.CaseId, flow.Kind, State.State, State.Region, record.Scope,
+                host.CaseId, flow.Kind, State.State, Present(State.Region), record.Scope,
                 label.Tiers?.Aggregate(0, (bits, tier) => bits | CaseEntry.BitOf(tier)) ?? CaseEntry.AllTiers,
                 label.Title, label.Reason, label.Document, label.People, State.Opener ?? string.Empty,
                 label.OpenedAt.ToUnixTimeSeconds(), Seconds(Deadline()), settled ? Seconds(Due()) : 0)
@@ -195,6 +209,9 @@ internal sealed class CaseProcess<TState>(CaseFlow flow, ICaseHost<TState> host,
             },
             CancellationToken.None);
     }
+
+    // What a seal covers keeps the code that it was made with; where the case belongs goes by the codes of now.
+    private RegionCode Present(RegionCode code) => code == default || current is null ? code : current(code);
 
     // Rounded up, so that nobody comes before the time.
     private static long Seconds(CaseDue? due) => due is null ? CaseEntry.Never : (due.At.ToUnixTimeMilliseconds() + 999) / 1000;

@@ -1,5 +1,6 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Kernel.Calendar;
+using HealthPass.Kernel.Regions;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.Cases;
@@ -8,9 +9,10 @@ namespace HealthPass.Grains.Cases;
 /// <param name="list">The list of cases.</param>
 /// <param name="audit">The audit trail.</param>
 /// <param name="calendar">Counts working days.</param>
+/// <param name="regions">The regions: a case goes with its region when that is given another code.</param>
 /// <param name="clock">Tells the time.</param>
 /// <param name="logger">Where work that has to wait is told of.</param>
-internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalendar calendar, TimeProvider clock, ILogger<CaseTools> logger)
+internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalendar calendar, RegionTree regions, TimeProvider clock, ILogger<CaseTools> logger)
 {
     /// <summary>The audit trail.</summary>
     public IAudit Audit => audit;
@@ -18,7 +20,7 @@ internal sealed partial class CaseTools(ICaseList list, IAudit audit, WorkCalend
     /// <summary>Makes what runs a case.</summary>
     /// <typeparam name="TState">What is kept of the case.</typeparam>
     public CaseProcess<TState> Run<TState>(CaseFlow flow, ICaseHost<TState> host)
-        where TState : class, ICaseState => new(flow, host, list, calendar, clock);
+        where TState : class, ICaseState => new(flow, host, list, calendar, clock, code => regions.Current(code).Code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A step of the work on case {CaseId} failed, {Attempts} in a row now; it is tried again")]
     private static partial void LogPutOff(ILogger logger, Exception error, Guid caseId, int attempts);

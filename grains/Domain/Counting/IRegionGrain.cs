@@ -16,4 +16,10 @@ public interface IRegionGrain : IGrainWithIntegerKey
     /// <returns>The numbers.</returns>
     [Alias("snapshot")]
     Task<RegionSnapshot> GetSnapshot();
+
+    /// <summary>The region's numbers as yesterday ended, while the history has no row of it yet. Late records are in them.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Numbers that bear the day's last instant; who is registered is told as of now. Null for any day but yesterday.</returns>
+    [Alias("closing")]
+    Task<RegionSnapshot?> GetClosing(DateOnly day);
 }

@@ -20,6 +20,23 @@ internal sealed class NodeSum<TDay>(HeardNodes heard, TimeProvider clock)
     /// <summary>The day that is counted now.</summary>
     public DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
 
+    /// <summary>Each node's share of a day that is over: what it reported, weighed against what the database holds.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="stored">What the database holds of it, a row a node.</param>
+    public IEnumerable<TDay> Of(DateOnly day, IEnumerable<(string Node, TDay Numbers)> stored)
+    {
+        var rows = stored.ToDictionary(row => row.Node, row => row.Numbers, StringComparer.Ordinal);
+        foreach (var (name, node) in _nodes)
+        {
+            yield return rows.Remove(name, out var row) ? node.Of(day).AtLeast(row) : node.Of(day);
+        }
+
+        foreach (var row in rows.Values)
+        {
+            yield return row;
+        }
+    }
+
     /// <summary>Whether the database is to be asked.</summary>
     public bool IsSettlingDue => heard.IsSettlingDue();
 

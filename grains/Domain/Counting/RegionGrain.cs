@@ -48,25 +48,46 @@ internal sealed partial class RegionGrain(IRegionNumbers numbers, NodeSum<Region
         return Task.FromResult(_snapshot);
     }
 
-    private void Take(RegionReport report)
+    public async Task<RegionSnapshot?> GetClosing(DateOnly day)
     {
-        if (sum.Take(report, RegionShare.Of(report)))
+        if (day != sum.Today.AddDays(-1))
         {
-            Changed();
+            return null;
         }
+
+        // Nodes that are gone have left their share of the day in the database; those that live may have told more than it has.
+        var stored = (await numbers.ReadRegionAsync(_code, day, CancellationToken.None)).Select(node => (node.Node, RegionShare.Of(node)));
+        return Sum(day, sum.Of(day, stored)) with { AsOf = DateTimeOffset.FromUnixTimeMilliseconds(ShanghaiDay.StartOf(day.AddDays(1)) - 1) };
     }
 
-    private RegionSnapshot Sum(DateOnly day)
+    private void Take(RegionReport report)
+    {
+        if (!sum.Take(report, RegionShare.Of(report)))
+        {
+            return;
+        }
+
+        // A late record belongs to its day: the numbers of today are as old as they were.
+        if (_snapshot is { } told && told.Day == sum.Today && report.Day != told.Day && Sum(told.Day) == told)
+        {
+            return;
+        }
+
+        Changed();
+    }
+
+    private RegionSnapshot Sum(DateOnly day) => Sum(day, sum.Nodes.Select(node => node.Of(day) with { Registered = node.Latest.Registered }));
+
+    private RegionSnapshot Sum(DateOnly day, IEnumerable<RegionShare> shares)
     {
         var registered = default(ColourCounts);
         var shows = 0L;
         var scans = default(VerdictCounts);
         var sketch = default(HyperLogLog);
         var merged = false;
-        foreach (var node in sum.Nodes)
+        foreach (var share in shares)
         {
-            var share = node.Of(day);
-            registered += node.Latest.Registered;
+            registered += share.Registered;
             shows += share.Shows;
             scans += share.Scans;
             if (share.Sketch is null)

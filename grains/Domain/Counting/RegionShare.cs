@@ -20,7 +20,7 @@ internal sealed record RegionShare(ColourCounts Registered, long Shows, VerdictC
     // Who is registered is what the table says: the node may have ended between a commit and its next report.
     public RegionShare AtLeast(RegionShare stored) => this with
     {
-        Registered = stored.Registered, Shows = Math.Max(Shows, stored.Shows), Scans = Scans.AtLeast(stored.Scans),
+        Sketch = Sketch ?? stored.Sketch, Registered = stored.Registered, Shows = Math.Max(Shows, stored.Shows), Scans = Scans.AtLeast(stored.Scans),
     };
 
     private static HyperLogLog? SketchOf(byte[]? bytes) => bytes is null ? null : HyperLogLog.FromBytes(bytes);

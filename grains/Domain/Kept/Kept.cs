@@ -85,6 +85,9 @@ internal sealed class Kept<TState>
         await SettleAsync();
     }
 
+    /// <summary>Has what was read say the same in the words of now; that is stored with the next change.</summary>
+    public void Reread(TState state) => _storage.State = state;
+
     /// <summary>Tells what is still to be told.</summary>
     public Task SettleAsync() => IsEmpty || _toldVersion == State.Version ? Task.CompletedTask : _outbox.SendAsync();
 

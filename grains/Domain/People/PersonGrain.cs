@@ -58,7 +58,15 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     /// <summary>What was read must be what was stored.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (_person.IsEmpty || _seals.Holds(Id, _person.State))
+        if (_person.IsEmpty)
+        {
+            return;
+        }
+
+        // The seal is over the code that was stored, also where another is in force now.
+        var isSound = _seals.Holds(Id, _person.State);
+        _person.Reread(_projections.Present(_person.State));
+        if (isSound)
         {
             return;
         }

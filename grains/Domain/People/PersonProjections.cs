@@ -15,8 +15,12 @@ internal sealed class PersonProjections(
         sealer.Seal(id, new(application.Document, application.Name, application.Phone)),
         index.IndexOf(application.Phone),
         NameMask.Of(application.Name.Text),
-        application.Region,
+        regions.Current(application.Region).Code,
         application.Channel);
+
+    /// <summary>The same person under the region codes of now.</summary>
+    public PersonState Present(PersonState state) =>
+        regions.Current(state.Region).Code is var code && code == state.Region ? state : state with { Region = code };
 
     /// <summary>What a correction becomes, with what was before; null where all is so already.</summary>
     public PersonCommand.Correct? Correct(PersonId id, PersonState state, PersonCorrection asked, bool own)
@@ -47,7 +51,7 @@ internal sealed class PersonProjections(
     /// <summary>How an application that bears the registered name differs from what is registered. A home that lies in the other's is the same, told less or more exactly.</summary>
     public (bool Phone, bool Region) DifferencesOf(PersonId id, PersonState state, PersonApplication application) => (
         PhoneOf(id, state) != application.Phone,
-        !application.Region.Contains(state.Region) && !state.Region.Contains(application.Region));
+        regions.Current(application.Region).Code is var home && !home.Contains(state.Region) && !state.Region.Contains(home));
 
     /// <summary>Everything, in the clear.</summary>
     public PersonCopy CopyOf(PersonId id, PersonState state)
@@ -68,7 +72,7 @@ internal sealed class PersonProjections(
         state.Withheld ? Colour.None : state.Decision!.Colour,
         state.Withheld ? (byte)0 : state.Decision!.Reason,
         FlagsOf(state),
-        regions.TryFind(state.Region, out var region) ? region.Index : regions.Root.Index,
+        regions.Current(state.Region).Index,
         state.NameMask,
         LastNegativeTestAt(state),
         ReviewAt(state),
@@ -124,10 +128,10 @@ internal sealed class PersonProjections(
             [.. state.Access?.Channels ?? []]);
     }
 
-    private static PersonCorrection WantingOf(PersonProfile profile, PersonState state, PersonCorrection asked) => new(
+    private PersonCorrection WantingOf(PersonProfile profile, PersonState state, PersonCorrection asked) => new(
         asked.Name is { } name && name != profile.Name ? name : null,
         asked.Phone is { } phone && phone != profile.Phone ? phone : null,
-        asked.Region is { } region && region != state.Region ? region : null);
+        asked.Region is { } region && regions.Current(region).Code is var home && home != state.Region ? home : null);
 
     // Whoever is withheld is counted as yellow: not as green, which it may not be, and not left out of the registered.
     private DirectoryEntry Bare(PersonId id, DirectoryState row, PersonState state)

@@ -36,7 +36,7 @@ internal sealed class StoredPeople(
             return false;
         }
 
-        return projections.IsRowOf(row, state);
+        return projections.IsRowOf(row, projections.Present(state));
     }
 
     private bool IsReviewDue(PersonState state, DateTimeOffset now) =>

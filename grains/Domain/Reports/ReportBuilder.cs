@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 
@@ -21,7 +22,7 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
     public async Task<DailyReport?> BuildAsync(
         DateOnly day, int version, DateTimeOffset issuedAt, string issuedBy, string? reason, CancellationToken cancellationToken)
     {
-        var (head, rows) = await counting.ComputeAsync(day, RegionLevel.County, cancellationToken);
+        var (head, rows) = await counting.ComputeAsync(day, RegionLevel.Township, cancellationToken);
         if (rows.Count == 0)
         {
             return null;
@@ -47,7 +48,20 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
             [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)],
             await audit.ReadCheckpointsBeforeAsync(long.MaxValue, 1, cancellationToken) is [var last]
                 ? new(last.Size, Convert.ToBase64String(last.Root), Time(DateTimeOffset.FromUnixTimeMilliseconds(last.At)), last.Note)
-                : null);
+                : null,
+            regions.Edition.Name,
+            [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))]);
+    }
+
+    // No population is published by township, so that there is no rate and no place among others.
+    private static ReportRow Row(FunctionalArea area, IReadOnlyList<RegionDay> members)
+    {
+        var scans = members.Aggregate(default(VerdictCounts), (sum, member) => sum + member.Scans);
+        var (venues, scanned) = (members.Sum(member => member.Venues), members.Sum(member => member.VenuesScanned));
+        return new(
+            0, 0, area.Code, area.Name, area.NameEn, "area", area.City.Code.ToString(), null, null,
+            members.Sum(member => member.Registered), null, members.Sum(member => member.Gained), null, members.Sum(member => member.Active),
+            members.Sum(member => member.Shows), new(scans.Allow, scans.Check, scans.Deny), venues, scanned, Share(scanned, venues), null);
     }
 
     private static ReportRow Row(RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, RegionTarget? target)

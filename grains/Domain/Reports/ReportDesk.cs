@@ -38,7 +38,7 @@ public sealed class ReportDesk(IReportStore store, RegionTree regions, IGrainFac
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(pen);
         var document = ReportDocument.Read(report.Document);
-        var rows = 1 + document.Cities.Count + (withCounties ? document.Counties.Count : 0);
+        var rows = 1 + document.Cities.Count + (withCounties ? document.Counties.Count + (document.Areas?.Count ?? 0) : 0);
         return pen.WriteAsync(SubjectOf(report.Head), new { report.Head.Version, format, level = withCounties ? "county" : "city", rows });
     }
 

@@ -2,14 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace HealthPass.Grains.Reports;
 
-/// <summary>A region in a daily report, everything below it included.</summary>
-/// <param name="Rank">Place among the regions of its level in the province, by adoption rate; equal rates share a place.</param>
+/// <summary>A region in a daily report, everything below it included, or a functional area.</summary>
+/// <param name="Rank">Place among the regions of its level in the province, by adoption rate; equal rates share a place. 0 for a functional area.</param>
 /// <param name="RankInParent">Place among the regions under the same parent.</param>
-/// <param name="Code">12 digits.</param>
+/// <param name="Code">12 digits; of a functional area an A and six digits.</param>
 /// <param name="Name">Chinese name.</param>
 /// <param name="NameEn">English name where there is an established one, else the Chinese.</param>
-/// <param name="Level"><c>province</c>, <c>city</c> or <c>county</c>.</param>
-/// <param name="Parent">Code of the region above, null for the province.</param>
+/// <param name="Level"><c>province</c>, <c>city</c> or <c>county</c>; <c>area</c> for a functional area.</param>
+/// <param name="Parent">Code of the region above, null for the province; of a functional area its city's.</param>
 /// <param name="Population">Resident population, null where none is published.</param>
 /// <param name="PopulationBasis"><c>census</c> or <c>estimate</c>.</param>
 /// <param name="Registered">Persons registered when the day ended.</param>
@@ -25,7 +25,7 @@ namespace HealthPass.Grains.Reports;
 /// <param name="Target">The target that the region goes by, null for none.</param>
 public sealed record ReportRow(
     int Rank, int RankInParent, string Code, string Name, string NameEn,
-    [property: AllowedValues("province", "city", "county")] string Level,
+    [property: AllowedValues("province", "city", "county", "area")] string Level,
     string? Parent, long? Population,
     [property: AllowedValues("census", "estimate", null)] string? PopulationBasis,
     long Registered, double? Rate, long Change, double? RateChange, long Active, long Shows, ReportScans Scans,

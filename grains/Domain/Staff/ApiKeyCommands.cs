@@ -196,7 +196,7 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
 
         if (draft.RegionCode is not null)
         {
-            return regions.TryFind(draft.RegionCode, out var region)
+            return regions.Resolve(draft.RegionCode).Region is { } region
                 ? (ApiKeyFault.None, KeyScope.Of(region.Code), region.Code)
                 : (ApiKeyFault.RegionUnknown, string.Empty, default);
         }

@@ -1,6 +1,7 @@
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Kept;
 using HealthPass.Kernel.Counting;
+using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
     private readonly VenueScans _scans;
     private readonly IVenueDirectory _directory;
     private readonly IVenueAnnouncer _announcer;
+    private readonly RegionTree _regions;
 
     public VenueGrain(
         [PersistentState("venue")] IPersistentState<VenueState> state,
@@ -21,6 +23,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         IRegionNumbers numbers,
         NodeSum<VenueShare> sum,
         IVenueAnnouncer announcer,
+        RegionTree regions,
         TimeProvider clock,
         ILogger<VenueGrain> logger)
     {
@@ -28,9 +31,21 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         _scans = new(Id, numbers, sum, logger);
         _directory = directory;
         _announcer = announcer;
+        _regions = regions;
     }
 
     private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
+
+    /// <summary>A venue goes with its region when that is given another code.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (_venue.State.Registration is { } registration && _regions.Current(registration.Region).Code is var code && code != registration.Region)
+        {
+            _venue.Reread(_venue.State with { Registration = registration with { Region = code } });
+        }
+
+        return Task.CompletedTask;
+    }
 
     public async Task<VenueDetails?> Register(VenueRegistration registration)
     {

@@ -20,6 +20,12 @@ public static class RegionLevels
         (PopulationBasis.Estimate, "estimate"),
     ], nameless: [PopulationBasis.None]);
 
+    private static readonly WireNames<AreaBasis> AreaBases = new(
+    [
+        (AreaBasis.Listed, "listed"),
+        (AreaBasis.Reported, "reported"),
+    ], nameless: [AreaBasis.None]);
+
     /// <summary>The word of a level.</summary>
     /// <param name="level">The level.</param>
     /// <returns><c>province</c>, <c>city</c>, <c>county</c>, <c>township</c> or <c>village</c>.</returns>
@@ -29,4 +35,9 @@ public static class RegionLevels
     /// <param name="basis">Where.</param>
     /// <returns><c>census</c> or <c>estimate</c>, null without a population.</returns>
     public static string? ToWire(this PopulationBasis basis) => Bases.Find(basis);
+
+    /// <summary>The word of how certain a functional area's members are.</summary>
+    /// <param name="basis">How.</param>
+    /// <returns><c>listed</c> or <c>reported</c>.</returns>
+    public static string ToWire(this AreaBasis basis) => AreaBases.Of(basis);
 }

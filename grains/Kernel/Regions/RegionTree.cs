@@ -1,23 +1,30 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.IO.Compression;
-using System.Reflection;
 
 namespace HealthPass.Kernel.Regions;
 
 /// <summary>
-/// The five-level region tree of Sichuan: 37,728 statistical divisions (edition 2023) with the populations of the
-/// 7th national census. Read-only and shared by everything in the process.
+/// The five-level region tree of Sichuan, of one edition of the statistical divisions: 37,728 of them in that of 2023, with the
+/// populations of the 7th national census. Read-only and shared by everything in the process.
 /// </summary>
 public sealed class RegionTree
 {
     private readonly RegionNode[] _nodes;
     private readonly FrozenDictionary<long, RegionNode> _byCode;
 
+    /// <summary>A tree of its own, without successions and areas.</summary>
     internal RegionTree(RegionNode[] nodes)
+        : this(nodes, new("made up", DateOnly.MinValue), [], [])
     {
+    }
+
+    private RegionTree(RegionNode[] nodes, RegionEdition edition, IEnumerable<string> successions, IEnumerable<string> areas)
+    {
+        Edition = edition;
         _nodes = nodes;
         _byCode = nodes.ToFrozenDictionary(node => node.Code.Value);
+        Successions = RegionSuccessions.Read(successions, this);
+        Areas = FunctionalAreas.Read(areas, this);
     }
 
     /// <summary>The province.</summary>
@@ -30,19 +37,28 @@ public sealed class RegionTree
     /// <param name="index">A <see cref="RegionNode.Index"/>.</param>
     public RegionNode this[int index] => _nodes[index];
 
-    /// <summary>Reads the tree from the data embedded in this assembly.</summary>
+    /// <summary>Which list of regions this is.</summary>
+    public RegionEdition Edition { get; }
+
+    /// <summary>The codes that are no longer in force.</summary>
+    public RegionSuccessions Successions { get; }
+
+    /// <summary>The functional areas.</summary>
+    public FunctionalAreas Areas { get; }
+
+    /// <summary>Reads the tree.</summary>
     /// <param name="scale">How many residents of the census one of the tree's stands for: 1 but in a model of the province.</param>
+    /// <param name="folder">A folder with the files of another edition; null for what this assembly carries.</param>
     /// <returns>The tree.</returns>
-    public static RegionTree Load(int scale = 1)
+    /// <exception cref="InvalidDataException">A file is missing, or says what cannot be.</exception>
+    public static RegionTree Load(int scale = 1, string? folder = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
-        var population = ScaledDown(ReadPopulation(), scale);
-        using var compressed = Open("regions-51.csv.gz");
-        using var text = new StreamReader(new GZipStream(compressed, CompressionMode.Decompress));
-        _ = text.ReadLine();
+        var files = new RegionFiles(folder);
+        var population = ScaledDown(ReadPopulation(files), scale);
         var nodes = new List<RegionNode>(38_000);
         var byCode = new Dictionary<long, RegionNode>(38_000);
-        while (text.ReadLine() is { } line)
+        foreach (var line in files.Lines(RegionFiles.Regions))
         {
             var fields = line.Split(',', 4);
             var code = Parse(fields[0]);
@@ -53,7 +69,7 @@ public sealed class RegionTree
             byCode.Add(code.Value, node);
         }
 
-        return new([.. nodes]);
+        return new([.. nodes], EditionOf(files), files.Lines(RegionFiles.Successions), files.Lines(RegionFiles.Areas));
     }
 
     /// <summary>Finds a region by its code.</summary>
@@ -73,12 +89,75 @@ public sealed class RegionTree
         return RegionCode.TryParse(text, out var code) && TryFind(code, out node);
     }
 
-    private static Dictionary<long, (long? Persons, PopulationBasis Basis)> ReadPopulation()
+    /// <summary>What a code that comes in stands for: the one place where old codes are brought to those of this edition.</summary>
+    /// <param name="text">12 digits.</param>
+    /// <returns>The region, or the regions that followed it where they are several, or nothing.</returns>
+    public RegionFinding Resolve(string? text)
     {
-        using var text = new StreamReader(Open("population-51.csv"));
-        _ = text.ReadLine();
+        if (!RegionCode.TryParse(text, out var code))
+        {
+            return new(null, []);
+        }
+
+        var found = Successions.Follow(code);
+        return new(found is [var only] ? only : null, found);
+    }
+
+    /// <summary>
+    /// What a code that was stored stands for now. Nothing that was counted is lost: where a territory was divided, or nothing is known
+    /// of a code, it counts for the smallest region that holds all that it may have been.
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <returns>A region of this edition.</returns>
+    public RegionNode Current(RegionCode code)
+    {
+        if (TryFind(code, out var region))
+        {
+            return region;
+        }
+
+        if (Successions.Follow(code) is { Count: > 0 } followed)
+        {
+            var common = followed[0];
+            while (common.Parent is { } wider && followed.Any(other => !common.Code.Contains(other.Code)))
+            {
+                common = wider;
+            }
+
+            return common;
+        }
+
+        for (var above = code.Parent; above.Level > RegionLevel.Province; above = above.Parent)
+        {
+            if (TryFind(above, out region))
+            {
+                return region;
+            }
+        }
+
+        return Root;
+    }
+
+    /// <summary>How the region of a code is called, or was while the code was in force.</summary>
+    /// <param name="code">A code that came in or was stored.</param>
+    /// <returns>A Chinese name.</returns>
+    public string NameOf(RegionCode code) =>
+        TryFind(code, out var region) ? region.Name : Successions.Find(code)?.Name ?? Current(code).Name;
+
+    internal static RegionCode Parse(string text) =>
+        RegionCode.TryParse(text, out var code) ? code : throw new InvalidDataException($"Not a region code: {text}");
+
+    // The last line is the edition of the list beside it; those before tell what lists there have been.
+    private static RegionEdition EditionOf(RegionFiles files)
+    {
+        var fields = files.Lines(RegionFiles.Editions).Last().Split(',', 3);
+        return new(fields[0], DateOnly.ParseExact(fields[1], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private static Dictionary<long, (long? Persons, PopulationBasis Basis)> ReadPopulation(RegionFiles files)
+    {
         var population = new Dictionary<long, (long?, PopulationBasis)>();
-        while (text.ReadLine() is { } line)
+        foreach (var line in files.Lines(RegionFiles.Population))
         {
             var fields = line.Split(',', 6);
             var basis = fields[4] == "census" ? PopulationBasis.Census : PopulationBasis.Estimate;
@@ -104,11 +183,4 @@ public sealed class RegionTree
             row => row.Key,
             row => ((long?)counties.Where(county => new RegionCode(row.Key).Contains(county.Key)).Sum(county => county.Value), row.Value.Basis));
     }
-
-    private static RegionCode Parse(string text) =>
-        RegionCode.TryParse(text, out var code) ? code : throw new InvalidDataException($"Not a region code: {text}");
-
-    private static Stream Open(string name) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-        ?? throw new InvalidDataException($"The assembly lacks its reference data {name}.");
 }

@@ -17,7 +17,7 @@ internal static class DirectoryStatus
         ((StatusFlags)row.Flags & StatusFlags.Withheld) != 0 ? Colour.None : row.Colour,
         row.Reason,
         (StatusFlags)row.Flags,
-        regions.TryFind(row.Region, out var region) ? region.Index : regions.Root.Index,
+        regions.Current(row.Region).Index,
         row.NameMask,
         row.LastNegativeTestAt,
         row.ReviewAt,

@@ -57,6 +57,9 @@ internal abstract class Database : IDisposable, IAsyncDisposable
     /// <summary>Counts the columns <c>@column</c> of the table <c>@name</c>.</summary>
     public abstract string HasColumn { get; }
 
+    /// <summary>The table that holds the scans themselves.</summary>
+    public abstract string ScanTable { get; }
+
     /// <summary>Whether an error says that a key is already there.</summary>
     /// <returns>True for a violated constraint.</returns>
     public abstract bool IsKeyTaken(Exception error);

@@ -20,6 +20,9 @@ internal static class DirectoryRow
     public const string SetSeal =
         "UPDATE person_directory SET seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND version = @version AND colour = @colour AND state = 1";
 
+    /// <summary>Brings a row to a region's present code; no count goes with it.</summary>
+    public const string SetRegion = "UPDATE person_directory SET region_code = @region, seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND region_code = @from";
+
     /// <summary>Reads a row.</summary>
     public static DirectoryEntry Read(DbDataReader reader) => new(
         ReadId(reader),

@@ -89,6 +89,9 @@ internal sealed class PostgresDatabase : Database
         "SELECT count(*) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(@name) AND attname = @column AND NOT attisdropped";
 
     /// <inheritdoc />
+    public override string ScanTable => "scan_record";
+
+    /// <inheritdoc />
     public override bool IsKeyTaken(Exception error) => PostgresFaults.IsUniqueViolation(error);
 
     /// <inheritdoc />

@@ -93,6 +93,9 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     public override string HasColumn => "SELECT count(*) FROM pragma_table_info(@name) WHERE name = @column";
 
     /// <inheritdoc />
+    public override string ScanTable => "scan";
+
+    /// <inheritdoc />
     public override bool IsKeyTaken(Exception error) => SqliteFaults.IsConstraint(error);
 
     /// <inheritdoc />

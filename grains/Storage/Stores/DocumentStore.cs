@@ -10,7 +10,7 @@ namespace HealthPass.Storage.Stores;
 internal sealed class DocumentStore(Database database) : IDocumentStore
 {
     private const string DayForm = "yyyy-MM-dd";
-    private const string Columns =
+    internal const string Columns =
         "document_id, number, issuer, region_code, issued_on, title, sha256, media_type, size, registered_by, registered_at, withdrawn_by, withdrawn_at, withdrawn_note, seal";
 
     // The regions above one; there are four levels of them at most.
@@ -164,7 +164,8 @@ internal sealed class DocumentStore(Database database) : IDocumentStore
         return above;
     }
 
-    private static CommandDocument Read(DbDataReader reader)
+    /// <summary>Reads a row of <see cref="Columns"/>.</summary>
+    internal static CommandDocument Read(DbDataReader reader)
     {
         // A day that is none is one that somebody has put there: the seal does not hold on any other.
         _ = DateOnly.TryParseExact(reader.GetString(4), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issuedOn);

@@ -122,7 +122,7 @@ public sealed partial class NodeTally : IJournalObserver
             {
                 var tally = DayOf(row.Day);
                 var index = Find(row.Region).Index;
-                tally.Sketches[index] = HyperLogLog.FromBytes(row.Sketch);
+                (tally.Sketches[index] ??= new()).Merge(HyperLogLog.FromBytes(row.Sketch));
                 tally.SketchDirty[index] = true;
                 tally.Dirty[index] = true;
             }
@@ -332,22 +332,6 @@ public sealed partial class NodeTally : IJournalObserver
         return tally;
     }
 
-    // A record may name a region that this edition of the tree no longer has: it then counts where its prefix still leads.
-    private RegionNode Find(RegionCode code)
-    {
-        while (true)
-        {
-            if (_tree.TryFind(code, out var node))
-            {
-                return node;
-            }
-
-            if (code.Level == RegionLevel.Province)
-            {
-                return _tree.Root;
-            }
-
-            code = code.Parent;
-        }
-    }
+    // A record of before may bear a code that is no longer in force.
+    private RegionNode Find(RegionCode code) => _tree.Current(code);
 }

@@ -21,7 +21,7 @@ public static class DayRollUp
         var rows = new RegionDay?[tree.Nodes.Count];
         foreach (var count in counts)
         {
-            for (var node = Nearest(tree, count.Region); node is not null; node = node.Parent)
+            for (RegionNode? node = tree.Current(count.Region); node is not null; node = node.Parent)
             {
                 var row = rows[node.Index] ?? Empty(day, node);
                 rows[node.Index] = row with
@@ -50,22 +50,4 @@ public static class DayRollUp
     }
 
     private static RegionDay Empty(DateOnly day, RegionNode node) => new(day, node.Code, 0, 0, 0, 0, default, 0, 0);
-
-    private static RegionNode Nearest(RegionTree tree, RegionCode code)
-    {
-        while (true)
-        {
-            if (tree.TryFind(code, out var node))
-            {
-                return node;
-            }
-
-            if (code.Parent == code)
-            {
-                return tree.Root;
-            }
-
-            code = code.Parent;
-        }
-    }
 }

@@ -38,7 +38,8 @@ internal sealed partial class HistoryGrain(
     protected override async Task DoWhatIsDueAsync()
     {
         await SampleAsync();
-        if (Clock.GetUtcNow() - _countedAt >= CountEvery)
+        // A day that has just ended is asked for at once.
+        if (Clock.GetUtcNow() - _countedAt >= CountEvery || ShanghaiDay.Of(Clock.GetUtcNow()) != ShanghaiDay.Of(_countedAt))
         {
             await CountAsync();
             _countedAt = Clock.GetUtcNow();

@@ -107,6 +107,10 @@ internal sealed partial class PanelsGrain(
             throw new ArgumentException("The region is not in the tree.", nameof(region));
         }
 
+        // Midnight may have passed while the channels were read: what is counted of the day must bear a time of the same day.
+        BeginDay();
+        now = clock.GetUtcNow();
+
         if (_panels.Count >= MaxRegionsKept)
         {
             _panels.Clear();

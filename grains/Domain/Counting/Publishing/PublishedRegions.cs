@@ -11,4 +11,12 @@ public static class PublishedRegions
         ArgumentNullException.ThrowIfNull(region);
         return region.Level <= RegionLevel.County;
     }
+
+    /// <summary>The regions whose numbers a release is made of: those that are published, and of townships those that make up functional areas.</summary>
+    /// <param name="regions">All regions.</param>
+    public static IEnumerable<RegionNode> Read(RegionTree regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        return regions.Nodes.Where(Cover).Concat(regions.Areas.All.SelectMany(area => area.Members));
+    }
 }

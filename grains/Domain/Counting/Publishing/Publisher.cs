@@ -41,7 +41,13 @@ internal sealed class Publisher(RegionTree regions, ISecretOffsets offsets)
         _day = day;
         var held = new Dictionary<RegionCode, long[]>(_held.Count);
         var published = new List<PublishedCounts>(_held.Count);
+        var areas = regions.Areas.All.ToDictionary(area => area, _ => new long[Measures.Length]);
         _ = Veiled(regions.Root);
+        foreach (var (area, left) in areas)
+        {
+            Publish(area.Key, left);
+        }
+
         _held = held;
         return new(slot, next, day, published);
 
@@ -53,21 +59,33 @@ internal sealed class Publisher(RegionTree regions, ISecretOffsets offsets)
                 Add(left, Veiled(child));
             }
 
-            Add(left, Own(region, day, numbers, left));
+            // What of an area lies here is a cell of its own: the region less the area is then what is left of other cells, and tells no more.
+            foreach (var (area, part) in regions.Areas.PartsOf(region.Code))
+            {
+                var cell = Veil(part.Key, day, Sums(part.Members, numbers), left: new long[Measures.Length]);
+                Add(areas[area], cell);
+                Add(left, cell);
+            }
 
+            Add(left, Own(region, day, numbers, left));
+            Publish(region.Code, left);
+            return left;
+        }
+
+        void Publish(RegionCode code, long[] left)
+        {
             // Registered persons are those of the three colours: another sum of the same, not another look.
             long[] sums = [left[0] + left[1] + left[2], .. left];
-            var before = _held.GetValueOrDefault(region.Code);
+            var before = _held.GetValueOrDefault(code);
             var kept = new long[sums.Length];
             for (var i = 0; i < sums.Length; i++)
             {
                 kept[i] = before is null || (isNewDay && i > (int)Measure.Red) ? sums[i] : SmallCounts.Hold(before[i], sums[i]);
             }
 
-            held.Add(region.Code, kept);
+            held.Add(code, kept);
             var shown = Array.ConvertAll(kept, SmallCounts.Show);
-            published.Add(new(region.Code, shown[0], shown[1], shown[2], shown[3], shown[4], shown[5], shown[6], shown[7], shown[8]));
-            return left;
+            published.Add(new(code, shown[0], shown[1], shown[2], shown[3], shown[4], shown[5], shown[6], shown[7], shown[8]));
         }
     }
 
@@ -79,21 +97,25 @@ internal sealed class Publisher(RegionTree regions, ISecretOffsets offsets)
         }
     }
 
+    private static long[] Sums(IEnumerable<RegionNode> members, IReadOnlyDictionary<RegionCode, RegionSnapshot> numbers)
+    {
+        var all = members.Select(member => numbers[member.Code]).ToList();
+        return Array.ConvertAll(Measures, measure => all.Sum(member => Of(member, measure)));
+    }
+
     private long[] Own(RegionNode region, DateOnly day, IReadOnlyDictionary<RegionCode, RegionSnapshot> numbers, long[] veiledBelow)
     {
         var own = numbers[region.Code];
-        var below = region.Children.Where(PublishedRegions.Cover).Select(child => numbers[child.Code]).ToList();
-        return Array.ConvertAll(Measures, measure =>
-        {
-            var rest = Of(own, measure) - below.Sum(child => Of(child, measure));
-            if (measure == Measure.Active)
-            {
-                rest -= veiledBelow[Array.IndexOf(Measures, measure)] / ActiveErrors;
-            }
-
-            return SmallCounts.Veil(rest, offsets.Of(region.Code, measure, measure > Measure.Red ? day : null));
-        });
+        var below = Sums(region.Children.Where(PublishedRegions.Cover).Concat(regions.Areas.PartsOf(region.Code).SelectMany(part => part.Part.Members)), numbers);
+        return Veil(region.Code, day, Array.ConvertAll(Measures, measure => Of(own, measure) - below[Array.IndexOf(Measures, measure)]), veiledBelow);
     }
+
+    private long[] Veil(RegionCode cell, DateOnly day, long[] counts, long[] left) => Array.ConvertAll(Measures, measure =>
+    {
+        var index = Array.IndexOf(Measures, measure);
+        var rest = measure == Measure.Active ? counts[index] - (left[index] / ActiveErrors) : counts[index];
+        return SmallCounts.Veil(rest, offsets.Of(cell, measure, measure > Measure.Red ? day : null));
+    });
 
     private static long Of(RegionSnapshot numbers, Measure measure) => measure switch
     {

@@ -47,9 +47,12 @@ internal sealed class PublishingGrain(
             _hasResumed = true;
         }
 
-        var now = Clock.GetUtcNow().ToUnixTimeSeconds();
+        // One look at the clock: a release that begins before midnight must not bear the counts of the day after.
+        var instant = Clock.GetUtcNow();
+        var day = ShanghaiDay.Of(instant);
+        var now = instant.ToUnixTimeSeconds();
         var every = (long)options.Every.TotalSeconds;
-        var midnight = DaySlots.FirstOf(ShanghaiDay.Of(Clock.GetUtcNow()));
+        var midnight = DaySlots.FirstOf(day);
         var slot = midnight + ((now - midnight) / every * every);
         if (slot == _release?.Slot)
         {
@@ -57,9 +60,8 @@ internal sealed class PublishingGrain(
         }
 
         // Around midnight some regions may still be in the day before: another look, soon.
-        var day = ShanghaiDay.Of(Clock.GetUtcNow());
         var numbers = new Dictionary<RegionCode, RegionSnapshot>();
-        foreach (var chunk in regions.Nodes.Where(PublishedRegions.Cover).Chunk(MaxInFlight))
+        foreach (var chunk in PublishedRegions.Read(regions).Chunk(MaxInFlight))
         {
             foreach (var snapshot in await Task.WhenAll(chunk.Select(region => GrainFactory.GetGrain<IRegionGrain>(region.Code.Value).GetSnapshot())))
             {

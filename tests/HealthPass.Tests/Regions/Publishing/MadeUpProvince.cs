@@ -10,6 +10,10 @@ internal sealed class MadeUpProvince : ISecretOffsets
 {
     public static readonly IReadOnlyList<RegionNode> Regions = [.. Samples.Tree.Nodes.Where(PublishedRegions.Cover)];
 
+    /// <summary>What has a count and a secret of its own: those who are counted in a region and in no part of it, and what of an area lies in a county.</summary>
+    public static readonly IReadOnlyList<RegionCode> Cells =
+        [.. Regions.Select(region => region.Code), .. Samples.Tree.Areas.All.SelectMany(area => area.Parts).Select(part => part.Key)];
+
     private readonly Dictionary<(RegionCode, Measure), long> _cells = [];
     private readonly Dictionary<(RegionCode, Measure), int> _secrets = [];
 
@@ -22,14 +26,14 @@ internal sealed class MadeUpProvince : ISecretOffsets
     public static MadeUpProvince Draw(Random random)
     {
         var province = new MadeUpProvince();
-        foreach (var region in Regions)
+        foreach (var cell in Cells)
         {
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                province._secrets[(region.Code, measure)] = random.Next(SmallCounts.Step);
+                province._secrets[(cell, measure)] = random.Next(SmallCounts.Step);
 
                 // Some live in no county; most counts are small, where there is most to hide.
-                province[region.Code, measure] = region.Level == RegionLevel.County ? random.Next(random.Next(3) == 0 ? 500 : 25) : random.Next(12);
+                province[cell, measure] = cell.Level >= RegionLevel.County ? random.Next(random.Next(3) == 0 ? 500 : 25) : random.Next(12);
             }
         }
 
@@ -74,6 +78,21 @@ internal sealed class MadeUpProvince : ISecretOffsets
                 for (var i = 0; i < sum.Length; i++)
                 {
                     sum[i] += below[i];
+                }
+            }
+
+            foreach (var (_, part) in Samples.Tree.Areas.PartsOf(region.Code))
+            {
+                // All of a part are counted in the first of its townships.
+                var cell = Array.ConvertAll(Enum.GetValues<Measure>(), measure => this[part.Key, measure]);
+                for (var i = 0; i < part.Members.Count; i++)
+                {
+                    sums[part.Members[i].Code] = i == 0 ? cell : new long[cell.Length];
+                }
+
+                for (var i = 0; i < sum.Length; i++)
+                {
+                    sum[i] += cell[i];
                 }
             }
 

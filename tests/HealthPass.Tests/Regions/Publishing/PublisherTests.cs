@@ -22,20 +22,20 @@ public sealed class PublisherTests
         {
             var random = new Random(seed);
             var province = MadeUpProvince.Draw(random);
-            var region = MadeUpProvince.Regions[random.Next(MadeUpProvince.Regions.Count)];
+            var cell = MadeUpProvince.Cells[random.Next(MadeUpProvince.Cells.Count)];
             var measure = Measures[random.Next(Measures.Length)];
-            var secret = province.Of(region.Code, measure, Samples.Today);
+            var secret = province.Of(cell, measure, Samples.Today);
             var walk = Walk(random, random.Next(40));
 
             // What is left of a true count and its secret is left of ten others too, and each of them moves one by one as well.
             var worlds = Enumerable.Range(0, SmallCounts.Step)
                 .Select(other => walk.Select(count => SmallCounts.Veil(count, secret) + other).ToArray())
                 .ToList();
-            var seen = Seen(province, region.Code, measure, walk, secret);
+            var seen = Seen(province, cell, measure, walk, secret);
             for (var other = 0; other < worlds.Count; other++)
             {
                 Assert.All(worlds[other].Zip(worlds[other].Skip(1)), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 1));
-                Assert.Equal(seen, Seen(province, region.Code, measure, worlds[other], other));
+                Assert.Equal(seen, Seen(province, cell, measure, worlds[other], other));
             }
 
             Assert.All(Enumerable.Range(0, Releases), at => Assert.Equal(SmallCounts.Step, worlds.Select(world => world[at]).Distinct().Count()));
@@ -58,6 +58,47 @@ public sealed class PublisherTests
         iter: 25, threads: 1);
 
     [Fact]
+    public void A_county_less_its_functional_area_tells_no_more_of_the_rest_than_any_other_cell() => Gen.Int.Sample(
+        seed =>
+        {
+            // Nine of the rest and none look alike, although the area's numbers and the county's stand side by side.
+            var random = new Random(seed);
+            var measure = Measures[random.Next(Measures.Length)];
+            var province = MadeUpProvince.Draw(random);
+            var area = Samples.Tree.Areas.All[random.Next(Samples.Tree.Areas.All.Count)];
+            var part = area.Parts[random.Next(area.Parts.Count)];
+            var (county, secret) = (part.County.Code, random.Next(SmallCounts.Step));
+            foreach (var (_, other) in Samples.Tree.Areas.PartsOf(county))
+            {
+                province[other.Key, measure] = 1_000;
+            }
+
+            var worlds = Enumerable.Range(0, SmallCounts.Step - secret).Select(rest => province.With(county, measure, secret + rest, secret)).ToList();
+            var first = Make(new(Samples.Tree, province.With(county, measure, 0, secret)), 0, province.With(county, measure, 0, secret));
+            var alike = province.With(county, measure, secret, secret);
+            Assert.Equal(first.Regions, Make(new(Samples.Tree, alike), 0, alike).Regions);
+            Assert.All(worlds, world => Assert.Equal(
+                Of(first, area.Key, measure), Of(Make(new(Samples.Tree, world), 0, world), area.Key, measure)));
+        },
+        iter: 25, threads: 1);
+
+    [Fact]
+    public void What_is_published_of_an_area_is_the_sum_of_what_is_left_of_its_parts()
+    {
+        var province = MadeUpProvince.Draw(new(4));
+        foreach (var area in Samples.Tree.Areas.All)
+        {
+            foreach (var part in area.Parts)
+            {
+                province[part.Key, Measure.Green] = 500;
+            }
+
+            var left = area.Parts.Sum(part => SmallCounts.Veil(500, province.Of(part.Key, Measure.Green, null)));
+            Assert.Equal(SmallCounts.Show(left), Of(Make(new(Samples.Tree, province), 0, province), area.Key, Measure.Green));
+        }
+    }
+
+    [Fact]
     public void One_person_who_comes_and_goes_moves_nothing_anywhere() => Gen.Int.Sample(
         seed =>
         {
@@ -65,7 +106,7 @@ public sealed class PublisherTests
             var province = MadeUpProvince.Draw(random);
             var publisher = new Publisher(Samples.Tree, province);
             var first = Make(publisher, 0, province);
-            var region = MadeUpProvince.Regions[random.Next(MadeUpProvince.Regions.Count)].Code;
+            var region = MadeUpProvince.Cells[random.Next(MadeUpProvince.Cells.Count)];
             for (var at = 1; at < Releases; at++)
             {
                 // Yellow today, green tomorrow, and out every day.
@@ -87,10 +128,10 @@ public sealed class PublisherTests
             var before = Make(publisher, 0, province);
             for (var at = 1; at < 20; at++)
             {
-                foreach (var region in MadeUpProvince.Regions)
+                foreach (var cell in MadeUpProvince.Cells)
                 {
                     var measure = Measures[random.Next(Measures.Length)];
-                    province[region.Code, measure] = Math.Max(0, province[region.Code, measure] + random.Next(-6, 8));
+                    province[cell, measure] = Math.Max(0, province[cell, measure] + random.Next(-6, 8));
                 }
 
                 var now = Make(publisher, at, province);
@@ -112,14 +153,14 @@ public sealed class PublisherTests
     public void A_province_of_many_is_told_to_within_its_cells_secrets()
     {
         var province = MadeUpProvince.Draw(new(1));
-        foreach (var region in MadeUpProvince.Regions)
+        foreach (var cell in MadeUpProvince.Cells)
         {
-            province[region.Code, Measure.Green] = 400_000;
+            province[cell, Measure.Green] = 400_000;
         }
 
         var release = Make(new(Samples.Tree, province), 0, province);
         var told = Of(release, Samples.Tree.Root.Code, Measure.Green);
-        var cells = MadeUpProvince.Regions.Count;
+        var cells = MadeUpProvince.Cells.Count;
         Assert.InRange(told, (400_000L * cells) - (9 * cells) - 9, 400_000L * cells);
     }
 
