@@ -49,6 +49,7 @@ const fields: Partial<Record<string, Field>> = {
   name_invalid: 'name',
   phone_invalid: 'phone',
   region_unknown: 'region',
+  region_divided: 'region',
 }
 
 /** The field that a problem is about; null where it is about none. */

@@ -28,6 +28,7 @@ public sealed class WireNamesTests
     public void Every_name_on_the_wire_stays() => Assert.Equal(
         """
         AppealWay: resident channel hotline
+        AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
         BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link

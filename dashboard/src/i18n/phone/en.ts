@@ -230,6 +230,7 @@ export const phoneEn: Record<keyof typeof phoneZh, string> = {
   'me.problem.name_invalid': 'The name has characters that cannot be used. Enter it as on the document.',
   'me.problem.phone_invalid': 'The phone number is not right. Look at it once more.',
   'me.problem.region_unknown': 'There is no such place. Choose again.',
+  'me.problem.region_divided': 'This place was divided among several. Choose again.',
   'me.problem.too_many_texts': 'Too many codes were sent to this phone. Try again later.',
   'me.problem.text_unavailable': 'No text can be sent now. Try again in a few minutes.',
   'me.problem.entry_code_wrong': 'The code is wrong, has run out or was tried too often. Look at the last text, or have another sent.',

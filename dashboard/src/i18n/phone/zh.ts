@@ -228,6 +228,7 @@ export const phoneZh = {
   'me.problem.name_invalid': '姓名里有不能用的字符，请按证件填写。',
   'me.problem.phone_invalid': '手机号码不对，请再看一遍。',
   'me.problem.region_unknown': '没有这个地方，请重新选择。',
+  'me.problem.region_divided': '这个地方已划归多个区划，请重新选择。',
   'me.problem.too_many_texts': '发给这个手机的验证码太多了，请过一会儿再试。',
   'me.problem.text_unavailable': '短信暂时发不出去，请过几分钟再试。',
   'me.problem.entry_code_wrong': '验证码不对、已过期或试的次数太多。请看最后一条短信，或重新发送。',
