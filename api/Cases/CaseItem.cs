@@ -1,8 +1,8 @@
 namespace HealthPass.Api.Cases;
 
 /// <summary>A case that waits for the account.</summary>
-/// <param name="CaseId">Its id; of an assignment the <c>assignmentId</c>, of an appeal the <c>appealId</c>, of a correction the <c>correctionId</c>.</param>
-/// <param name="Kind"><c>assignment</c>, <c>appeal</c>, <c>correction</c>, <c>staff_change</c>.</param>
+/// <param name="CaseId">Its id; of an assignment the <c>assignmentId</c>, of an appeal the <c>appealId</c>, of a correction the <c>correctionId</c>, of a document link the <c>linkId</c>, of two registrations the <c>duplicateId</c>.</param>
+/// <param name="Kind"><c>assignment</c>, <c>appeal</c>, <c>correction</c>, <c>document_link</c>, <c>duplicate</c>, <c>staff_change</c>.</param>
 /// <param name="Title">What it is about, in Chinese.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="RegionCode">The region that it belongs to.</param>

@@ -11,6 +11,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Factors;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
+using HealthPass.Api.Identity;
 using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
@@ -101,6 +102,7 @@ internal static class ApiSetup
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionAnswers>()
             .AddSingleton<CorrectionPresenter>()
+            .AddSingleton<IdentityPresenter>()
             .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
@@ -183,6 +185,7 @@ internal static class ApiSetup
         app.MapAssignments();
         app.MapAppeals();
         app.MapCorrections();
+        app.MapIdentity();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

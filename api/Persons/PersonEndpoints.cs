@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Time;
 
@@ -17,9 +18,9 @@ internal static class PersonEndpoints
         _ = group.MapPost("/", Apply)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
-                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, ProblemCodes.DocumentCountryNeeded))
             .WithSummary("Apply for a health code (申领)")
-            .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
+            .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`. A passport's number that two countries have given out is taken with its country alone, 409 `document_country_needed`.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
             .Produces<BindingNeeded>(StatusCodes.Status202Accepted)
             .Produces<PersonResponse>();
@@ -29,24 +30,35 @@ internal static class PersonEndpoints
             .WithDescription("Only for the channel of the application and those that were bound since; to others it is nobody's id.")
             .Produces<PersonResponse>();
         routes.MapBindings();
-        routes.MapPersonsDocuments();
         ShowEndpoint.Map(routes);
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonFinder finder, PersonPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonFinder finder, Likenesses likenesses, PersonPresenter presenter,
+        TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
             return problem.ToResult();
         }
 
-        var found = await finder.FindAsync(application, call.Aborted);
+        var found = await finder.ClaimAsync(application, call.Aborted);
+        if (found.NeedsCountry)
+        {
+            return new Problem(
+                StatusCodes.Status409Conflict, ProblemCodes.DocumentCountryNeeded, "More than one country has given out this passport number: say the country.").ToResult();
+        }
+
         var id = found.Id;
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Apply(application);
         if (result.Person is not null)
         {
-            await finder.SettleAsync(found);
+            await finder.SettleAsync(found, application.Document);
+        }
+
+        if (result.Outcome == ApplicationOutcome.Registered)
+        {
+            await likenesses.TryLookAsync(id, CancellationToken.None);
         }
 
         return result.Outcome switch

@@ -80,6 +80,17 @@ internal static class ProblemCodes
     public const string CorrectionNeedsAnother = "correction_needs_another";
     public const string CorrectionOtherWay = "correction_takes_another_way";
     public const string CorrectionNameDiffers = "correction_name_differs";
+    public const string LinkUnknown = "document_link_unknown";
+    public const string LinkWrongState = "document_link_in_wrong_state";
+    public const string LinkNeedsAnother = "document_link_needs_another";
+    public const string LinkDocumentDiffers = "document_differs";
+    public const string DocumentLinkedAlready = "document_linked_already";
+    public const string DocumentNotLinked = "document_not_linked";
+    public const string DocumentCountryNeeded = "document_country_needed";
+    public const string DuplicateUnknown = "duplicate_unknown";
+    public const string DuplicateWrongState = "duplicate_in_wrong_state";
+    public const string DuplicateNeedsAnother = "duplicate_needs_another";
+    public const string TooManyRegistrations = "too_many_registrations";
     public const string NothingToCorrect = "nothing_to_correct";
     public const string TooManyCorrections = "too_many_corrections";
     public const string FactWithoutAssignment = "fact_without_assignment";

@@ -50,7 +50,10 @@ internal sealed class CopyDesk(
                 await corrections.ReadAsync(caller.PersonId),
                 [.. (await appeals.ReadAsync(caller.PersonId)).Select(AppealPresenter.Item)],
                 [.. looks.Select(look => ResidentEndpoints.ViewOf(look, persons))],
-                Rfc3339.Format(copy.PrintedUntil)),
+                Rfc3339.Format(copy.PrintedUntil),
+                copy.Documents.IsDefault ? [] : [.. copy.Documents.Select(document => new CopiedDocument(
+                    document.Type.ToWire(), document.Country, document.Mask, Rfc3339.Format(document.At), Rfc3339.Format(document.EndedAt)))],
+                copy.Registrations.IsDefault ? [] : [.. copy.Registrations.Select(other => new CopiedRegistration(other.IsEarlier, Rfc3339.Format(other.At)))]),
             ApiJson.Options);
     }
 

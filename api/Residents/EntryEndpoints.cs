@@ -4,6 +4,7 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
 using HealthPass.Kernel.Text;
@@ -49,7 +50,8 @@ internal static class EntryEndpoints
     }
 
     private static async Task<IResult> Enter(
-        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, ResidentDoor door, MePresenter presenter)
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, Likenesses likenesses, ResidentDoor door,
+        MePresenter presenter)
     {
         if (body.Value.Missing() is { } missing)
         {
@@ -69,7 +71,12 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
-        var found = await finder.FindAsync(application, context.RequestAborted);
+        var found = await finder.ClaimAsync(application, context.RequestAborted);
+        if (found.NeedsCountry)
+        {
+            return EntryTexts.CodeWrong();
+        }
+
         var id = found.Id;
         var entry = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Enter(application);
         if (entry.Person is not { } person)
@@ -78,7 +85,12 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
-        await finder.SettleAsync(found);
+        await finder.SettleAsync(found, application.Document);
+        if (entry.IsNew)
+        {
+            await likenesses.TryLookAsync(id, CancellationToken.None);
+        }
+
         var session = EntryTickets.IdOf(hash);
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);

@@ -21,6 +21,11 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
     /// <param name="purpose">What the code is for.</param>
     public async Task<IResult> SendAsync(PersonApplication application, FoundPerson found, string ticket, PhonePurpose purpose)
     {
+        if (found.NeedsCountry)
+        {
+            return await SendAsync(application.Phone, ticket, PhonePurpose.CountryNeeded);
+        }
+
         var met = await grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey()).Meet(application, counts: false);
         return await SendAsync(application.Phone, ticket, PurposeOf(met, purpose));
     }

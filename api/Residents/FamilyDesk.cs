@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
@@ -21,6 +22,7 @@ internal sealed class FamilyDesk
     private readonly EntryTexts _texts;
     private readonly PersonApplications _applications;
     private readonly PersonFinder _finder;
+    private readonly Likenesses _likenesses;
     private readonly FamilyPresenter _presenter;
     private readonly ShowEndpoint _shows;
     private readonly Counter<long> _changes;
@@ -32,12 +34,13 @@ internal sealed class FamilyDesk
         EntryTexts texts,
         PersonApplications applications,
         PersonFinder finder,
+        Likenesses likenesses,
         FamilyPresenter presenter,
         ShowEndpoint shows,
         IMeterFactory meters)
     {
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
-        (_applications, _finder, _presenter, _shows) = (applications, finder, presenter, shows);
+        (_applications, _finder, _likenesses, _presenter, _shows) = (applications, finder, likenesses, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
             "healthpass.family.changes", "{change}", "Members that were taken into families, let go, or went by themselves, since the start.");
     }
@@ -117,7 +120,12 @@ internal sealed class FamilyDesk
             return EntryTexts.CodeWrong();
         }
 
-        var found = await _finder.FindAsync(application, cancellationToken);
+        var found = await _finder.ClaimAsync(application, cancellationToken);
+        if (found.NeedsCountry)
+        {
+            return EntryTexts.CodeWrong();
+        }
+
         var member = found.Id;
         if (await _ties.ForeseeAsync(resident, member) is not FamilyFault.None and var early)
         {
@@ -125,12 +133,18 @@ internal sealed class FamilyDesk
         }
 
         // By proxy where the member is not registered yet.
-        if ((await _grains.GetGrain<IPersonGrain>(member.ToGrainKey()).Enter(application)).Person is not { } person)
+        var entry = await _grains.GetGrain<IPersonGrain>(member.ToGrainKey()).Enter(application);
+        if (entry.Person is not { } person)
         {
             return EntryTexts.CodeWrong();
         }
 
-        await _finder.SettleAsync(found);
+        await _finder.SettleAsync(found, application.Document);
+        if (entry.IsNew)
+        {
+            await _likenesses.TryLookAsync(member, CancellationToken.None);
+        }
+
         var tie = EntryTickets.IdOf(hash);
         var fault = await _ties.TieAsync(resident, member, relation, application.Document, tie);
         if (fault != FamilyFault.None)

@@ -4,7 +4,7 @@ using HealthPass.Api.Persons;
 
 namespace HealthPass.Api.Residents;
 
-/// <summary>What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it.</summary>
+/// <summary>What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families and devices are not in it.</summary>
 /// <param name="CopiedAt">When the copy was made.</param>
 /// <param name="Document">The identity document.</param>
 /// <param name="Name">The name as on it.</param>
@@ -18,6 +18,8 @@ namespace HealthPass.Api.Residents;
 /// <param name="Appeals">Appeals.</param>
 /// <param name="Lookups">Who looked the person up within half a year, newest first; at most 50.</param>
 /// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
+/// <param name="Documents">Further documents, masked, newest first; at most 16 with those that were taken back.</param>
+/// <param name="Registrations">Other registrations of the resident.</param>
 public sealed record MeCopy(
     string CopiedAt,
     DocumentField Document,
@@ -31,7 +33,9 @@ public sealed record MeCopy(
     IReadOnlyList<CorrectionItem> CorrectionCases,
     IReadOnlyList<AppealItem> Appeals,
     IReadOnlyList<LookView> Lookups,
-    string? PrintedUntil)
+    string? PrintedUntil,
+    IReadOnlyList<CopiedDocument> Documents,
+    IReadOnlyList<CopiedRegistration> Registrations)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

@@ -9,6 +9,7 @@ using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Documents;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Editions;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
@@ -42,11 +43,17 @@ public static class DomainServices
             .AddSingleton<PersonIndex>()
             .AddSingleton<DocumentLinks>()
             .AddSingleton<PersonFinder>()
-            .AddSingleton<IdentityCommands>()
+            .AddSingleton<LinkCommands>()
+            .AddSingleton<LinkFiles>()
+            .AddSingleton<Likenesses>()
+            .AddSingleton<DuplicateFiles>()
+            .AddSingleton<DuplicateCommands>()
             .AddSingleton(_ => WorkCalendar.Load())
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<ICaseKind, AppealKind>()
             .AddSingleton<ICaseKind, CorrectionKind>()
+            .AddSingleton<ICaseKind, LinkKind>()
+            .AddSingleton<ICaseKind, DuplicateKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
@@ -90,6 +97,9 @@ public static class DomainServices
         .AddSingleton<AssignmentPreviews>()
         .AddSingleton<AppealSeals>()
         .AddSingleton<CorrectionSeals>()
+        .AddSingleton<LinkSeals>()
+        .AddSingleton<MergeSeals>()
+        .AddSingleton<PersonMerge>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

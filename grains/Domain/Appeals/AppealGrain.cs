@@ -123,8 +123,7 @@ internal sealed class AppealGrain(
             throw new InvalidOperationException("Nobody approved that this appeal is upheld.");
         }
 
-        var assignment = draft.AssignmentId!.Value;
-        return PersonOf(draft).WithdrawFacts(assignment, facts.Withdraw(draft.Person, assignment, State.Approval!));
+        return WithdrawAsync(draft, draft.AssignmentId!.Value);
     }
 
     /// <inheritdoc />
@@ -151,6 +150,16 @@ internal sealed class AppealGrain(
 
     private async Task<AppealEffect?> EffectAsync(AppealDraft draft) =>
         draft.AssignmentId is { } assignment && await PersonOf(draft).Foresee(null, assignment) is { } seen ? AppealSeals.EffectOf(CaseId, draft, seen) : null;
+
+    // Of every registration of the person: what counts for one counts for each.
+    private async Task WithdrawAsync(AppealDraft draft, Guid assignment)
+    {
+        await PersonOf(draft).WithdrawFacts(assignment, facts.Withdraw(draft.Person, assignment, State.Approval!));
+        foreach (var other in await PersonOf(draft).GetRegistrations())
+        {
+            await GrainFactory.GetGrain<IPersonGrain>(other.Person.ToGrainKey()).WithdrawFacts(assignment, facts.Withdraw(other.Person, assignment, State.Approval!));
+        }
+    }
 
     private IPersonGrain PersonOf(AppealDraft draft) => GrainFactory.GetGrain<IPersonGrain>(draft.Person.ToGrainKey());
 

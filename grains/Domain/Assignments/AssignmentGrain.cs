@@ -194,7 +194,7 @@ internal sealed class AssignmentGrain(
 
         var step = draft.People.Skip(from).Take(count);
         return Task.WhenAll(isReversed
-            ? step.Select(person => PersonOf(person).WithdrawFacts(CaseId, approval is null ? null : facts.Withdraw(person, CaseId, approval)))
+            ? step.Select(person => WithdrawAsync(person, approval))
             : step.Select(person => AddAsync(person, draft, approval)));
     }
 
@@ -334,24 +334,36 @@ internal sealed class AssignmentGrain(
     }
 
     private Fact FactOf(PersonId person, AssignmentDraft draft, DateTimeOffset addedAt) => new(
-        FactIdOf(person), draft.ReasonCode, draft.Began!.Value, draft.Anchor, draft.Until, CaseId, draft.DocumentNumber, draft.Authority, addedAt, null);
+        FactIds.Of(CaseId, person), draft.ReasonCode, draft.Began!.Value, draft.Anchor, draft.Until, CaseId, draft.DocumentNumber, draft.Authority, addedAt, null);
 
-    private Task<FactOutcome> AddAsync(PersonId person, AssignmentDraft draft, Approval? approval) => PersonOf(person).AddFact(
+    private async Task AddAsync(PersonId person, AssignmentDraft draft, Approval? approval)
+    {
+        if (await AddOneAsync(person, draft, approval) == FactOutcome.AddedToOneOfSeveral)
+        {
+            foreach (var other in await PersonOf(person).GetRegistrations())
+            {
+                _ = await AddOneAsync(other.Person, draft, approval);
+            }
+        }
+    }
+
+    private Task<FactOutcome> AddOneAsync(PersonId person, AssignmentDraft draft, Approval? approval) => PersonOf(person).AddFact(
         FactOf(person, draft, State.CheckedAt!.Value) is var fact && approval is null ? fact : facts.Approve(person, fact, approval),
 
         // Both officials' scopes were checked at approval; whoever has moved since then does not get away by that.
         draft.Maker.Region.UpTo(RegionLevel.Province));
 
-    // Derived, so that a repeated step adds the same fact and not a second one.
-    private Guid FactIdOf(PersonId person)
+    private async Task WithdrawAsync(PersonId person, Approval? approval)
     {
-        Span<byte> bytes = stackalloc byte[2 * PersonId.Size];
-        _ = CaseId.TryWriteBytes(bytes, bigEndian: true, out _);
-        person.Write(bytes[PersonId.Size..]);
-        Span<byte> hash = stackalloc byte[System.Security.Cryptography.SHA256.HashSizeInBytes];
-        _ = System.Security.Cryptography.SHA256.HashData(bytes, hash);
-        return new(hash[..PersonId.Size], bigEndian: true);
+        await WithdrawOneAsync(person, approval);
+        foreach (var other in await PersonOf(person).GetRegistrations())
+        {
+            await WithdrawOneAsync(other.Person, approval);
+        }
     }
+
+    private Task WithdrawOneAsync(PersonId person, Approval? approval) =>
+        PersonOf(person).WithdrawFacts(CaseId, approval is null ? null : facts.Withdraw(person, CaseId, approval));
 
     private IPersonGrain PersonOf(PersonId person) => GrainFactory.GetGrain<IPersonGrain>(person.ToGrainKey());
 

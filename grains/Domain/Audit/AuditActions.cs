@@ -216,8 +216,44 @@ public static class AuditActions
     /// <summary>A person took a copy of the own data.</summary>
     public static readonly AuditAction DataCopied = Before("data_copied", "person");
 
-    /// <summary>An official linked a further document of a person.</summary>
+    /// <summary>An official linked a further document of a person, as builds before let one do.</summary>
     public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
+
+    /// <summary>An official asked for a further document to be linked, or a link to be taken back.</summary>
+    public static readonly AuditAction LinkRequested = Before("document_link_requested", "document_link");
+
+    /// <summary>A second official approved that.</summary>
+    public static readonly AuditAction LinkApproved = Before("document_link_approved", "document_link");
+
+    /// <summary>A second official refused that, or nobody decided in time.</summary>
+    public static readonly AuditAction LinkRefused = Before("document_link_refused", "document_link");
+
+    /// <summary>Nobody decided on that in time, and the next tier is asked.</summary>
+    public static readonly AuditAction LinkOverdue = Before("document_link_overdue", "document_link");
+
+    /// <summary>An official read what is asked of a document and whose it is, masked.</summary>
+    public static readonly AuditAction LinkViewed = Before("document_link_viewed", "document_link");
+
+    /// <summary>Two registrations were found that may be one person's.</summary>
+    public static readonly AuditAction DuplicateFound = Before("duplicate_found", "duplicate");
+
+    /// <summary>An official asked for two registrations to count as one person's.</summary>
+    public static readonly AuditAction MergeRequested = Before("duplicate_merge_requested", "duplicate");
+
+    /// <summary>A second official approved that two registrations count as one person's.</summary>
+    public static readonly AuditAction MergeApproved = Before("duplicate_merge_approved", "duplicate");
+
+    /// <summary>A second official refused that.</summary>
+    public static readonly AuditAction MergeRefused = Before("duplicate_merge_refused", "duplicate");
+
+    /// <summary>An official found two registrations to be two people's.</summary>
+    public static readonly AuditAction DuplicateKeptApart = Before("duplicate_kept_apart", "duplicate");
+
+    /// <summary>Nobody dealt with two registrations in time, and the next tier is asked.</summary>
+    public static readonly AuditAction DuplicateOverdue = Before("duplicate_overdue", "duplicate");
+
+    /// <summary>An official read two registrations, masked.</summary>
+    public static readonly AuditAction DuplicateViewed = Before("duplicate_viewed", "duplicate");
 
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
@@ -231,7 +267,8 @@ public static class AuditActions
         AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
         CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
         CorrectionOwn, DataCopied,
-        IdentityLinked,
+        IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
+        DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Staff;
@@ -10,8 +11,9 @@ namespace HealthPass.Grains.Corrections;
 /// <param name="log">Whom agents have looked up.</param>
 /// <param name="audit">The audit trail.</param>
 /// <param name="grains">Finds people and their corrections.</param>
+/// <param name="likenesses">Finds other registrations that may be the person's.</param>
 /// <param name="clock">The time.</param>
-public sealed class CorrectionCommands(ILookupLog log, IAudit audit, IGrainFactory grains, TimeProvider clock)
+public sealed class CorrectionCommands(ILookupLog log, IAudit audit, IGrainFactory grains, Likenesses likenesses, TimeProvider clock)
 {
     /// <summary>The most characters of a text of an official.</summary>
     public const int MaxText = 500;
@@ -37,7 +39,13 @@ public sealed class CorrectionCommands(ILookupLog log, IAudit audit, IGrainFacto
             regionBefore = correction.Region is null ? null : home.ToString(),
             region = correction.Region?.ToString(),
         });
-        return await grain.Correct(correction, own: true);
+        var answer = await grain.Correct(correction, own: true);
+        if (correction.Phone is not null && answer.Outcome == CorrectionOutcome.Corrected)
+        {
+            await likenesses.TryLookAsync(person, CancellationToken.None);
+        }
+
+        return answer;
     }
 
     /// <summary>Opens a correction that officials decide on.</summary>

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Residents;
@@ -10,7 +11,8 @@ namespace HealthPass.Grains.Corrections;
 
 /// <summary>A correction.</summary>
 internal sealed class CorrectionGrain(
-    [PersistentState("correction")] IPersistentState<CorrectionState> state, CaseTools tools, CorrectionSealer sealer, CorrectionSeals seals, SealAlarms alarms)
+    [PersistentState("correction")] IPersistentState<CorrectionState> state, CaseTools tools, CorrectionSealer sealer, CorrectionSeals seals, SealAlarms alarms,
+    Likenesses likenesses)
     : CaseGrain<CorrectionState>(state, CorrectionFlow.Flow, tools), ICorrectionGrain
 {
     // As it is stored: readers come in between, and must not see what may not last.
@@ -106,6 +108,11 @@ internal sealed class CorrectionGrain(
         {
             // Whoever has the phone that was lost, or was never the person's, is signed in no more.
             await GrainFactory.GetGrain<IResidentGrain>(draft.Person.ToGrainKey()).End(null);
+        }
+
+        if (asked is not { Name: null, Phone: null })
+        {
+            await likenesses.LookAsync(draft.Person, CancellationToken.None);
         }
     }
 

@@ -17,4 +17,7 @@ public enum FactOutcome : byte
 
     /// <summary>It has no seal, or the seal is not its: nobody approved it. Nothing was changed.</summary>
     Unsealed = 5,
+
+    /// <summary>It is added, and the person has other registrations, for which it is to count as well.</summary>
+    AddedToOneOfSeveral = 6,
 }

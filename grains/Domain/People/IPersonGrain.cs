@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
@@ -68,6 +70,40 @@ public interface IPersonGrain : IGrainWithGuidKey
     /// <returns>The copy, null when nobody is registered.</returns>
     [Alias("copy")]
     Task<PersonCopy?> GetCopy();
+
+    /// <summary>Links a further document after a check, and lists it; doing so again changes nothing.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Why it is not linked, if it is not.</returns>
+    [Alias("link-document")]
+    Task<LinkFault> LinkDocument(LinkedDocument document);
+
+    /// <summary>Has a further document be nobody's again; doing so again changes nothing. Everything else of the person stays.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Why not, if not.</returns>
+    [Alias("unlink-document")]
+    Task<LinkFault> UnlinkDocument(LinkedDocument document);
+
+    /// <summary>What the person's own state says of a document.</summary>
+    /// <param name="document">The document's own id.</param>
+    [Alias("standing-of"), ResponseTimeout("00:00:05")]
+    Task<LinkStanding> StandingOf(PersonId document);
+
+    /// <summary>By what another registration of the same person is found.</summary>
+    /// <returns>Null when nobody is registered.</returns>
+    [Alias("likeness")]
+    Task<PersonLikeness?> GetLikeness();
+
+    /// <summary>Other registrations of the same person: what counts for one counts for each.</summary>
+    /// <returns>None where nobody is registered.</returns>
+    [Alias("registrations")]
+    Task<ImmutableArray<OtherRegistration>> GetRegistrations();
+
+    /// <summary>Puts down that another registration is the same person's; doing so again changes nothing.</summary>
+    /// <param name="other">The other one.</param>
+    /// <param name="isEarlier">Whether it came first.</param>
+    /// <returns>False where nobody is registered, or the person has as many as are kept.</returns>
+    [Alias("join")]
+    Task<bool> Join(PersonId other, bool isEarlier);
 
     /// <summary>Adds a fact; adding one that is there changes nothing.</summary>
     /// <param name="fact">The fact.</param>

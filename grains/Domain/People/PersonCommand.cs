@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
 
@@ -21,7 +22,7 @@ internal abstract record PersonCommand
     public sealed record WithdrawFacts(Guid AssignmentId, Approval? Approval = null) : PersonCommand;
 
     /// <summary>What is stored does not hold: what is left is what seals vouch for.</summary>
-    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld) : PersonCommand;
+    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld, PersonTies? Ties) : PersonCommand;
 
     /// <summary>A name was compared with the registered one.</summary>
     public sealed record NameTried(bool IsRight) : PersonCommand;
@@ -43,6 +44,15 @@ internal abstract record PersonCommand
 
     /// <summary>Name, phone or home are to be put right. All are given as they are to be; what was before is kept, sealed.</summary>
     public sealed record Correct(byte[] SealedProfile, byte[] PhoneIndex, NameMask Mask, RegionCode Region, byte[] Before, byte[] After, bool Own) : PersonCommand;
+
+    /// <summary>A further document is the person's.</summary>
+    public sealed record LinkDocument(LinkedDocument Document) : PersonCommand;
+
+    /// <summary>A further document is the person's no more.</summary>
+    public sealed record UnlinkDocument(LinkedDocument Document) : PersonCommand;
+
+    /// <summary>Another registration is the same person's.</summary>
+    public sealed record Join(PersonId Other, bool IsEarlier) : PersonCommand;
 
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.People;
@@ -15,6 +16,8 @@ namespace HealthPass.Grains.People;
 /// <param name="Tests">Results of tests.</param>
 /// <param name="Corrections">What was put right, newest first.</param>
 /// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
+/// <param name="Documents">Further documents, masked, also those that were taken back; default from a build that knows of none.</param>
+/// <param name="Registrations">Further registrations of the person; default from a build that knows of none.</param>
 [GenerateSerializer, Immutable, Alias("person-copy")]
 public sealed record PersonCopy(
     [property: Id(0)] PersonView View,
@@ -25,7 +28,9 @@ public sealed record PersonCopy(
     [property: Id(5)] ImmutableArray<Fact> Facts,
     [property: Id(6)] ImmutableArray<TestResult> Tests,
     [property: Id(7)] ImmutableArray<MadeCorrection> Corrections,
-    [property: Id(8)] DateTimeOffset? PrintedUntil)
+    [property: Id(8)] DateTimeOffset? PrintedUntil,
+    [property: Id(9)] ImmutableArray<LinkedDocument> Documents = default,
+    [property: Id(10)] ImmutableArray<OtherRegistration> Registrations = default)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

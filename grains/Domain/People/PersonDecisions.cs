@@ -61,6 +61,9 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.IssuePrinted issue => IssuePrinted(state, issue.Code, now),
         PersonCommand.EndPrinted => EndPrinted(state, now),
         PersonCommand.Correct correct => Correct(state, correct, now),
+        PersonCommand.LinkDocument link => TieDecisions.Link(state, link.Document, now),
+        PersonCommand.UnlinkDocument unlink => TieDecisions.Unlink(state, unlink.Document, now),
+        PersonCommand.Join join => TieDecisions.Join(state, join, now),
         PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
         PersonCommand.Restore restore => Restore(state, restore, now),
         _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
@@ -241,6 +244,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Withheld = false,
             Decision = null,
             Printed = null,
+            Ties = command.Ties,
         };
         var restored = Change(kept, kept, PersonEventKind.Restored, now);
         if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)

@@ -14,4 +14,5 @@ internal enum PersonFault : byte
     AlreadyBound = 8,
     NotGreen = 9,
     TooManyCorrections = 10,
+    TooManyTies = 11,
 }

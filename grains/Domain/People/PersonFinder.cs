@@ -12,7 +12,8 @@ namespace HealthPass.Grains.People;
 /// <param name="directory">Knows who is registered, many at a time.</param>
 /// <param name="grains">Reaches the grains.</param>
 /// <param name="names">The authority's interface.</param>
-public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPersonDirectory directory, IGrainFactory grains, IRealNames names)
+/// <param name="clock">Tells the time.</param>
+public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPersonDirectory directory, IGrainFactory grains, IRealNames names, TimeProvider clock)
 {
     /// <summary>Finds the person whom a document names.</summary>
     /// <param name="document">The document.</param>
@@ -85,6 +86,12 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
             }
         }
 
+        // Two countries have given it out, and neither of those people is a third one by leaving the country out.
+        if (alone == default && link.IsTaken)
+        {
+            return new(own, own, alone, IsSame: false, NeedsCountry: true);
+        }
+
         foreach (var other in await names.FindOthersAsync(application.Document, application.Name, cancellationToken))
         {
             var person = await FindAsync(other, cancellationToken);
@@ -97,25 +104,44 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
         return new(own, own, alone, IsSame: false);
     }
 
+    /// <summary>
+    /// Finds the person whom an application is of, who is let in now. Where nobody is, a passport's number is claimed before anybody is registered:
+    /// of two who come at once, with the country and without, the second finds the first; and after a crash in between whoever comes next does.
+    /// </summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The person.</returns>
+    public async Task<FoundPerson> ClaimAsync(PersonApplication application, CancellationToken cancellationToken)
+    {
+        var found = await WithClaimAsync(await FindAsync(application, cancellationToken));
+        if (application.Document.Type != DocumentType.Passport || found.Id != found.Document || found.NeedsCountry || await links.IsRegisteredAsync(found.Id))
+        {
+            return found;
+        }
+
+        var claim = await links.ClaimAsync(found.NumberAlone == default ? found.Document : found.NumberAlone, found.Id);
+        return claim.Person == found.Id ? found : await WithClaimAsync(await FindAsync(application, cancellationToken, counts: false));
+    }
+
     /// <summary>Remembers whose the document of an application is, once the person was let in. Doing so again changes nothing.</summary>
     /// <param name="found">The person.</param>
-    public async Task SettleAsync(FoundPerson found)
+    /// <param name="document">The document of the application.</param>
+    public async Task SettleAsync(FoundPerson found, IdentityDocument document)
     {
         if (found.IsSame)
         {
-            _ = await links.LinkAsync(found.Document, found.Id);
-            if (found.NumberAlone == default)
-            {
-                // It is known whose the number is: of another country it is somebody else's.
-                await links.TakeAsync(found.Document);
-            }
+            // What is somebody else's by now stays so; what one more has no room for is found by its name again.
+            _ = await links.LinkAsync(DocumentLinks.Of(index, document, clock.GetUtcNow()), found.Id);
         }
-
-        if (found.NumberAlone != default)
+        else if (found.NumberAlone != default)
         {
             await links.SettleAsync(found.NumberAlone, found.Id);
         }
     }
+
+    // Under an id that another form of the passport has claimed, and nobody is registered with yet, this one is the first, or is let in by the name.
+    private async Task<FoundPerson> WithClaimAsync(FoundPerson found) =>
+        found.Id != found.Document && !found.IsSame && !await links.IsRegisteredAsync(found.Id) ? found with { IsSame = true } : found;
 
     // True and false for the same and for one who may be but cannot be compared today; null for another.
     private async Task<bool?> MeetAsync(PersonId person, PersonApplication application, bool counts) =>

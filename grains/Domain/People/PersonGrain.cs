@@ -132,7 +132,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
                 return FactOutcome.TooManyFacts;
             default:
                 await CommitAsync(decision);
-                return FactOutcome.Added;
+                return _person.State.Ties is { Registrations.Count: > 0 } ? FactOutcome.AddedToOneOfSeveral : FactOutcome.Added;
         }
     }
 
@@ -183,6 +183,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         await ReviewAsync();
         await _person.SettleAsync();
+        await MendLinksAsync();
         row = await RowAsync(CancellationToken.None);
         var own = _projections.EntryOf(Id, DirectoryState.Active, _person.State);
         var sealedRow = row is { State: DirectoryState.Active } && _rows.Holds(row.Status);
@@ -203,7 +204,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
             _alarms.Raise(BrokenSeal.Person, Id.ToString());
             await _person.CommitAsync(
-                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false)), row.Version);
+                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false, _person.State.Ties)), row.Version);
             return true;
         }
 

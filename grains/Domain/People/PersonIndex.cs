@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 
@@ -16,6 +17,8 @@ public sealed class PersonIndex(KeyRing keys)
     private const byte BindingDomain = 0xFE;
     private const byte CodeDomain = 0xFD;
     private const byte CountryDomain = 0xFC;
+    private const byte LikenessDomain = 0xFB;
+    private const byte BirthDomain = 0xFA;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -62,6 +65,20 @@ public sealed class PersonIndex(KeyRing keys)
         byte[] input = [CodeDomain, .. phone.ToByteArray(), (byte)application.Length, .. application, .. Encoding.UTF8.GetBytes(code)];
         return HMACSHA256.HashData(keys.IdentityKey.Span, input);
     }
+
+    /// <summary>A fingerprint of a name and a phone, equal for names that are the same as people write them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="phone">The phone.</param>
+    /// <returns>16 bytes.</returns>
+    public Guid LikenessOf(PersonName name, PhoneNumber phone) =>
+        Fingerprint([LikenessDomain, .. Encoding.UTF8.GetBytes(phone.Number), 0, .. Encoding.UTF8.GetBytes(NameFold.Fold(name.Text))]);
+
+    /// <summary>A fingerprint of a date of birth.</summary>
+    /// <param name="birth">The date.</param>
+    /// <returns>16 bytes.</returns>
+    public Guid LikenessOf(DateOnly birth) => Fingerprint([BirthDomain, .. BitConverter.GetBytes(birth.DayNumber)]);
+
+    private Guid Fingerprint(ReadOnlySpan<byte> input) => new(Derive(input, stackalloc byte[HMACSHA256.HashSizeInBytes])[..PersonId.Size]);
 
     private Span<byte> Derive(ReadOnlySpan<byte> input, Span<byte> hash)
     {

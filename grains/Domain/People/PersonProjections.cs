@@ -1,4 +1,5 @@
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
@@ -60,7 +61,27 @@ internal sealed class PersonProjections(
         return new(
             ViewOf(id, state), profile.Document, profile.Name.Text, profile.Phone, state.Region, [.. state.Facts], [.. state.Tests],
             [.. state.Corrections.Select(made => new MadeCorrection(made.At, corrections.Open(id, made.Before), corrections.Open(id, made.After)))],
-            state.Printed?.Until);
+            state.Printed?.Until, [.. state.Ties?.Documents ?? []], [.. state.Ties?.Registrations ?? []]);
+    }
+
+    /// <summary>By what another registration of the same person is found.</summary>
+    public PersonLikeness LikenessOf(PersonId id, PersonState state)
+    {
+        var profile = sealer.Open(id, state.SealedProfile);
+        return new(
+            [.. state.PhoneIndex],
+            index.LikenessOf(profile.Name, profile.Phone),
+            DocumentBirth.Of(profile.Document) is { } birth ? index.LikenessOf(birth) : null,
+            state.AppliedAt,
+            state.Region);
+    }
+
+    /// <summary>Whether a passport's number without its country stands for the person by another document than one.</summary>
+    public bool Keeps(PersonId id, PersonState state, PersonId numberAlone, PersonId but)
+    {
+        var own = sealer.Open(id, state.SealedProfile).Document;
+        return (own.Country is not null && index.IdOf(own.WithoutCountry) == numberAlone)
+            || state.Ties?.Documents.Exists(document => document.Stands && document.Document != but && document.NumberAlone == numberAlone) == true;
     }
 
     /// <summary>Whether an application bears the name that is registered.</summary>

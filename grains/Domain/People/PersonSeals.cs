@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
@@ -16,9 +17,11 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
     public PersonState Seal(PersonId id, PersonState state)
     {
         var made = state with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, state)) };
-        return made.Printed is { } printed
-            ? made with { Printed = printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } }
-            : made;
+        return made with
+        {
+            Printed = made.Printed is { } printed ? printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } : null,
+            Ties = made.Ties is { } ties ? ties with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, made.Seal, ties)) } : null,
+        };
     }
 
     /// <summary>Whether a state needs nothing else to vouch for it.</summary>
@@ -26,6 +29,7 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         ? !era.IsClosed
         : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal)
             && (state.Printed is not { } printed || sealer.Holds(SealPurpose.Person, InputOf(state.Seal, printed), printed.Seal))
+            && (state.Ties is not { } ties || sealer.Holds(SealPurpose.Person, InputOf(id, state.Seal, ties), ties.Seal))
             && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
 
     /// <summary>
@@ -61,7 +65,10 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         }
 
         var vouched = row is not null && row.State == DirectoryState.Active && rows.Holds(row.Status) && (row.Flags & (byte)StatusFlags.Withheld) == 0 ? row : null;
-        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null);
+
+        // What ties the person to others counts by its own seal: it names the person and the state that it was stored with.
+        var ties = state.Ties is { } known && sealer.Holds(SealPurpose.Person, InputOf(id, state.Seal, known), known.Seal) ? known : null;
+        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null, ties);
     }
 
     private bool IsSound(PersonId id, Fact fact) =>
@@ -70,6 +77,24 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
     // Over the state's seal, which binds it to the person and the version.
     private static SealInput InputOf(Seal state, PrintedIssue printed) =>
         new SealInput().Add("printed code").Add(state).Add(printed.Code).Add(printed.IssuedAt).Add(printed.Until);
+
+    private static SealInput InputOf(PersonId id, Seal state, PersonTies ties)
+    {
+        var input = new SealInput().Add("ties").Add(id.ToBytes()).Add(state).Add(ties.Documents.Count);
+        foreach (var document in ties.Documents)
+        {
+            _ = input.Add(document.Document.ToBytes()).Add(document.NumberAlone.ToBytes()).Add((long)document.Type).Add(document.Country)
+                .Add(document.Mask).Add(document.At).Add(document.EndedAt);
+        }
+
+        _ = input.Add(ties.Registrations.Count);
+        foreach (var other in ties.Registrations)
+        {
+            _ = input.Add(other.Person.ToBytes()).Add(other.IsEarlier ? 1 : 0).Add(other.At);
+        }
+
+        return input;
+    }
 
     private static SealInput InputOf(PersonId id, PersonState state)
     {

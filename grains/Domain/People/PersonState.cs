@@ -1,5 +1,6 @@
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
@@ -75,6 +76,10 @@ internal sealed record PersonState : IKeptState<PersonState>
     /// <summary>What was put right, newest first. Each is sealed, so that none can be altered or moved to somebody else.</summary>
     [Id(22)]
     public List<KeptCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What else is the person's, under a seal of its own; null for nothing.</summary>
+    [Id(23)]
+    public PersonTies? Ties { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;

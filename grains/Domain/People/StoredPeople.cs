@@ -36,7 +36,8 @@ internal sealed class StoredPeople(
             return false;
         }
 
-        return projections.IsRowOf(row, projections.Present(state));
+        // Whose further documents are is stored elsewhere too, and the grain compares that.
+        return projections.IsRowOf(row, projections.Present(state)) && state.Ties?.Documents.Exists(document => document.Stands) != true;
     }
 
     private bool IsReviewDue(PersonState state, DateTimeOffset now) =>

@@ -20,4 +20,7 @@ public enum PhonePurpose : byte
 
     /// <summary>Without one: too many names were tried today with the document.</summary>
     NameLimited = 5,
+
+    /// <summary>Without one: two countries have given out the passport's number, and the country was not said.</summary>
+    CountryNeeded = 6,
 }

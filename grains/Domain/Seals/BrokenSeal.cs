@@ -38,4 +38,10 @@ public enum BrokenSeal : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>That two officials decided on a further document of a person.</summary>
+    LinkDecision = 12,
+
+    /// <summary>That two officials found two registrations to be one person's.</summary>
+    MergeDecision = 13,
 }

@@ -19,6 +19,8 @@ public static class BrokenSeals
         (BrokenSeal.Family, "family"),
         (BrokenSeal.Correction, "correction"),
         (BrokenSeal.DocumentLink, "document_link"),
+        (BrokenSeal.LinkDecision, "link_decision"),
+        (BrokenSeal.MergeDecision, "merge_decision"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -5,7 +5,7 @@ namespace HealthPass.Kernel.Memory;
 
 /// <summary>
 /// Keeps what is asked for again and again in mind, for as much as there is room for: what is full becomes the old, and what was the old goes.
-/// For what never changes; any number of threads may use it.
+/// For what never changes, or what its user can tell the age of; any number of threads may use it.
 /// </summary>
 /// <typeparam name="TKey">What it is asked by.</typeparam>
 /// <typeparam name="TValue">What is kept.</typeparam>
@@ -51,5 +51,13 @@ public sealed class TwoGenerations<TKey, TValue>(int perGeneration)
         }
 
         _young[key] = value;
+    }
+
+    /// <summary>Keeps one in mind no longer.</summary>
+    /// <param name="key">What it is asked by.</param>
+    public void Remove(TKey key)
+    {
+        _ = _young.TryRemove(key, out _);
+        _ = _old.TryRemove(key, out _);
     }
 }

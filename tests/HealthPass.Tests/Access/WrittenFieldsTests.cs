@@ -47,7 +47,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "AccountRequest.RegionCode", "RightsRequest.RegionCode", "RightsRequest.ValidFrom", "RightsRequest.ValidTo", "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began", "AssignmentRequest.DocumentId",
         "AssignmentRequest.Until", "PersonCorrectionRequest.Phone", "PersonCorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
         "DocumentField.Country", "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
-        "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
+        "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode",
     ];

@@ -14,8 +14,8 @@ public sealed partial class WritersTests
     [InlineData(@"ColourRules\.Decide\(", "grains/Domain/People/PersonDecisions.cs")]
     [InlineData(@"new ColourDecision\(", "")]
 
-    // A fact is sealed and added for an approved assignment alone.
-    [InlineData(@"facts\.Approve\(|\)\.AddFact\(", "grains/Domain/Assignments/AssignmentGrain.cs")]
+    // A fact is sealed and added for an approved assignment alone; one that stands for a person is given to the person's other registration, as two officials approved.
+    [InlineData(@"facts\.Approve\(|\)\.AddFact\(", "grains/Domain/Assignments/AssignmentGrain.cs grains/Domain/Duplicates/PersonMerge.cs")]
     [InlineData(@"new Fact\(|Fact FactOf\(", "grains/Domain/Assignments/AssignmentGrain.cs")]
     [InlineData(@"SealPurpose\.(Fact|Withdrawal)\b", "grains/Domain/Health/FactSeals.cs")]
     [InlineData(@"SealPurpose\.Assignment\b", "grains/Domain/Assignments/AssignmentSeals.cs")]
@@ -25,6 +25,14 @@ public sealed partial class WritersTests
     [InlineData(@"SealPurpose\.Document\b", "grains/Domain/Documents/DocumentSeals.cs")]
     [InlineData(@"SealPurpose\.DocumentLink\b", "grains/Domain/People/Linking/DocumentLinkGrain.cs")]
     [InlineData(@"new CommandDocument\(|[sS]eals\.Seal\((new|known)", "grains/Domain/Documents/DocumentCommands.cs")]
+
+    // A document is linked by what two officials have decided, or where a name says so; taken back by two officials alone.
+    [InlineData(@"SealPurpose\.LinkDecision\b", "grains/Domain/Identity/LinkSeals.cs")]
+    [InlineData(@"SealPurpose\.MergeDecision\b", "grains/Domain/Duplicates/MergeSeals.cs")]
+    [InlineData(@"(?<!PersonCommand)\.(LinkDocument|UnlinkDocument)\(", "grains/Domain/People/DocumentLinks.cs")]
+    [InlineData(@"links\.LinkAsync\(", "grains/Domain/Identity/LinkCaseGrain.cs grains/Domain/People/PersonFinder.cs")]
+    [InlineData(@"links\.UnlinkAsync\(", "grains/Domain/Identity/LinkCaseGrain.cs")]
+    [InlineData(@"merge\.MergeAsync\(", "grains/Domain/Duplicates/DuplicateGrain.cs")]
 
     // A person is put right by what officials have decided, and by what the person may decide alone.
     [InlineData(@"SealPurpose\.Correction\b", "grains/Domain/Corrections/CorrectionSeals.cs")]

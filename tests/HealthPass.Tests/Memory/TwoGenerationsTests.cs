@@ -37,6 +37,16 @@ public sealed class TwoGenerationsTests
         Assert.Equal(("b", 1), (value, _kept.Count));
     }
 
+    [Fact]
+    public void What_is_removed_is_in_neither_generation()
+    {
+        Put(1, 2, 3, 4);
+        Assert.True(_kept.TryGet(1, out _));
+        _kept.Remove(1);
+        Assert.False(_kept.TryGet(1, out _));
+        Assert.True(_kept.TryGet(2, out _));
+    }
+
     private void Put(params ReadOnlySpan<int> keys)
     {
         foreach (var key in keys)

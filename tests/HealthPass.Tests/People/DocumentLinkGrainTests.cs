@@ -95,5 +95,36 @@ public sealed class DocumentLinkGrainTests(OneSilo silo) : IClassFixture<OneSilo
         Assert.Equal(new DocumentLink(null, false, true), await other.Find());
     }
 
+    [Fact]
+    public async Task A_link_is_taken_back_from_the_person_alone_who_has_it()
+    {
+        Assert.True(await Link.Tie(One));
+        await Link.Untie(Other);
+        Assert.Equal(new DocumentLink(One, true, false, true), await Link.Find());
+        await Link.Untie(One);
+        await Link.Untie(One);
+        Assert.Equal(new DocumentLink(null, false, false), await Link.Find());
+        Assert.True(await Link.Tie(Other));
+    }
+
+    [Fact]
+    public async Task What_a_build_before_has_linked_is_listed_once_it_is_linked_again()
+    {
+        Assert.True(await Link.Link(One));
+        Assert.False(await Link.Tie(Other));
+        Assert.True(await Link.Tie(One));
+        await _cluster.DeactivateAsync(Link);
+        Assert.Equal(new DocumentLink(One, true, false, true), await Link.Find());
+    }
+
+    [Fact]
+    public async Task A_number_is_claimed_once_and_not_where_it_stands_for_somebody_or_nobody()
+    {
+        Assert.Equal(One, (await Link.Claim(One)).Person);
+        Assert.Equal(One, (await Link.Claim(Other)).Person);
+        await Link.Take();
+        Assert.Equal(new DocumentLink(null, false, true), await Link.Claim(Other));
+    }
+
     private IGrainStorage Storage => _cluster.Test.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
 }

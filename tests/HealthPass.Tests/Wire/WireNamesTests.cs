@@ -31,7 +31,7 @@ public sealed class WireNamesTests
         AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -43,6 +43,8 @@ public sealed class WireNamesTests
         FamilyRelation: child parent spouse grandparent grandchild other
         KeyKind: identity token data authority checkpoint
         KeySuite: default sm
+        LinkPaper: original certified_copy authority_notice
+        LinkWay: link unlink
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate

@@ -1572,6 +1572,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/document-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a further document to be linked to a person, or a link to be taken back (关联证件)
+         * @description The account has seen the document. Nothing changes before a second official approves exactly that. What somebody is registered under is not linked: two registrations are a matter of `/v1/duplicates`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/document-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document link, and whose it is, masked
+         * @description Of the account's region and below. Each look is in the audit trail. `actions` is what the account may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/document-links/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve it as a second official
+         * @description For a link `document` is what the second official reads on the document: it must be the one that is asked for, of which the mask alone is shown. From then on a scan, an application, a lookup or an assignment by the document finds the person, with one colour under each; what was taken back is nobody's, on every node within 30 seconds.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkApproval"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/document-links/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse it as a second official
+         * @description Nothing changes. It can be asked for anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IdentityNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -1804,6 +1981,228 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two registrations that may be one person's, masked (疑似重复登记)
+         * @description Of one name, as people write it, and one phone, where no date of birth says otherwise; found as they were made or put right. Each look is in the audit trail. `actions` is what the account may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find them to be two people's
+         * @description Nothing changes of either, and nobody is asked about these two again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IdentityNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for them to count as one person's
+         * @description Nothing changes before a second official approves it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IdentityNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/request/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve that as a second official
+         * @description Both stay, each with its id, codes and devices; the later one points to the earlier. What facts stand for one stand for both from then on, and so do those that are added or taken back later: who is red under one is red under each.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/request/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse that as a second official
+         * @description The case is `received` again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IdentityNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateResponse"];
                     };
                 };
             };
@@ -3204,7 +3603,7 @@ export interface paths {
         put?: never;
         /**
          * Apply for a health code (申领)
-         * @description 201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.
+         * @description 201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`. A passport's number that two countries have given out is taken with its country alone, 409 `document_country_needed`.
          */
         post: {
             parameters: {
@@ -3602,49 +4001,6 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["CorrectionItem"];
                     };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/persons/{id}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Link a further document of a person, which was seen and checked
-         * @description From then on a scan, an application, a lookup or an assignment by the document finds the person, with one colour under each. What somebody is registered under, or is linked to somebody else, is not linked: two registrations are never joined. Doing so again changes nothing.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonDocumentRequest"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -6057,9 +6413,9 @@ export interface components {
         };
         /** @description A case that waits for the account. */
         CaseItem: {
-            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`. */
+            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`, of a document link the `linkId`, of two registrations the `duplicateId`. */
             caseId: string;
-            /** @description `assignment`, `appeal`, `correction`, `staff_change`. */
+            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `staff_change`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -6287,6 +6643,19 @@ export interface components {
             /** @description As it is since. */
             after: components["schemas"]["PersonCorrectionRequest"];
         };
+        /** @description A further document of the resident, masked: the number itself is not kept. */
+        CopiedDocument: {
+            /** @description What it is. */
+            type: string;
+            /** @description Who issued a passport; left out where that is not known. */
+            country?: string;
+            /** @description First and last two characters of its number. */
+            maskedDocument: string;
+            /** @description Since when it is the resident's. */
+            linkedAt: string;
+            /** @description Since when it is no more; left out while it is. */
+            endedAt?: string;
+        };
         /** @description Something that stands or stood behind the colour. */
         CopiedFact: {
             /** @description Code of the rule-book row. */
@@ -6303,6 +6672,13 @@ export interface components {
             addedAt: string;
             /** @description When it was taken back, null while it stands. */
             withdrawnAt: null | string;
+        };
+        /** @description Another registration of the resident: what facts stand for one stand for each. */
+        CopiedRegistration: {
+            /** @description Whether it came before the one that the copy is of. */
+            isEarlier: boolean;
+            /** @description When two officials found it to be the same person's. */
+            since: string;
         };
         /** @description The result of a test. */
         CopiedTest: {
@@ -6602,6 +6978,38 @@ export interface components {
             /** @description 1 to 500 characters; it is written to the audit trail and names nobody. */
             note: string;
         };
+        /** @description Two registrations that may be one person's, for those who decide on them. */
+        DuplicateResponse: {
+            /** @description The case. */
+            duplicateId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "received" | "merge_requested" | "merging" | "merged" | "kept_apart";
+            /** @description Whether both documents hold the date of birth, and it is one; else it is not known of one of them. */
+            sameBirth: boolean;
+            /** @description When they were found to have one name and one phone. */
+            foundAt: string;
+            /** @description Until when it is to be dealt with; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description Who has asked for them to count as one person's. */
+            requestedBy: null | string;
+            /** @description When it was decided. */
+            decidedAt: null | string;
+            /** @description The county of both homes, or the smallest region above that has both. */
+            regionCode: string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            earlier: null | components["schemas"]["RegistrationView"];
+            later: null | components["schemas"]["RegistrationView"];
+        };
         /** @description The code that somebody reads off the phone. */
         EntryCode: {
             /** @description What was answered when it was sent. */
@@ -6756,6 +7164,11 @@ export interface components {
              * @description The same as scans a minute.
              */
             perMinute: number;
+        };
+        /** @description Why an official decides so. */
+        IdentityNote: {
+            /** @description At most 200 characters, without document numbers and phones, as it stays in the audit trail. */
+            note: string;
         };
         /** @description Shows that a line is under a checkpoint. */
         InclusionProof: {
@@ -6950,6 +7363,77 @@ export interface components {
              */
             silent: null | number;
         };
+        /** @description What a second official approves. */
+        LinkApproval: {
+            document?: null | components["schemas"]["DocumentField"];
+        };
+        /** @description What an official asks of a further document of a person. */
+        LinkRequest: {
+            /**
+             * @description `link`, or `unlink` for a link that is wrong.
+             * @enum {string}
+             */
+            way: "link" | "unlink";
+            /** @description The person; or `registered` says who it is. */
+            personId?: null | string;
+            registered?: null | components["schemas"]["DocumentField"];
+            /** @description The further document. */
+            document: components["schemas"]["DocumentField"];
+            /**
+             * @description What was seen of it: `original`, `certified_copy` or `authority_notice`.
+             * @enum {string}
+             */
+            paper: "original" | "certified_copy" | "authority_notice";
+            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
+            note: string;
+        };
+        /** @description A document link, for those who decide on it. */
+        LinkResponse: {
+            /** @description Its id. */
+            linkId: string;
+            /**
+             * @description Where it stands; `not_done` where the document had become somebody else's when it was approved, or the person has eight already.
+             * @enum {string}
+             */
+            state: "link_requested" | "linking" | "done" | "not_done" | "refused" | "lapsed";
+            /**
+             * @description `link` or `unlink`.
+             * @enum {string}
+             */
+            way: "link" | "unlink";
+            /** @description What the further document is. */
+            documentType: string;
+            /** @description Who issued a passport, null where that was not said. */
+            country: null | string;
+            /** @description First and last two characters of its number. */
+            maskedDocument: string;
+            /**
+             * @description What was seen of it.
+             * @enum {string}
+             */
+            paper: "original" | "certified_copy" | "authority_notice";
+            /** @description What was checked. */
+            note: string;
+            /** @description Who asked. */
+            askedBy: string;
+            /** @description When. */
+            askedAt: string;
+            /** @description Until when it is to be decided; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description When it was decided. */
+            decidedAt: null | string;
+            /** @description The county whose officials decide. */
+            regionCode: string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            person: null | components["schemas"]["AssignedPersonView"];
+        };
         /** @description Who looked the resident up within half a year. */
         LookList: {
             /** @description Newest first, at most 50. */
@@ -7070,7 +7554,7 @@ export interface components {
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
         };
-        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it. */
+        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families and devices are not in it. */
         MeCopy: {
             /** @description When the copy was made. */
             copiedAt: string;
@@ -7098,6 +7582,10 @@ export interface components {
             lookups: components["schemas"]["LookView"][];
             /** @description Until when a printed code is good, null for none. */
             printedUntil: null | string;
+            /** @description Further documents, masked, newest first; at most 16 with those that were taken back. */
+            documents: components["schemas"]["CopiedDocument"][];
+            /** @description Other registrations of the resident. */
+            registrations: components["schemas"]["CopiedRegistration"][];
         };
         /** @description Something that happened to a person's colour. */
         MeEvent: {
@@ -7346,13 +7834,6 @@ export interface components {
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode: null | string;
         };
-        /** @description A further document of a person. */
-        PersonDocumentRequest: {
-            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
-            reason: string;
-            /** @description The identity document. */
-            document: components["schemas"]["DocumentField"];
-        };
         /** @description A person, masked. */
         PersonResponse: {
             /** @description Pseudonymous id, 32 hexadecimal digits. */
@@ -7572,7 +8053,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_unknown" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -7689,6 +8170,30 @@ export interface components {
             regions: components["schemas"]["RegionView"][];
             /** @description When this was sent. */
             asOf: string;
+        };
+        /** @description One of two registrations that may be one person's, masked. */
+        RegistrationView: {
+            /** @description The pseudonymous id. */
+            personId: string;
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description What it is registered under. */
+            documentType: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description First and last three figures. */
+            maskedPhone: string;
+            /** @description Home region. */
+            regionCode: string;
+            /** @description The channel of the application. */
+            channel: string;
+            /** @description When it was registered. */
+            appliedAt: string;
+            /**
+             * @description The colour now.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
         };
         /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
         ReportCheckpoint: {

@@ -25,6 +25,8 @@ internal sealed class DocumentLinkGrain : Grain, IDocumentLinkGrain, IRemindable
 
     private DocumentLinkState State => _link.State;
 
+    private DocumentLink Known => new(State.Person, State.IsChecked, State.IsTaken, State.IsListed);
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _link.Check(_alarms, BrokenSeal.DocumentLink, Id.ToString());
@@ -34,7 +36,7 @@ internal sealed class DocumentLinkGrain : Grain, IDocumentLinkGrain, IRemindable
     public Task<DocumentLink> Find()
     {
         _link.LeaveWhenEmpty();
-        return Task.FromResult(new DocumentLink(State.Person, State.IsChecked, State.IsTaken));
+        return Task.FromResult(Known);
     }
 
     public async Task<bool> Link(PersonId person)
@@ -47,6 +49,21 @@ internal sealed class DocumentLinkGrain : Grain, IDocumentLinkGrain, IRemindable
     public Task Offer(PersonId person) => _link.CommitAsync(DocumentLinkDecisions.Offer(State, person, _link.Now));
 
     public Task Take() => _link.CommitAsync(DocumentLinkDecisions.Take(State, _link.Now));
+
+    public async Task<bool> Tie(PersonId person)
+    {
+        var decision = DocumentLinkDecisions.Tie(State, person, _link.Now);
+        await _link.CommitAsync(decision);
+        return decision.Fault == LinkFault.None;
+    }
+
+    public Task Untie(PersonId person) => _link.CommitAsync(DocumentLinkDecisions.Untie(State, person, _link.Now));
+
+    public async Task<DocumentLink> Claim(PersonId person)
+    {
+        await _link.CommitAsync(DocumentLinkDecisions.Claim(State, person, _link.Now));
+        return Known;
+    }
 
     /// <summary>Nothing is announced, so that none is registered.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _link.RemindedAsync();

@@ -30,6 +30,10 @@ internal sealed record DocumentLinkState : ISealedState<DocumentLinkState>
     [Id(5)]
     public Seal Seal { get; init; }
 
+    /// <summary>Whether the person's own state lists it.</summary>
+    [Id(6)]
+    public bool IsListed { get; init; }
+
     /// <inheritdoc />
     public DocumentLinkState Stamped(uint version, DateTimeOffset changedAt) => this with { Version = version, ChangedAt = changedAt };
 
@@ -39,5 +43,5 @@ internal sealed record DocumentLinkState : ISealedState<DocumentLinkState>
     public DocumentLinkState Sealed(Seal seal) => this with { Seal = seal };
 
     /// <summary>A document is nobody's rather than a wrong one's.</summary>
-    public DocumentLinkState Disbelieved() => this with { Person = null, IsChecked = false, IsTaken = true };
+    public DocumentLinkState Disbelieved() => this with { Person = null, IsChecked = false, IsTaken = true, IsListed = false };
 }

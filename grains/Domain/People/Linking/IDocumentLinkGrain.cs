@@ -32,4 +32,24 @@ public interface IDocumentLinkGrain : IGrainWithGuidKey
     /// <summary>Has the number alone stand for nobody of another country any more.</summary>
     [Alias("take")]
     Task Take();
+
+    /// <summary>Links it after a check to a person whose own state lists it; doing so again changes nothing.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>False where it is linked to somebody else.</returns>
+    [Alias("tie")]
+    Task<bool> Tie(PersonId person);
+
+    /// <summary>Has it be nobody's again, if it was the person's.</summary>
+    /// <param name="person">The person.</param>
+    [Alias("untie")]
+    Task Untie(PersonId person);
+
+    /// <summary>
+    /// Has a passport's number alone stand for whoever is about to be registered, unless it stands for somebody: of two who come at once, with the
+    /// country and without, the second finds the first, whatever became of that one since.
+    /// </summary>
+    /// <param name="person">The id under which somebody is about to be registered.</param>
+    /// <returns>What is known of the number afterwards.</returns>
+    [Alias("claim")]
+    Task<DocumentLink> Claim(PersonId person);
 }
