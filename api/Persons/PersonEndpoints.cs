@@ -1,8 +1,10 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Time;
 
@@ -17,7 +19,8 @@ internal static class PersonEndpoints
         _ = group.MapPost("/", Apply)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
-                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers))
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.ChannelQuotaUsedUp))
             .WithSummary("Apply for a health code (申领)")
             .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
@@ -34,11 +37,17 @@ internal static class PersonEndpoints
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonFinder finder, PersonPresenter presenter, TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, ChannelQuota quota, ChannelTally tally, IGrainFactory grains, PersonFinder finder,
+        PersonPresenter presenter, TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
             return problem.ToResult();
+        }
+
+        if (await quota.TakeAsync(application.Channel) is { } full)
+        {
+            return full.ToResult();
         }
 
         var found = await finder.FindAsync(application, call.Aborted);
@@ -47,6 +56,12 @@ internal static class PersonEndpoints
         if (result.Person is not null)
         {
             await finder.SettleAsync(found);
+            tally.Count(application.Channel, ChannelMeasure.Confirmed);
+        }
+
+        if (result.Outcome == ApplicationOutcome.Registered)
+        {
+            tally.Count(application.Channel, ChannelMeasure.Registrations);
         }
 
         return result.Outcome switch

@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
@@ -23,6 +25,8 @@ internal sealed class FamilyDesk
     private readonly PersonFinder _finder;
     private readonly FamilyPresenter _presenter;
     private readonly ShowEndpoint _shows;
+    private readonly ChannelQuota _quota;
+    private readonly ChannelTally _tally;
     private readonly Counter<long> _changes;
 
     public FamilyDesk(
@@ -34,8 +38,11 @@ internal sealed class FamilyDesk
         PersonFinder finder,
         FamilyPresenter presenter,
         ShowEndpoint shows,
+        ChannelQuota quota,
+        ChannelTally tally,
         IMeterFactory meters)
     {
+        (_quota, _tally) = (quota, tally);
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
         (_applications, _finder, _presenter, _shows) = (applications, finder, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
@@ -84,7 +91,7 @@ internal sealed class FamilyDesk
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
         }
 
-        if (_texts.Take(context) is { } refusal)
+        if ((_texts.Take(context) ?? (await _quota.TakeAsync(application.Channel))?.ToResult()) is { } refusal)
         {
             return refusal;
         }
@@ -125,12 +132,18 @@ internal sealed class FamilyDesk
         }
 
         // By proxy where the member is not registered yet.
-        if ((await _grains.GetGrain<IPersonGrain>(member.ToGrainKey()).Enter(application)).Person is not { } person)
+        var entry = await _grains.GetGrain<IPersonGrain>(member.ToGrainKey()).Enter(application);
+        if (entry.Person is not { } person)
         {
             return EntryTexts.CodeWrong();
         }
 
         await _finder.SettleAsync(found);
+        if (entry.IsNew)
+        {
+            _tally.Count(application.Channel, ChannelMeasure.Registrations);
+        }
+
         var tie = EntryTickets.IdOf(hash);
         var fault = await _ties.TieAsync(resident, member, relation, application.Document, tie);
         if (fault != FamilyFault.None)
@@ -139,6 +152,7 @@ internal sealed class FamilyDesk
         }
 
         await phone.Spend(hash, code);
+        _tally.Count(application.Channel, ChannelMeasure.Confirmed);
         Count("held");
         return await _ties.FindAsync(resident, tie) is { } held
             ? Results.Json(_presenter.Present(held, person), ApiJson.Options, statusCode: StatusCodes.Status201Created)

@@ -219,6 +219,12 @@ public static class AuditActions
     /// <summary>An official linked a further document of a person.</summary>
     public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
 
+    /// <summary>What is agreed with a channel was set: its quota, and who may embed its window.</summary>
+    public static readonly AuditAction ChannelTermsSet = Before("channel_terms_set", "channel");
+
+    /// <summary>What was agreed with a channel was taken away.</summary>
+    public static readonly AuditAction ChannelTermsRemoved = Before("channel_terms_removed", "channel");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -232,6 +238,7 @@ public static class AuditActions
         CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
         CorrectionOwn, DataCopied,
         IdentityLinked,
+        ChannelTermsSet, ChannelTermsRemoved,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
