@@ -32,7 +32,7 @@ internal sealed class CallerHandler(
         {
             return Task.FromResult(
                 !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
-                : !key.TryUse() ? Fail(KeyProblems.RateUsedUp(key))
+                : !key.TryUse() ? FailOf(key)
                 : Success(key.Caller));
         }
 
@@ -88,6 +88,16 @@ internal sealed class CallerHandler(
     private bool IsMeant(string cookie) =>
         Request.Headers[SessionCookie.MeantHeader] is not [{ Length: > 0 } meant]
         || (sessions.TryOpen(cookie, out var ticket) && string.Equals(ticket.SessionId?.ToString(), meant, StringComparison.OrdinalIgnoreCase));
+
+    private AuthenticateResult FailOf(KnownKey key)
+    {
+        if (key.Kind == AccessNames.Channel)
+        {
+            Context.Features.Set(new CountedChannel(key.Channel));
+        }
+
+        return Fail(KeyProblems.RateUsedUp(key));
+    }
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) =>
         AuthenticateResult.Success(new(caller, AccessNames.Scheme));

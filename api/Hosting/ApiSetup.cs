@@ -5,6 +5,7 @@ using HealthPass.Api.Appeals;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
 using HealthPass.Api.Cases;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Corrections;
 using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
@@ -34,6 +35,8 @@ using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Wall;
+using HealthPass.Api.Windows;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
@@ -74,6 +77,15 @@ internal static class ApiSetup
             .AddFactors()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<PersonApplications>()
+            .AddSingleton<ChannelTermsBoard>()
+            .AddSingleton<IChannelTermsInForce>(services => services.GetRequiredService<ChannelTermsBoard>())
+            .AddSingleton<ChannelTermsCommands>()
+            .AddSingleton<ChannelQuota>()
+            .AddSingleton<IProblemWatch, ChannelProblems>()
+            .AddSingleton<ChannelPresenter>()
+            .AddSingleton<ChannelDesk>()
+            .AddSingleton<WindowTickets>()
+            .AddSingleton<WindowDesk>()
             .AddSingleton(ResidentSettings.Read(builder.Configuration))
             .AddSingleton<TextSources>()
             .AddSingleton<EntryTickets>()
@@ -124,6 +136,8 @@ internal static class ApiSetup
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
             .Then<FirstAccounts>("first keys and accounts")
             .Then<ApiKeysRefresh>("keys in force")
+            .Then<ChannelTermsRefresh>("terms of channels")
+            .Then<ChannelTallyWriter>("counts of channels")
             .Then<KeyAlarms>("alarms of keys")
             .Then<AccessRefresh>("screens and accounts in force")
             .Then<OperatorLogTakeUp>("what operators did by command")
@@ -174,6 +188,8 @@ internal static class ApiSetup
         app.MapPanels();
         app.MapKiosks();
         app.MapKeys();
+        app.MapChannels();
+        app.MapWindows();
         app.MapDocuments();
         app.MapRegionHistory();
         app.MapTargets();

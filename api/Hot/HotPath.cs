@@ -75,6 +75,7 @@ internal static class HotPath
 
             if (Refuse(context, out var key) is { } problem)
             {
+                Name(context, key);
                 return problem.WriteAsync(context);
             }
 
@@ -99,13 +100,23 @@ internal static class HotPath
 #pragma warning restore CA1031
             {
                 gate.Exit(callClass);
+                Name(context, key);
                 return handler.TryHandleAsync(context, error, context.RequestAborted).AsTask();
             }
 
-            return AwaitAsync(answer, context, callClass);
+            return AwaitAsync(answer, context, callClass, key);
         }
 
-        private async Task AwaitAsync(ValueTask answer, HttpContext context, CallClass callClass)
+        // Those that go wrong alone pay for being counted as their channel's.
+        private static void Name(HttpContext context, KnownKey? key)
+        {
+            if (key is { Kind: AccessNames.Channel })
+            {
+                context.Features.Set(new CountedChannel(key.Channel));
+            }
+        }
+
+        private async Task AwaitAsync(ValueTask answer, HttpContext context, CallClass callClass, KnownKey? key)
         {
             try
             {
@@ -115,6 +126,7 @@ internal static class HotPath
             catch (Exception error)
 #pragma warning restore CA1031
             {
+                Name(context, key);
                 _ = await handler.TryHandleAsync(context, error, context.RequestAborted);
             }
             finally

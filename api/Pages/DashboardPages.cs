@@ -24,10 +24,17 @@ internal static class DashboardPages
         app.UsePageOfUnknownAddresses(pages.Of(ShellOfUnknown));
         new BuiltAssets(root).Map(app);
         ShellWorker.Map(app, root);
+        EmbedScript.Map(app, root);
         using var json = File.OpenRead(list);
         foreach (var (pattern, shell) in PageRoutes.Read(json))
         {
             var page = pages.Of(shell);
+            if (shell == WindowPage.Shell)
+            {
+                WindowPage.Map(app, pattern, page, pages.Of(ShellOfUnknown));
+                continue;
+            }
+
             _ = app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context => PageAnswer.WriteAsync(context, page))
                 .Declare(Declaration.Page)
                 .ExcludeFromDescription();

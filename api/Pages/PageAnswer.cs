@@ -7,13 +7,13 @@ internal static class PageAnswer
 {
     private const string ContentType = "text/html; charset=utf-8";
 
-    public static async Task WriteAsync(HttpContext context, byte[] page, int status = StatusCodes.Status200OK)
+    public static async Task WriteAsync(HttpContext context, byte[] page, int status = StatusCodes.Status200OK, string policy = ContentPolicies.App)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = ContentType;
         response.ContentLength = page.Length;
-        response.Headers.ContentSecurityPolicy = ContentPolicies.App;
+        response.Headers.ContentSecurityPolicy = policy;
         response.Headers.CacheControl = "no-cache";
         if (!HttpMethods.IsHead(context.Request.Method))
         {

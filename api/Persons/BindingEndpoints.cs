@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Text;
 
@@ -52,7 +53,7 @@ internal static class BindingEndpoints
         };
     }
 
-    private static async Task<IResult> Confirm(string id, Call call, Body<BindingCode> body, IGrainFactory grains, PersonPresenter presenter)
+    private static async Task<IResult> Confirm(string id, Call call, Body<BindingCode> body, IGrainFactory grains, PersonPresenter presenter, ChannelTally tally)
     {
         if (!PersonFields.TryReadId(id, out var person, out var problem))
         {
@@ -65,6 +66,12 @@ internal static class BindingEndpoints
         }
 
         var result = await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).ConfirmBinding(call.Caller.ChannelOf(), NumberText.TryFold(body.Value.Code, out var code) ? code : string.Empty);
+        if (result.Outcome == BindingOutcome.Bound)
+        {
+            tally.Count(call.Caller.ChannelOf(), ChannelMeasure.Bindings);
+            tally.Count(call.Caller.ChannelOf(), ChannelMeasure.Confirmed);
+        }
+
         return result.Outcome switch
         {
             BindingOutcome.Bound => Results.Json(presenter.Present(result.Person!), ApiJson.Options),

@@ -1,8 +1,10 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Time;
@@ -18,7 +20,8 @@ internal static class PersonEndpoints
         _ = group.MapPost("/", Apply)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
-                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, ProblemCodes.DocumentCountryNeeded))
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.NameDiffers, ProblemCodes.DocumentCountryNeeded)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.ChannelQuotaUsedUp))
             .WithSummary("Apply for a health code (申领)")
             .WithDescription("201 for a new person; 200 with the same id when the document is registered already and the channel may read the person, with `differs` where phone or home are others: nothing is changed by applying again, and a correction can be offered; 202 with the same id when it is registered through another channel, and this one has to be bound first. After five wrong names a day right and wrong are answered alike, 409 with `Retry-After`. A passport's number that two countries have given out is taken with its country alone, 409 `document_country_needed`.")
             .Produces<PersonResponse>(StatusCodes.Status201Created)
@@ -34,12 +37,17 @@ internal static class PersonEndpoints
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, IGrainFactory grains, PersonFinder finder, Likenesses likenesses, PersonPresenter presenter,
-        TimeProvider clock)
+        HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, ChannelQuota quota, ChannelTally tally, IGrainFactory grains, PersonFinder finder,
+        Likenesses likenesses, PersonPresenter presenter, TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
             return problem.ToResult();
+        }
+
+        if (await quota.TakeAsync(application.Channel) is { } full)
+        {
+            return full.ToResult();
         }
 
         var found = await finder.ClaimAsync(application, call.Aborted);
@@ -54,11 +62,13 @@ internal static class PersonEndpoints
         if (result.Person is not null)
         {
             await finder.SettleAsync(found, application.Document);
+            tally.Count(application.Channel, ChannelMeasure.Confirmed);
         }
 
         if (result.Outcome == ApplicationOutcome.Registered)
         {
             await likenesses.TryLookAsync(id, CancellationToken.None);
+            tally.Count(application.Channel, ChannelMeasure.Registrations);
         }
 
         return result.Outcome switch

@@ -3,6 +3,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Faults;
@@ -13,7 +14,7 @@ using HealthPass.Verification.Shows;
 namespace HealthPass.Api.Persons;
 
 /// <summary>Makes a health code to show (亮码): the call that is made most of all.</summary>
-internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, ReasonTexts reasons)
+internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, ChannelTally tally, ReasonTexts reasons)
 {
     // More than the longest answer: a code of 71 characters, two times, the longest reason of the rule book.
     private const int MaxAnswer = 2048;
@@ -38,7 +39,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
     {
         if (!PersonId.TryParse(context.Request.RouteValues["id"] as string, out var person))
         {
-            return new(Unknown().WriteAsync(context));
+            return new(RefuseAsync(context, key.Channel, Unknown()));
         }
 
         return ShowAsync(context, person, key.Channel);
@@ -50,7 +51,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         // One without a number has not been met in this process yet.
         var channel = channels.BitOf(name);
         var show = channel == 0 ? MeetAndShowAsync(person, name, context.RequestAborted) : issuer.ShowAsync(person, channel);
-        return show.IsCompletedSuccessfully ? AnswerAsync(context, show.Result) : AwaitAsync(context, show);
+        return show.IsCompletedSuccessfully ? AnswerAsync(context, show.Result, name) : AwaitAsync(context, show, name);
     }
 
     private async ValueTask<ShowOutcome> MeetAndShowAsync(PersonId person, string name, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         return channel == 0 ? new(PersonStatus.Nobody(0), default, default) : await issuer.ShowAsync(person, channel);
     }
 
-    private async ValueTask AwaitAsync(HttpContext context, ValueTask<ShowOutcome> pending)
+    private async ValueTask AwaitAsync(HttpContext context, ValueTask<ShowOutcome> pending, string name)
     {
         ShowOutcome show;
         try
@@ -72,19 +73,22 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         }
         catch (Exception error) when (DependencyFaults.IsUnavailable(error))
         {
-            await Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person is not on this node's board and cannot be asked for now.").WriteAsync(context);
+            await RefuseAsync(
+                context, name, Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person is not on this node's board and cannot be asked for now."));
             return;
         }
 
-        await AnswerAsync(context, show);
+        await AnswerAsync(context, show, name);
     }
 
-    private ValueTask AnswerAsync(HttpContext context, in ShowOutcome show)
+    private ValueTask AnswerAsync(HttpContext context, in ShowOutcome show, string name)
     {
         if (show.Code.IsNone)
         {
-            return new(Unknown().WriteAsync(context));
+            return new(RefuseAsync(context, name, Unknown()));
         }
+
+        tally.Count(name, ChannelMeasure.Shows, show.IssuedAt);
 
         var headers = context.Response.Headers;
         headers.Vary = "Accept";
@@ -122,6 +126,12 @@ internal sealed class ShowEndpoint(ICodeIssuer issuer, ChannelBook channels, Rea
         context.Response.ContentType = mediaType;
         context.Response.ContentLength = drawing.Length;
         await context.Response.BodyWriter.WriteAsync(drawing, context.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpContext context, string channel, Problem problem)
+    {
+        context.Features.Set(new CountedChannel(channel));
+        return problem.WriteAsync(context);
     }
 
     private static Problem Unknown() => Problem.NotFound(ProblemCodes.PersonUnknown, "No person has this id.");

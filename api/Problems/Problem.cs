@@ -65,6 +65,7 @@ internal sealed record Problem(int Status, string Code, string Detail, int? Retr
             context.RequestServices.GetRequiredService<ServerErrors>().Count(this);
         }
 
+        context.RequestServices.GetService<IProblemWatch>()?.Note(context, this);
         return WriteUncountedAsync(context);
     }
 

@@ -109,6 +109,12 @@ internal static class ProblemCodes
     public const string CommandDocumentFileKind = "command_document_file_kind";
     public const string TooManyCommandDocuments = "too_many_command_documents";
     public const string Overloaded = "overloaded";
+    public const string ChannelQuotaUsedUp = "channel_quota_used_up";
+    public const string ChannelUnknown = "channel_not_found";
+    public const string OriginInvalid = "origin_invalid";
+    public const string TooManyChannels = "too_many_channels";
+    public const string WindowUnknown = "window_not_found";
+    public const string HandOverEnded = "hand_over_ended";
     public const string WrongCredentials = "wrong_credentials";
     public const string SignInBusy = "sign_in_busy";
     public const string PasswordsOff = "password_sign_in_off";

@@ -1,9 +1,11 @@
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
@@ -19,7 +21,7 @@ internal static class EntryEndpoints
         _ = me.MapPost("/applications", Apply)
             .Declare(Declaration.For(Callers.Anybody).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, PersonApplications.Problems)
-                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, ProblemCodes.ChannelQuotaUsedUp)
                 .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TextUnavailable))
             .WithSummary("Apply or enter: a code is sent to the phone (申领, 登录)")
             .WithDescription(
@@ -37,7 +39,7 @@ internal static class EntryEndpoints
     }
 
     private static async Task<IResult> Apply(
-        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, EntryTickets tickets, EntryTexts texts, PersonFinder finder)
+        HttpContext context, Body<ApplicationRequest> body, PersonApplications applications, ChannelQuota quota, EntryTickets tickets, EntryTexts texts, PersonFinder finder)
     {
         if (!applications.TryRead(body.Value, ResidentChannel.Name, out var application, out var problem))
         {
@@ -45,13 +47,14 @@ internal static class EntryEndpoints
         }
 
         return texts.Take(context)
+            ?? (await quota.TakeAsync(application.Channel))?.ToResult()
             ?? await texts.SendAsync(
                 application, await finder.FindAsync(application, context.RequestAborted, counts: false), tickets.Seal(application), PhonePurpose.Code);
     }
 
     private static async Task<IResult> Enter(
         HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, Likenesses likenesses, ResidentDoor door,
-        MePresenter presenter)
+        MePresenter presenter, ChannelTally tally)
     {
         if (body.Value.Missing() is { } missing)
         {
@@ -95,6 +98,12 @@ internal static class EntryEndpoints
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);
         await phone.Spend(hash, code);
+        tally.Count(application.Channel, ChannelMeasure.Confirmed);
+        if (entry.IsNew)
+        {
+            tally.Count(application.Channel, ChannelMeasure.Registrations);
+        }
+
         SessionCookie.OfResidents.Append(context, door.Seal(id, session, expiresAt), expiresAt);
         return Results.Json(
             presenter.Present(person, await resident.Devices(session)), ApiJson.Options,

@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
+using HealthPass.Api.Channels;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
@@ -25,6 +27,8 @@ internal sealed class FamilyDesk
     private readonly Likenesses _likenesses;
     private readonly FamilyPresenter _presenter;
     private readonly ShowEndpoint _shows;
+    private readonly ChannelQuota _quota;
+    private readonly ChannelTally _tally;
     private readonly Counter<long> _changes;
 
     public FamilyDesk(
@@ -37,8 +41,11 @@ internal sealed class FamilyDesk
         Likenesses likenesses,
         FamilyPresenter presenter,
         ShowEndpoint shows,
+        ChannelQuota quota,
+        ChannelTally tally,
         IMeterFactory meters)
     {
+        (_quota, _tally) = (quota, tally);
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
         (_applications, _finder, _likenesses, _presenter, _shows) = (applications, finder, likenesses, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
@@ -87,7 +94,7 @@ internal sealed class FamilyDesk
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
         }
 
-        if (_texts.Take(context) is { } refusal)
+        if ((_texts.Take(context) ?? (await _quota.TakeAsync(application.Channel))?.ToResult()) is { } refusal)
         {
             return refusal;
         }
@@ -143,6 +150,7 @@ internal sealed class FamilyDesk
         if (entry.IsNew)
         {
             await _likenesses.TryLookAsync(member, CancellationToken.None);
+            _tally.Count(application.Channel, ChannelMeasure.Registrations);
         }
 
         var tie = EntryTickets.IdOf(hash);
@@ -153,6 +161,7 @@ internal sealed class FamilyDesk
         }
 
         await phone.Spend(hash, code);
+        _tally.Count(application.Channel, ChannelMeasure.Confirmed);
         Count("held");
         return await _ties.FindAsync(resident, tie) is { } held
             ? Results.Json(_presenter.Present(held, person), ApiJson.Options, statusCode: StatusCodes.Status201Created)

@@ -23,7 +23,7 @@ internal static class FamilyEndpoints
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application)
                 .Refuses(StatusCodes.Status400BadRequest, [.. PersonApplications.Problems, ProblemCodes.FieldInvalid])
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.MemberIsSelf, ProblemCodes.TooManyMembers)
-                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts)
+                .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, ProblemCodes.ChannelQuotaUsedUp)
                 .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TextUnavailable))
             .WithSummary("Ask to hold somebody: a code is sent to the member's phone")
             .WithDescription(

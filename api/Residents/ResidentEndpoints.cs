@@ -19,7 +19,7 @@ internal static class ResidentEndpoints
 
     public static void MapResidents(this IEndpointRouteBuilder routes)
     {
-        var me = routes.MapGroup("/v1/me").WithTags("Residents");
+        var me = routes.MapGroup("/v1/me").WithTags("Residents").WithMetadata(new CountedChannel(ResidentChannel.Name));
         me.MapEntry();
         _ = me.MapGet("/", Get)
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Report).Refuses(StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid))

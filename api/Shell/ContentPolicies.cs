@@ -13,6 +13,11 @@ internal static class ContentPolicies
     /// <summary>The worker of the residents' page, which is held to the policy it came with: it fetches what it keeps.</summary>
     public const string Worker = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>An application window, which the pages of some origins may embed, and nobody else.</summary>
+    /// <param name="origins">Origins and nothing else: what stands here is what browsers go by.</param>
+    public static string WindowOf(IReadOnlyList<string> origins) =>
+        $"default-src 'self'; img-src 'self' data:; frame-ancestors {string.Join(' ', origins)}; base-uri 'none'; form-action 'none'";
+
     /// <summary>Where operators sign in.</summary>
     public const string SignIn = "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite'
+import { embedScript, embedShell } from './embed.ts'
 import { phoneShell, workerFile } from './phoneApp.ts'
 
 const list = new URL('../src/routes/routes.json', import.meta.url)
@@ -32,6 +33,7 @@ export function shells(): Plugin {
   return {
     name: 'healthpass-shells',
     generateBundle() {
+      if (this.environment.name === embedShell) this.emitFile({ type: 'asset', ...embedScript() })
       if (this.environment.name === shellOfUnknown) this.emitFile({ type: 'asset', fileName: 'routes.json', source: readFileSync(list) })
     },
     configureServer(server) {

@@ -36,6 +36,7 @@ internal sealed class PastWriter(
     private readonly RegionTree _tree = silo.GetRequiredService<RegionTree>();
     private readonly IScanStore _scans = silo.GetRequiredService<IScanStore>();
     private readonly IHistoryStore _history = silo.GetRequiredService<IHistoryStore>();
+    private readonly PastChannels _channels = new(channels.Residents);
     private long _address;
     private long _visits;
 
@@ -79,6 +80,8 @@ internal sealed class PastWriter(
             await _history.WritePointsAsync(points, cancellationToken);
         }
 
+        await _channels.WriteAsync(silo, now, cancellationToken);
+
         // The days count as complete because the node says how far its records go, as it does when it runs.
         await _history.WriteProgressAsync(now.ToUnixTimeMilliseconds(), stopped: false, cancellationToken);
         clock.Set(now);
@@ -99,6 +102,8 @@ internal sealed class PastWriter(
         {
             counts.Apply(home);
         }
+
+        _channels.Apply(slot.Day, slot.Applied, slot.Applying);
     }
 
     private void Visit(PastSlot slot, PastResidents residents, IReadOnlyList<VenueRule> rules, PastCounts counts, List<ScanRecord> scans)
@@ -111,6 +116,7 @@ internal sealed class PastWriter(
             if (visit.Manner != VisitManner.ByDocument)
             {
                 counts.Show(person, home);
+                _channels.Show(slot.Day, visit.Resident);
             }
 
             if (visit.Manner != VisitManner.ShowOnly && _tree.TryFind(rules[visit.Venue].Region, out var place))

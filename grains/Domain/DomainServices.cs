@@ -4,6 +4,7 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Checking;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Corrections;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
@@ -41,6 +42,7 @@ public static class DomainServices
         return services
             .AddSingleton(_ => RuleBooks.Load())
             .AddSingleton<PersonIndex>()
+            .AddSingleton<ChannelTally>()
             .AddSingleton<DocumentLinks>()
             .AddSingleton<PersonFinder>()
             .AddSingleton<LinkCommands>()

@@ -1,6 +1,7 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Cases;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Clockwork;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
@@ -95,6 +96,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ILookupLog, LookupLog>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IChannelTermsStore, ChannelTermsStore>();
+        services.AddSingleton<IChannelDayStore, ChannelDayStore>();
         services.AddSingleton<IStaffPersons, StaffPersons>();
         services.AddSingleton<ICaseList, CaseList>();
         services.AddSingleton<IKioskStore, KioskStore>();

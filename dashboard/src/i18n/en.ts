@@ -125,6 +125,7 @@ export const en: Record<MessageKey, string> = {
   'channel.tianfu': 'Tianfu app',
   'channel.government': 'Gov. portal',
   'channel.others': 'Others',
+  'channel.own-page': 'Own page',
 
   'level.province': 'Province',
   'level.city': 'Cities',
@@ -168,6 +169,7 @@ export const en: Record<MessageKey, string> = {
   'title.audit': 'Audit',
   'title.documents': 'Command documents',
   'title.keys': 'API keys',
+  'title.channels': 'Channels',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',

@@ -3,9 +3,10 @@ import type { Language } from './language'
 import type { phoneZh } from './phone/zh'
 import type { siteZh } from './site/zh'
 import type { staffZh } from './staff/zh'
+import type { windowZh } from './window/zh'
 import { zh } from './zh'
 
-export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh
+export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof windowZh
 
 type Texts = Partial<Record<MessageKey, string>>
 

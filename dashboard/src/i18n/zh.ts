@@ -123,6 +123,7 @@ export const zh = {
   'channel.tianfu': '天府通办',
   'channel.government': '政务服务网',
   'channel.others': '其他',
+  'channel.own-page': '本系统自助页',
 
   'level.province': '全省',
   'level.city': '市州',
@@ -166,6 +167,7 @@ export const zh = {
   'title.audit': '审计',
   'title.documents': '指挥部文件',
   'title.keys': '接口密钥',
+  'title.channels': '申领渠道',
   'title.reviews': '查询复核',
   'title.reference': '接口文档',
   'title.staff': '账号与权限',

@@ -45,4 +45,8 @@ describe('the colours', () => {
   it.each(['paper-ink', 'paper-dim', 'paper-red', 'paper-link', 'paper-warn'])('can be read on paper: %s', text => {
     for (const ground of ['paper', 'desk', 'paper-head', 'paper-total']) expect(contrast(text, ground), ground).toBeGreaterThanOrEqual(4.5)
   })
+
+  it.each(['paper-link', 'theme-green', 'theme-red', 'theme-slate'])('can be chosen for an application window, as text and with text on it: %s', theme => {
+    for (const ground of ['paper', 'desk', 'paper-head', 'paper-total']) expect(contrast(theme, ground), ground).toBeGreaterThanOrEqual(4.5)
+  })
 })

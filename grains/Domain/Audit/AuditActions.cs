@@ -255,6 +255,12 @@ public static class AuditActions
     /// <summary>An official read two registrations, masked.</summary>
     public static readonly AuditAction DuplicateViewed = Before("duplicate_viewed", "duplicate");
 
+    /// <summary>What is agreed with a channel was set: its quota, and who may embed its window.</summary>
+    public static readonly AuditAction ChannelTermsSet = Before("channel_terms_set", "channel");
+
+    /// <summary>What was agreed with a channel was taken away.</summary>
+    public static readonly AuditAction ChannelTermsRemoved = Before("channel_terms_removed", "channel");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -269,6 +275,7 @@ public static class AuditActions
         CorrectionOwn, DataCopied,
         IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
         DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
+        ChannelTermsSet, ChannelTermsRemoved,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

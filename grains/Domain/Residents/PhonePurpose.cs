@@ -23,4 +23,7 @@ public enum PhonePurpose : byte
 
     /// <summary>Without one: two countries have given out the passport's number, and the country was not said.</summary>
     CountryNeeded = 6,
+
+    /// <summary>With a code, by which whoever has the phone applies in a portal's page.</summary>
+    Window = 7,
 }

@@ -155,6 +155,11 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
         return ApiKeyFault.None;
     }
 
+    /// <summary>Whether a text may name a key or a channel: lower case, so that two names that look alike are the same.</summary>
+    /// <param name="name">The text.</param>
+    public static bool IsName(string name) =>
+        name is not null && name.Length is > 0 and <= MaxName && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.');
+
     private async Task<IReadOnlyList<ApiKey>> ReadInForceAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await store.ReadAsync(cancellationToken)).Where(key => key.IsInForce(now.ToUnixTimeSeconds()))];
 
@@ -174,10 +179,6 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
         : draft.RatePerSecond is < 1 or > MaxRate || draft.DocumentsPerMinute is < 0 or > MaxDocuments || draft.DocumentsPerDay is < 0 or > MaxDocuments
             ? ApiKeyFault.NumberOutside
         : ApiKeyFault.None;
-
-    // Lower case, so that two names that look alike are the same.
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= MaxName && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.');
 
     private async Task<(ApiKeyFault Fault, string Scope, RegionCode Region)> ScopeOfAsync(ApiKeyDraft draft, CancellationToken cancellationToken)
     {

@@ -158,6 +158,7 @@ public sealed partial class AccessMatrixTests(RunningApi api)
             "documentName" => "v1",
             "userName" => "nobody",
             "name" => "gone-00000000.js",
+            "channel" => "wechat",
             _ when match.Value.Contains(":guid", StringComparison.Ordinal) => "00000000-0000-0000-0000-00000000000a",
             _ when match.Value.Contains(":long", StringComparison.Ordinal) => "1000000",
             "id" => new string('a', 32),

@@ -87,7 +87,7 @@ public sealed class ApiDocumentTests(RunningApi api)
         AssertWords<RegionView>(nameof(RegionView.Level), levels);
         AssertWords<RegionView>(nameof(RegionView.PopulationBasis), bases);
         AssertWords<LevelView>(nameof(LevelView.Level), levels.Skip(1));
-        AssertWords<ReportRow>(nameof(ReportRow.Level), levels.Take(3));
+        AssertWords<ReportRow>(nameof(ReportRow.Level), levels.Take(3).Append("area"));
         AssertWords<ReportRow>(nameof(ReportRow.PopulationBasis), bases);
         AssertWords<NodeView>(nameof(NodeView.State), Enum.GetValues<NodeCondition>().Select(NodeConditions.ToWire));
         AssertWords<LookupResult>(nameof(LookupResult.Colour), colours);

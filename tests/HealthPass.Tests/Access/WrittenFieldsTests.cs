@@ -55,7 +55,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     // Compared with what is there, and kept nowhere.
     private static readonly string[] Compared =
     [
-        "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Ticket", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
+        "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Ticket", "HandOverRequest.Ticket", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
         "ShownFactor.AuthenticatorData", "ShownFactor.ClientData", "ShownFactor.Code", "ShownFactor.CredentialId", "ShownFactor.Signature", "TotpRequest.Code",
     ];
 

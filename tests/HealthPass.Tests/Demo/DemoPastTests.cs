@@ -1,6 +1,7 @@
 using HealthPass.Demo.Past;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
+using HealthPass.Grains.Channels;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
@@ -79,6 +80,19 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         using var book = ResidentBook.Open(_past.Folder, new DemoProvince(Options.Seed, SampleProvince.LongAgo, Tree).Willing);
         Assert.Equal(registered, book.Count);
         Assert.Equal(113, state.Read(known => known.Venues.Count));
+    }
+
+    [Fact]
+    public async Task What_came_through_channels_adds_up_to_those_who_applied_and_to_what_was_shown()
+    {
+        await using var stores = _past.Open(Now);
+        var counted = await stores.GetRequiredService<IChannelDayStore>().ReadAsync(null, Today.AddDays(-30), Patience);
+        Assert.Equal(DemoStateFile.Open(_past.Folder).Read(known => known.Applied), counted.Sum(day => day.Numbers.Registrations));
+        Assert.Equal(4, counted.Select(day => day.Channel).Distinct().Count());
+        Assert.All(counted.Where(day => day.Numbers.Applications > 0), day => Assert.InRange(day.Numbers.Conversion!.Value, 0.5, 1));
+        var yesterday = (await stores.GetRequiredService<IHistoryStore>().ReadRegionAsync(Tree.Root.Code, Today.AddDays(-1), Today.AddDays(-1), Patience)).Single().Row;
+        Assert.Equal(yesterday.Shows, counted.Where(day => day.Day == Today.AddDays(-1)).Sum(day => day.Numbers.Shows));
+        Assert.Equal(["http://localhost:5500", "http://127.0.0.1:5500"], Assert.Single(await stores.GetRequiredService<IChannelTermsStore>().ReadAsync(Patience)).Origins);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class MidnightTests
         var late = new RegionSnapshot(Samples.County.Code, 1, Midnight.AddSeconds(-1), Samples.Today, new(3, 2, 1), 4, 5, 6, 7, 8);
         var told = SnapshotDays.On(late, Tomorrow);
         Assert.Equal((Tomorrow, Midnight), (told.Day, told.AsOf));
-        Assert.Equal((late.Registered, 0L, 0L, default(VerdictCounts)), (told.Registered, told.Active, told.Shows, told.Scans));
+        Assert.Equal((late.Registered, 0L, 0L, default(Kernel.Counting.VerdictCounts)), (told.Registered, told.Active, told.Shows, told.Scans));
         Assert.Same(late, SnapshotDays.On(late, Samples.Today));
     }
 

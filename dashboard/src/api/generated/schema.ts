@@ -339,6 +339,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The functional areas and their numbers now
+         * @description An area is no node of the tree of regions: its numbers are sums over townships, and are in those of their counties and the city as well. `region` leaves out areas that do not lie in a region. Who sees what is as with regions.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A functional area's numbers now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assignments": {
         parameters: {
             query?: never;
@@ -1257,6 +1336,231 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels, with their keys, what was agreed with them and what came through them
+         * @description For accounts of the whole province: people of all of it apply through a channel. Counts say nothing of any person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own channel: its last 30 days and what was agreed with it
+         * @description `registrations` is told of days that are over, in multiples of ten from twenty on: nobody is to learn from it whether a visitor had been registered before.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelDaysView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A channel's last 30 days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelDaysView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a channel's last 30 days out as CSV
+         * @description `lang` is `zh` or `en`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a channel's quota, and which pages may embed its application window
+         * @description What was before is in the audit trail beside what is set. It counts on every node within a second.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChannelTermsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelTermsView"];
+                    };
+                };
+            };
+        };
+        /**
+         * Take a channel's quota and window away
+         * @description Its keys stay as they are.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3592,6 +3896,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/sessions/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on from an application window to the own page
+         * @description Within five minutes, once. Sets the cookie that a code by text sets.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOverRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons": {
         parameters: {
             query?: never;
@@ -4151,6 +4498,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/regions/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The region codes that are no longer in force, and what followed them
+         * @description Wherever a code comes in, one of these is taken for its successor; where there are several it is refused with `region_divided`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions/{code}": {
         parameters: {
             query?: never;
@@ -4543,7 +4929,7 @@ export interface paths {
         };
         /**
          * A daily report as JSON, CSV or XLSX
-         * @description `level` is `city` (province and cities) or `county` (counties too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.
+         * @description `level` is `city` (province and cities) or `county` (counties and functional areas too); `version` the version, the newest without it; `format` `json`, `csv` or `xlsx`, or the Accept header; `lang` `zh` or `en` for CSV and XLSX. With `level=county`, JSON is the stored document byte for byte. An export is in the audit trail before it is answered.
          */
         get: {
             parameters: {
@@ -5932,6 +6318,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/windows/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application window, and the pages that may embed it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WindowView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/windows/{channel}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply in a window: a code is sent to the phone
+         * @description As on the residents' own page: 202 whether or not somebody is registered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/windows/{channel}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the code back in a window, and be registered
+         * @description Answered alike for somebody new and for somebody who was registered. No cookie is set: with `handOver` the residents' own page opens.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WindowDone"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6149,6 +6663,67 @@ export interface components {
         ApprovalRequest: {
             /** @description The `effect` of the preview that the official has seen: 64 hexadecimal digits. */
             effect: string;
+        };
+        /** @description Functional areas. */
+        AreaList: {
+            /** @description The edition of the list of regions that their townships are of. */
+            edition: string;
+            /** @description In order of code. */
+            areas: components["schemas"]["AreaView"][];
+        };
+        /** @description A township of a functional area. */
+        AreaMember: {
+            /** @description 12 digits. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+            /** @description The county that it lies in. */
+            countyName: string;
+        };
+        /** @description A functional area's numbers: the sums of its townships', which are in those of their counties and the city as well. Do not add them to those of regions. */
+        AreaView: {
+            /** @description An A and six digits. No region: nobody lives in an area but in one of its townships. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+            /** @description English name. */
+            nameEn: string;
+            /** @description The city that it lies in. */
+            cityCode: string;
+            /** @description Its name. */
+            cityName: string;
+            /** @description Its townships. */
+            members: components["schemas"]["AreaMember"][];
+            /**
+             * @description How certain these are: `listed` by an authority, or `reported` by others.
+             * @enum {string}
+             */
+            basis: "listed" | "reported";
+            /**
+             * Format: int64
+             * @description Registered persons whose home lies here.
+             */
+            registered: number;
+            /**
+             * Format: int64
+             * @description Estimate of the residents who showed or were scanned on the day.
+             */
+            activeToday: number;
+            /**
+             * Format: int64
+             * @description Shows of residents on the day.
+             */
+            showsToday: number;
+            /** @description Scans at venues here on the day. */
+            scansToday: components["schemas"]["VerdictCounts"];
+            /** @description Registered persons by colour; where the numbers are published ones, null for fewer than are shown. */
+            colours: components["schemas"]["ColourNumbers"];
+            /** @description The day that the daily numbers belong to, yyyy-MM-dd. */
+            day: string;
+            /** @description When the newest of these numbers arrived, or when they were published; always on Day. */
+            asOf: string;
+            /** @description How these numbers were rounded; not there where they are the true ones. */
+            steps?: components["schemas"]["PublicSteps"];
         };
         /** @description Who is in an assignment, masked. */
         AssignedPeoplePage: {
@@ -6516,6 +7091,143 @@ export interface components {
             /** @description Half of the new first password: it is told this once, to whoever asks one half and to whoever grants the other. The person signs in with both, a hyphen between. */
             passwordPart: null | string;
         };
+        /** @description A day of a channel. */
+        ChannelDayView: {
+            /** @description The day in the province. */
+            date: string;
+            /** @description What was counted. */
+            numbers: components["schemas"]["ChannelNumbersView"];
+            /** @description Problems by code, the most frequent first. */
+            problems: components["schemas"]["ChannelProblemView"][];
+        };
+        /** @description The last 30 days of a channel, today the last; what was counted is there within a second or two. */
+        ChannelDaysView: {
+            /** @description The channel. */
+            channel: string;
+            /** @description Oldest first; every day is there. */
+            days: components["schemas"]["ChannelDayView"][];
+            terms: null | components["schemas"]["ChannelTermsView"];
+        };
+        /** @description A channel. */
+        ChannelItem: {
+            /** @description Its name; `own-page` is the residents' own page. */
+            channel: string;
+            /** @description Its keys in force, by name. */
+            keys: components["schemas"]["ChannelKeyView"][];
+            terms: null | components["schemas"]["ChannelTermsView"];
+            /** @description What was counted today. */
+            today: components["schemas"]["ChannelNumbersView"];
+            /** @description What was counted in the last 30 days, today among them. */
+            month: components["schemas"]["ChannelNumbersView"];
+        };
+        /** @description A key of a channel. */
+        ChannelKeyView: {
+            /** @description Its id. */
+            keyId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Who answers for it. */
+            owner: string;
+            /**
+             * @description `in_force`, `rotating` while an old secret is still taken beside the new one, or `expiring` within 30 days.
+             * @enum {string}
+             */
+            state: "in_force" | "rotating" | "expiring";
+            /**
+             * Format: int32
+             * @description Calls a second on each node, 0 for no limit of its own.
+             */
+            ratePerSecond: number;
+            /** @description When it runs out, null for never. */
+            expiresAt: null | string;
+        };
+        /** @description Every channel that has a key, terms, or was counted within 30 days. */
+        ChannelList: {
+            /** @description By name. */
+            channels: components["schemas"]["ChannelItem"][];
+        };
+        /** @description What was counted of a channel. */
+        ChannelNumbersView: {
+            /**
+             * Format: int64
+             * @description Applications that were begun: all fields could be read, and the quota had room.
+             */
+            applications: number;
+            /**
+             * Format: int64
+             * @description Applications at whose end somebody is registered, and the channel may know.
+             */
+            confirmed: number;
+            /**
+             * Format: int64
+             * @description People who are registered since; null where they are too few to be told, or the day is not over, to whom it must not be told exactly.
+             */
+            registrations: null | number;
+            /**
+             * Format: int64
+             * @description People who were bound by a code.
+             */
+            bindings: number;
+            /**
+             * Format: int64
+             * @description Codes that were shown.
+             */
+            shows: number;
+            /**
+             * Format: double
+             * @description Confirmed ÷ applications; null where none was begun.
+             */
+            conversion: null | number;
+            /**
+             * Format: int64
+             * @description How often the channel was answered with a problem.
+             */
+            problems: number;
+        };
+        /** @description How often a channel was answered with a problem. */
+        ChannelProblemView: {
+            /** @description The problem's code. */
+            code: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            answers: number;
+        };
+        /** @description What is to be agreed with a channel. */
+        ChannelTermsRequest: {
+            /**
+             * Format: int32
+             * @description Applications a minute in the whole cluster: 1 to 1,000,000.
+             */
+            applicationsPerMinute?: null | number;
+            /**
+             * Format: int32
+             * @description Applications a day: 1 to 100,000,000.
+             */
+            applicationsPerDay?: null | number;
+            /** @description The pages that may embed its application window, at most 10: `https://portal.example.gov.cn`; none for no window. */
+            origins?: null | string[];
+        };
+        /** @description What was agreed with a channel beside its keys. */
+        ChannelTermsView: {
+            /**
+             * Format: int32
+             * @description Applications a minute.
+             */
+            applicationsPerMinute: number;
+            /**
+             * Format: int32
+             * @description Applications a day.
+             */
+            applicationsPerDay: number;
+            /** @description The pages that may embed its application window; none where it has no window. */
+            origins: string[];
+            /** @description The administrator; null where that is not told. */
+            setBy: null | string;
+            /** @description When. */
+            setAt: string;
+        };
         /** @description The registered persons who applied through one channel. */
         ChannelView: {
             /** @description The channel's name. */
@@ -6859,6 +7571,10 @@ export interface components {
             laggards: string[];
             /** @description The audit trail's last checkpoint when the report was made; left out where there was none. */
             checkpoint?: components["schemas"]["ReportCheckpoint"];
+            /** @description The edition of the list of regions that codes and names are of; they stay so. Left out in reports of builds before. */
+            edition?: string;
+            /** @description The functional areas, in order of code, without a rank: sums of townships that are in the rows of counties and cities as well. Left out in reports of builds before. */
+            areas?: components["schemas"]["ReportRow"][];
         };
         /** @description A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown. */
         DayView: {
@@ -6886,6 +7602,10 @@ export interface components {
             shows: number;
             /** @description Scans at venues here. */
             scans: components["schemas"]["VerdictCounts"];
+            /** @description When the newest of these numbers arrived, or were published; of a day that is over its last instant. */
+            asOf: string;
+            /** @description Whether the day is over and these are the numbers that it closed with, late records included. */
+            closed: boolean;
             /** @description Whether the figures are final but for corrections: never of today. */
             settled: boolean;
         };
@@ -7094,6 +7814,11 @@ export interface components {
             by: string;
             /** @description When. */
             at: string;
+        };
+        /** @description Goes on from a window to the residents' own page. */
+        HandOverRequest: {
+            /** @description What the window was answered. */
+            ticket: string;
         };
         /** @description Something that happened to a case. */
         HistoryEvent: {
@@ -7369,6 +8094,8 @@ export interface components {
         };
         /** @description What an official asks of a further document of a person. */
         LinkRequest: {
+            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
+            note: string;
             /**
              * @description `link`, or `unlink` for a link that is wrong.
              * @enum {string}
@@ -7384,8 +8111,6 @@ export interface components {
              * @enum {string}
              */
             paper: "original" | "certified_copy" | "authority_notice";
-            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
-            note: string;
         };
         /** @description A document link, for those who decide on it. */
         LinkResponse: {
@@ -7770,6 +8495,8 @@ export interface components {
             channelsAsOf: null | string;
             /** @description Whether what tells of single persons is left out, as it is for those who see published numbers: channels, hubs, and which venues are active. */
             withheld: boolean;
+            /** @description The functional areas of which all lies in the region, in order of code: sums of townships that its numbers include. */
+            areas: components["schemas"]["AreaView"][];
         };
         /** @description What a browser needs to have a passkey shown. Bytes are base64url. */
         PasskeyChallenge: {
@@ -8053,7 +8780,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "window_not_found" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -8084,8 +8811,12 @@ export interface components {
             code: string;
             /** @description Its children in order of code, empty for a village; to those who see published numbers, also for a county. */
             children: components["schemas"]["RegionView"][];
-            /** @description When the newest of these numbers arrived. */
+            /** @description The day that the numbers of today belong to, yyyy-MM-dd: of all children the same. */
+            day: string;
+            /** @description When the newest of these numbers arrived; always on Day. */
             asOf: string;
+            /** @description The edition of the list of regions that codes and names are of. */
+            edition: string;
         };
         /** @description A region's day by five minutes. */
         RegionCurve: {
@@ -8155,10 +8886,14 @@ export interface components {
             scansToday: components["schemas"]["VerdictCounts"];
             /** @description Registered persons by colour; where the numbers are published ones, null for fewer than are shown. */
             colours: components["schemas"]["ColourNumbers"];
-            /** @description When the newest of these numbers arrived, or when they were published. */
+            /** @description The day that the numbers of today belong to, yyyy-MM-dd. */
+            day: string;
+            /** @description When the newest of these numbers arrived, or when they were published; always on Day. */
             asOf: string;
             /** @description How these numbers were rounded; not there where they are the true ones. */
             steps?: components["schemas"]["PublicSteps"];
+            /** @description The edition of the list of regions; only where one region is asked for. */
+            edition?: string;
         };
         /** @description What the wall's hub pushes. */
         RegionsChanged: {
@@ -8209,11 +8944,11 @@ export interface components {
             /** @description The signed checkpoint. */
             note: string;
         };
-        /** @description A region in a daily report, everything below it included. */
+        /** @description A region in a daily report, everything below it included, or a functional area. */
         ReportRow: {
             /**
              * Format: int32
-             * @description Place among the regions of its level in the province, by adoption rate; equal rates share a place.
+             * @description Place among the regions of its level in the province, by adoption rate; equal rates share a place. 0 for a functional area.
              */
             rank: number;
             /**
@@ -8221,18 +8956,18 @@ export interface components {
              * @description Place among the regions under the same parent.
              */
             rankInParent: number;
-            /** @description 12 digits. */
+            /** @description 12 digits; of a functional area an A and six digits. */
             code: string;
             /** @description Chinese name. */
             name: string;
             /** @description English name where there is an established one, else the Chinese. */
             nameEn: string;
             /**
-             * @description `province`, `city` or `county`.
+             * @description `province`, `city` or `county`; `area` for a functional area.
              * @enum {string}
              */
-            level: "province" | "city" | "county";
-            /** @description Code of the region above, null for the province. */
+            level: "province" | "city" | "county" | "area";
+            /** @description Code of the region above, null for the province; of a functional area its city's. */
             parent: null | string;
             /**
              * Format: int64
@@ -8680,6 +9415,28 @@ export interface components {
             /** @description Why. */
             note: string;
         };
+        /** @description The codes that are no longer in force. */
+        SuccessionList: {
+            /** @description The edition of the list of regions. */
+            edition: string;
+            /** @description The last day whose changes it knows, yyyy-MM-dd. */
+            cutOff: string;
+            /** @description In order of code. */
+            successions: components["schemas"]["SuccessionView"][];
+        };
+        /** @description What became of a region code that is no longer in force. */
+        SuccessionView: {
+            /** @description The code, 12 digits. The first six digits of identity numbers keep it for life. */
+            code: string;
+            /** @description How the region was called. */
+            name: string;
+            /** @description The codes in force that it stands for: where there is one it is taken in its place, where there are several it is refused. */
+            successors: string[];
+            /** @description The day of the approval, yyyy-MM-dd. */
+            approvedOn: string;
+            /** @description The number of the approval. */
+            document: string;
+        };
         /** @description What a region is to reach. */
         TargetRequest: {
             /** @description The day by which, yyyy-MM-dd; not in the past, at most ten years ahead. */
@@ -8819,6 +9576,20 @@ export interface components {
             PanelsChanged: components["schemas"]["PanelsView"];
             RegionsChanged: components["schemas"]["RegionsChanged"];
             SessionEnded: null;
+        };
+        /** @description Somebody has applied. */
+        WindowDone: {
+            /** @description First character and stars. */
+            maskedName: string;
+            /** @description Opens the residents' own page for the person: within five minutes, once. */
+            handOver: string;
+        };
+        /** @description An application window. */
+        WindowView: {
+            /** @description The channel whose it is. */
+            channel: string;
+            /** @description The pages that may embed it; browsers are told the same with the page. */
+            origins: string[];
         };
     };
     responses: never;

@@ -63,6 +63,11 @@ export const phoneEn: Record<keyof typeof phoneZh, string> = {
   'me.missing.region': 'Choose down to the township or subdistrict.',
   'me.missing.agreed': 'A code needs your agreement.',
 
+  'me.handOver.title': 'Open your health code',
+  'me.handOver.text': 'You have just applied in the window of another website. The button below opens your code on this device. If it was not you who applied, do not open it.',
+  'me.handOver.open': 'Open the health code',
+  'me.handOver.leave': 'Do not open it',
+
   'me.code.title': 'Enter the code',
   'me.code.sent': 'Six digits are on their way to {phone}, good until {time}.',
   'me.code.label': 'Six digits',
@@ -234,6 +239,9 @@ export const phoneEn: Record<keyof typeof phoneZh, string> = {
   'me.problem.too_many_texts': 'Too many codes were sent to this phone. Try again later.',
   'me.problem.text_unavailable': 'No text can be sent now. Try again in a few minutes.',
   'me.problem.entry_code_wrong': 'The code is wrong, has run out or was tried too often. Look at the last text, or have another sent.',
+  'me.problem.channel_quota_used_up': 'Too many people apply at this moment. Please try again in a while.',
+  'me.problem.window_not_found': 'This application window is closed.',
+  'me.problem.hand_over_ended': 'This link was used or is too old. Please enter by a code to your phone.',
   'me.problem.session_invalid': 'You are no longer signed in. Confirm your phone again.',
   'me.problem.appeal_open': 'An appeal about this reason is under way. Wait for its answer.',
   'me.problem.nothing_to_appeal': 'Your code is green; there is nothing to appeal.',

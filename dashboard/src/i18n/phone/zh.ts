@@ -61,6 +61,11 @@ export const phoneZh = {
   'me.missing.region': '请选到乡镇（街道）。',
   'me.missing.agreed': '同意保存后才能申领。',
 
+  'me.handOver.title': '打开您的健康码',
+  'me.handOver.text': '您刚刚在合作网站的申领窗口完成了申领。点下面的按钮，就在这台设备上打开健康码。如果刚才不是您本人申领，请不要打开。',
+  'me.handOver.open': '打开健康码',
+  'me.handOver.leave': '不打开',
+
   'me.code.title': '输入验证码',
   'me.code.sent': '六位验证码已发到 {phone}，{time} 前有效。',
   'me.code.label': '六位验证码',
@@ -232,6 +237,9 @@ export const phoneZh = {
   'me.problem.too_many_texts': '发给这个手机的验证码太多了，请过一会儿再试。',
   'me.problem.text_unavailable': '短信暂时发不出去，请过几分钟再试。',
   'me.problem.entry_code_wrong': '验证码不对、已过期或试的次数太多。请看最后一条短信，或重新发送。',
+  'me.problem.channel_quota_used_up': '现在申领的人太多，请过一会儿再试。',
+  'me.problem.window_not_found': '这个申领窗口已关闭。',
+  'me.problem.hand_over_ended': '这个链接已用过或已过期，请用手机验证码登录。',
   'me.problem.session_invalid': '登录已失效，请重新验证手机。',
   'me.problem.appeal_open': '这个事由已有一件申诉在办理，请等待答复。',
   'me.problem.nothing_to_appeal': '您现在是绿码，没有需要申诉的。',

@@ -1,0 +1,16 @@
+import { describe, expect, it, vi } from 'vitest'
+import { takeHandOver } from '../../src/me/handOver'
+
+const at = (hash: string) => ({ hash, pathname: '/me', search: '?lang=en' })
+
+describe('what is brought along from an application window', () => {
+  it('is taken out of the address', () => {
+    const history = { state: { kept: 1 }, replaceState: vi.fn() }
+    expect(takeHandOver(at('#enter=abc_-1'), history)).toBe('abc_-1')
+    expect(history.replaceState).toHaveBeenCalledWith({ kept: 1 }, '', '/me?lang=en')
+  })
+
+  it.each(['', '#', '#enter=', '#other=abc'])('is nothing otherwise: %s', hash => {
+    expect(takeHandOver(at(hash), { state: null, replaceState: () => {} })).toBeNull()
+  })
+})
