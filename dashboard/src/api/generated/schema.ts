@@ -7369,6 +7369,8 @@ export interface components {
         };
         /** @description What an official asks of a further document of a person. */
         LinkRequest: {
+            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
+            note: string;
             /**
              * @description `link`, or `unlink` for a link that is wrong.
              * @enum {string}
@@ -7384,8 +7386,6 @@ export interface components {
              * @enum {string}
              */
             paper: "original" | "certified_copy" | "authority_notice";
-            /** @description What was checked; without document numbers and phones, as it stays in the audit trail. */
-            note: string;
         };
         /** @description A document link, for those who decide on it. */
         LinkResponse: {
