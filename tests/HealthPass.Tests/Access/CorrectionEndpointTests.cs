@@ -48,6 +48,20 @@ public sealed partial class CorrectionEndpointTests(RunningApi api) : IDisposabl
     }
 
     [Fact]
+    public async Task A_resident_reads_further_documents_masked_in_the_copy()
+    {
+        var page = await ResidentAsync();
+        var personId = Text(await page.ExpectAsync(200, HttpMethod.Get, "/v1/me"), "personId");
+        var document = new { type = "taiwan_permit", number = FormattableString.Invariant($"{Random.Shared.Next(100_000_000):D8}") };
+        var (first, second) = (Official("first", County), Official("second", County));
+        var asked = await first.ExpectAsync(201, HttpMethod.Post, "/v1/document-links", new { way = "link", personId, document, paper = "original", note = "当面核对两证" });
+        _ = await second.ExpectAsync(200, HttpMethod.Post, $"/v1/document-links/{Text(asked, "linkId")}/approval", new { document });
+        var copied = Assert.Single((await page.ExpectAsync(200, HttpMethod.Get, "/v1/me/data")).GetProperty("documents").EnumerateArray());
+        Assert.Equal(("taiwan_permit", $"{document.number[..2]}****{document.number[^2..]}"), (Text(copied, "type"), Text(copied, "maskedDocument")));
+        Assert.False(copied.TryGetProperty("endedAt", out _));
+    }
+
+    [Fact]
     public async Task A_name_is_asked_for_by_the_resident_and_put_right_by_two_officials()
     {
         var page = await ResidentAsync();
