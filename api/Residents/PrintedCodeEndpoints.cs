@@ -5,7 +5,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
-using HealthPass.Kernel.Keys.National;
 using HealthPass.Verification.Printed;
 
 namespace HealthPass.Api.Residents;
@@ -73,9 +72,9 @@ internal static class PrintedCodeEndpoints
 
     private static PrintedKeyView Present(PrintedKey key)
     {
-        var (curve, algorithm, signer) = key.Algorithm == CoseSign1.Sm2 ? ("sm2p256v1", "SM2", Sm2Key.SignerId) : ("P-256", "ES256", null);
+        var (curve, algorithm) = key.Algorithm == CoseSign1.Sm2 ? ("sm2p256v1", "SM2") : ("P-256", "ES256");
         return new(
             Base64Url.EncodeToString(key.KeyId.Span), "EC", curve, algorithm, key.Algorithm, "sig", Base64Url.EncodeToString(key.X.Span), Base64Url.EncodeToString(key.Y.Span),
-            Rfc3339.Format(key.NotBefore), signer);
+            Rfc3339.Format(key.NotBefore), key.SignerId);
     }
 }

@@ -20,6 +20,9 @@ public abstract class PrintedKey : IDisposable
     /// <summary>What codes call its algorithm.</summary>
     public abstract long Algorithm { get; }
 
+    /// <summary>Who signs, where the algorithm hashes that in; null for one that does not.</summary>
+    public virtual string? SignerId => null;
+
     /// <summary>What codes call it: the first 8 bytes of the hash (SHA-256, of a key of SM2 SM3) over its SubjectPublicKeyInfo.</summary>
     public abstract ReadOnlyMemory<byte> KeyId { get; }
 

@@ -17,6 +17,8 @@ internal sealed class Sm2PrintedKey : PrintedKey
 
     public override long Algorithm => CoseSign1.Sm2;
 
+    public override string? SignerId => Sm2Key.SignerId;
+
     public override ReadOnlyMemory<byte> KeyId { get; }
 
     public override ReadOnlyMemory<byte> X => _key.X;
