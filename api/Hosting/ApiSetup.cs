@@ -31,7 +31,9 @@ using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
+using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
+using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
@@ -83,6 +85,10 @@ internal static class ApiSetup
             .AddSingleton<PhoneTickets>()
             .AddSingleton<CopyDesk>()
             .AddSingleton<MePresenter>()
+            .AddSingleton<VolunteerTickets>()
+            .AddSingleton<VolunteerSessions>()
+            .AddSingleton<VolunteerDesk>()
+            .AddSingleton<FamilyHelpDesk>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
             .AddSingleton<PrintedDesk>()
@@ -111,6 +117,7 @@ internal static class ApiSetup
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
             .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
+            .AddSingleton(TextLogAccess.Of)
             .AddSingleton<KioskCommands>()
             .AddSingleton<ApiKeyCommands>()
             .AddSingleton<TargetCommands>()
@@ -181,6 +188,8 @@ internal static class ApiSetup
         app.MapAssignments();
         app.MapAppeals();
         app.MapCorrections();
+        app.MapVolunteers();
+        app.MapTexts();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -50,7 +50,8 @@ internal sealed class CopyDesk(
                 await corrections.ReadAsync(caller.PersonId),
                 [.. (await appeals.ReadAsync(caller.PersonId)).Select(AppealPresenter.Item)],
                 [.. looks.Select(look => ResidentEndpoints.ViewOf(look, persons))],
-                Rfc3339.Format(copy.PrintedUntil)),
+                Rfc3339.Format(copy.PrintedUntil),
+                copy.View.Help?.SessionId.ToString()),
             ApiJson.Options);
     }
 

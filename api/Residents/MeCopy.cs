@@ -18,6 +18,7 @@ namespace HealthPass.Api.Residents;
 /// <param name="Appeals">Appeals.</param>
 /// <param name="Lookups">Who looked the person up within half a year, newest first; at most 50.</param>
 /// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
+/// <param name="HelpSession">The volunteer's session in which the person was registered, null for somebody who applied alone.</param>
 public sealed record MeCopy(
     string CopiedAt,
     DocumentField Document,
@@ -31,7 +32,8 @@ public sealed record MeCopy(
     IReadOnlyList<CorrectionItem> CorrectionCases,
     IReadOnlyList<AppealItem> Appeals,
     IReadOnlyList<LookView> Lookups,
-    string? PrintedUntil)
+    string? PrintedUntil,
+    string? HelpSession = null)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

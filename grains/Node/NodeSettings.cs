@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Settings;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -48,6 +49,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public ReconcileOptions Reconcile { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public VolunteerOptions Volunteers { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

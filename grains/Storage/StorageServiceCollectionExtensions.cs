@@ -7,6 +7,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Documents;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -18,6 +19,7 @@ using HealthPass.Grains.Staff.Identities;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
 using HealthPass.Storage.Sqlite;
@@ -103,6 +105,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IWriteProbe, WriteProbeStore>();
         services.AddSingleton<IDatabaseClock, DatabaseClock>();
         services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IHelpLedger, HelpLedger>();
+        services.AddSingleton<IVolunteerStore, VolunteerStore>();
         return services;
     }
 }

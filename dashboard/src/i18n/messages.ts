@@ -3,9 +3,10 @@ import type { Language } from './language'
 import type { phoneZh } from './phone/zh'
 import type { siteZh } from './site/zh'
 import type { staffZh } from './staff/zh'
+import type { volunteersZh } from './volunteers/zh'
 import { zh } from './zh'
 
-export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh
+export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof volunteersZh
 
 type Texts = Partial<Record<MessageKey, string>>
 

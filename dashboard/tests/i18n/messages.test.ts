@@ -10,6 +10,8 @@ import { siteEn } from '../../src/i18n/site/en'
 import { siteZh } from '../../src/i18n/site/zh'
 import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
+import { volunteersEn } from '../../src/i18n/volunteers/en'
+import { volunteersZh } from '../../src/i18n/volunteers/zh'
 import { translate } from '../../src/i18n/translate'
 import { zh } from '../../src/i18n/zh'
 import { pages } from '../../src/routes/pages'
@@ -18,13 +20,14 @@ import { refusals } from '../../src/api/refusals'
 addMessages({ zh: staffZh, en: staffEn })
 addMessages({ zh: siteZh, en: siteEn })
 addMessages({ zh: phoneZh, en: phoneEn })
+addMessages({ zh: volunteersZh, en: volunteersEn })
 
 type Texts = Record<string, string>
 // What a newer server may say.
 const unheard = (code: string) => code as Code
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
-describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn]])('the two languages: %s', (_, chinese, english) => {
+describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn], ['volunteers', volunteersZh, volunteersEn]])('the two languages: %s', (_, chinese, english) => {
   const keys = Object.keys(chinese)
 
   it('have the same keys', () => expect(Object.keys(english).sort()).toEqual([...keys].sort()))
@@ -43,14 +46,14 @@ describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, st
 })
 
 it('keeps each key in one place', () => {
-  const keys = [zh, staffZh, siteZh, phoneZh].flatMap(texts => Object.keys(texts))
+  const keys = [zh, staffZh, siteZh, phoneZh, volunteersZh].flatMap(texts => Object.keys(texts))
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 it('explains no problem that the API does not have', () => {
   const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
   const known = [...components.schemas.ProblemCode.enum, ...refusals, 'unreachable', 'unavailable', 'unexpected']
-  const explained = [zh, staffZh, siteZh, phoneZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
+  const explained = [zh, staffZh, siteZh, phoneZh, volunteersZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter(code => !known.includes(code))).toEqual([])
 })

@@ -219,6 +219,15 @@ public static class AuditActions
     /// <summary>An official linked a further document of a person.</summary>
     public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
 
+    /// <summary>A volunteer began to help at a place.</summary>
+    public static readonly AuditAction VolunteerSessionOpened = Before("volunteer_session_opened", "volunteer_session");
+
+    /// <summary>A volunteer's session was ended, with what was counted in it.</summary>
+    public static readonly AuditAction VolunteerSessionClosed = Before("volunteer_session_closed", "volunteer_session");
+
+    /// <summary>A volunteer's session has unusual numbers.</summary>
+    public static readonly AuditAction VolunteerUnusual = After("volunteer_unusual", "volunteer_session");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -232,6 +241,7 @@ public static class AuditActions
         CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
         CorrectionOwn, DataCopied,
         IdentityLinked,
+        VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Regions;
@@ -47,6 +48,16 @@ public sealed record PersonApplication
     /// <summary>The channel that carries the application.</summary>
     [Id(4)]
     public string Channel { get; }
+
+    /// <summary>The volunteer's help by which it was made, null where the person applied alone.</summary>
+    [Id(5)]
+    public Help? Help { get; private init; }
+
+    /// <summary>The same, made with a volunteer's help and through the volunteers' channel.</summary>
+    /// <param name="help">The help.</param>
+    /// <param name="channel">The channel.</param>
+    /// <returns>The application.</returns>
+    public PersonApplication With(Help help, string channel) => new(Document, Name, Phone, Region, channel) { Help = help };
 
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>Region and channel.</returns>

@@ -95,6 +95,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Region = command.Region,
             Channel = command.Channel,
             AppliedAt = now,
+            Help = command.Help,
         };
         return Change(state, registered, PersonEventKind.Applied, now);
     }
@@ -241,6 +242,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Withheld = false,
             Decision = null,
             Printed = null,
+            Help = command.Help,
         };
         var restored = Change(kept, kept, PersonEventKind.Restored, now);
         if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)

@@ -75,6 +75,11 @@ internal sealed partial class PersonGrain
             return new(BindingOutcome.NotRegistered);
         }
 
+        if (_projections.PhoneOf(Id, _person.State).IsNone)
+        {
+            return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.NoPhone);
+        }
+
         var code = OneTimeCode.Draw();
         var decision = Decide(new PersonCommand.SendCode(channel, _projections.HashOf(Id, channel, code)));
         switch (decision.Fault)

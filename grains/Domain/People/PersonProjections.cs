@@ -16,7 +16,8 @@ internal sealed class PersonProjections(
         index.IndexOf(application.Phone),
         NameMask.Of(application.Name.Text),
         application.Region,
-        application.Channel);
+        application.Channel,
+        application.Help);
 
     /// <summary>What a correction becomes, with what was before; null where all is so already.</summary>
     public PersonCommand.Correct? Correct(PersonId id, PersonState state, PersonCorrection asked, bool own)
@@ -121,7 +122,8 @@ internal sealed class PersonProjections(
             decision,
             state.Facts.Find(fact => fact.FactId == decision.FactId),
             [.. state.Events],
-            [.. state.Access?.Channels ?? []]);
+            [.. state.Access?.Channels ?? []],
+            state.Help);
     }
 
     private static PersonCorrection WantingOf(PersonProfile profile, PersonState state, PersonCorrection asked) => new(

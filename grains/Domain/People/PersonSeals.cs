@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
@@ -16,9 +17,11 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
     public PersonState Seal(PersonId id, PersonState state)
     {
         var made = state with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, state)) };
-        return made.Printed is { } printed
-            ? made with { Printed = printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } }
-            : made;
+        return made with
+        {
+            Printed = made.Printed is { } printed ? printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } : null,
+            Help = made.Help is { } help ? help with { Seal = sealer.Make(SealPurpose.Help, InputOf(id, help)) } : null,
+        };
     }
 
     /// <summary>Whether a state needs nothing else to vouch for it.</summary>
@@ -26,6 +29,7 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         ? !era.IsClosed
         : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal)
             && (state.Printed is not { } printed || sealer.Holds(SealPurpose.Person, InputOf(state.Seal, printed), printed.Seal))
+            && (state.Help is not { } help || IsSound(id, help))
             && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
 
     /// <summary>
@@ -61,8 +65,10 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         }
 
         var vouched = row is not null && row.State == DirectoryState.Active && rows.Holds(row.Status) && (row.Flags & (byte)StatusFlags.Withheld) == 0 ? row : null;
-        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null);
+        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null, state.Help is { } help && IsSound(id, help) ? help : null);
     }
+
+    private bool IsSound(PersonId id, Help help) => sealer.Holds(SealPurpose.Help, InputOf(id, help), help.Seal);
 
     private bool IsSound(PersonId id, Fact fact) =>
         facts.Holds(id, fact) && (fact.Withdrawal is null || (fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)));
@@ -70,6 +76,10 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
     // Over the state's seal, which binds it to the person and the version.
     private static SealInput InputOf(Seal state, PrintedIssue printed) =>
         new SealInput().Add("printed code").Add(state).Add(printed.Code).Add(printed.IssuedAt).Add(printed.Until);
+
+    // A seal of its own as well: a node of a build without volunteers checks the other, and knows nothing of this. It never changes.
+    private static SealInput InputOf(PersonId id, Help help) =>
+        new SealInput().Add(id.ToBytes()).Add(help.HelpId).Add(help.SessionId).Add(help.District.Value).Add((long)help.Kind);
 
     private static SealInput InputOf(PersonId id, PersonState state)
     {

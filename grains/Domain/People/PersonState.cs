@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.Kept;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Keys;
@@ -75,6 +76,10 @@ internal sealed record PersonState : IKeptState<PersonState>
     /// <summary>What was put right, newest first. Each is sealed, so that none can be altered or moved to somebody else.</summary>
     [Id(22)]
     public List<KeptCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The volunteer's help by which the person was registered, null where the person applied alone.</summary>
+    [Id(23)]
+    public Help? Help { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;

@@ -38,4 +38,7 @@ public enum BrokenSeal : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>A volunteer's session.</summary>
+    Volunteer = 18,
 }

@@ -38,4 +38,10 @@ public enum SealPurpose : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>A volunteer's session.</summary>
+    Volunteer = 18,
+
+    /// <summary>That somebody was registered by a volunteer's help.</summary>
+    Help = 19,
 }

@@ -30,7 +30,7 @@ public sealed class WireNamesTests
         AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link volunteer
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -40,6 +40,7 @@ public sealed class WireNamesTests
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
+        HelpKind: applied in_person shown family printed
         KeyKind: identity token data authority checkpoint
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected

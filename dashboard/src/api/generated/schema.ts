@@ -5495,6 +5495,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts that would have gone out last, with their codes
+         * @description In development and in the demo alone, of this node; elsewhere there is nothing at this address.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues": {
         parameters: {
             query?: never;
@@ -5571,6 +5610,488 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help somebody who has a phone: a code is sent there
+         * @description 202 whether or not the person is registered. The ticket is good in this session alone, and nobody enters with it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/applications/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the code back: the person is registered, and shown the health code once
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The volunteer who asks: the session that goes on, and the count of today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody who has no phone on a relative's family page: a code is sent to the relative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FamilyHelpRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/family/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the relative's code back: the relative holds the person
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/helps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people volunteers have helped, by day, county and kind
+         * @description Exact. The last seven days where no days are named, 92 at most. Nobody who was helped is kept with it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/in-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help somebody who has no phone and stands there with the document
+         * @description Limited in each session, and watched. Nothing is said yet of whether the person is registered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InPersonRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InPersonBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/in-person/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person agrees in person: registered without a phone, marked so, and shown the health code once
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InPersonConsent"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/printed-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print one code for whoever was helped just now
+         * @description Within ten minutes. The same ticket again is answered with the same code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HelpPrint"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PrintedCodeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volunteers' sessions in the account's region, newest first, with what was counted in each
+         * @description A page holds 50; `next` of one is `after` of the following. `open=true` leaves out those that are over.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerSessionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin to help at a place, for up to 12 hours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VolunteerSessionRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerSessionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session: one's own, or as the command centre one of the region
+         * @description What was under way in it can be finished no more, and what was counted is in the audit trail.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6656,6 +7177,19 @@ export interface components {
             /** @description When it was shown last. */
             lastUsedAt: string;
         };
+        /** @description Somebody without a phone who is to be put on a relative's family page. */
+        FamilyHelpRequest: {
+            /** @description The person's identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The person's name. */
+            name: string;
+            /** @description The person's home region. */
+            regionCode: string;
+            /** @description What the person is to the relative: `child`, `parent`, `spouse`, `grandparent`, `grandchild` or `other`. */
+            relation: string;
+            /** @description The relative, who is registered. */
+            relative: components["schemas"]["RelativeField"];
+        };
         /** @description A resident's family, both ways. */
         FamilyList: {
             /** @description Whom the resident holds, the oldest first; at most five. */
@@ -6686,6 +7220,103 @@ export interface components {
             by: string;
             /** @description When. */
             at: string;
+        };
+        /** @description How many were helped. */
+        HelpCounts: {
+            /**
+             * Format: int32
+             * @description Registered, by a code to the own phone.
+             */
+            applied: number;
+            /**
+             * Format: int32
+             * @description Registered without a phone, with the document, in person.
+             */
+            inPerson: number;
+            /**
+             * Format: int32
+             * @description Registered before, and shown the code.
+             */
+            shown: number;
+            /**
+             * Format: int32
+             * @description Put on a relative's family page.
+             */
+            family: number;
+            /**
+             * Format: int32
+             * @description Codes printed.
+             */
+            printed: number;
+            /**
+             * Format: int32
+             * @description All of them; a person who is registered and gets a paper is two.
+             */
+            total: number;
+        };
+        /** @description What volunteers did in a county on a day. */
+        HelpDay: {
+            /** @description The day. */
+            date: string;
+            /** @description The county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description What was counted. */
+            helps: components["schemas"]["HelpCounts"];
+        };
+        /** @description What volunteers did in a region. */
+        HelpList: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description The first day. */
+            from: string;
+            /** @description The last day. */
+            to: string;
+            /** @description All of it. */
+            total: components["schemas"]["HelpCounts"];
+            /** @description By day and county, newest first. */
+            days: components["schemas"]["HelpDay"][];
+            /** @description When it was counted. */
+            asOf: string;
+        };
+        /** @description A printed code is wanted for whoever was helped just now. */
+        HelpPrint: {
+            /** @description What was answered then. */
+            ticket: string;
+        };
+        /** @description What the person is shown, this once: the volunteer cannot ask for it again. */
+        HelpResponse: {
+            /**
+             * @description `applied`, `in_person`, `shown` or `family`.
+             * @enum {string}
+             */
+            kind: "applied" | "in_person" | "shown" | "family";
+            /** @description First character and stars. */
+            maskedName: string;
+            /**
+             * @description `green`, `yellow` or `red`.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red";
+            /** @description Code of the rule-book row behind the colour. */
+            reasonCode: string;
+            /** @description The reason in plain Chinese. */
+            reason: string;
+            /** @description The reason in plain English. */
+            reasonEn: string;
+            /** @description What the person is to do, in Chinese. */
+            whatToDo: string;
+            /** @description What the person is to do, in English. */
+            whatToDoEn: string;
+            /** @description The text to draw as a QR code, good for 60 seconds. */
+            code: string;
+            /** @description When it was made. */
+            issuedAt: string;
+            /** @description When it expires. */
+            expiresAt: string;
+            /** @description Prints one code for the person within ten minutes; null for somebody who is not green. */
+            printTicket: null | string;
         };
         /** @description Something that happened to a case. */
         HistoryEvent: {
@@ -6756,6 +7387,31 @@ export interface components {
              * @description The same as scans a minute.
              */
             perMinute: number;
+        };
+        /** @description What the volunteer compares with the paper once more. */
+        InPersonBegun: {
+            /** @description To be given back when the person agrees; it holds the application, sealed. */
+            ticket: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description Until when it is good. */
+            expiresAt: string;
+        };
+        /** @description What a volunteer stands for. */
+        InPersonConsent: {
+            /** @description What was answered when it was begun. */
+            ticket: string;
+            /** @description That the person stands there and agrees, and that the document was seen; nothing happens without. */
+            present: boolean;
+        };
+        /** @description Somebody who has no phone, and stands before a volunteer with the document. */
+        InPersonRequest: {
+            /** @description The identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as on the document, 1 to 100 characters. */
+            name: string;
+            /** @description Home region. */
+            regionCode: string;
         };
         /** @description Shows that a line is under a checkpoint. */
         InclusionProof: {
@@ -7008,7 +7664,7 @@ export interface components {
         };
         /** @description The answer to a lookup. */
         LookupResponse: {
-            /** @description Several where relatives share a phone. */
+            /** @description Several where relatives share a phone, ten at most. */
             results: components["schemas"]["LookupResult"][];
             /**
              * Format: int64
@@ -7017,6 +7673,12 @@ export interface components {
             auditSequence: number;
             /** @description When it was answered. */
             asOf: string;
+            /**
+             * Format: int32
+             * @description How many more of the account's region are registered with the same phone and are not shown, as far as they are counted; ask for one of them by the document.
+             * @default 0
+             */
+            more: number;
         };
         /** @description A person as an agent sees one: masked, with the colour explained. */
         LookupResult: {
@@ -7069,6 +7731,13 @@ export interface components {
             factBegan: null | string;
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
+            /** @description The volunteer's session in which the person was registered, null for somebody who applied alone. */
+            helpSession?: null | string;
+            /**
+             * @description How: `applied` by a code to the own phone, `in_person` without a phone, `family` by a relative's; null for somebody who applied alone.
+             * @enum {null|string}
+             */
+            helpKind?: "applied" | "in_person" | "family" | null;
         };
         /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it. */
         MeCopy: {
@@ -7098,6 +7767,8 @@ export interface components {
             lookups: components["schemas"]["LookView"][];
             /** @description Until when a printed code is good, null for none. */
             printedUntil: null | string;
+            /** @description The volunteer's session in which the person was registered, null for somebody who applied alone. */
+            helpSession?: null | string;
         };
         /** @description Something that happened to a person's colour. */
         MeEvent: {
@@ -7565,7 +8236,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_unknown" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_unknown" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -7682,6 +8353,14 @@ export interface components {
             regions: components["schemas"]["RegionView"][];
             /** @description When this was sent. */
             asOf: string;
+        };
+        /** @description The relative who is to hold somebody. */
+        RelativeField: {
+            document: null | components["schemas"]["DocumentField"];
+            /** @description The relative's name. */
+            name: null | string;
+            /** @description The relative's phone, which the code goes to. */
+            phone: null | string;
         };
         /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
         ReportCheckpoint: {
@@ -8221,6 +8900,22 @@ export interface components {
             /** @description Whether the target for adoption is missed at this pace. */
             behind: boolean;
         };
+        /** @description The texts that would have gone out last. */
+        TextList: {
+            /** @description Newest first, at most 200. */
+            texts: components["schemas"]["TextView"][];
+            /** @description When they were read. */
+            asOf: string;
+        };
+        /** @description A text that would have gone out. */
+        TextView: {
+            /** @description When. */
+            at: string;
+            /** @description To which phone. */
+            phone: string;
+            /** @description What it says. */
+            text: string;
+        };
         /** @description An app that was set up. */
         TotpRequest: {
             /** @description What the owner calls it. */
@@ -8299,6 +8994,58 @@ export interface components {
              * @description Answered deny.
              */
             deny: number;
+        };
+        /** @description A page of sessions. */
+        VolunteerSessionList: {
+            /** @description Newest first. */
+            sessions: components["schemas"]["VolunteerSessionView"][];
+            /** @description Asks for the following page; null on the last. */
+            next: null | string;
+        };
+        /** @description A session as a volunteer asks for it. */
+        VolunteerSessionRequest: {
+            /** @description Where: a county or below, within the account's region. Helps are counted in its county. */
+            regionCode: string;
+            /** @description The place: a station, a neighbourhood, a market. */
+            place: string;
+            /** @description When it ends by itself, at most 12 hours from now. */
+            until: string;
+        };
+        /** @description A volunteer's session, and what was counted in it. */
+        VolunteerSessionView: {
+            /** @description Its number; whoever was registered in it bears it. */
+            sessionId: string;
+            /** @description The volunteer's account. */
+            account: string;
+            /** @description The county that helps are counted in. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description The place, in the volunteer's words. */
+            place: string;
+            /** @description When it began. */
+            openedAt: string;
+            /** @description When it ends by itself, or has. */
+            until: string;
+            /** @description When it was ended, null where nobody has. */
+            closedAt: null | string;
+            /**
+             * @description `open`, `closed`, or `over` where it has run out.
+             * @enum {string}
+             */
+            state: "open" | "closed" | "over";
+            /** @description What was counted. */
+            helps: components["schemas"]["HelpCounts"];
+        };
+        /** @description How a volunteer stands. */
+        VolunteerView: {
+            session: null | components["schemas"]["VolunteerSessionView"];
+            /** @description What the volunteer has done today, in all sessions. */
+            today: components["schemas"]["HelpCounts"];
+            /** @description The region that the account is bound to. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
         };
         /** @description What the hub pushes: a field for each message, null for one that carries nothing. */
         WallPushes: {
