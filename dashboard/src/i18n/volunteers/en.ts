@@ -36,6 +36,7 @@ export const volunteersEn: Record<keyof typeof volunteersZh, string> = {
   'volunteers.missing.agreed': 'Nobody is applied for who does not agree.',
   'volunteers.sendCode': 'Send the code',
   'volunteers.codeText': 'Have the code of the text read out to you: whoever reads it out agrees.',
+  'volunteers.phoneHint': 'The own phone, which the code goes to; never the volunteer\'s',
   'volunteers.next': 'Next',
   'volunteers.check': 'Look at the document once more',
   'volunteers.checkDocument': 'Document {document}',

@@ -34,6 +34,7 @@ export const volunteersZh = {
   'volunteers.missing.agreed': '须本人同意。',
   'volunteers.sendCode': '发送验证码',
   'volunteers.codeText': '请对方念出短信里的验证码，念出即表示同意。',
+  'volunteers.phoneHint': '本人的手机，验证码发到这里；请勿填写志愿者的手机',
   'volunteers.next': '下一步',
   'volunteers.check': '请核对证件',
   'volunteers.checkDocument': '证件号码 {document}',
