@@ -219,7 +219,7 @@ internal sealed class VolunteerDesk
         var grain = _grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey());
         var person = await grain.Meet(application) switch
         {
-            Acquaintance.Nobody => (await grain.Enter(application.With(help, OwnChannels.Volunteer))).Person,
+            Acquaintance.Nobody => (await grain.Enter(application.Through(OwnChannels.Volunteer), help)).Person,
             Acquaintance.Same => await grain.GetView(),
             _ => null,
         };

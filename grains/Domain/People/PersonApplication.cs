@@ -1,4 +1,3 @@
-using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Regions;
@@ -49,15 +48,10 @@ public sealed record PersonApplication
     [Id(4)]
     public string Channel { get; }
 
-    /// <summary>The volunteer's help by which it was made, null where the person applied alone.</summary>
-    [Id(5)]
-    public Help? Help { get; private init; }
-
-    /// <summary>The same, made with a volunteer's help and through the volunteers' channel.</summary>
-    /// <param name="help">The help.</param>
+    /// <summary>The same through another channel.</summary>
     /// <param name="channel">The channel.</param>
     /// <returns>The application.</returns>
-    public PersonApplication With(Help help, string channel) => new(Document, Name, Phone, Region, channel) { Help = help };
+    public PersonApplication Through(string channel) => new(Document, Name, Phone, Region, channel);
 
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>Region and channel.</returns>

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Colours;
@@ -11,13 +12,13 @@ internal sealed class PersonProjections(
     PersonDecisions decisions, ProfileSealer sealer, CorrectionSealer corrections, PersonIndex index, RegionTree regions, ChannelBook channels, RowSeals seals)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
-    public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
+    public PersonCommand.Register Seal(PersonId id, PersonApplication application, Help? help = null) => new(
         sealer.Seal(id, new(application.Document, application.Name, application.Phone)),
         index.IndexOf(application.Phone),
         NameMask.Of(application.Name.Text),
         application.Region,
         application.Channel,
-        application.Help);
+        help);
 
     /// <summary>What a correction becomes, with what was before; null where all is so already.</summary>
     public PersonCommand.Correct? Correct(PersonId id, PersonState state, PersonCorrection asked, bool own)

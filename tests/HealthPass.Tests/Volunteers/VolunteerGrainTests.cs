@@ -71,13 +71,13 @@ public sealed class VolunteerGrainTests : IAsyncLifetime
     {
         var session = await OpenAsync();
         var help = new Help(Guid.NewGuid(), session.SessionId, session.District, HelpKind.Applied);
-        var application = Cluster.Application(7).With(help, "volunteer");
-        var person = (await _cluster.Person(_cluster.IdOf(7)).Enter(application)).Person!;
+        var application = Cluster.Application(7).Through("volunteer");
+        var person = (await _cluster.Person(_cluster.IdOf(7)).Enter(application, help)).Person!;
         Assert.Equal(("volunteer", help.HelpId, session.SessionId, HelpKind.Applied), (person.Channel, person.Help!.HelpId, person.Help.SessionId, person.Help.Kind));
         Assert.False(await Ledger.AddAsync(help with { Kind = HelpKind.Shown }, Today, default));
-        _ = await _cluster.Person(person.PersonId).Enter(application);
+        _ = await _cluster.Person(person.PersonId).Enter(application, help);
         await _cluster.DeactivateAsync(_cluster.Person(person.PersonId));
-        _ = await _cluster.Person(person.PersonId).Enter(application);
+        _ = await _cluster.Person(person.PersonId).Enter(application, help);
         Assert.Equal(new HelpCount(Today, session.District, HelpKind.Applied, 1), Assert.Single(await CountAsync()));
         Assert.Equal(1, (await Ledger.ReadAsync([session.SessionId], default))[session.SessionId][HelpKind.Applied]);
         Assert.Equal(1, (await Store.CountAsync("vol.li", Today, default))[HelpKind.Applied]);
@@ -88,11 +88,12 @@ public sealed class VolunteerGrainTests : IAsyncLifetime
     public async Task What_was_cut_short_between_the_registration_and_its_count_is_counted_when_it_is_asked_again()
     {
         var session = await OpenAsync();
-        var application = Cluster.Application(8).With(new(Guid.NewGuid(), session.SessionId, session.District, HelpKind.InPerson), "volunteer");
+        var application = Cluster.Application(8).Through("volunteer");
+        var help = new Help(Guid.NewGuid(), session.SessionId, session.District, HelpKind.InPerson);
         _cluster.Sql("ALTER TABLE volunteer_help RENAME TO volunteer_help_away");
-        _ = await Assert.ThrowsAnyAsync<Exception>(() => _cluster.Person(_cluster.IdOf(8)).Enter(application));
+        _ = await Assert.ThrowsAnyAsync<Exception>(() => _cluster.Person(_cluster.IdOf(8)).Enter(application, help));
         _cluster.Sql("ALTER TABLE volunteer_help_away RENAME TO volunteer_help");
-        Assert.False((await _cluster.Person(_cluster.IdOf(8)).Enter(application)).IsNew);
+        Assert.False((await _cluster.Person(_cluster.IdOf(8)).Enter(application, help)).IsNew);
         Assert.Equal(HelpKind.InPerson, Assert.Single(await CountAsync()).Kind);
     }
 
@@ -101,7 +102,7 @@ public sealed class VolunteerGrainTests : IAsyncLifetime
     {
         var session = await OpenAsync();
         var help = new Help(Guid.NewGuid(), session.SessionId, session.District, HelpKind.InPerson);
-        var person = (await _cluster.Person(_cluster.IdOf(9)).Enter(Cluster.Application(9).With(help, "volunteer"))).Person!;
+        var person = (await _cluster.Person(_cluster.IdOf(9)).Enter(Cluster.Application(9), help)).Person!;
         var (seals, state) = (_cluster.Get<PersonSeals>(), new PersonState { Version = 1, Help = person.Help });
         var sealed1 = seals.Seal(person.PersonId, state);
         Assert.True(seals.Holds(person.PersonId, sealed1));
