@@ -31,6 +31,7 @@ internal static class AccessNames
     public const string Auditor = StaffRoles.Auditor;
     public const string Operator = StaffRoles.Operator;
     public const string Administrator = StaffRoles.Administrator;
+    public const string Volunteer = StaffRoles.Volunteer;
 
     public static readonly IReadOnlyList<string> Roles = StaffRoles.All;
 }

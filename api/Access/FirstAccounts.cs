@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthPass.Grains.Staff;
+using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Staff.Passwords;
 using HealthPass.Kernel.Files;
 using HealthPass.Kernel.Regions;
@@ -35,6 +36,7 @@ internal sealed partial class FirstAccounts(
 
         // Rights are granted by another than the one who asked for them.
         ("administrator2", AccessNames.Administrator),
+        ("volunteer", AccessNames.Volunteer),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -103,6 +105,7 @@ internal sealed partial class FirstAccounts(
         var account = new StaffAccount(credential.UserName, string.Empty, credential.Roles, region)
         {
             CreatedBy = "first start", CreatedAt = now, ConfirmedAt = now, PasswordAt = now, MustChange = staff.OneTimeFirstPasswords,
+            ValidTo = credential.Roles.Contains(AccessNames.Volunteer) ? now + (long)AccountChanges.LongestVolunteer.TotalSeconds : StaffAccount.Never,
         };
         return account with { PasswordHash = await passwords.HashAsync(account, credential.Password, HashingAsker.Own, CancellationToken.None) };
     }

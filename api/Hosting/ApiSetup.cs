@@ -33,7 +33,9 @@ using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
+using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
+using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Api.Windows;
 using HealthPass.Grains.Channels;
@@ -96,6 +98,10 @@ internal static class ApiSetup
             .AddSingleton<PhoneTickets>()
             .AddSingleton<CopyDesk>()
             .AddSingleton<MePresenter>()
+            .AddSingleton<VolunteerTickets>()
+            .AddSingleton<VolunteerSessions>()
+            .AddSingleton<VolunteerDesk>()
+            .AddSingleton<FamilyHelpDesk>()
             .AddSingleton<ReasonTexts>()
             .AddSingleton<ShowEndpoint>()
             .AddSingleton<PrintedDesk>()
@@ -126,6 +132,7 @@ internal static class ApiSetup
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
             .AddSingleton<WallViewers>()
             .AddSingleton(services => ServiceIdentity.Of(services.GetService<DemoScale>()))
+            .AddSingleton(TextLogAccess.Of)
             .AddSingleton<KioskCommands>()
             .AddSingleton<ApiKeyCommands>()
             .AddSingleton<TargetCommands>()
@@ -202,6 +209,8 @@ internal static class ApiSetup
         app.MapAppeals();
         app.MapCorrections();
         app.MapIdentity();
+        app.MapVolunteers();
+        app.MapTexts();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -100,7 +100,7 @@ internal static class HotlineEndpoints
         }
 
         return Results.Json(
-            new LookupResponse([.. answer.Persons.Select(presenter.Present)], answer.AuditSequence, Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
+            new LookupResponse([.. answer.Persons.Select(presenter.Present)], answer.AuditSequence, Rfc3339.Format(clock.GetUtcNow()), answer.More), ApiJson.Options);
     }
 
     private static Problem ProblemOf(LookupAnswer answer) => answer.Fault switch

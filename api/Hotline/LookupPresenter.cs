@@ -1,6 +1,7 @@
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Colours;
 
@@ -37,7 +38,9 @@ internal sealed class LookupPresenter(PersonPresenter persons, RuleBooks books)
             person.WhatToDoEn,
             [.. view.Events.Select(Present)],
             Rfc3339.Format(view.Fact?.Began),
-            persons.PathOf(view.Region));
+            persons.PathOf(view.Region),
+            view.Help?.SessionId.ToString(),
+            view.Help?.Kind.ToWire());
     }
 
     private LookupEvent Present(PersonEvent happened)

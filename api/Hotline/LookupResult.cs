@@ -26,6 +26,8 @@ namespace HealthPass.Api.Hotline;
 /// <param name="Events">Recent history, newest first.</param>
 /// <param name="FactBegan">From when the fact counts, which its end is reckoned from; null for green.</param>
 /// <param name="RegionPath">Names of the home region and of those above it, city first.</param>
+/// <param name="HelpSession">The volunteer's session in which the person was registered, null for somebody who applied alone.</param>
+/// <param name="HelpKind">How: <c>applied</c> by a code to the own phone, <c>in_person</c> without a phone, <c>family</c> by a relative's; null for somebody who applied alone.</param>
 public sealed record LookupResult(
     string PersonId,
     string MaskedName,
@@ -49,4 +51,6 @@ public sealed record LookupResult(
     string WhatToDoEn,
     IReadOnlyList<LookupEvent> Events,
     string? FactBegan,
-    IReadOnlyList<string> RegionPath);
+    IReadOnlyList<string> RegionPath,
+    string? HelpSession = null,
+    [property: AllowedValues("applied", "in_person", "family", null)] string? HelpKind = null);

@@ -18,6 +18,7 @@ internal static class BindingEndpoints
         _ = group.MapPost("/", Send)
             .Declare(Declaration.For(Callers.Channel).As(CallClass.Application)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown)
+                .Refuses(StatusCodes.Status409Conflict, ProblemCodes.PersonWithoutPhone)
                 .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyBindingCodes))
             .WithSummary("Send a code to the person's phone, to bind this channel")
             .WithDescription("202 when a code is on its way, good for ten minutes, five tries and one use; 200 when the channel may read and show the person already. A code replaces the one before; there are five a day.")
@@ -49,6 +50,8 @@ internal static class BindingEndpoints
             BindingOutcome.TooManyCodes => new Problem(
                 StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyBindingCodes, "As many codes as may be in a day were sent to this person's phone.",
                 PersonEndpoints.SecondsUntil(result.Until, clock)).ToResult(),
+            BindingOutcome.NoPhone => new Problem(
+                StatusCodes.Status409Conflict, ProblemCodes.PersonWithoutPhone, "The person was registered without a phone; 12345 puts one down.").ToResult(),
             _ => PersonEndpoints.Unknown(),
         };
     }

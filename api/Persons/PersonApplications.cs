@@ -13,7 +13,15 @@ internal sealed class PersonApplications(RegionTree regions, TimeProvider clock)
     public static string[] Problems { get; } =
         [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.PhoneInvalid, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, .. PersonFields.DocumentProblems];
 
-    public bool TryRead(ApplicationRequest request, string channel, [NotNullWhen(true)] out PersonApplication? application, [NotNullWhen(false)] out Problem? problem)
+    /// <summary>Reads one.</summary>
+    /// <param name="request">What was sent.</param>
+    /// <param name="channel">The channel that carries it.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="hasPhone">False for somebody who has none: it is not looked at then.</param>
+    /// <returns>Whether it is one.</returns>
+    public bool TryRead(
+        ApplicationRequest request, string channel, [NotNullWhen(true)] out PersonApplication? application, [NotNullWhen(false)] out Problem? problem, bool hasPhone = true)
     {
         application = null;
         if (!PersonFields.TryRead(request.Document, clock.GetUtcNow(), out var document, out problem))
@@ -27,7 +35,8 @@ internal sealed class PersonApplications(RegionTree regions, TimeProvider clock)
             return false;
         }
 
-        if (!PhoneNumber.TryParse(request.Phone, out var phone))
+        var phone = PhoneNumber.None;
+        if (hasPhone && !PhoneNumber.TryParse(request.Phone, out phone))
         {
             problem = Problem.Invalid(ProblemCodes.PhoneInvalid, "The phone must be a mainland mobile number of 11 digits.");
             return false;

@@ -96,6 +96,14 @@ internal static class ProblemCodes
     public const string FactWithoutAssignment = "fact_without_assignment";
     public const string EffectMissing = "effect_missing";
     public const string EffectChanged = "effect_changed";
+    public const string PersonWithoutPhone = "person_without_phone";
+    public const string VolunteerSessionNeeded = "volunteer_session_needed";
+    public const string VolunteerSessionOpen = "volunteer_session_open";
+    public const string VolunteerSessionUnknown = "volunteer_session_not_found";
+    public const string VolunteerLimit = "volunteer_limit";
+    public const string HelpNotHere = "help_not_here";
+    public const string RelativeNotRegistered = "relative_not_registered";
+    public const string HelpTicketInvalid = "help_ticket_invalid";
     public const string KeyUnknown = "key_not_found";
     public const string KeyNameTaken = "key_name_taken";
     public const string TooManyKeys = "too_many_keys";

@@ -53,7 +53,8 @@ internal sealed class CopyDesk(
                 Rfc3339.Format(copy.PrintedUntil),
                 copy.Documents.IsDefault ? [] : [.. copy.Documents.Select(document => new CopiedDocument(
                     document.Type.ToWire(), document.Country, document.Mask, Rfc3339.Format(document.At), Rfc3339.Format(document.EndedAt)))],
-                copy.Registrations.IsDefault ? [] : [.. copy.Registrations.Select(other => new CopiedRegistration(other.IsEarlier, Rfc3339.Format(other.At)))]),
+                copy.Registrations.IsDefault ? [] : [.. copy.Registrations.Select(other => new CopiedRegistration(other.IsEarlier, Rfc3339.Format(other.At)))],
+                copy.View.Help?.SessionId.ToString()),
             ApiJson.Options);
     }
 

@@ -32,13 +32,16 @@ internal sealed class EntryTickets(TokenSealer sealer, PersonApplications applic
         (clock.GetUtcNow() + Validity).ToUnixTimeSeconds(), application.Document.Country);
 
     /// <summary>Reads what was sealed.</summary>
+    /// <param name="entry">What was sealed.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="hasPhone">False for somebody who has none.</param>
     /// <returns>False where it has run out.</returns>
-    public bool TryRead(EntryTicket entry, [NotNullWhen(true)] out PersonApplication? application)
+    public bool TryRead(EntryTicket entry, [NotNullWhen(true)] out PersonApplication? application, bool hasPhone = true)
     {
         application = null;
         return entry.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && applications.TryRead(
-                new(new(entry.DocumentType, entry.Number, entry.Country), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _);
+                new(new(entry.DocumentType, entry.Number, entry.Country), entry.Name, entry.Phone, entry.RegionCode), ResidentChannel.Name, out application, out _, hasPhone);
     }
 
     /// <summary>What a code is bound to: whoever has another ticket cannot use it.</summary>

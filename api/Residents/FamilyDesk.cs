@@ -234,7 +234,8 @@ internal sealed class FamilyDesk
     private static IResult NeedsConsent() =>
         new Problem(StatusCodes.Status409Conflict, ProblemCodes.MemberNeedsConsent, "The member has to be asked first, by a code to the member's phone.").ToResult();
 
-    private static IResult Refused(FamilyFault fault)
+    /// <summary>Why somebody cannot be held.</summary>
+    internal static IResult Refused(FamilyFault fault)
     {
         var (code, detail) = fault switch
         {

@@ -20,6 +20,7 @@ namespace HealthPass.Api.Residents;
 /// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
 /// <param name="Documents">Further documents, masked, newest first; at most 16 with those that were taken back.</param>
 /// <param name="Registrations">Other registrations of the resident.</param>
+/// <param name="HelpSession">The volunteer's session in which the person was registered, null for somebody who applied alone.</param>
 public sealed record MeCopy(
     string CopiedAt,
     DocumentField Document,
@@ -35,7 +36,8 @@ public sealed record MeCopy(
     IReadOnlyList<LookView> Lookups,
     string? PrintedUntil,
     IReadOnlyList<CopiedDocument> Documents,
-    IReadOnlyList<CopiedRegistration> Registrations)
+    IReadOnlyList<CopiedRegistration> Registrations,
+    string? HelpSession = null)
 {
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>A word.</returns>

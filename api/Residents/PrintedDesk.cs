@@ -28,9 +28,10 @@ internal sealed class PrintedDesk
     /// <summary>Issues a code, and ends the one before.</summary>
     /// <param name="person">The person.</param>
     /// <param name="channel">The channel that asks, null where the person does.</param>
-    public async Task<IResult> IssueAsync(PersonId person, string? channel)
+    /// <param name="drawn">The new code's number, random bytes of the caller's, so that a call sent again issues the same; null to draw one.</param>
+    public async Task<IResult> IssueAsync(PersonId person, string? channel, Guid? drawn = null)
     {
-        var number = new Guid(RandomNumberGenerator.GetBytes(NumberSize), bigEndian: true);
+        var number = drawn ?? new Guid(RandomNumberGenerator.GetBytes(NumberSize), bigEndian: true);
         var result = await _grains.GetGrain<IPersonGrain>(person.ToGrainKey()).IssuePrinted(number, channel);
         if (result is not { Outcome: PrintedOutcome.Issued, Issue: { } issue })
         {

@@ -21,6 +21,8 @@ internal static class StaffProblems
         StaffFault.RolesNotTogether => Problem.Invalid(
             ProblemCodes.RolesNotTogether, "One of the roles is none, or they do not go together: who administers, audits or runs the nodes does nothing else."),
         StaffFault.ValidityEmpty => Problem.Invalid(ProblemCodes.FieldInvalid, "The account must be valid for some time from now on."),
+        StaffFault.EndNeeded => Problem.Invalid(
+            ProblemCodes.FieldInvalid, $"The account of a volunteer needs a 'validTo' within {AccountChanges.LongestVolunteer.TotalDays:0} days."),
         StaffFault.LastAdministrators => Conflict(ProblemCodes.LastAdministrators, "It takes two administrators without an end to grant anything; fewer would be left."),
         _ => Conflict(ProblemCodes.StaffChangeInWrongState, "The request was answered already, or has run out."),
     };

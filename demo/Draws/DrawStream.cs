@@ -29,4 +29,7 @@ internal enum DrawStream
 
     /// <summary>From when a venue scans.</summary>
     Opening,
+
+    /// <summary>How many a volunteer helps.</summary>
+    Help,
 }

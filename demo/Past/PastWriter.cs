@@ -5,7 +5,9 @@ using HealthPass.Demo.Visits;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -52,6 +54,8 @@ internal sealed class PastWriter(
         clock.Set(slots[0].Start);
         var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
+        var volunteers = new PastVolunteers(
+            silo.GetRequiredService<IVolunteerStore>(), silo.GetRequiredService<IHelpLedger>(), silo.GetRequiredService<IAudit>(), options.Seed);
         var residents = new PastResidents(grains, channels.Residents, silo.GetRequiredService<PersonIndex>(), _tree, province.Residents, book);
         var counts = new PastCounts(_tree);
         foreach (var slot in PastPlan.LeadIn(province, options, now))
@@ -74,6 +78,11 @@ internal sealed class PastWriter(
                 points.AddRange(day.Key >= today.AddDays(-1) ? counts.Sample(slot) : []);
                 Visit(slot, residents, rules, counts, scans);
                 await ApplyAsync(slot, residents, counts);
+            }
+
+            if (day.Key < today)
+            {
+                await volunteers.WriteAsync(day.Key, cancellationToken);
             }
 
             await ShipAsync(day.Key, scans, counts, cancellationToken);

@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Keys;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -74,6 +75,9 @@ public sealed class NodeOptions
     /// <summary>How fast the directory is compared with the people in it.</summary>
     public ReconcileOptions Reconcile { get; init; } = new();
 
+    /// <summary>How many people a volunteer may help.</summary>
+    public VolunteerOptions Volunteers { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -135,6 +139,7 @@ public sealed class NodeOptions
             Reports = settings.Reports,
             Audit = settings.Audit,
             Reconcile = settings.Reconcile,
+            Volunteers = settings.Volunteers,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             RegionsFolder = string.IsNullOrEmpty(settings.Regions.Folder) ? null : Path.GetFullPath(settings.Regions.Folder),
             LostNodes = (settings.Regions.LostNodes ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Settings;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
@@ -54,6 +55,8 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public RegionSettings Regions { get; set; } = new();
+
+    public VolunteerOptions Volunteers { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

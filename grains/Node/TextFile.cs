@@ -9,7 +9,7 @@ namespace HealthPass.Node;
 /// </summary>
 /// <param name="options">Names the folder.</param>
 /// <param name="clock">The clock.</param>
-public sealed class TextFile(NodeOptions options, TimeProvider clock) : ITextSender
+public sealed class TextFile(NodeOptions options, TimeProvider clock) : ITextSender, ITextLog
 {
     private const long MostBytes = 1 << 20;
 
@@ -39,5 +39,25 @@ public sealed class TextFile(NodeOptions options, TimeProvider clock) : ITextSen
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SentText>> ReadAsync(int most, CancellationToken cancellationToken)
+    {
+        var texts = new List<SentText>();
+        foreach (var path in new[] { _path, _path + ".old" })
+        {
+            if (texts.Count >= most || !File.Exists(path))
+            {
+                continue;
+            }
+
+            // A line that is being written has no end yet, and is there the next time.
+            var read = await File.ReadAllTextAsync(path, cancellationToken);
+            var lines = read[..(read.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            texts.AddRange(lines.Reverse().Take(most - texts.Count).Select(line => JsonSerializer.Deserialize<SentText>(line, JsonSerializerOptions.Web)!));
+        }
+
+        return texts;
     }
 }

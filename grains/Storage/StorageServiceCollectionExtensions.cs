@@ -9,6 +9,7 @@ using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.Editions;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
@@ -20,6 +21,7 @@ using HealthPass.Grains.Staff.Identities;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
 using HealthPass.Storage.Sqlite;
@@ -108,6 +110,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IDatabaseClock, DatabaseClock>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IEditionStore, EditionStore>();
+        services.AddSingleton<IHelpLedger, HelpLedger>();
+        services.AddSingleton<IVolunteerStore, VolunteerStore>();
         return services;
     }
 }

@@ -25,6 +25,8 @@ const router = createRouter({
     report: () => import('../report/ReportPage.vue'),
     audit: () => import('../audit/AuditPage.vue'),
     staff: () => import('../accounts/StaffPage.vue'),
+    helps: () => import('../helps/HelpsPage.vue'),
+    texts: () => import('../texts/TextsPage.vue'),
     account: () => import('../accounts/AccountPage.vue'),
   }),
 })

@@ -19,6 +19,7 @@ export function factsOf(result: LookupResult, language: Language): { label: stri
       { label: t('hotline.until'), value: until ? formatDateTime(until) : t('hotline.noUntil') },
       { label: t('hotline.release'), value: release || t('hotline.none') },
     ]),
+    ...(result.helpKind ? [{ label: t('hotline.help'), value: t(`hotline.help.${result.helpKind}`) }] : []),
     { label: t('hotline.rule'), value: rule },
     { label: t('hotline.reasonCode'), value: reasonCode },
     ...(authority || !green ? [{ label: t('hotline.authority'), value: authority ?? t('hotline.none') }] : []),

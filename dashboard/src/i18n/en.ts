@@ -162,6 +162,9 @@ export const en: Record<MessageKey, string> = {
   'problem.unreachable': 'The server is not reached; check the network and try again.',
   'problem.unexpected': 'This failed ({code}): {title}',
 
+  'title.volunteers': 'Volunteers',
+  'title.helps': "Volunteers' help",
+  'title.texts': 'Texts',
   'title.wall': 'Command wall',
   'title.work': 'My work',
   'title.hotline': '12345 hotline desk',

@@ -3,10 +3,11 @@ import type { Language } from './language'
 import type { phoneZh } from './phone/zh'
 import type { siteZh } from './site/zh'
 import type { staffZh } from './staff/zh'
+import type { volunteersZh } from './volunteers/zh'
 import type { windowZh } from './window/zh'
 import { zh } from './zh'
 
-export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof windowZh
+export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof volunteersZh | keyof typeof windowZh
 
 type Texts = Partial<Record<MessageKey, string>>
 

@@ -160,6 +160,9 @@ export const zh = {
   'problem.unreachable': '连不上服务器，请检查网络后再试。',
   'problem.unexpected': '操作失败（{code}）：{title}',
 
+  'title.volunteers': '志愿服务',
+  'title.helps': '志愿服务统计',
+  'title.texts': '短信记录',
   'title.wall': '指挥大屏',
   'title.work': '我的工作',
   'title.hotline': '12345 热线台',

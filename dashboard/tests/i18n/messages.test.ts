@@ -12,6 +12,8 @@ import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
 import { windowEn } from '../../src/i18n/window/en'
 import { windowZh } from '../../src/i18n/window/zh'
+import { volunteersEn } from '../../src/i18n/volunteers/en'
+import { volunteersZh } from '../../src/i18n/volunteers/zh'
 import { translate } from '../../src/i18n/translate'
 import { zh } from '../../src/i18n/zh'
 import { pages } from '../../src/routes/pages'
@@ -21,13 +23,16 @@ addMessages({ zh: staffZh, en: staffEn })
 addMessages({ zh: siteZh, en: siteEn })
 addMessages({ zh: phoneZh, en: phoneEn })
 addMessages({ zh: windowZh, en: windowEn })
+addMessages({ zh: volunteersZh, en: volunteersEn })
 
 type Texts = Record<string, string>
 // What a newer server may say.
 const unheard = (code: string) => code as Code
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
-describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn], ['window', windowZh, windowEn]])('the two languages: %s', (_, chinese, english) => {
+describe.each<[string, Texts, Texts]>([
+  ['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn], ['volunteers', volunteersZh, volunteersEn], ['window', windowZh, windowEn],
+])('the two languages: %s', (_, chinese, english) => {
   const keys = Object.keys(chinese)
 
   it('have the same keys', () => expect(Object.keys(english).sort()).toEqual([...keys].sort()))
@@ -46,14 +51,14 @@ describe.each<[string, Texts, Texts]>([['common', zh, en], ['staff', staffZh, st
 })
 
 it('keeps each key in one place', () => {
-  const keys = [zh, staffZh, siteZh, phoneZh, windowZh].flatMap(texts => Object.keys(texts))
+  const keys = [zh, staffZh, siteZh, phoneZh, volunteersZh, windowZh].flatMap(texts => Object.keys(texts))
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 it('explains no problem that the API does not have', () => {
   const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
   const known = [...components.schemas.ProblemCode.enum, ...refusals, 'unreachable', 'unavailable', 'unexpected']
-  const explained = [zh, staffZh, siteZh, phoneZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
+  const explained = [zh, staffZh, siteZh, phoneZh, volunteersZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter(code => !known.includes(code))).toEqual([])
 })

@@ -261,6 +261,15 @@ public static class AuditActions
     /// <summary>What was agreed with a channel was taken away.</summary>
     public static readonly AuditAction ChannelTermsRemoved = Before("channel_terms_removed", "channel");
 
+    /// <summary>A volunteer began to help at a place.</summary>
+    public static readonly AuditAction VolunteerSessionOpened = Before("volunteer_session_opened", "volunteer_session");
+
+    /// <summary>A volunteer's session was ended, with what was counted in it.</summary>
+    public static readonly AuditAction VolunteerSessionClosed = Before("volunteer_session_closed", "volunteer_session");
+
+    /// <summary>A volunteer's session has unusual numbers.</summary>
+    public static readonly AuditAction VolunteerUnusual = After("volunteer_unusual", "volunteer_session");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -275,7 +284,7 @@ public static class AuditActions
         CorrectionOwn, DataCopied,
         IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
         DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
-        ChannelTermsSet, ChannelTermsRemoved,
+        ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

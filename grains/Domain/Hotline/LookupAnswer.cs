@@ -11,6 +11,9 @@ namespace HealthPass.Grains.Hotline;
 /// <param name="RetryAfter">In how many seconds the agent may look somebody up again, where the budget is used up.</param>
 public sealed record LookupAnswer(LookupFault Fault, DocumentFault DocumentFault, IReadOnlyList<PersonView> Persons, long AuditSequence, int RetryAfter = 0)
 {
+    /// <summary>How many more of the agent's region are on the same phone and are not shown.</summary>
+    public int More { get; init; }
+
     internal static LookupAnswer Failed(LookupFault fault, DocumentFault documentFault = DocumentFault.None, long auditSequence = 0) =>
         new(fault, documentFault, [], auditSequence);
 }

@@ -11,5 +11,8 @@ namespace HealthPass.Grains.Hotline;
 internal sealed record LookupSubject(
     string By, IReadOnlyList<PersonId> Candidates, LookupFault Fault = LookupFault.None, DocumentFault DocumentFault = DocumentFault.None)
 {
+    /// <summary>How many more of the agent's region are on the same phone and are not looked at.</summary>
+    public int More { get; init; }
+
     public static LookupSubject Failed(LookupFault fault, DocumentFault documentFault = DocumentFault.None) => new(string.Empty, [], fault, documentFault);
 }

@@ -14,7 +14,11 @@ namespace HealthPass.Grains.Hotline;
 public sealed class Lookups(
     PersonIndex index, PersonFinder finder, ICodeReading codes, IPersonDirectory directory, ILookupLog log, IAudit audit, HotlineOptions options, IGrainFactory grains, TimeProvider clock)
 {
-    private const int MaxByPhone = 10;
+    /// <summary>The most who are shown of those on one phone.</summary>
+    internal const int MaxByPhone = 10;
+
+    /// <summary>The most who are counted on one phone.</summary>
+    internal const int MostCounted = 200;
 
     /// <summary>Looks somebody up.</summary>
     /// <param name="question">Whom, and why.</param>
@@ -32,7 +36,7 @@ public sealed class Lookups(
             return LookupAnswer.Failed(wrong);
         }
 
-        var subject = await ReadAsync(question, cancellationToken);
+        var subject = await ReadAsync(question, agent, cancellationToken);
         if (subject.Fault != LookupFault.None)
         {
             return LookupAnswer.Failed(subject.Fault, subject.DocumentFault);
@@ -58,10 +62,10 @@ public sealed class Lookups(
         var inScope = found.Where(person => agent.Region.Contains(person.Region)).ToList();
         var sequence = await pen.WriteAsync(
             string.Join(',', subject.Candidates),
-            new { question.Purpose, question.CallId, note = question.Note, subject.By, found = found.Count, shown = inScope.Count });
+            new { question.Purpose, question.CallId, note = question.Note, subject.By, found = found.Count, shown = inScope.Count, subject.More });
         await ReviewAsync(agent, purpose!, question, [.. inScope.Select(person => person.PersonId)], sequence, now, cancellationToken);
         return inScope.Count > 0
-            ? new(LookupFault.None, DocumentFault.None, inScope, sequence)
+            ? new(LookupFault.None, DocumentFault.None, inScope, sequence) { More = subject.More }
             : LookupAnswer.Failed(LookupFault.NobodyHere, auditSequence: sequence);
     }
 
@@ -110,7 +114,7 @@ public sealed class Lookups(
         }
     }
 
-    private async Task<LookupSubject> ReadAsync(LookupQuestion question, CancellationToken cancellationToken)
+    private async Task<LookupSubject> ReadAsync(LookupQuestion question, Official agent, CancellationToken cancellationToken)
     {
         object?[] names = [question.Query, question.Document, question.Phone, question.PersonId, question.Code];
         if (names.Count(name => name is not null) != 1)
@@ -121,7 +125,7 @@ public sealed class Lookups(
         if (question.Query is not null)
         {
             var query = question.Query.Trim();
-            return await GuessAsync(query, cancellationToken) ?? RefusalOf(query);
+            return await GuessAsync(query, agent, cancellationToken) ?? RefusalOf(query);
         }
 
         if (question.Document is not null)
@@ -134,7 +138,7 @@ public sealed class Lookups(
         if (question.Phone is not null)
         {
             return PhoneNumber.TryParse(question.Phone, out var phone)
-                ? await ByPhoneAsync(phone, cancellationToken)
+                ? await ByPhoneAsync(phone, agent, cancellationToken)
                 : LookupSubject.Failed(LookupFault.PhoneInvalid);
         }
 
@@ -153,7 +157,7 @@ public sealed class Lookups(
     private DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
 
     // One box takes everything: the forms hardly overlap, and where they do every reading is tried.
-    private async Task<LookupSubject?> GuessAsync(string query, CancellationToken cancellationToken)
+    private async Task<LookupSubject?> GuessAsync(string query, Official agent, CancellationToken cancellationToken)
     {
         if (ByCode(query) is { } byCode)
         {
@@ -167,7 +171,7 @@ public sealed class Lookups(
 
         if (PhoneNumber.TryParse(query, out var phone))
         {
-            return await ByPhoneAsync(phone, cancellationToken);
+            return await ByPhoneAsync(phone, agent, cancellationToken);
         }
 
         var documents = new List<IdentityDocument>();
@@ -182,8 +186,16 @@ public sealed class Lookups(
         return documents.Count > 0 ? new("document", [.. (await finder.FindManyAsync([.. documents.Distinct()], cancellationToken)).Distinct()]) : null;
     }
 
-    private async Task<LookupSubject> ByPhoneAsync(PhoneNumber phone, CancellationToken cancellationToken) =>
-        new("phone", await directory.FindByPhoneAsync(index.IndexOf(phone), MaxByPhone, cancellationToken));
+    // Those of the agent's region first: a hundred of elsewhere must not hide the one who calls. Of the others a few, for the trail alone.
+    private async Task<LookupSubject> ByPhoneAsync(PhoneNumber phone, Official agent, CancellationToken cancellationToken)
+    {
+        var people = await directory.FindByPhoneAsync(index.IndexOf(phone), MostCounted, cancellationToken);
+        var here = (await directory.FindManyAsync(people, cancellationToken)).Where(row => agent.Region.Contains(row.Region)).Select(row => row.PersonId).ToHashSet();
+        return new("phone", [.. people.Where(here.Contains).Take(MaxByPhone), .. people.Where(person => !here.Contains(person)).Take(MaxByPhone)])
+        {
+            More = Math.Max(0, here.Count - MaxByPhone),
+        };
+    }
 
     private LookupSubject? ByCode(string text) => codes.PersonOf(text) is { } person ? new("code", [person]) : null;
 }

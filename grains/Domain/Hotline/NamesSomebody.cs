@@ -7,7 +7,7 @@ namespace HealthPass.Grains.Hotline;
 /// Whether a text that is kept for ever holds a document number or a phone: digits, in whatever script and however parted, that have the
 /// length of one; or letters and digits like a passport's. A clock time, a sum or the number of a call is shorter, or has another form.
 /// </summary>
-internal static class NamesSomebody
+public static class NamesSomebody
 {
     // Eleven digits beginning like a mobile number, and what is not shorter than a card's fifteen.
     private const int Phone = 11;
@@ -16,8 +16,11 @@ internal static class NamesSomebody
     private const int MostOfPassport = 9;
 
     /// <summary>Looks through a free text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it holds one.</returns>
     public static bool InNote(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var digits = 0;
         var letters = 0;
         var first = 0;
@@ -51,7 +54,7 @@ internal static class NamesSomebody
     }
 
     /// <summary>Looks at the number of a call: digits are usual there, a phone or a card's number are not.</summary>
-    public static bool InCallId(string text) =>
+    internal static bool InCallId(string text) =>
         (text.Length == Phone && text.All(char.IsAsciiDigit) && text[0] == '1' && text[1] >= '3')
         || DocumentParser.TryParse(DocumentType.ResidentId.ToWire(), text, DateOnly.MaxValue, out _, out _);
 

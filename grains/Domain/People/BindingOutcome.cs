@@ -17,4 +17,7 @@ public enum BindingOutcome : byte
 
     /// <summary>The code is wrong, used, run out or was tried too often; which of them is not told.</summary>
     CodeWrong = 4,
+
+    /// <summary>The person was registered without a phone.</summary>
+    NoPhone = 5,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Kernel.Faults;
@@ -34,9 +35,10 @@ public interface IPersonGrain : IGrainWithGuidKey
 
     /// <summary>Registers the person, or takes the channel for one of the person's own: whoever asks has shown the phone of the application.</summary>
     /// <param name="application">The application.</param>
+    /// <param name="help">The volunteer's help by which a new person is registered; null where the person applies alone, and from a node of a build without volunteers.</param>
     /// <returns>The person; none where name or phone are another's.</returns>
     [Alias("enter")]
-    Task<EntryResult> Enter(PersonApplication application);
+    Task<EntryResult> Enter(PersonApplication application, Help? help = null);
 
     /// <summary>The status for a board, decided anew when it is due.</summary>
     /// <returns>The status, null when nobody is registered.</returns>

@@ -48,6 +48,11 @@ public sealed record PersonApplication
     [Id(4)]
     public string Channel { get; }
 
+    /// <summary>The same through another channel.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <returns>The application.</returns>
+    public PersonApplication Through(string channel) => new(Document, Name, Phone, Region, channel);
+
     /// <summary>Names nobody, so that no log line can.</summary>
     /// <returns>Region and channel.</returns>
     public override string ToString() => $"Application in {Region} through {Channel}";

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -13,7 +14,7 @@ internal abstract record PersonCommand
     }
 
     /// <summary>An application was made.</summary>
-    public sealed record Register(byte[] SealedProfile, byte[] PhoneIndex, NameMask Mask, RegionCode Region, string Channel) : PersonCommand;
+    public sealed record Register(byte[] SealedProfile, byte[] PhoneIndex, NameMask Mask, RegionCode Region, string Channel, Help? Help = null) : PersonCommand;
 
     /// <summary>A fact is to count, if the person's home lies in the scope of the official behind it.</summary>
     public sealed record AddFact(Fact Fact, RegionCode Scope) : PersonCommand;
@@ -22,7 +23,8 @@ internal abstract record PersonCommand
     public sealed record WithdrawFacts(Guid AssignmentId, Approval? Approval = null) : PersonCommand;
 
     /// <summary>What is stored does not hold: what is left is what seals vouch for.</summary>
-    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld, PersonTies? Ties) : PersonCommand;
+    public sealed record Restore(
+        IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld, PersonTies? Ties = null, Help? Help = null) : PersonCommand;
 
     /// <summary>A name was compared with the registered one.</summary>
     public sealed record NameTried(bool IsRight) : PersonCommand;

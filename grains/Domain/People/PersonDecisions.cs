@@ -98,6 +98,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Region = command.Region,
             Channel = command.Channel,
             AppliedAt = now,
+            Help = command.Help,
         };
         return Change(state, registered, PersonEventKind.Applied, now);
     }
@@ -245,6 +246,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Decision = null,
             Printed = null,
             Ties = command.Ties,
+            Help = command.Help,
         };
         var restored = Change(kept, kept, PersonEventKind.Restored, now);
         if (command.Withheld && restored.Next!.Decision!.Colour == Colour.Green)

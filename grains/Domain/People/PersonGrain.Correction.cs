@@ -22,7 +22,7 @@ internal sealed partial class PersonGrain
         }
 
         await CommitAsync(decision);
-        if (decision.Next is not null && correction.Phone is { } phone && phone != former)
+        if (decision.Next is not null && correction.Phone is { } phone && phone != former && !former.IsNone)
         {
             await WarnAsync(former);
         }

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Texts;
 using HealthPass.Kernel.Time;
@@ -7,24 +8,7 @@ namespace HealthPass.Grains.People;
 /// <summary>How people come in: they apply, enter, and bind channels.</summary>
 internal sealed partial class PersonGrain
 {
-    public async Task<ApplicationResult> Apply(PersonApplication application)
-    {
-        if (!_person.IsEmpty)
-        {
-            await _person.SettleAsync();
-            await ReviewAsync();
-            return await CompareAsync(application);
-        }
-
-        await _channels.EnsureAsync(application.Channel);
-
-        var decision = Decide(_projections.Seal(Id, application));
-
-        // The pending row comes first: a crash behind it leaves a trace that Settle finds, so that nobody is stored uncounted.
-        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Pending, decision.Next!), CancellationToken.None);
-        await CommitAsync(decision);
-        return new(ApplicationOutcome.Registered, View());
-    }
+    public Task<ApplicationResult> Apply(PersonApplication application) => ApplyAsync(application, help: null);
 
     public async Task<Acquaintance> Meet(PersonApplication application, bool counts = true)
     {
@@ -50,11 +34,11 @@ internal sealed partial class PersonGrain
             : Acquaintance.PhoneDiffers;
     }
 
-    public async Task<EntryResult> Enter(PersonApplication application)
+    public async Task<EntryResult> Enter(PersonApplication application, Help? help)
     {
         if (_person.IsEmpty)
         {
-            return new((await Apply(application)).Person, IsNew: true);
+            return new((await ApplyAsync(application, help)).Person, IsNew: true);
         }
 
         if (await Meet(application) != Acquaintance.Same)
@@ -73,6 +57,11 @@ internal sealed partial class PersonGrain
         if (IsNobody())
         {
             return new(BindingOutcome.NotRegistered);
+        }
+
+        if (_projections.PhoneOf(Id, _person.State).IsNone)
+        {
+            return _person.State.IsBoundTo(channel) ? new(BindingOutcome.Bound, View()) : new(BindingOutcome.NoPhone);
         }
 
         var code = OneTimeCode.Draw();
@@ -155,6 +144,25 @@ internal sealed partial class PersonGrain
 
         await ReviewAsync();
         return _person.State.HasPrinted(code, _person.Now);
+    }
+
+    private async Task<ApplicationResult> ApplyAsync(PersonApplication application, Help? help)
+    {
+        if (!_person.IsEmpty)
+        {
+            await _person.SettleAsync();
+            await ReviewAsync();
+            return await CompareAsync(application);
+        }
+
+        await _channels.EnsureAsync(application.Channel);
+
+        var decision = Decide(_projections.Seal(Id, application, help));
+
+        // The pending row comes first: a crash behind it leaves a trace that Settle finds, so that nobody is stored uncounted.
+        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Pending, decision.Next!), CancellationToken.None);
+        await CommitAsync(decision);
+        return new(ApplicationOutcome.Registered, View());
     }
 
     private async Task<ApplicationResult> CompareAsync(PersonApplication application)

@@ -1,10 +1,12 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.Kept;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Texts;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Time;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.People;
@@ -24,7 +26,9 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly RowSeals _rows;
     private readonly SealEra _era;
     private readonly SealAlarms _alarms;
+    private readonly IHelpLedger _helps;
     private readonly ILogger<PersonGrain> _logger;
+    private bool _helpIsCounted;
 
     public PersonGrain(
         [PersistentState(StoredPeople.StateName)] IPersistentState<PersonState> state,
@@ -39,6 +43,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         RowSeals rows,
         SealEra era,
         SealAlarms alarms,
+        IHelpLedger helps,
         TimeProvider clock,
         ILogger<PersonGrain> logger)
     {
@@ -50,6 +55,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         _announcer = announcer;
         _channels = channels;
         _texts = texts;
+        _helps = helps;
         _logger = logger;
     }
 
@@ -204,7 +210,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
             _alarms.Raise(BrokenSeal.Person, Id.ToString());
             await _person.CommitAsync(
-                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false, _person.State.Ties)), row.Version);
+                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false, _person.State.Ties, _person.State.Help)), row.Version);
             return true;
         }
 
@@ -261,6 +267,13 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private async Task PublishAsync(PersonState state)
     {
         _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
+        if (state.Help is { } help && !_helpIsCounted)
+        {
+            // With the registration, so that whatever is cut short both are there in the end; counting it once more changes nothing.
+            _ = await _helps.AddAsync(help, ShanghaiDay.Of(state.AppliedAt), CancellationToken.None);
+            _helpIsCounted = true;
+        }
+
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
 

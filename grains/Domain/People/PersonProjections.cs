@@ -1,3 +1,4 @@
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Names;
@@ -12,12 +13,13 @@ internal sealed class PersonProjections(
     PersonDecisions decisions, ProfileSealer sealer, CorrectionSealer corrections, PersonIndex index, RegionTree regions, ChannelBook channels, RowSeals seals)
 {
     /// <summary>What an application becomes: what names the person is sealed.</summary>
-    public PersonCommand.Register Seal(PersonId id, PersonApplication application) => new(
+    public PersonCommand.Register Seal(PersonId id, PersonApplication application, Help? help = null) => new(
         sealer.Seal(id, new(application.Document, application.Name, application.Phone)),
         index.IndexOf(application.Phone),
         NameMask.Of(application.Name.Text),
         regions.Current(application.Region).Code,
-        application.Channel);
+        application.Channel,
+        help);
 
     /// <summary>The same person under the region codes of now.</summary>
     public PersonState Present(PersonState state) =>
@@ -65,10 +67,11 @@ internal sealed class PersonProjections(
     }
 
     /// <summary>By what another registration of the same person is found.</summary>
-    public PersonLikeness LikenessOf(PersonId id, PersonState state)
+    public PersonLikeness? LikenessOf(PersonId id, PersonState state)
     {
+        // Whoever has no phone shares it with nobody.
         var profile = sealer.Open(id, state.SealedProfile);
-        return new(
+        return profile.Phone.IsNone ? null : new(
             [.. state.PhoneIndex],
             index.LikenessOf(profile.Name, profile.Phone),
             DocumentBirth.Of(profile.Document) is { } birth ? index.LikenessOf(birth) : null,
@@ -146,7 +149,8 @@ internal sealed class PersonProjections(
             decision,
             state.Facts.Find(fact => fact.FactId == decision.FactId),
             [.. state.Events],
-            [.. state.Access?.Channels ?? []]);
+            [.. state.Access?.Channels ?? []],
+            state.Help);
     }
 
     private PersonCorrection WantingOf(PersonProfile profile, PersonState state, PersonCorrection asked) => new(

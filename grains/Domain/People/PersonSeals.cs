@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Seals;
@@ -21,6 +22,7 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         {
             Printed = made.Printed is { } printed ? printed with { Seal = sealer.Make(SealPurpose.Person, InputOf(made.Seal, printed)) } : null,
             Ties = made.Ties is { } ties ? ties with { Seal = sealer.Make(SealPurpose.Person, InputOf(id, made.Seal, ties)) } : null,
+            Help = made.Help is { } help ? help with { Seal = sealer.Make(SealPurpose.Help, InputOf(id, help)) } : null,
         };
     }
 
@@ -30,6 +32,7 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         : sealer.Holds(SealPurpose.Person, InputOf(id, state), state.Seal)
             && (state.Printed is not { } printed || sealer.Holds(SealPurpose.Person, InputOf(state.Seal, printed), printed.Seal))
             && (state.Ties is not { } ties || sealer.Holds(SealPurpose.Person, InputOf(id, state.Seal, ties), ties.Seal))
+            && (state.Help is not { } help || IsSound(id, help))
             && state.Facts.TrueForAll(fact => fact.Approval is null || IsSound(id, fact));
 
     /// <summary>
@@ -68,8 +71,11 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
 
         // What ties the person to others counts by its own seal: it names the person and the state that it was stored with.
         var ties = state.Ties is { } known && sealer.Holds(SealPurpose.Person, InputOf(id, state.Seal, known), known.Seal) ? known : null;
-        return new(kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null, ties);
+        return new(
+            kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null, ties, state.Help is { } help && IsSound(id, help) ? help : null);
     }
+
+    private bool IsSound(PersonId id, Help help) => sealer.Holds(SealPurpose.Help, InputOf(id, help), help.Seal);
 
     private bool IsSound(PersonId id, Fact fact) =>
         facts.Holds(id, fact) && (fact.Withdrawal is null || (fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)));
@@ -95,6 +101,9 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
 
         return input;
     }
+    // A seal of its own as well: a node of a build without volunteers checks the other, and knows nothing of this. It never changes.
+    private static SealInput InputOf(PersonId id, Help help) =>
+        new SealInput().Add(id.ToBytes()).Add(help.HelpId).Add(help.SessionId).Add(help.District.Value).Add((long)help.Kind);
 
     private static SealInput InputOf(PersonId id, PersonState state)
     {

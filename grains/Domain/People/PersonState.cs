@@ -1,4 +1,5 @@
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.Kept;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Printed;
@@ -80,6 +81,10 @@ internal sealed record PersonState : IKeptState<PersonState>
     /// <summary>What else is the person's, under a seal of its own; null for nothing.</summary>
     [Id(23)]
     public PersonTies? Ties { get; init; }
+
+    /// <summary>The volunteer's help by which the person was registered, null where the person applied alone.</summary>
+    [Id(24)]
+    public Help? Help { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;

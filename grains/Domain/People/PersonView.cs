@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Helps;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
@@ -19,6 +20,7 @@ namespace HealthPass.Grains.People;
 /// <param name="Fact">The governing fact, null for green.</param>
 /// <param name="Events">Recent history, newest first.</param>
 /// <param name="MoreChannels">The channels that were bound since; default from a node of a build that did not send them.</param>
+/// <param name="Help">The volunteer's help by which the person was registered, null where the person applied alone.</param>
 [GenerateSerializer, Immutable, Alias("person-view")]
 public sealed record PersonView(
     [property: Id(0)] PersonId PersonId,
@@ -32,7 +34,8 @@ public sealed record PersonView(
     [property: Id(8)] ColourDecision Decision,
     [property: Id(9)] Fact? Fact,
     [property: Id(10)] IReadOnlyList<PersonEvent> Events,
-    [property: Id(20)] ImmutableArray<string> MoreChannels = default)
+    [property: Id(20)] ImmutableArray<string> MoreChannels = default,
+    [property: Id(21)] Help? Help = null)
 {
     /// <summary>Whether a channel may read and show the person.</summary>
     /// <param name="channel">The channel.</param>

@@ -4,7 +4,7 @@ namespace HealthPass.Grains.People;
 
 /// <summary>
 /// A mainland mobile number: eleven digits beginning with 13 to 19. Which ranges are in service changes too often to
-/// judge more than that. Made only by <see cref="TryParse"/>.
+/// judge more than that. Made only by <see cref="TryParse"/>, save <see cref="None"/>.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("phone-number")]
 public readonly record struct PhoneNumber
@@ -12,11 +12,17 @@ public readonly record struct PhoneNumber
     private const int Length = 11;
     private const int Shown = 3;
 
+    /// <summary>That somebody has none. It is read from no text: only a volunteer who has the person there registers so.</summary>
+    public static PhoneNumber None { get; } = new(string.Empty);
+
     private PhoneNumber(string number) => Number = number;
 
     /// <summary>The eleven digits without a country code. Personal data: never log it.</summary>
     [Id(0)]
     public string Number { get; }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsNone => string.IsNullOrEmpty(Number);
 
     /// <summary>A number that was parsed before it was stored or sent.</summary>
     internal static PhoneNumber Restore(string number) => new(number);
@@ -44,8 +50,8 @@ public readonly record struct PhoneNumber
     }
 
     /// <summary>The number as staff see it: first three and last three digits.</summary>
-    /// <returns>Eleven characters, for instance <c>138*****000</c>; empty for a value that was never parsed.</returns>
-    public string Mask() => Number is null
+    /// <returns>Eleven characters, for instance <c>138*****000</c>; empty for none.</returns>
+    public string Mask() => IsNone
         ? string.Empty
         : string.Concat(Number.AsSpan(0, Shown), new string('*', Length - (2 * Shown)), Number.AsSpan(Length - Shown));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Helps;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
@@ -9,7 +10,7 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Reports;
 
 /// <summary>Makes the report of a day from what the database holds of it now.</summary>
-public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, RegionTree regions)
+public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, RegionTree regions)
 {
     /// <summary>Computes the day anew and reports on it.</summary>
     /// <param name="day">The day; it must be over.</param>
@@ -42,9 +43,12 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         var province = figures[RegionLevel.Province].Single();
         var cities = ReportRanking.Rank(figures[RegionLevel.City], (row, place) => row with { Rank = place, RankInParent = place });
         var counties = ReportRanking.RankWithin(figures[RegionLevel.County], cities);
+
+        // A paper beside a code is no second person.
+        var helped = (await helps.ReadAsync(regions.Root.Code, day, day, int.MaxValue, cancellationToken)).Where(count => count.Kind != HelpKind.Printed).Sum(count => count.Count);
         return new(
             Text(day), version, Time(issuedAt),
-            issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties), province, cities, counties,
+            issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties, helped), province, cities, counties,
             [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)],
             await audit.ReadCheckpointsBeforeAsync(long.MaxValue, 1, cancellationToken) is [var last]
                 ? new(last.Size, Convert.ToBase64String(last.Root), Time(DateTimeOffset.FromUnixTimeMilliseconds(last.At)), last.Note)

@@ -15,16 +15,17 @@ public static class ReportSummary
     /// <param name="province">The province.</param>
     /// <param name="cities">The ranked cities.</param>
     /// <param name="counties">The ranked counties.</param>
+    /// <param name="helped">How many people volunteers have helped; nothing is said of none.</param>
     /// <returns>Paragraphs.</returns>
-    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties)
+    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped = 0)
     {
         ArgumentNullException.ThrowIfNull(province);
         ArgumentNullException.ThrowIfNull(cities);
         ArgumentNullException.ThrowIfNull(counties);
-        return new(Chinese(day, settled, province, cities, counties), English(day, settled, province, cities, counties));
+        return new(Chinese(day, settled, province, cities, counties, helped), English(day, settled, province, cities, counties, helped));
     }
 
-    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties)
+    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
     {
         var date = day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -35,6 +36,11 @@ public static class ReportSummary
                 ? "全省尚无登记场所。"
                 : $"全省登记场所{Count(province.Venues)}个，当日有扫码记录的{Count(province.VenuesScanned)}个，场所扫码覆盖率{Percent(province.VenueCoverage)}。",
         };
+        if (helped > 0)
+        {
+            text.Add($"志愿者在车站、社区、市场等处当日帮助申领和亮码{Count(helped)}人次。");
+        }
+
         if (Spread(cities))
         {
             text.Add($"申领率居前的是{Join(cities.Take(Named))}；居后的是{Join(cities.Reverse().Take(Named))}。"
@@ -76,7 +82,7 @@ public static class ReportSummary
             : $"（{Percent(row.Rate)}，按目前进度无法达标）";
     }
 
-    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties)
+    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
     {
         var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -87,6 +93,11 @@ public static class ReportSummary
                 ? "No venue is registered in the province yet."
                 : $"{Count(province.VenuesScanned)} of {Count(province.Venues)} registered venues had a scan that day, a venue coverage of {Percent(province.VenueCoverage)}.",
         };
+        if (helped > 0)
+        {
+            text.Add($"Volunteers helped people to apply and to show their code {Count(helped)} {(helped == 1 ? "time" : "times")} that day.");
+        }
+
         if (Spread(cities))
         {
             text.Add($"Adoption is highest in {Join(cities.Take(Named))}, and lowest in {Join(cities.Reverse().Take(Named))}. "

@@ -26,4 +26,7 @@ public enum PhonePurpose : byte
 
     /// <summary>With a code, by which whoever has the phone applies in a portal's page.</summary>
     Window = 7,
+
+    /// <summary>With a code, by which whoever has the phone lets a volunteer apply, and show the code once.</summary>
+    Volunteer = 8,
 }

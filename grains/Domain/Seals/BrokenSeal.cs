@@ -44,4 +44,7 @@ public enum BrokenSeal : byte
 
     /// <summary>That two officials found two registrations to be one person's.</summary>
     MergeDecision = 13,
+
+    /// <summary>A volunteer's session.</summary>
+    Volunteer = 15,
 }

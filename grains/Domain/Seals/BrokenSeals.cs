@@ -21,6 +21,7 @@ public static class BrokenSeals
         (BrokenSeal.DocumentLink, "document_link"),
         (BrokenSeal.LinkDecision, "link_decision"),
         (BrokenSeal.MergeDecision, "merge_decision"),
+        (BrokenSeal.Volunteer, "volunteer"),
     ]);
 
     /// <summary>All of them.</summary>

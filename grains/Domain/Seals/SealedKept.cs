@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace HealthPass.Grains.Seals;
 
 /// <summary>
-/// Kept state under a seal, of grains that tell nobody of their changes: what this system did not store is not believed, and the next change
+/// Kept state under a seal, mostly of grains that tell nobody of their changes: what this system did not store is not believed, and the next change
 /// is stored in its place.
 /// </summary>
 /// <typeparam name="TState">What is kept.</typeparam>
@@ -23,10 +23,12 @@ internal sealed class SealedKept<TState>
     /// <param name="inputOf">What a seal is laid over: the grain's key too, so that no state can be moved.</param>
     /// <param name="clock">The node's clock.</param>
     /// <param name="logger">The grain's.</param>
+    /// <param name="publish">Tells the present state; it may be called any number of times. Null where nobody is told.</param>
     public SealedKept(
-        IPersistentState<TState> storage, IGrainBase grain, Sealer sealer, SealPurpose purpose, Func<TState, SealInput> inputOf, TimeProvider clock, ILogger logger)
+        IPersistentState<TState> storage, IGrainBase grain, Sealer sealer, SealPurpose purpose, Func<TState, SealInput> inputOf, TimeProvider clock, ILogger logger,
+        Func<TState, Task>? publish = null)
     {
-        _kept = new(storage, grain, static _ => Task.CompletedTask, clock, logger, state => state.Sealed(sealer.Make(purpose, inputOf(state))));
+        _kept = new(storage, grain, publish ?? (static _ => Task.CompletedTask), clock, logger, state => state.Sealed(sealer.Make(purpose, inputOf(state))));
         _holds = state => sealer.Holds(purpose, inputOf(state), state.Seal);
     }
 
@@ -68,6 +70,9 @@ internal sealed class SealedKept<TState>
     /// <summary>Stores a change that nothing can stand against, if there is one.</summary>
     public Task CommitAsync(TState? next) => next is null ? Task.CompletedTask : CommitAsync(Decision<TState, NoFault>.To(next, Now));
 
+    /// <summary>Tells what is still to be told, as far as it is believed.</summary>
+    public Task SettleAsync() => _isSound ? _kept.SettleAsync() : Task.CompletedTask;
+
     /// <summary>Leaves no row behind.</summary>
     public async Task ClearAsync()
     {
@@ -84,6 +89,6 @@ internal sealed class SealedKept<TState>
         }
     }
 
-    /// <summary>The outbox's reminder has called; nothing is announced, so that none is registered.</summary>
+    /// <summary>The outbox's reminder has called; where nothing is announced none is registered.</summary>
     public Task RemindedAsync() => _kept.RemindedAsync();
 }

@@ -186,7 +186,7 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
         {
             // People of the whole province apply through a channel.
             return draft.VenueIds is not null || draft.RegionCode is not null ? (ApiKeyFault.ScopeInvalid, string.Empty, default)
-                : !IsName(draft.Channel ?? draft.Name) ? (ApiKeyFault.NameInvalid, string.Empty, default)
+                : !IsName(draft.Channel ?? draft.Name) || OwnChannels.All.Contains(draft.Channel ?? draft.Name) ? (ApiKeyFault.NameInvalid, string.Empty, default)
                 : (ApiKeyFault.None, KeyScope.Of(draft.Channel ?? draft.Name), regions.Root.Code);
         }
 

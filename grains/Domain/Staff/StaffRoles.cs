@@ -27,10 +27,13 @@ public static class StaffRoles
     /// <summary>Looks after accounts, their rights and API keys.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Helps people at stations, in neighbourhoods and at markets to apply (志愿者).</summary>
+    public const string Volunteer = "volunteer";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator];
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator, Volunteer];
 
     /// <summary>Those that an account has alone.</summary>
-    public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator];
+    public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator, Volunteer];
 }

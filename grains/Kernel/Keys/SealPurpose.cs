@@ -44,4 +44,10 @@ public enum SealPurpose : byte
 
     /// <summary>That two officials found two registrations to be one person's.</summary>
     MergeDecision = 13,
+
+    /// <summary>A volunteer's session.</summary>
+    Volunteer = 15,
+
+    /// <summary>That somebody was registered by a volunteer's help.</summary>
+    Help = 16,
 }

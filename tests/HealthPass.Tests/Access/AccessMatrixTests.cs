@@ -18,6 +18,7 @@ public sealed partial class AccessMatrixTests(RunningApi api)
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["POST /v1/kiosks/"] = $$"""{"regionCode":"{{City}}","label":"hall"}""",
+        ["POST /v1/volunteers/sessions"] = $$"""{"regionCode":"{{City}}","place":"east station","until":"2021-01-01T00:00:00+08:00"}""",
         ["POST /v1/venues/"] = $$"""{"regionCode":"{{City}}","name":"mall","category":"mall"}""",
     };
 

@@ -39,7 +39,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
     };
 
     // Judged by hand where another's is, for callers whom this test has not; a test of theirs shows it.
-    private static readonly string[] JudgedAlike = ["MemberRequest.Name"];
+    private static readonly string[] JudgedAlike = ["MemberRequest.Name", "InPersonRequest.Name", "FamilyHelpRequest.Name", "RelativeField.Name"];
 
     // Read as something else: a code of a list, a number, a time. What is not one is refused, and what is kept is what was read.
     private static readonly string[] Parsed =
@@ -49,13 +49,14 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "DocumentField.Country", "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
         "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
+        "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode",
     ];
 
     // Compared with what is there, and kept nowhere.
     private static readonly string[] Compared =
     [
-        "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Ticket", "HandOverRequest.Ticket", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
+        "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Ticket", "HandOverRequest.Ticket", "HelpPrint.Ticket", "InPersonConsent.Ticket", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
         "ShownFactor.AuthenticatorData", "ShownFactor.ClientData", "ShownFactor.Code", "ShownFactor.CredentialId", "ShownFactor.Signature", "TotpRequest.Code",
     ];
 

@@ -5,6 +5,8 @@ using HealthPass.Grains.Channels;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
+using HealthPass.Grains.Helps;
+using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Regions;
 using HealthPass.Node;
 using HealthPass.Storage;
@@ -135,6 +137,20 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         Assert.Equal(Tree.Root.Children.Select(city => city.Code).Prepend(Tree.Root.Code), targets.Select(target => target.Region));
         Assert.All(targets, target => Assert.True(target is { AdoptionRate: > 0.4 and < 0.9, VenueCoverage: 0.9, SetBy: "command" } && target.By > Today));
         Assert.Equal(22, _past.Count("SELECT COUNT(*) FROM audit_entry WHERE action = 'target_set'"));
+    }
+
+    [Fact]
+    public async Task A_volunteer_has_helped_on_each_day_that_is_over_and_the_numbers_go_with_the_sessions()
+    {
+        await using var stores = _past.Open(Now);
+        var sessions = await stores.GetRequiredService<IVolunteerStore>().ListAsync(Tree.Root.Code, null, null, 100, Patience);
+        Assert.Equal(2 * Days, sessions.Count);
+        Assert.All(sessions, session => Assert.True(session.Account == "volunteer" && !session.GoesOn(Now.ToUnixTimeSeconds())));
+        var counted = await stores.GetRequiredService<IHelpLedger>().ReadAsync(Tree.Root.Code, Today.AddDays(-Days), Today, 1_000, Patience);
+        var bySession = await stores.GetRequiredService<IHelpLedger>().ReadAsync([.. sessions.Select(session => session.SessionId)], Patience);
+        Assert.Equal(counted.Sum(row => row.Count), bySession.Values.Sum(kinds => kinds.Values.Sum()));
+        Assert.True(counted.Sum(row => row.Count) >= sessions.Count * 8);
+        Assert.DoesNotContain(counted, row => row.Day == Today);
     }
 
     [Fact]

@@ -115,6 +115,38 @@ public sealed class LookupsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_on_one_phone_some_are_shown_and_noted_and_it_is_said_how_many_more_there_are()
+    {
+        // A home for the old has one phone; those of elsewhere applied first.
+        for (var i = 0; i < 12; i++)
+        {
+            _ = await _cluster.RegisterAsync(100 + i, Samples.FarVillage);
+        }
+
+        _cluster.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 12; i++)
+        {
+            _ = await _cluster.RegisterAsync(200 + i);
+        }
+
+        var answer = await FindAsync(Ask(phone: "13800138000"));
+        Assert.Equal((Lookups.MaxByPhone, 3), (answer.Persons.Count, answer.More));
+        Assert.All(answer.Persons, person => Assert.Equal(Samples.Village.Code, person.Region));
+        Assert.Equal((10, 3), ((await FindAsync(Ask(query: "13800138000"))).Persons.Count, answer.More));
+        Assert.Contains("\"shown\":10,\"more\":3", _audit.Lines[^1].Detail, StringComparison.Ordinal);
+        foreach (var person in answer.Persons)
+        {
+            Assert.Equal(2, (await _cluster.Get<ILookupLog>().ReadLooksAsync(person.PersonId, 10, default)).Count);
+        }
+
+        // Who is not shown is not noted, and found by the document.
+        var hidden = Enumerable.Range(200, 12).Select(_cluster.IdOf).First(id => answer.Persons.All(person => person.PersonId != id));
+        Assert.Empty(await _cluster.Get<ILookupLog>().ReadLooksAsync(hidden, 10, default));
+        var alone = await FindAsync(Ask(personId: hidden.ToString()));
+        Assert.Equal((1, 0), (alone.Persons.Count, alone.More));
+    }
+
+    [Fact]
     public async Task Whoever_was_shown_can_read_when_for_what_and_from_where_for_half_a_year()
     {
         _ = await FindAsync(Ask(personId: _near.ToString()));

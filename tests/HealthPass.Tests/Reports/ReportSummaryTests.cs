@@ -11,6 +11,16 @@ public sealed class ReportSummaryTests
     private static readonly ReportRow Province = Row("510000000000", 0.12345, name: "四川省", nameEn: "Sichuan", change: 1_234_567) with { Registered = 10_329_000 };
 
     [Fact]
+    public void What_volunteers_have_done_is_said_where_they_have_done_anything()
+    {
+        var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], [], 1_234);
+        Assert.Contains(text.Zh, line => line.Contains("志愿者", StringComparison.Ordinal) && line.Contains("1,234人次", StringComparison.Ordinal));
+        Assert.Contains(text.En, line => line.Contains("Volunteers helped people to apply and to show their code 1,234 times", StringComparison.Ordinal));
+        text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], []);
+        Assert.DoesNotContain(text.Zh, line => line.Contains("志愿者", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_figures_are_said_in_both_languages()
     {
         var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2, change: 9), Row("510300000000", 0.1, null, "自贡市", "Zigong", 12)], []);

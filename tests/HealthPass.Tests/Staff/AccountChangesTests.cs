@@ -48,6 +48,15 @@ public sealed class AccountChangesTests
     }
 
     [Fact]
+    public void A_volunteers_account_ends_by_itself_within_half_a_year()
+    {
+        var longest = (long)AccountChanges.LongestVolunteer.TotalSeconds;
+        Assert.Equal(StaffFault.EndNeeded, Judge("wang", Draft("volunteer", City), Admin));
+        Assert.Equal(StaffFault.EndNeeded, Judge("wang", Draft("volunteer", City) with { ValidTo = Now + longest + 1 }, Admin));
+        Assert.Equal(StaffFault.None, Judge("wang", Draft("volunteer", City) with { ValidTo = Now + longest }, Admin));
+    }
+
+    [Fact]
     public void An_account_is_valid_for_some_time()
     {
         Assert.Equal(StaffFault.ValidityEmpty, Judge("wang", Draft("hotline_agent", City) with { ValidFrom = Now + 10, ValidTo = Now + 10 }, Admin));

@@ -68,6 +68,8 @@ public sealed class ApiKeyCommandsTests
     [InlineData("gate", "north", null, null, "region", 1_000_001, 0, ApiKeyFault.NumberOutside)]
     [InlineData("gate", "north", null, null, "region", 50, -1, ApiKeyFault.NumberOutside)]
     [InlineData("channel", "north", null, null, null, 50, 0, ApiKeyFault.None)]
+    [InlineData("channel", "own-page", null, null, null, 50, 0, ApiKeyFault.NameInvalid)]
+    [InlineData("channel", "north", "volunteer", null, null, 50, 0, ApiKeyFault.NameInvalid)]
     [InlineData("channel", "north", "wechat", null, null, 50, 0, ApiKeyFault.None)]
     [InlineData("channel", "north", "We Chat", null, null, 50, 0, ApiKeyFault.NameInvalid)]
     [InlineData("channel", "north", null, null, "region", 50, 0, ApiKeyFault.ScopeInvalid)]

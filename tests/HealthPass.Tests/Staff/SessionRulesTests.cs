@@ -69,6 +69,8 @@ public sealed class SessionRulesTests
     [InlineData("auditor command_centre", false)]
     [InlineData("operator epidemic_control", false)]
     [InlineData("operator operator", true)]
+    [InlineData("volunteer", true)]
+    [InlineData("volunteer hotline_agent", false)]
     [InlineData("king", false)]
     public void Who_administers_audits_or_runs_the_nodes_does_nothing_else(string roles, bool expected) =>
         Assert.Equal(expected, AccountRules.MayBeTogether(roles.Split(' ', StringSplitOptions.RemoveEmptyEntries)));

@@ -31,7 +31,7 @@ public sealed class WireNamesTests
         AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision volunteer
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -41,6 +41,7 @@ public sealed class WireNamesTests
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
+        HelpKind: applied in_person shown family printed
         KeyKind: identity token data authority checkpoint
         KeySuite: default sm
         LinkPaper: original certified_copy authority_notice

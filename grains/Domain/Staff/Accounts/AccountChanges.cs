@@ -6,6 +6,9 @@ public static class AccountChanges
     /// <summary>How many administrators it takes to grant anything.</summary>
     public const int FewestAdministrators = 2;
 
+    /// <summary>How long a volunteer's account may last: it ends by itself, as nobody will think of it.</summary>
+    public static readonly TimeSpan LongestVolunteer = TimeSpan.FromDays(184);
+
     /// <summary>Judges a change of rights.</summary>
     /// <param name="draft">What is asked for.</param>
     /// <param name="official">Who asks for it or grants it.</param>
@@ -22,6 +25,7 @@ public static class AccountChanges
             : !official.Region.Contains(account.Region) || !official.Region.Contains(draft.Region) ? StaffFault.OutOfRegion
             : !AccountRules.MayBeTogether(draft.Roles) ? StaffFault.RolesNotTogether
             : draft.ValidTo <= draft.ValidFrom || draft.ValidTo <= now ? StaffFault.ValidityEmpty
+            : draft.Roles.Contains(StaffRoles.Volunteer) && draft.ValidTo > now + (long)LongestVolunteer.TotalSeconds ? StaffFault.EndNeeded
             : LeavesTooFew(all, Granted(draft, account, string.Empty, string.Empty, now), now) ? StaffFault.LastAdministrators
             : StaffFault.None;
     }

@@ -38,4 +38,7 @@ public enum StaffFault : byte
 
     /// <summary>The account is not one that may do this.</summary>
     RoleMayNot,
+
+    /// <summary>A volunteer's account needs an end, and not a far one.</summary>
+    EndNeeded,
 }
