@@ -14,6 +14,7 @@ using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
+using HealthPass.Api.Leaving;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -101,6 +102,11 @@ internal static class ApiSetup
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionAnswers>()
             .AddSingleton<CorrectionPresenter>()
+            .AddSingleton<LeavingPresenter>()
+            .AddSingleton<LeavingCounts>()
+            .AddSingleton<LeavingTickets>()
+            .AddSingleton<LeavingDesk>()
+            .AddSingleton<ScanHistory>()
             .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
@@ -162,6 +168,7 @@ internal static class ApiSetup
         app.MapPersons();
         app.MapResidents();
         app.MapPersonsPrintedCodes();
+        app.MapPersonsLeaving();
         app.MapPrintedKeys();
         app.MapVenues();
         ScanEndpoint.Map(app);
@@ -181,6 +188,7 @@ internal static class ApiSetup
         app.MapAssignments();
         app.MapAppeals();
         app.MapCorrections();
+        app.MapLeavings();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -12,6 +12,7 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
+using HealthPass.Grains.Leaving;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
@@ -46,6 +47,7 @@ public static class DomainServices
             .AddSingleton<ICaseKind, AssignmentKind>()
             .AddSingleton<ICaseKind, AppealKind>()
             .AddSingleton<ICaseKind, CorrectionKind>()
+            .AddSingleton<ICaseKind, LeavingKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
@@ -54,6 +56,8 @@ public static class DomainServices
             .AddSingleton<FamilyTies>()
             .AddSingleton<CorrectionCommands>()
             .AddSingleton<CorrectionFiles>()
+            .AddSingleton<LeavingCommands>()
+            .AddSingleton<LeavingFiles>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()
@@ -88,6 +92,7 @@ public static class DomainServices
         .AddSingleton<AssignmentPreviews>()
         .AddSingleton<AppealSeals>()
         .AddSingleton<CorrectionSeals>()
+        .AddSingleton<LeavingSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

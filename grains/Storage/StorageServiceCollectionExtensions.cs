@@ -57,6 +57,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IPersonScans, PostgresPersonScans>();
             services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
@@ -66,6 +67,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IPersonScans, SqlitePersonScans>();
             services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 

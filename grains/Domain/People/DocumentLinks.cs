@@ -57,7 +57,7 @@ public sealed class DocumentLinks(IGrainFactory grains)
         var alone = await GrainOf(numberAlone).Find();
         return alone.IsTaken ? null
             : alone.IsChecked ? alone.Person
-            : await IsRegisteredAsync(numberAlone) ? numberAlone : null;
+            : await IsKnownAsync(numberAlone) ? numberAlone : null;
     }
 
     /// <summary>What is known of a document.</summary>
@@ -65,6 +65,12 @@ public sealed class DocumentLinks(IGrainFactory grains)
 
     /// <summary>Whether somebody is registered under a document.</summary>
     internal async Task<bool> IsRegisteredAsync(PersonId document) => await grains.GetGrain<IPersonGrain>(document.ToGrainKey()).GetRegion() is not null;
+
+    /// <summary>Whether somebody is registered under a document, or was and what was decided about it may still be in force.</summary>
+    internal async Task<bool> IsKnownAsync(PersonId document) => await grains.GetGrain<IPersonGrain>(document.ToGrainKey()).GetScope() is not null;
+
+    /// <summary>Whether somebody is registered under a document, or has left under a colour that stands.</summary>
+    internal async Task<bool> StandsAsync(PersonId document) => await grains.GetGrain<IPersonGrain>(document.ToGrainKey()).GetStatus() is not null;
 
     /// <summary>Links a document after a check.</summary>
     /// <returns>False where it is linked to somebody else.</returns>
@@ -76,7 +82,7 @@ public sealed class DocumentLinks(IGrainFactory grains)
     /// <summary>Sees to what a passport's number alone stands for, once somebody is registered under number and country.</summary>
     internal async Task SettleAsync(PersonId numberAlone, PersonId person)
     {
-        if (await IsRegisteredAsync(numberAlone))
+        if (await IsKnownAsync(numberAlone))
         {
             await GrainOf(numberAlone).Take();
         }

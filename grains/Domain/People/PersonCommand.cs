@@ -21,7 +21,7 @@ internal abstract record PersonCommand
     public sealed record WithdrawFacts(Guid AssignmentId, Approval? Approval = null) : PersonCommand;
 
     /// <summary>What is stored does not hold: what is left is what seals vouch for.</summary>
-    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld) : PersonCommand;
+    public sealed record Restore(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld, DateTimeOffset? LeftAt) : PersonCommand;
 
     /// <summary>A name was compared with the registered one.</summary>
     public sealed record NameTried(bool IsRight) : PersonCommand;
@@ -43,6 +43,9 @@ internal abstract record PersonCommand
 
     /// <summary>Name, phone or home are to be put right. All are given as they are to be; what was before is kept, sealed.</summary>
     public sealed record Correct(byte[] SealedProfile, byte[] PhoneIndex, NameMask Mask, RegionCode Region, byte[] Before, byte[] After, bool Own) : PersonCommand;
+
+    /// <summary>The registration is to end: the one that began at a time, and none that was made since.</summary>
+    public sealed record Leave(DateTimeOffset AppliedAt, byte[] NameHash) : PersonCommand;
 
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.People.Names;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
 
@@ -16,6 +17,7 @@ public sealed class PersonIndex(KeyRing keys)
     private const byte BindingDomain = 0xFE;
     private const byte CodeDomain = 0xFD;
     private const byte CountryDomain = 0xFC;
+    private const byte NameDomain = 0xF0;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -60,6 +62,16 @@ public sealed class PersonIndex(KeyRing keys)
     public byte[] HashOf(Guid phone, ReadOnlySpan<byte> application, string code)
     {
         byte[] input = [CodeDomain, .. phone.ToByteArray(), (byte)application.Length, .. application, .. Encoding.UTF8.GetBytes(code)];
+        return HMACSHA256.HashData(keys.IdentityKey.Span, input);
+    }
+
+    /// <summary>What is kept of a name so that it can be compared, and not be read.</summary>
+    /// <param name="id">The person, so that the same name is another hash for somebody else.</param>
+    /// <param name="name">The name; as it is written does not matter.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] HashOf(PersonId id, PersonName name)
+    {
+        byte[] input = [NameDomain, .. id.ToBytes(), .. Encoding.UTF8.GetBytes(NameFold.Fold(name.Text))];
         return HMACSHA256.HashData(keys.IdentityKey.Span, input);
     }
 

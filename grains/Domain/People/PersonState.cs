@@ -76,6 +76,20 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(22)]
     public List<KeptCorrection> Corrections { get; init; } = [];
 
+    /// <summary>When the registration was ended; null while there is one.</summary>
+    [Id(30)]
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>
+    /// What is left of the name of whoever has left, for as long as facts may be in force: a hash, by which somebody who comes back with
+    /// another document is known. Empty while registered, and afterwards.
+    /// </summary>
+    [Id(31)]
+    public byte[] NameHash { get; init; } = [];
+
+    /// <summary>Whether somebody is registered.</summary>
+    public bool IsRegistered => Version > 0 && LeftAt is null;
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 

@@ -14,7 +14,7 @@ internal sealed partial class PhoneGrain(
 
     public async Task<PhoneAnswer> Send(PhoneNumber phone, PhonePurpose purpose, byte[] application)
     {
-        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction ? OneTimeCode.Draw() : null;
+        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction or PhonePurpose.Leaving ? OneTimeCode.Draw() : null;
         var decision = Decide(new PhoneCommand.Send(code is null ? null : HashOf(application, code)));
         if (decision.Fault != PhoneFault.None)
         {
@@ -55,6 +55,7 @@ internal sealed partial class PhoneGrain(
         PhonePurpose.Code => $"【健康码】验证码{code}，10分钟内有效，用于申领或登录健康码。如非本人操作，请勿告知任何人。",
         PhonePurpose.Family => $"【健康码】验证码{code}，10分钟内有效。有人申请把您或您家人加为家庭成员，代为出示健康码。如不同意，请勿告知任何人。",
         PhonePurpose.Correction => $"【健康码】验证码{code}，10分钟内有效，用于将健康码改用本手机号。如非本人操作，请勿告知任何人。",
+        PhonePurpose.Leaving => $"【健康码】验证码{code}，10分钟内有效，用于注销您的健康码。如非本人操作，请勿告知任何人。",
         PhonePurpose.NameLimited => "【健康码】您填写的证件今天核对姓名的次数已用完，请明天再试，或拨打12345。",
         PhonePurpose.NameDiffers => "【健康码】您填写的证件已用其他姓名申领，请核对姓名与证件一致。如有误请拨打12345更正。",
         _ => "【健康码】您填写的证件已用其他手机号申领，请用原手机号登录。如需更换手机号，请拨打12345更正。",

@@ -20,4 +20,7 @@ public enum PhonePurpose : byte
 
     /// <summary>Without one: too many names were tried today with the document.</summary>
     NameLimited = 5,
+
+    /// <summary>With a code, by which whoever has the phone ends the registration.</summary>
+    Leaving = 10,
 }

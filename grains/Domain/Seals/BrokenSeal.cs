@@ -38,4 +38,7 @@ public enum BrokenSeal : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>That a registration is to end.</summary>
+    Leaving = 14,
 }

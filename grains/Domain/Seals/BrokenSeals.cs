@@ -19,6 +19,7 @@ public static class BrokenSeals
         (BrokenSeal.Family, "family"),
         (BrokenSeal.Correction, "correction"),
         (BrokenSeal.DocumentLink, "document_link"),
+        (BrokenSeal.Leaving, "leaving"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -65,7 +65,7 @@ public sealed class PrintedDecisionTests
             "end" => new PersonCommand.EndPrinted(),
             "red" => Add("SC05"),
             "yellow" => Add("SC14"),
-            "restore" => new PersonCommand.Restore([], [], null, false),
+            "restore" => new PersonCommand.Restore([], [], null, false, null),
             _ => new PersonCommand.Review(),
         };
         var decision = Decisions.Decide(before, asked, Samples.Noon.AddHours(2));

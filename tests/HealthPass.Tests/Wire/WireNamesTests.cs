@@ -30,7 +30,7 @@ public sealed class WireNamesTests
         AppealWay: resident channel hotline
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link leaving
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -41,6 +41,7 @@ public sealed class WireNamesTests
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
         KeyKind: identity token data authority checkpoint
+        LeavingWay: resident channel paper
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate
