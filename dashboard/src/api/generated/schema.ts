@@ -1357,7 +1357,7 @@ export interface paths {
         put?: never;
         /**
          * Put phone and home right
-         * @description Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, and every device of the person is signed out.
+         * @description Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, every device of the person is signed out, and whoever holds the person in the family has to ask again. What the person has put right since is not overwritten: 409 `correction_outdated`.
          */
         post: {
             parameters: {
@@ -2708,8 +2708,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A copy of my details, facts, tests, corrections, appeals and lookups, in the clear
-         * @description As a file. That one was taken is in the audit trail.
+         * A copy of my data: details, facts, tests, corrections, appeals, lookups, scans, family and devices
+         * @description As a file, in the clear as far as it is my own; of others it says what their own pages show. That one was taken is in the audit trail.
          */
         get: {
             parameters: {
@@ -3089,6 +3089,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I was scanned
+         * @description Within 14 days and since I applied, newest first, at most 200.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScanList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -3188,6 +3227,106 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go and what would stay, were I to withdraw now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingTermsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give that code back, and withdraw (注销)
+         * @description The registration ends on every node before it is answered: codes, printed codes, devices, channels and family end with it, and what names the person is erased. What was decided about the document stays with it: whoever applies anew, which is possible at once, has the colour that stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/withdrawal/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent to my phone, to withdraw
+         * @description The code goes to the phone of the application; it is good for ten minutes and five tries, with the ticket of this answer and for this registration alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3713,6 +3852,90 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give that code back, and end the registration (注销)
+         * @description The registration ends on every node before it is answered: codes, printed codes, devices, channels and family end with it, and what names the person is erased. What was decided about the document stays with it: whoever applies anew, which is possible at once, has the colour that stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/withdrawal/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent to the person's phone, to withdraw
+         * @description The code goes to the phone of the application; it is good for ten minutes and five tries, with the ticket of this answer and for this registration alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5576,6 +5799,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a withdrawal on paper
+         * @description Of somebody who lives in the account's region, whose document was seen: `name` as it stands there. Another name is answered like nobody. Nothing changes before a second official approves it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A withdrawal, and whose it is, masked
+         * @description Of the account's region and below. Each look is in the audit trail. `actions` is what the account may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the registration as a second official
+         * @description `name` is what the second official reads on the document. Answers when the registration has ended on every node; the phone of the application is told.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingName"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse it as a second official
+         * @description The registration stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6287,6 +6687,13 @@ export interface components {
             /** @description As it is since. */
             after: components["schemas"]["PersonCorrectionRequest"];
         };
+        /** @description A device on which the person is signed in. */
+        CopiedDevice: {
+            /** @description Since when. */
+            since: string;
+            /** @description Until when it stays so. */
+            until: string;
+        };
         /** @description Something that stands or stood behind the colour. */
         CopiedFact: {
             /** @description Code of the rule-book row. */
@@ -6330,10 +6737,10 @@ export interface components {
             /** @description Its id. */
             correctionId: string;
             /**
-             * @description `received`, `accepted` when an official has taken it, `done` when it was put right, `declined`.
+             * @description `received`, `accepted` when an official has taken it, `done` when it was put right, `declined`, `withdrawn` with the registration.
              * @enum {string}
              */
-            state: "received" | "accepted" | "done" | "declined";
+            state: "received" | "accepted" | "done" | "declined" | "withdrawn";
             /** @description What it is about: `name`, `phone`, `region`. */
             fields: string[];
             /** @description When it was opened. */
@@ -6379,7 +6786,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "received" | "accepted" | "correction_requested" | "correcting" | "done" | "declined";
+            state: "received" | "accepted" | "correction_requested" | "correcting" | "done" | "declined" | "withdrawn";
             /**
              * @description Who brought it: the person, a channel, or an agent of 12345.
              * @enum {string}
@@ -6922,6 +7329,72 @@ export interface components {
             /** @description When it runs out. */
             expiresAt: string;
         };
+        /** @description A name, as the second official reads it on the document. */
+        LeavingName: {
+            /** @description As on the document, 1 to 100 characters; it is compared, and kept nowhere. */
+            name: string;
+        };
+        /** @description Why a withdrawal on paper is refused. */
+        LeavingNote: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. */
+            text: string;
+        };
+        /** @description A withdrawal on paper. */
+        LeavingRequest: {
+            /** @description The identity document that the official has seen. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as the official reads it on the document; it is compared, and kept nowhere. */
+            name: string;
+        };
+        /** @description A withdrawal, for those who decide on it. */
+        LeavingResponse: {
+            /** @description Its id. */
+            withdrawalId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "leaving_requested" | "leaving" | "left" | "refused";
+            /**
+             * @description How it came.
+             * @enum {string}
+             */
+            way: "resident" | "channel" | "paper";
+            /** @description The channel, or the account that took the paper; null for the person. */
+            openedBy: null | string;
+            /** @description When. */
+            openedAt: string;
+            /** @description Until when it is to be dealt with; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description The county whose officials decide. */
+            regionCode: string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            person: null | components["schemas"]["AssignedPersonView"];
+        };
+        /** @description Something that stays for a while. */
+        LeavingTerm: {
+            /**
+             * @description `facts`: what was decided about the document, with the county and what the name can be compared by; `scans`; `lookups`; `audit`, whose lines name nobody.
+             * @enum {string}
+             */
+            what: "facts" | "scans" | "lookups" | "audit";
+            /** @description Until when; null for good, and for facts whose end is not known yet: those go 30 days after it. */
+            until: null | string;
+        };
+        /** @description What becomes of what is kept of a resident who withdraws. */
+        LeavingTermsView: {
+            /** @description What is erased at once: `details` (name, document, phone and home), `channels`, `devices`, `family` in both directions, `printed_code`, `corrections`, `appeals`. */
+            goes: string[];
+            /** @description What a duty keeps, without a name. */
+            stays: components["schemas"]["LeavingTerm"][];
+        };
         /** @description How far venue codes reach into one level of the regions below. */
         LevelView: {
             /**
@@ -7070,7 +7543,7 @@ export interface components {
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
         };
-        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families, devices and linked documents are not in it. */
+        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Linked documents are not in it: of those nothing is kept that could be read. */
         MeCopy: {
             /** @description When the copy was made. */
             copiedAt: string;
@@ -7096,6 +7569,12 @@ export interface components {
             appeals: components["schemas"]["AppealItem"][];
             /** @description Who looked the person up within half a year, newest first; at most 50. */
             lookups: components["schemas"]["LookView"][];
+            /** @description Where the person was scanned within 14 days and since the application, newest first; at most 200. */
+            scans: components["schemas"]["ScanItem"][];
+            /** @description Whom the person holds and who holds the person, masked. */
+            family: components["schemas"]["FamilyList"];
+            /** @description The devices on which the person is signed in, oldest first. */
+            devices: components["schemas"]["CopiedDevice"][];
             /** @description Until when a printed code is good, null for none. */
             printedUntil: null | string;
         };
@@ -7201,6 +7680,8 @@ export interface components {
             regionCode: string;
             /** @description What the member is to the holder: `child`, `parent`, `spouse`, `grandparent`, `grandchild` or `other`. */
             relation: string;
+            /** @description The member's date of birth, `yyyy-MM-dd`; needed of a child, grandchild or other whose document does not say it, and not looked at else. From the 14th birthday on the member is asked. */
+            birthDate?: null | string;
         };
         /** @description Somebody whom a resident holds, as the resident may see the member: masked, and without document, phone and home. */
         MemberResponse: {
@@ -7974,6 +8455,35 @@ export interface components {
         ScanBatchResponse: {
             /** @description In the order of the scans: a ScanAnswer or a ScanProblem each. */
             results: (components["schemas"]["ScanAnswer"] | components["schemas"]["ScanProblem"])[];
+        };
+        /** @description A scan of the resident. */
+        ScanItem: {
+            /** @description When. */
+            at: string;
+            /** @description The name of the venue; null where it is not registered any more. */
+            venue: null | string;
+            /** @description The name of the region that the venue was in. */
+            region: string;
+            /**
+             * @description What the gate was told.
+             * @enum {string}
+             */
+            verdict: "allow" | "check" | "deny";
+            /**
+             * @description The colour at that time.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /**
+             * @description Which way.
+             * @enum {string}
+             */
+            direction: "in" | "out" | "pass";
+        };
+        /** @description Where the resident was scanned within 14 days, since the registration began. */
+        ScanList: {
+            /** @description Newest first, at most 200; a scan is there some seconds after it was made. */
+            items: components["schemas"]["ScanItem"][];
         };
         /** @description A scan as a gate sends it. Either Code or Document, not both. */
         ScanMessage: {
