@@ -22,7 +22,7 @@ internal static class AppealEndpoints
         var acts = officials.As(CallClass.Application)
             .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.AppealNeedsAnother, ProblemCodes.AppealTier)
             .Refuses(StatusCodes.Status409Conflict, ProblemCodes.AppealWrongState);
-        var says = acts.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid);
+        var says = acts.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.NoteNamesSomebody);
         _ = group.MapGet("/", Get)
             .Declare(officials.As(CallClass.Report).Audited(AuditActions.AppealViewed))
             .WithSummary("An appeal, and whose it is, masked")

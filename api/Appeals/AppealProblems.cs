@@ -23,7 +23,7 @@ internal static class AppealProblems
         AppealFault.EffectMissing => Problem.Invalid(ProblemCodes.EffectMissing, "Give 'effect', as the appeal has it: what is approved is what was seen."),
         AppealFault.EffectChanged => new(StatusCodes.Status409Conflict, ProblemCodes.EffectChanged, "What would happen now is not what was seen. Look at the appeal again."),
         AppealFault.TextNamesSomebody => Problem.Invalid(
-            ProblemCodes.NoteNamesSomebody, "The text holds what looks like a document number or a phone; the authority knows whose the appeal is, so leave that out."),
+            ProblemCodes.NoteNamesSomebody, "The text holds what looks like a document number or a phone; everybody concerned knows whose the appeal is, so leave that out."),
         AppealFault.CallIdInvalid => Problem.Invalid(
             ProblemCodes.FieldInvalid, "The callId has letters, digits, dots, dashes, colons and underscores, and is neither a phone nor a document number."),
         AppealFault.NotLookedUp => new(StatusCodes.Status403Forbidden, ProblemCodes.LookupNeeded, "The account has not looked this person up within the day."),

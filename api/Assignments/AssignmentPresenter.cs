@@ -104,7 +104,7 @@ internal static class AssignmentPresenter
         AssignmentFault.MakerIsChecker => new(StatusCodes.Status403Forbidden, "maker_is_checker", "Whoever made an assignment, or asked for its reversal, may not decide on it."),
         AssignmentFault.EffectMissing => Problem.Invalid(ProblemCodes.EffectMissing, "Give 'effect', as the preview has it: what is approved is what was previewed."),
         AssignmentFault.EffectChanged => new(StatusCodes.Status409Conflict, ProblemCodes.EffectChanged, "What would happen now is not what was previewed. Look at the preview again."),
-        AssignmentFault.UpgradeUnderWay => new(StatusCodes.Status409Conflict, "upgrade_under_way", "Reversals wait until every node of the cluster is upgraded."),
+        AssignmentFault.UpgradeUnderWay => new(StatusCodes.Status409Conflict, ProblemCodes.UpgradeUnderWay, "Reversals wait until every node of the cluster is upgraded."),
         AssignmentFault.DocumentUnknown => DocumentUnknown,
         AssignmentFault.DocumentWithdrawn => new(StatusCodes.Status409Conflict, ProblemCodes.CommandDocumentWithdrawn, "The command document was withdrawn: nothing new rests on it."),
         AssignmentFault.DocumentOutOfScope => new(

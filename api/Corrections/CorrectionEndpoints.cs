@@ -21,9 +21,9 @@ internal static class CorrectionEndpoints
         var acts = officials.As(CallClass.Application)
             .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.CorrectionNeedsAnother, ProblemCodes.AppealTier)
             .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CorrectionWrongState);
-        var says = acts.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid);
+        var says = acts.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.NoteNamesSomebody);
         var reads = acts.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.NameInvalid)
-            .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CorrectionOtherWay, ProblemCodes.CorrectionNameDiffers);
+            .Refuses(StatusCodes.Status409Conflict, ProblemCodes.CorrectionOtherWay, ProblemCodes.CorrectionNameDiffers, ProblemCodes.CorrectionOutdated).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown);
         _ = group.MapGet("/", Get)
             .Declare(officials.As(CallClass.Report).Audited(AuditActions.CorrectionViewed))
             .WithSummary("A correction, and whose it is, masked")
@@ -35,9 +35,9 @@ internal static class CorrectionEndpoints
             .WithDescription("Not by the agent who took the call. The clock goes on: it ends with the decision.")
             .Produces<CorrectionResponse>();
         _ = group.MapPost("/correcting", Correct)
-            .Declare(acts.AuditedByDomain(AuditActions.CorrectionDone).Refuses(StatusCodes.Status409Conflict, ProblemCodes.CorrectionOtherWay))
+            .Declare(acts.AuditedByDomain(AuditActions.CorrectionDone).Refuses(StatusCodes.Status409Conflict, ProblemCodes.CorrectionOtherWay, ProblemCodes.CorrectionOutdated).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
             .WithSummary("Put phone and home right")
-            .WithDescription("Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, and every device of the person is signed out.")
+            .WithDescription("Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, every device of the person is signed out, and whoever holds the person in the family has to ask again. What the person has put right since is not overwritten: 409 `correction_outdated`.")
             .Produces<CorrectionResponse>();
         _ = group.MapPost("/request", Request)
             .Declare(reads.AuditedByDomain(AuditActions.CorrectionRequested))

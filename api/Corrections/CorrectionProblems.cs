@@ -24,6 +24,10 @@ internal static class CorrectionProblems
         CorrectionFault.CallIdInvalid => Problem.Invalid(
             ProblemCodes.FieldInvalid, "The callId has letters, digits, dots, dashes, colons and underscores, and is neither a phone nor a document number."),
         CorrectionFault.NotLookedUp => new(StatusCodes.Status403Forbidden, ProblemCodes.LookupNeeded, "The account has not looked this person up within the day."),
+        CorrectionFault.Outdated => new(
+            StatusCodes.Status409Conflict, ProblemCodes.CorrectionOutdated, "The person has put it right since this was asked for; decline it, and have the person ask anew where that is still wrong."),
+        CorrectionFault.TextNamesSomebody => Problem.Invalid(
+            ProblemCodes.NoteNamesSomebody, "The text holds what looks like a document number or a phone; it stays in the audit trail, so leave that out."),
         CorrectionFault.WrongState => new(StatusCodes.Status409Conflict, ProblemCodes.CorrectionWrongState, $"The correction is {result.Correction?.PublicState}."),
         _ => Unknown,
     };

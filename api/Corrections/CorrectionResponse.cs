@@ -24,7 +24,7 @@ namespace HealthPass.Api.Corrections;
 /// <param name="Person">Whose it is, masked; null in the answer to an action, and where the person lives outside the account's region by now.</param>
 public sealed record CorrectionResponse(
     string CorrectionId,
-    [property: AllowedValues("received", "accepted", "correction_requested", "correcting", "done", "declined")] string State,
+    [property: AllowedValues("received", "accepted", "correction_requested", "correcting", "done", "declined", "withdrawn")] string State,
     [property: AllowedValues("resident", "channel", "hotline")] string Way,
     string? OpenedBy,
     string? CallId,

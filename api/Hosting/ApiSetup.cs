@@ -16,6 +16,7 @@ using HealthPass.Api.Identity;
 using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
+using HealthPass.Api.Leaving;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -121,6 +122,11 @@ internal static class ApiSetup
             .AddSingleton<CorrectionAnswers>()
             .AddSingleton<CorrectionPresenter>()
             .AddSingleton<IdentityPresenter>()
+            .AddSingleton<LeavingPresenter>()
+            .AddSingleton<LeavingCounts>()
+            .AddSingleton<LeavingTickets>()
+            .AddSingleton<LeavingDesk>()
+            .AddSingleton<ScanHistory>()
             .AddSingleton<UploadSlots>()
             .AddSingleton(WallOptions.Read(builder.Configuration))
             .AddSingleton<Sight>()
@@ -186,6 +192,7 @@ internal static class ApiSetup
         app.MapPersons();
         app.MapResidents();
         app.MapPersonsPrintedCodes();
+        app.MapPersonsLeaving();
         app.MapPrintedKeys();
         app.MapVenues();
         ScanEndpoint.Map(app);
@@ -211,6 +218,7 @@ internal static class ApiSetup
         app.MapIdentity();
         app.MapVolunteers();
         app.MapTexts();
+        app.MapLeavings();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

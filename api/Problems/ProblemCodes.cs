@@ -92,6 +92,12 @@ internal static class ProblemCodes
     public const string DuplicateNeedsAnother = "duplicate_needs_another";
     public const string TooManyRegistrations = "too_many_registrations";
     public const string NothingToCorrect = "nothing_to_correct";
+    public const string CorrectionOutdated = "correction_outdated";
+    public const string LeavingUnknown = "withdrawal_unknown";
+    public const string LeavingWrongState = "withdrawal_in_wrong_state";
+    public const string LeavingNeedsAnother = "withdrawal_needs_another";
+    public const string LeavingNameDiffers = "withdrawal_name_differs";
+    public const string UpgradeUnderWay = "upgrade_under_way";
     public const string TooManyCorrections = "too_many_corrections";
     public const string FactWithoutAssignment = "fact_without_assignment";
     public const string EffectMissing = "effect_missing";

@@ -8,12 +8,13 @@ using HealthPass.Grains.Appeals;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Residents;
 
 namespace HealthPass.Api.Residents;
 
 /// <summary>Gives residents a copy of what they have said, what was decided about them and who looked; that one was taken is in the audit trail.</summary>
 internal sealed class CopyDesk(
-    IGrainFactory grains, ILookupLog log, AppealCommands appeals, CorrectionAnswers corrections, MePresenter presenter, PersonPresenter persons, TimeProvider clock)
+    IGrainFactory grains, ILookupLog log, AppealCommands appeals, CorrectionAnswers corrections, ScanHistory scans, FamilyDesk family, MePresenter presenter, PersonPresenter persons, TimeProvider clock)
 {
     private const string FileName = "attachment; filename=\"health-code-data.json\"";
 
@@ -33,6 +34,7 @@ internal sealed class CopyDesk(
         }
 
         var looks = await log.ReadLooksAsync(caller.PersonId, ResidentEndpoints.MostLooks, call.Aborted);
+        var sessions = await grains.GetGrain<IResidentGrain>(caller.PersonId.ToGrainKey()).Sessions();
         context.Response.Headers.ContentDisposition = FileName;
         return Results.Json(
             new MeCopy(
@@ -50,6 +52,9 @@ internal sealed class CopyDesk(
                 await corrections.ReadAsync(caller.PersonId),
                 [.. (await appeals.ReadAsync(caller.PersonId)).Select(AppealPresenter.Item)],
                 [.. looks.Select(look => ResidentEndpoints.ViewOf(look, persons))],
+                await scans.ReadAsync(copy.View, call.Aborted),
+                await family.ReadAsync(caller.PersonId),
+                [.. sessions.Select(session => new CopiedDevice(Rfc3339.Format(session.BeganAt), Rfc3339.Format(session.ExpiresAt)))],
                 Rfc3339.Format(copy.PrintedUntil),
                 copy.Documents.IsDefault ? [] : [.. copy.Documents.Select(document => new CopiedDocument(
                     document.Type.ToWire(), document.Country, document.Mask, Rfc3339.Format(document.At), Rfc3339.Format(document.EndedAt)))],

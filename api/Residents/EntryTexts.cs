@@ -56,7 +56,7 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
 
     private static PhonePurpose PurposeOf(Acquaintance met, PhonePurpose purpose) => met switch
     {
-        Acquaintance.Nobody or Acquaintance.Same => purpose,
+        Acquaintance.Nobody or Acquaintance.Same or Acquaintance.Left => purpose,
         Acquaintance.PhoneDiffers => PhonePurpose.PhoneDiffers,
         Acquaintance.NameLimited => PhonePurpose.NameLimited,
         _ => PhonePurpose.NameDiffers,

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using HealthPass.Api.Channels;
 using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
@@ -7,10 +9,12 @@ using HealthPass.Grains.Channels;
 using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Residents;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Text;
+using HealthPass.Kernel.Time;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Residents;
@@ -18,6 +22,8 @@ namespace HealthPass.Api.Residents;
 /// <summary>What residents ask for about their families.</summary>
 internal sealed class FamilyDesk
 {
+    private const int OldestAge = 130;
+
     private readonly IGrainFactory _grains;
     private readonly FamilyTies _ties;
     private readonly FamilyTickets _tickets;
@@ -29,6 +35,7 @@ internal sealed class FamilyDesk
     private readonly ShowEndpoint _shows;
     private readonly ChannelQuota _quota;
     private readonly ChannelTally _tally;
+    private readonly TimeProvider _clock;
     private readonly Counter<long> _changes;
 
     public FamilyDesk(
@@ -43,9 +50,10 @@ internal sealed class FamilyDesk
         ShowEndpoint shows,
         ChannelQuota quota,
         ChannelTally tally,
+        TimeProvider clock,
         IMeterFactory meters)
     {
-        (_quota, _tally) = (quota, tally);
+        (_quota, _tally, _clock) = (quota, tally, clock);
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
         (_applications, _finder, _likenesses, _presenter, _shows) = (applications, finder, likenesses, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
@@ -53,7 +61,10 @@ internal sealed class FamilyDesk
     }
 
     /// <summary>Whom the resident holds, and who holds the resident.</summary>
-    public async Task<IResult> ListAsync(PersonId resident)
+    public async Task<IResult> ListAsync(PersonId resident) => Results.Json(await ReadAsync(resident), ApiJson.Options);
+
+    /// <summary>The same, for a copy.</summary>
+    public async Task<FamilyList> ReadAsync(PersonId resident)
     {
         var members = new List<MemberItem>();
         foreach (var held in await _ties.MembersAsync(resident))
@@ -73,7 +84,7 @@ internal sealed class FamilyDesk
             }
         }
 
-        return Results.Json(new FamilyList(members, holders), ApiJson.Options);
+        return new(members, holders);
     }
 
     /// <summary>Sends a code to the member's phone.</summary>
@@ -94,6 +105,13 @@ internal sealed class FamilyDesk
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
         }
 
+        // Of a child whose document does not say it: from 14 on the child is asked.
+        var birth = DocumentBirth.Of(application.Document);
+        if (birth is null && relation.MayBeChild() && !TryReadBirth(request.BirthDate, out birth, out problem))
+        {
+            return problem.ToResult();
+        }
+
         if ((_texts.Take(context) ?? (await _quota.TakeAsync(application.Channel))?.ToResult()) is { } refusal)
         {
             return refusal;
@@ -103,7 +121,7 @@ internal sealed class FamilyDesk
         var found = await _finder.FindAsync(application, context.RequestAborted, counts: false);
         return await _ties.ForeseeAsync(resident, found.Id) is not FamilyFault.None and var fault
             ? Refused(fault)
-            : await _texts.SendAsync(application, found, _tickets.Seal(application, resident, relation), PhonePurpose.Family);
+            : await _texts.SendAsync(application, found, _tickets.Seal(application, resident, relation, birth), PhonePurpose.Family);
     }
 
     /// <summary>Takes the member in by the code.</summary>
@@ -115,7 +133,7 @@ internal sealed class FamilyDesk
         }
 
         var ticket = given.Ticket!;
-        if (!_tickets.TryOpen(ticket, resident, out var application, out var relation) || !NumberText.TryFold(given.Code, out var code))
+        if (!_tickets.TryOpen(ticket, resident, out var application, out var relation, out var birth) || !NumberText.TryFold(given.Code, out var code))
         {
             return EntryTexts.CodeWrong();
         }
@@ -154,7 +172,7 @@ internal sealed class FamilyDesk
         }
 
         var tie = EntryTickets.IdOf(hash);
-        var fault = await _ties.TieAsync(resident, member, relation, application.Document, tie);
+        var fault = await _ties.TieAsync(resident, member, relation, birth, tie);
         if (fault != FamilyFault.None)
         {
             return Refused(fault);
@@ -223,6 +241,18 @@ internal sealed class FamilyDesk
         }
 
         return Results.NoContent();
+    }
+
+    private bool TryReadBirth(string? text, out DateOnly? birth, [NotNullWhen(false)] out Problem? problem)
+    {
+        var today = ShanghaiDay.Of(_clock.GetUtcNow());
+        birth = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= today && day.Year > today.Year - OldestAge
+            ? day
+            : null;
+        problem = text is null ? Problem.Missing("birthDate")
+            : birth is null ? Problem.Invalid(ProblemCodes.FieldInvalid, "'birthDate' must be a date of birth, as yyyy-MM-dd.")
+            : null;
+        return problem is null;
     }
 
     private void Count(string what) => _changes.Add(1, new KeyValuePair<string, object?>("what", what));

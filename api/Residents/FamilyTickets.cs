@@ -4,6 +4,7 @@ using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Residents;
@@ -16,18 +17,19 @@ internal sealed class FamilyTickets(TokenSealer sealer, EntryTickets entries)
 
     private static ReadOnlySpan<byte> Purpose => "healthpass-family"u8;
 
-    public string Seal(PersonApplication application, PersonId holder, FamilyRelation relation) =>
-        sealer.SealTicket(new FamilyTicket(entries.Write(application), holder.ToString(), relation), Purpose, Short);
+    public string Seal(PersonApplication application, PersonId holder, FamilyRelation relation, DateOnly? birth) =>
+        sealer.SealTicket(new FamilyTicket(entries.Write(application), holder.ToString(), relation, birth), Purpose, Short);
 
     /// <summary>Opens a ticket.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="holder">Who has brought it.</param>
     /// <param name="application">Who is to be held.</param>
     /// <param name="relation">What the member is to the holder.</param>
+    /// <param name="birth">The member's date of birth, null where nothing says it.</param>
     /// <returns>False for what is none, is somebody else's or has run out.</returns>
-    public bool TryOpen(string ticket, PersonId holder, [NotNullWhen(true)] out PersonApplication? application, out FamilyRelation relation)
+    public bool TryOpen(string ticket, PersonId holder, [NotNullWhen(true)] out PersonApplication? application, out FamilyRelation relation, out DateOnly? birth)
     {
-        (application, relation) = (null, default);
+        (application, relation, birth) = (null, default, null);
         if (sealer.OpenTicket<FamilyTicket>(ticket, Purpose, Short) is not { } opened
             || opened.Holder != holder.ToString()
             || !entries.TryRead(opened.Application, out application))
@@ -35,7 +37,7 @@ internal sealed class FamilyTickets(TokenSealer sealer, EntryTickets entries)
             return false;
         }
 
-        relation = opened.Relation;
+        (relation, birth) = (opened.Relation, opened.Birth ?? DocumentBirth.Of(application.Document));
         return true;
     }
 }

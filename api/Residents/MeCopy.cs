@@ -4,7 +4,7 @@ using HealthPass.Api.Persons;
 
 namespace HealthPass.Api.Residents;
 
-/// <summary>What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families and devices are not in it.</summary>
+/// <summary>What the resident who asks has said, what was decided and who looked, in the clear. Further documents and family are masked.</summary>
 /// <param name="CopiedAt">When the copy was made.</param>
 /// <param name="Document">The identity document.</param>
 /// <param name="Name">The name as on it.</param>
@@ -17,6 +17,9 @@ namespace HealthPass.Api.Residents;
 /// <param name="CorrectionCases">Corrections that officials decide on.</param>
 /// <param name="Appeals">Appeals.</param>
 /// <param name="Lookups">Who looked the person up within half a year, newest first; at most 50.</param>
+/// <param name="Scans">Where the person was scanned within 14 days and since the application, newest first; at most 200.</param>
+/// <param name="Family">Whom the person holds and who holds the person, masked.</param>
+/// <param name="Devices">The devices on which the person is signed in, oldest first.</param>
 /// <param name="PrintedUntil">Until when a printed code is good, null for none.</param>
 /// <param name="Documents">Further documents, masked, newest first; at most 16 with those that were taken back.</param>
 /// <param name="Registrations">Other registrations of the resident.</param>
@@ -34,6 +37,9 @@ public sealed record MeCopy(
     IReadOnlyList<CorrectionItem> CorrectionCases,
     IReadOnlyList<AppealItem> Appeals,
     IReadOnlyList<LookView> Lookups,
+    IReadOnlyList<ScanItem> Scans,
+    FamilyList Family,
+    IReadOnlyList<CopiedDevice> Devices,
     string? PrintedUntil,
     IReadOnlyList<CopiedDocument> Documents,
     IReadOnlyList<CopiedRegistration> Registrations,

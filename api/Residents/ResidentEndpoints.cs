@@ -37,6 +37,11 @@ internal static class ResidentEndpoints
             .WithSummary("Who looked me up")
             .WithDescription("Within half a year, newest first, at most 50: when, for what and from where. Who it was stands in the audit trail.")
             .Produces<LookList>();
+        _ = me.MapGet("/scans", Scans)
+            .Declare(Declaration.For(Callers.Resident).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
+            .WithSummary("Where I was scanned")
+            .WithDescription("Within 14 days and since I applied, newest first, at most 200.")
+            .Produces<ScanList>();
         _ = me.MapDelete("/sessions/current", SignOut)
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application))
             .WithSummary("Sign out on this device")
@@ -47,13 +52,14 @@ internal static class ResidentEndpoints
             .Produces(StatusCodes.Status204NoContent);
         _ = me.MapGet("/data", (HttpContext context, Call call, CopyDesk copies) => copies.CopyAsync(context, call))
             .Declare(Declaration.For(Callers.Resident).As(CallClass.Application).Audited(AuditActions.DataCopied).Refuses(StatusCodes.Status404NotFound, ProblemCodes.PersonUnknown))
-            .WithSummary("A copy of my details, facts, tests, corrections, appeals and lookups, in the clear")
-            .WithDescription("As a file. That one was taken is in the audit trail.")
+            .WithSummary("A copy of my data: details, facts, tests, corrections, appeals, lookups, scans, family and devices")
+            .WithDescription("As a file, in the clear as far as it is my own; of others it says what their own pages show. That one was taken is in the audit trail.")
             .Produces<MeCopy>();
         me.MapAppeals();
         me.MapCorrections();
         me.MapPrintedCodes();
         me.MapFamily();
+        me.MapLeaving();
         PlaceEndpoint.Map(routes);
     }
 
@@ -72,6 +78,11 @@ internal static class ResidentEndpoints
         var looks = await log.ReadLooksAsync(call.Caller.ResidentOf().PersonId, MostLooks, call.Aborted);
         return Results.Json(new LookList([.. looks.Select(look => ViewOf(look, persons))]), ApiJson.Options);
     }
+
+    private static async Task<IResult> Scans(Call call, IGrainFactory grains, ScanHistory scans) =>
+        await grains.GetGrain<IPersonGrain>(call.Caller.ResidentOf().PersonId.ToGrainKey()).GetView() is { } view
+            ? Results.Json(new ScanList(await scans.ReadAsync(view, call.Aborted)), ApiJson.Options)
+            : PersonEndpoints.Unknown();
 
     internal static LookView ViewOf(PersonLook look, PersonPresenter persons)
     {

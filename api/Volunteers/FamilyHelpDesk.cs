@@ -5,6 +5,7 @@ using HealthPass.Api.Residents;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Helps;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Residents;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
@@ -33,6 +34,13 @@ internal sealed class FamilyHelpDesk(
         if (!FamilyRelations.TryParse(request.Relation, out var relation))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'relation' must be child, parent, spouse, grandparent, grandchild or other.").ToResult();
+        }
+
+        // From 14 on a child is asked, so that it must be known when that is.
+        if (relation.MayBeChild() && DocumentBirth.Of(member.Document) is null)
+        {
+            return Problem.Invalid(
+                ProblemCodes.FieldInvalid, "This document does not say when somebody is born: the relative adds a child who has it on the own page.").ToResult();
         }
 
         if (await desk.SessionAsync(call) is not { } session)
@@ -97,7 +105,7 @@ internal sealed class FamilyHelpDesk(
             return await desk.RefusedAsync(session);
         }
 
-        if (await ties.TieAsync(holder, person.PersonId, ticket.Relation, application.Document, ticket.Help) is not FamilyFault.None and var fault)
+        if (await ties.TieAsync(holder, person.PersonId, ticket.Relation, DocumentBirth.Of(application.Document), ticket.Help) is not FamilyFault.None and var fault)
         {
             return FamilyDesk.Refused(fault);
         }

@@ -271,10 +271,10 @@ internal sealed class VolunteerDesk
 
         var show = await _codes.ShowAsync(person.PersonId);
         var view = _persons.Present(person);
-        return show.Code is { } code
+        return !show.Code.IsNone
             ? Results.Json(
                 new HelpResponse(
-                    kind.ToWire(), view.MaskedName, view.Colour, view.ReasonCode, view.Reason, view.ReasonEn, view.WhatToDo, view.WhatToDoEn, code,
+                    kind.ToWire(), view.MaskedName, view.Colour, view.ReasonCode, view.Reason, view.ReasonEn, view.WhatToDo, view.WhatToDoEn, show.Code.ToString(),
                     Rfc3339.Format(show.IssuedAt), Rfc3339.Format(show.IssuedAt + HealthCodeCipher.Validity),
                     person.Decision.Colour == Colour.Green ? _tickets.SealPrint(person.PersonId, session.SessionId) : null),
                 ApiJson.Options,

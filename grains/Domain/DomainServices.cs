@@ -15,6 +15,7 @@ using HealthPass.Grains.Editions;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
+using HealthPass.Grains.Leaving;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
@@ -56,6 +57,7 @@ public static class DomainServices
             .AddSingleton<ICaseKind, CorrectionKind>()
             .AddSingleton<ICaseKind, LinkKind>()
             .AddSingleton<ICaseKind, DuplicateKind>()
+            .AddSingleton<ICaseKind, LeavingKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
@@ -64,6 +66,8 @@ public static class DomainServices
             .AddSingleton<FamilyTies>()
             .AddSingleton<CorrectionCommands>()
             .AddSingleton<CorrectionFiles>()
+            .AddSingleton<LeavingCommands>()
+            .AddSingleton<LeavingFiles>()
             .AddSingleton<DayCounting>()
             .AddSingleton<EditionMover>()
             .AddSingleton<ReportBuilder>()
@@ -102,6 +106,7 @@ public static class DomainServices
         .AddSingleton<LinkSeals>()
         .AddSingleton<MergeSeals>()
         .AddSingleton<PersonMerge>()
+        .AddSingleton<LeavingSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

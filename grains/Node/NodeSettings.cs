@@ -56,6 +56,7 @@ internal sealed class NodeSettings
     [ValidateObjectMembers]
     public RegionSettings Regions { get; set; } = new();
 
+    [ValidateObjectMembers]
     public VolunteerOptions Volunteers { get; set; } = new();
 
     [ValidateObjectMembers]

@@ -61,6 +61,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, PostgresDirectoryWriter>();
             services.AddSingleton<IScanWriter, PostgresScanWriter>();
             services.AddSingleton<IRetentionStore, PostgresRetention>();
+            services.AddSingleton<IPersonScans, PostgresPersonScans>();
             services.AddSingleton<IAuditGuard, PostgresAuditGuard>();
         }
         else
@@ -70,6 +71,7 @@ public static class StorageServiceCollectionExtensions
             services.AddSingleton<IDirectoryWriter, SqliteDirectoryWriter>();
             services.AddSingleton<IScanWriter, SqliteScanWriter>();
             services.AddSingleton<IRetentionStore, SqliteRetention>();
+            services.AddSingleton<IPersonScans, SqlitePersonScans>();
             services.AddSingleton<IAuditGuard, SqliteAuditGuard>();
         }
 

@@ -44,6 +44,8 @@ export type Relation = Member['relation']
 
 // Somebody stands at a gate: what has not come by then is asked for again.
 const showMs = 5_000
+// It answers when every board knows it.
+const leavingMs = 60_000
 
 const base = '/v1/me'
 const byCookie = true
@@ -79,7 +81,7 @@ export const endPrintedCode = () => call<void>(`${base}/printed-codes`, { method
 export const getFamily = () => call<Family>(`${base}/members`)
 
 /** Asks for a six-digit code to the phone of somebody who is to be held. */
-export const applyForMember = (application: Application & { relation: Relation }) => call<Ticket>(`${base}/members/applications`, { method: 'POST', body: application, byCookie })
+export const applyForMember = (application: Application & { relation: Relation, birthDate?: string }) => call<Ticket>(`${base}/members/applications`, { method: 'POST', body: application, byCookie })
 
 export const addMember = (ticket: string, code: string) => call<Member>(`${base}/members`, { method: 'POST', body: { ticket, code }, byCookie })
 
@@ -108,5 +110,21 @@ export const correctPhone = (ticket: string, code: string) => call<Me>(`${base}/
 /** Two officials decide on it. */
 export const askForName = (name: string) => call<CorrectionCase>(`${base}/corrections/name`, { method: 'POST', body: { name }, byCookie })
 
-/** A file with the own details, decisions and lookups. */
+/** What goes at once when somebody withdraws, and what stays until when. */
+export type LeavingTerms = Schemas['LeavingTermsView']
+
+export const getLeavingTerms = () => call<LeavingTerms>(`${base}/withdrawal`)
+
+/** Asks for a six-digit code to the own phone, to withdraw. */
+export const sendLeavingCode = () => call<Ticket>(`${base}/withdrawal/code`, { method: 'POST', byCookie })
+
+/** Answers when the registration has ended everywhere. */
+export const withdraw = (ticket: string, code: string) => call<void>(`${base}/withdrawal`, { method: 'POST', body: { ticket, code }, byCookie, timeoutMs: leavingMs })
+
+export type Scan = Schemas['ScanItem']
+
+/** Where the person was scanned lately, newest first. */
+export const getMyScans = async () => (await call<{ items: Scan[] }>(`${base}/scans`)).items
+
+/** A file with all that is kept of the person. */
 export const dataAddress = `${base}/data`

@@ -94,6 +94,6 @@ export function useMe(store: Store) {
     problem: computed(() => showing.problem.value ?? person.problem.value),
     refreshing: showing.busy,
     startProblem: person.problem,
-    enter, leave, leaveHere, leaveEverywhere, refresh: showing.again, again: person.again,
+    enter, leave, leaveHere, leaveEverywhere, forget, refresh: showing.again, again: person.again,
   }
 }

@@ -171,7 +171,12 @@ describe('adding somebody', () => {
   })
 
   async function fillIn() {
+    expect(document.querySelector('#birth')).toBeNull()
+    await type('#type', 'passport')
+    expect(document.querySelector('#birth')).not.toBeNull()
     await type('#relation', 'grandparent')
+    expect(document.querySelector('#birth')).toBeNull()
+    await type('#type', 'resident_id')
     await type('#number', '510104194001010012')
     await type('#name', ' 张三 ')
     await type('#phone', '13812345678')

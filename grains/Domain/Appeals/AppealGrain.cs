@@ -1,5 +1,6 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
@@ -50,12 +51,48 @@ internal sealed class AppealGrain(
         },
         _ => (State.Answer, State.UpheldBy) = (null, null));
 
+    public async Task Forget()
+    {
+        await LookAfterAsync();
+        if (State.Draft is not { } draft)
+        {
+            return;
+        }
+
+        if (!AppealFlow.IsClosed(State.State))
+        {
+            _ = await Withdraw(draft.Voice);
+        }
+
+        if (draft.Text.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            State.Draft = draft with { Text = string.Empty };
+            await WriteAsync();
+        }
+        catch
+        {
+            // What is in memory is not known to be what is stored.
+            Leave();
+            throw;
+        }
+    }
+
     public Task<AppealResult> Accept(Official official) => ActAsync(
         new(AppealFlow.Accept) { Official = official, Detail = State.Draft is { } draft ? DetailOf(draft) : null });
 
     public Task<AppealResult> Uphold(Official official, string answer)
     {
         var command = new CaseCommand(AppealFlow.Uphold) { Official = official, Note = answer, Detail = new { assignment = State.Draft?.AssignmentId, answer } };
+
+        if (NamesSomebody.InNote(answer))
+        {
+            return Named();
+        }
 
         // Whatever brought it, two officials did not, and cannot undo it.
         return State.Draft is { AssignmentId: null } && Process.Decide(command).Change is not null
@@ -92,13 +129,17 @@ internal sealed class AppealGrain(
         return result with { Appeal = _view };
     }
 
-    public Task<AppealResult> RefuseUpholding(Official official, string note) => ActAsync(
-        new(AppealFlow.RefuseUpholding) { Official = official, Note = note, Detail = new { askedBy = State.UpheldBy, note } },
-        _ => (State.Answer, State.UpheldBy) = (null, null));
+    public Task<AppealResult> RefuseUpholding(Official official, string note) => NamesSomebody.InNote(note)
+        ? Named()
+        : ActAsync(
+            new(AppealFlow.RefuseUpholding) { Official = official, Note = note, Detail = new { askedBy = State.UpheldBy, note } },
+            _ => (State.Answer, State.UpheldBy) = (null, null));
 
-    public Task<AppealResult> Decline(Official official, string answer) => ActAsync(
-        new(AppealFlow.Decline) { Official = official, Note = answer, Detail = new { answer } },
-        at => (State.Answer, State.AnsweredAt) = (answer, at));
+    public Task<AppealResult> Decline(Official official, string answer) => NamesSomebody.InNote(answer)
+        ? Named()
+        : ActAsync(
+            new(AppealFlow.Decline) { Official = official, Note = answer, Detail = new { answer } },
+            at => (State.Answer, State.AnsweredAt) = (answer, at));
 
     public async Task<AppealSight?> Look(Official official) => _view is not { } view || !official.Region.Contains(view.Draft.Region)
         ? null
@@ -136,6 +177,9 @@ internal sealed class AppealGrain(
                 State.Record is { } record ? [.. record.History.Reverse()] : [])
             : null;
     }
+
+    // What officials say is in the audit trail for good.
+    private Task<AppealResult> Named() => Task.FromResult(new AppealResult(AppealFault.TextNamesSomebody, _view));
 
     // The words of the person are for those who answer, and stay out of what is kept for ever.
     private static object DetailOf(AppealDraft draft) => new

@@ -22,6 +22,10 @@ public interface IAppealGrain : IGrainWithGuidKey
     [Alias("withdraw")]
     Task<AppealResult> Withdraw(AppealVoice voice);
 
+    /// <summary>Takes it back where it is open, and keeps nothing of the person's words: the registration has ended. Repeating it changes nothing.</summary>
+    [Alias("forget")]
+    Task Forget();
+
     /// <summary>An official takes it.</summary>
     /// <param name="official">Who.</param>
     /// <returns>The appeal, or why it is refused.</returns>

@@ -14,6 +14,11 @@ public interface IPersonAppealsGrain : IGrainWithGuidKey
     [Alias("open")]
     Task<AppealResult> Open(AppealVoice voice, string text);
 
+    /// <summary>Takes back and forgets those that were opened up to a time: the registration has ended. Repeating it changes nothing.</summary>
+    /// <param name="until">The time.</param>
+    [Alias("forget")]
+    Task Forget(DateTimeOffset until);
+
     /// <summary>The person's appeals.</summary>
     /// <returns>Newest first; at most 20.</returns>
     [Alias("read"), AlwaysInterleave]

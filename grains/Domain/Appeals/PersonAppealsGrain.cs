@@ -62,6 +62,27 @@ internal sealed class PersonAppealsGrain([PersistentState("person-appeals")] IPe
         return Task.FromResult(state.State.Appeals.ToImmutableArray());
     }
 
+    public async Task Forget(DateTimeOffset until)
+    {
+        var kept = new List<PersonAppeal>();
+        foreach (var appeal in state.State.Appeals)
+        {
+            if (await AppealOf(appeal).GetView() is { } view && view.OpenedAt > until)
+            {
+                kept.Add(appeal);
+            }
+            else
+            {
+                await AppealOf(appeal).Forget();
+            }
+        }
+
+        if (kept.Count < state.State.Appeals.Count)
+        {
+            await WriteAsync(kept);
+        }
+    }
+
     private async Task<bool> WriteDownAsync(PersonAppeal appeal)
     {
         var closed = new HashSet<PersonAppeal>();
@@ -83,11 +104,16 @@ internal sealed class PersonAppealsGrain([PersistentState("person-appeals")] IPe
             return false;
         }
 
+        await WriteAsync(next);
+        return true;
+    }
+
+    private async Task WriteAsync(List<PersonAppeal> appeals)
+    {
         try
         {
-            state.State.Appeals = next;
+            state.State.Appeals = appeals;
             await state.WriteStateAsync();
-            return true;
         }
         catch
         {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
+using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Assignments;
 
@@ -18,6 +20,10 @@ namespace HealthPass.Grains.Assignments;
 /// The command document in the register. As it is asked for, null where the number says which; as it is kept, null in what was made
 /// before there was a register, or while a node that knows none was in the cluster.
 /// </param>
+/// <param name="Homes">
+/// Where each of the people lived when it was made, which is what its official answered for; as it is asked for, none. Also none in what a
+/// build before has made.
+/// </param>
 [GenerateSerializer, Immutable, Alias("assignment-draft")]
 public sealed record AssignmentDraft(
     [property: Id(0)] Official Maker,
@@ -29,4 +35,5 @@ public sealed record AssignmentDraft(
     [property: Id(6)] DateTimeOffset? Anchor,
     [property: Id(7)] DateTimeOffset? Until,
     [property: Id(8)] IReadOnlyList<PersonId> People,
-    [property: Id(9)] DocumentReference? Document = null);
+    [property: Id(9)] DocumentReference? Document = null,
+    [property: Id(10)] ImmutableArray<RegionCode> Homes = default);

@@ -48,6 +48,7 @@ internal sealed class AssignmentGrain(
             async command =>
             {
                 (var fault, grounded) = await GroundAsync(draft, command);
+                grounded = grounded with { Homes = era.IsClosed ? [.. HomesOf(command)] : default };
                 return (fault, command with
                 {
                     Detail = new
@@ -96,7 +97,7 @@ internal sealed class AssignmentGrain(
             return new(State.Draft is null ? AssignmentFault.NotFound : AssignmentFault.WrongState, null);
         }
 
-        var known = await homes.OfAsync(draft.People);
+        var known = await homes.OfAsync(draft, official.Region);
         for (var i = 0; i < known.Count; i++)
         {
             if (known[i] is { } home && !official.Region.Contains(home))
@@ -289,7 +290,7 @@ internal sealed class AssignmentGrain(
         var decision = CaseDecision.Refused(CaseRules.May(AssignmentFlow.Flow, Process.Head, command).Fault);
         if (decision.Fault == CaseFault.None)
         {
-            command = command with { Subjects = await homes.OfAsync(draft.People) };
+            command = command with { Subjects = await homes.OfAsync(draft, official.Region) };
             decision = Process.Decide(command);
 
             // Only for those who may decide at all: what a decision would do is not for others to try out.

@@ -28,7 +28,12 @@ internal sealed class AssignmentSeals(Sealer sealer)
         }
 
         // What rests on a typed number is sealed as it was before there was a register: its seals must go on holding.
-        return draft.Document is { } document ? input.Add("document").Add(document.DocumentId).Add(document.Sha256) : input;
+        if (draft.Document is { } document)
+        {
+            _ = input.Add("document").Add(document.DocumentId).Add(document.Sha256);
+        }
+
+        return draft.Homes.IsDefaultOrEmpty ? input : draft.Homes.Aggregate(input.Add("homes"), (sum, home) => sum.Add(home.Value));
     }
 
     private static SealInput InputOf(Guid assignment, string action, AssignmentDraft draft, Approval approval) => Add(

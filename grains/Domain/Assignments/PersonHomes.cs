@@ -12,8 +12,23 @@ namespace HealthPass.Grains.Assignments;
 /// <param name="era">Tells whether rows without a seal are.</param>
 internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grains, RowSeals seals, SealEra era)
 {
+    /// <summary>
+    /// Where those whom an assignment names live, as far as an official answers for them: whoever has moved away since it was made, or has withdrawn,
+    /// is still where the assignment found the person. One who moves must not keep all others from what was asked for about them.
+    /// </summary>
+    /// <param name="draft">The assignment.</param>
+    /// <param name="region">The official's region.</param>
+    /// <returns>Homes in the order of the people, null for one who is not known.</returns>
+    public async Task<IReadOnlyList<RegionCode?>> OfAsync(AssignmentDraft draft, RegionCode region)
+    {
+        var now = await OfAsync(draft.People);
+        return draft.Homes.IsDefaultOrEmpty
+            ? now
+            : [.. now.Select((home, index) => home is { } known && region.Contains(known) ? home : draft.Homes[index])];
+    }
+
     /// <summary>Reads the homes of people, in few queries.</summary>
-    /// <returns>Homes in the order of the people, null for one who is not registered.</returns>
+    /// <returns>Homes in the order of the people, null for one who is not known.</returns>
     public async Task<IReadOnlyList<RegionCode?>> OfAsync(IReadOnlyList<PersonId> people)
     {
         var homes = new Dictionary<PersonId, RegionCode?>(people.Count);
@@ -23,7 +38,7 @@ internal sealed class PersonHomes(IPersonDirectory directory, IGrainFactory grai
             // grain alone knows which.
             homes[row.PersonId] = row.State == DirectoryState.Active && era.Takes(seals.Holds(row.Status))
                 ? row.Region
-                : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetRegion();
+                : await grains.GetGrain<IPersonGrain>(row.PersonId.ToGrainKey()).GetScope();
         }
 
         return people.Select(person => homes.GetValueOrDefault(person)).ToArray();

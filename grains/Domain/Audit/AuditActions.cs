@@ -207,6 +207,9 @@ public static class AuditActions
     /// <summary>Nobody dealt with a correction in time, and the next tier is asked.</summary>
     public static readonly AuditAction CorrectionOverdue = Before("correction_overdue", "correction");
 
+    /// <summary>A correction ended with the registration of whose it was.</summary>
+    public static readonly AuditAction CorrectionWithdrawn = Before("correction_withdrawn", "correction");
+
     /// <summary>An official read a correction and whose it is, masked.</summary>
     public static readonly AuditAction CorrectionViewed = Before("correction_viewed", "correction");
 
@@ -215,6 +218,24 @@ public static class AuditActions
 
     /// <summary>A person took a copy of the own data.</summary>
     public static readonly AuditAction DataCopied = Before("data_copied", "person");
+
+    /// <summary>A person withdrew, alone or through a channel, and the registration ended.</summary>
+    public static readonly AuditAction LeavingByPerson = Before("registration_withdrawn_by_person", "leaving");
+
+    /// <summary>An official took a withdrawal on paper.</summary>
+    public static readonly AuditAction LeavingRequested = Before("registration_withdrawal_requested", "leaving");
+
+    /// <summary>A second official approved a withdrawal on paper, and the registration ended.</summary>
+    public static readonly AuditAction LeavingApproved = Before("registration_withdrawn", "leaving");
+
+    /// <summary>A second official refused a withdrawal on paper.</summary>
+    public static readonly AuditAction LeavingRefused = Before("registration_withdrawal_refused", "leaving");
+
+    /// <summary>Nobody dealt with a withdrawal on paper in time, and the next tier is asked.</summary>
+    public static readonly AuditAction LeavingOverdue = Before("registration_withdrawal_overdue", "leaving");
+
+    /// <summary>An official read a withdrawal on paper and whose it is, masked.</summary>
+    public static readonly AuditAction LeavingViewed = Before("registration_withdrawal_viewed", "leaving");
 
     /// <summary>An official linked a further document of a person, as builds before let one do.</summary>
     public static readonly AuditAction IdentityLinked = Before("identity_document_linked", "person");
@@ -280,8 +301,9 @@ public static class AuditActions
         StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
         OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
         AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
-        CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionViewed,
+        CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionWithdrawn, CorrectionViewed,
         CorrectionOwn, DataCopied,
+        LeavingByPerson, LeavingRequested, LeavingApproved, LeavingRefused, LeavingOverdue, LeavingViewed,
         IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
         DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
         ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,

@@ -9,14 +9,16 @@ namespace HealthPass.Grains.Corrections;
 /// <param name="Region">The county of the home as it was when it was opened, whose officials decide.</param>
 /// <param name="Fields">What is to be put right.</param>
 /// <param name="Voice">Who brought it.</param>
-/// <param name="Asked">What it is to be, sealed.</param>
+/// <param name="Asked">What it is to be, sealed; empty once the registration has ended.</param>
+/// <param name="Before">What it was when it was asked, sealed; none in one of a build before.</param>
 [GenerateSerializer, Immutable, Alias("correction-draft")]
 public sealed record CorrectionDraft(
     [property: Id(0)] PersonId Person,
     [property: Id(1)] RegionCode Region,
     [property: Id(2)] ImmutableArray<CorrectionField> Fields,
     [property: Id(3)] CorrectionVoice Voice,
-    [property: Id(4)] ImmutableArray<byte> Asked)
+    [property: Id(4)] ImmutableArray<byte> Asked,
+    [property: Id(5)] ImmutableArray<byte> Before = default)
 {
     /// <summary>Whether it takes two officials: a name is what a document, a gate and a paper are compared with.</summary>
     public bool TakesTwo => Fields.Contains(CorrectionField.Name);

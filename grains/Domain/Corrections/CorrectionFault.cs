@@ -41,4 +41,10 @@ public enum CorrectionFault : byte
 
     /// <summary>The agent has not looked the person up within the day.</summary>
     NotLookedUp,
+
+    /// <summary>What it would replace is not what was there when it was asked for: the person has put it right since.</summary>
+    Outdated,
+
+    /// <summary>The text holds what looks like somebody's number.</summary>
+    TextNamesSomebody,
 }

@@ -36,6 +36,9 @@ public static class CorrectionFlow
     /// <summary>An official says why nothing is put right.</summary>
     public const string Decline = "decline_correction";
 
+    /// <summary>Whose it is has withdrawn the registration.</summary>
+    public const string Withdraw = "withdraw_correction";
+
     /// <summary>It waits for an official to take it.</summary>
     public const string Received = "received";
 
@@ -54,6 +57,9 @@ public static class CorrectionFlow
     /// <summary>Nothing was put right.</summary>
     public const string Declined = "declined";
 
+    /// <summary>Nobody is registered any more whom it could put right.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>The rows.</summary>
     public static CaseFlow Flow { get; } = new(
         Kind,
@@ -66,15 +72,18 @@ public static class CorrectionFlow
             By(new(Requested, Approve, Correcting) { Audit = AuditActions.CorrectionApproved, Closes = CorrectionClock.Name, NotBy = Request }),
             By(new(Requested, Refuse, Accepted) { Audit = AuditActions.CorrectionRefused, NotBy = Request }),
             new(Correcting, "corrected", Done) { By = CaseHand.Work },
-            .. ((string[])[Received, Accepted, Requested]).Select(state =>
-                new CaseMove(state, CorrectionClock.Escalate, state) { By = CaseHand.Clock, Audit = AuditActions.CorrectionOverdue, Escalates = true }),
+            .. ((string[])[Received, Accepted, Requested]).SelectMany(state => (CaseMove[])
+            [
+                new(state, Withdraw, Withdrawn) { By = CaseHand.Applicant, Audit = AuditActions.CorrectionWithdrawn, Closes = CorrectionClock.Name },
+                new(state, CorrectionClock.Escalate, state) { By = CaseHand.Clock, Audit = AuditActions.CorrectionOverdue, Escalates = true },
+            ]),
         ],
         [CorrectionClock.Rule]);
 
     /// <summary>Whether a correction in a state is decided and done.</summary>
     /// <param name="state">Wire name of the state.</param>
     /// <returns>Whether.</returns>
-    public static bool IsClosed(string state) => state is Done or Declined;
+    public static bool IsClosed(string state) => state is Done or Declined or Withdrawn;
 
     private static CaseMove By(CaseMove move) => move with
     {

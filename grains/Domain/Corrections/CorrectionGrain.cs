@@ -1,5 +1,7 @@
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Duplicates;
+using HealthPass.Grains.Families;
+using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Residents;
@@ -11,7 +13,7 @@ namespace HealthPass.Grains.Corrections;
 
 /// <summary>A correction.</summary>
 internal sealed class CorrectionGrain(
-    [PersistentState("correction")] IPersistentState<CorrectionState> state, CaseTools tools, CorrectionSealer sealer, CorrectionSeals seals, SealAlarms alarms,
+    [PersistentState("correction")] IPersistentState<CorrectionState> state, CaseTools tools, CorrectionSealer sealer, CorrectionSeals seals, FamilyTies families, SealAlarms alarms,
     Likenesses likenesses)
     : CaseGrain<CorrectionState>(state, CorrectionFlow.Flow, tools), ICorrectionGrain
 {
@@ -48,12 +50,12 @@ internal sealed class CorrectionGrain(
             : DecideAsync(command, official.UserName, official.UserName);
     }
 
-    public Task<CorrectionResult> Request(Official official, string name)
+    public async Task<CorrectionResult> Request(Official official, string name)
     {
         var command = new CaseCommand(CorrectionFlow.Request) { Official = official, Detail = Detail() };
-        return Process.Decide(command).Change is not null && Compare(name) is var fault and not CorrectionFault.None
-            ? Task.FromResult(new CorrectionResult(fault, _view))
-            : ActAsync(command, _ => State.RequestedBy = official.UserName);
+        return Process.Decide(command).Change is not null && (Compare(name) is not CorrectionFault.None and var fault || (fault = await StandsAsync()) != CorrectionFault.None)
+            ? new(fault, _view)
+            : await ActAsync(command, _ => State.RequestedBy = official.UserName);
     }
 
     public Task<CorrectionResult> Approve(Official official, string name)
@@ -64,13 +66,48 @@ internal sealed class CorrectionGrain(
             : DecideAsync(command, State.RequestedBy ?? string.Empty, official.UserName);
     }
 
-    public Task<CorrectionResult> Refuse(Official official, string note) => ActAsync(
-        new(CorrectionFlow.Refuse) { Official = official, Note = note, Detail = new { askedBy = State.RequestedBy, note } },
-        _ => State.RequestedBy = null);
+    public Task<CorrectionResult> Refuse(Official official, string note) => NamesSomebody.InNote(note)
+        ? Task.FromResult(new CorrectionResult(CorrectionFault.TextNamesSomebody, _view))
+        : ActAsync(
+            new(CorrectionFlow.Refuse) { Official = official, Note = note, Detail = new { askedBy = State.RequestedBy, note } },
+            _ => State.RequestedBy = null);
 
-    public Task<CorrectionResult> Decline(Official official, string answer) => ActAsync(
-        new(CorrectionFlow.Decline) { Official = official, Note = answer, Detail = new { answer } },
-        at => (State.Answer, State.AnsweredAt) = (answer, at));
+    public Task<CorrectionResult> Decline(Official official, string answer) => NamesSomebody.InNote(answer)
+        ? Task.FromResult(new CorrectionResult(CorrectionFault.TextNamesSomebody, _view))
+        : ActAsync(
+            new(CorrectionFlow.Decline) { Official = official, Note = answer, Detail = new { answer } },
+            at => (State.Answer, State.AnsweredAt) = (answer, at));
+
+    public async Task Forget()
+    {
+        await LookAfterAsync();
+        if (State.Draft is not { } draft)
+        {
+            return;
+        }
+
+        if (!CorrectionFlow.IsClosed(State.State))
+        {
+            _ = await ActAsync(new(CorrectionFlow.Withdraw) { By = CaseHand.Applicant, Applicant = draft.Voice.Name, Detail = DetailOf(draft) });
+        }
+
+        if (draft.Asked.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            State.Draft = draft with { Asked = [], Before = [] };
+            await WriteAsync();
+        }
+        catch
+        {
+            // What is in memory is not known to be what is stored.
+            Leave();
+            throw;
+        }
+    }
 
     public Task<CorrectionSight?> Look(Official official)
     {
@@ -102,12 +139,14 @@ internal sealed class CorrectionGrain(
             throw new InvalidOperationException("Nobody decided that this is put right.");
         }
 
+        // What the person puts right in this very moment is not overwritten either.
         var asked = Asked(draft);
-        _ = await GrainFactory.GetGrain<IPersonGrain>(draft.Person.ToGrainKey()).Correct(asked, own: false);
+        _ = await PersonOf(draft).Correct(asked, own: false, Before(draft));
         if (asked.Phone is not null)
         {
-            // Whoever has the phone that was lost, or was never the person's, is signed in no more.
+            // Whoever has the phone that was lost, or was never the person's, is signed in no more; and what was agreed to with it is to be asked again.
             await GrainFactory.GetGrain<IResidentGrain>(draft.Person.ToGrainKey()).End(null);
+            await families.AskAgainAsync(draft.Person, State.Approval!.At);
         }
 
         if (asked is not { Name: null, Phone: null })
@@ -135,7 +174,18 @@ internal sealed class CorrectionGrain(
 
     private object? Detail() => State.Draft is { } draft ? DetailOf(draft) : null;
 
-    private PersonCorrection Asked(CorrectionDraft draft) => sealer.Open(draft.Person, draft.Asked.AsSpan());
+    private PersonCorrection Asked(CorrectionDraft draft) => draft.Asked.IsEmpty ? new(null, null, null) : sealer.Open(draft.Person, draft.Asked.AsSpan());
+
+    private PersonCorrection? Before(CorrectionDraft draft) => draft.Before.IsDefaultOrEmpty ? null : sealer.Open(draft.Person, draft.Before.AsSpan());
+
+    private IPersonGrain PersonOf(CorrectionDraft draft) => GrainFactory.GetGrain<IPersonGrain>(draft.Person.ToGrainKey());
+
+    // Whether what it would replace is what was there when it was asked for: of two corrections the later one stands.
+    private async Task<CorrectionFault> StandsAsync() =>
+        State.Draft is not { } draft || Before(draft) is not { } before ? CorrectionFault.None
+        : await PersonOf(draft).Holding(before) is not { } now ? CorrectionFault.PersonUnknown
+        : now == before ? CorrectionFault.None
+        : CorrectionFault.Outdated;
 
     private CorrectionFault Compare(string read) =>
         Asked(State.Draft!).Name is not { } asked ? CorrectionFault.TakesOtherWay
@@ -151,6 +201,11 @@ internal sealed class CorrectionGrain(
         {
             alarms.Raise(BrokenSeal.Correction, CaseId.ToString());
             return new(CorrectionFault.WrongState, _view);
+        }
+
+        if (Process.Decide(command).Change is not null && await StandsAsync() is not CorrectionFault.None and var fault)
+        {
+            return new(fault, _view);
         }
 
         var result = await ActAsync(

@@ -20,6 +20,9 @@ internal sealed class CorrectionSeals(Sealer sealer)
     {
         var input = new SealInput().Add(correction).Add(approval.Maker).Add(approval.Checker).Add(approval.Effect).Add(approval.At)
             .Add(draft.Person.ToBytes()).Add(draft.Region.Value).Add([.. draft.Asked]).Add(draft.Fields.Length);
-        return draft.Fields.Aggregate(input, (sum, field) => sum.Add((long)field));
+        _ = draft.Fields.Aggregate(input, (sum, field) => sum.Add((long)field));
+
+        // One of a build before does not say what was so when it was asked.
+        return draft.Before.IsDefaultOrEmpty ? input : input.Add([.. draft.Before]);
     }
 }

@@ -56,6 +56,10 @@ public interface ICorrectionGrain : IGrainWithGuidKey
     [Alias("decline")]
     Task<CorrectionResult> Decline(Official official, string answer);
 
+    /// <summary>Takes it back where it is open, and keeps nothing of what was asked for: the registration has ended. Repeating it changes nothing.</summary>
+    [Alias("forget")]
+    Task Forget();
+
     /// <summary>The correction with what an official may do with it, and what is asked for, masked.</summary>
     /// <param name="official">Who looks.</param>
     /// <returns>Null where there is none, or it is another county's.</returns>

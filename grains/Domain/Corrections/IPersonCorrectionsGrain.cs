@@ -15,6 +15,11 @@ public interface IPersonCorrectionsGrain : IGrainWithGuidKey
     [Alias("open")]
     Task<CorrectionResult> Open(CorrectionVoice voice, PersonCorrection asked);
 
+    /// <summary>Takes back and forgets those that were opened up to a time: the registration has ended. Repeating it changes nothing.</summary>
+    /// <param name="until">The time.</param>
+    [Alias("forget")]
+    Task Forget(DateTimeOffset until);
+
     /// <summary>The person's corrections.</summary>
     /// <returns>Newest first; at most 20.</returns>
     [Alias("read"), AlwaysInterleave]

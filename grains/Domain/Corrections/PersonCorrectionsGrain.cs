@@ -42,10 +42,33 @@ internal sealed class PersonCorrectionsGrain(
         var id = last is { } left && open is null ? left : Guid.CreateVersion7(clock.GetUtcNow());
         if (id != last)
         {
-            await WriteDownAsync(id);
+            await WriteAsync(state.State.Corrections.WithNewest(id, Most));
         }
 
-        return await Of(id).Open(new(Id, home.UpTo(RegionLevel.County), CorrectionFields.Of(wanting), voice, [.. sealer.Seal(Id, wanting)]));
+        return await person.Holding(wanting) is { } before
+            ? await Of(id).Open(new(Id, home.UpTo(RegionLevel.County), CorrectionFields.Of(wanting), voice, [.. sealer.Seal(Id, wanting)], [.. sealer.Seal(Id, before)]))
+            : new(CorrectionFault.PersonUnknown, null);
+    }
+
+    public async Task Forget(DateTimeOffset until)
+    {
+        var kept = new List<Guid>();
+        foreach (var id in state.State.Corrections)
+        {
+            if (await Of(id).GetView() is { } view && view.OpenedAt > until)
+            {
+                kept.Add(id);
+            }
+            else
+            {
+                await Of(id).Forget();
+            }
+        }
+
+        if (kept.Count < state.State.Corrections.Count)
+        {
+            await WriteAsync(kept);
+        }
     }
 
     public Task<ImmutableArray<Guid>> Read()
@@ -58,11 +81,11 @@ internal sealed class PersonCorrectionsGrain(
         return Task.FromResult(state.State.Corrections.ToImmutableArray());
     }
 
-    private async Task WriteDownAsync(Guid id)
+    private async Task WriteAsync(List<Guid> corrections)
     {
         try
         {
-            state.State.Corrections = state.State.Corrections.WithNewest(id, Most);
+            state.State.Corrections = corrections;
             await state.WriteStateAsync();
         }
         catch

@@ -13,6 +13,9 @@ internal abstract record FamilyCommand
     /// <summary>The person agrees to be held.</summary>
     public sealed record Agree(FamilyHolder Holder) : FamilyCommand;
 
+    /// <summary>Whoever holds the person since before a time has to ask again.</summary>
+    public sealed record AskAgain(DateTimeOffset Until) : FamilyCommand;
+
     /// <summary>A holding is over, on whichever side of it the person is.</summary>
     public sealed record End(Guid Tie) : FamilyCommand;
 }

@@ -27,6 +27,7 @@ internal static class FamilyDecisions
     {
         FamilyCommand.Hold hold => Hold(state, self, hold.Member, now),
         FamilyCommand.Agree agree => Agree(state, self, agree.Holder, now),
+        FamilyCommand.AskAgain again => AskAgain(state, again.Until, now),
         FamilyCommand.End end => End(state, end.Tie, now),
         _ => Decision<FamilyState, FamilyFault>.Nothing,
     };
@@ -98,6 +99,13 @@ internal static class FamilyDecisions
         return others.Count >= MostHolders
             ? FamilyFault.TooManyHolders
             : Decision<FamilyState, FamilyFault>.To(state with { Holders = [.. others, holder with { Since = now }] }, now);
+    }
+
+    // A consent that is to be given anew is one that has run out.
+    private static Decision<FamilyState, FamilyFault> AskAgain(FamilyState state, DateTimeOffset until, DateTimeOffset now)
+    {
+        var holders = state.Holders.ConvertAll(holder => holder.Since <= until && !(holder.Until <= until) ? holder with { Until = until } : holder);
+        return holders.SequenceEqual(state.Holders) ? Decision<FamilyState, FamilyFault>.Nothing : Decision<FamilyState, FamilyFault>.To(state with { Holders = holders }, now);
     }
 
     private static Decision<FamilyState, FamilyFault> End(FamilyState state, Guid tie, DateTimeOffset now)

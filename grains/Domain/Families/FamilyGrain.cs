@@ -39,6 +39,8 @@ internal sealed class FamilyGrain : Grain, IFamilyGrain
 
     public Task<FamilyFault> Agree(FamilyHolder holder) => CommitAsync(new FamilyCommand.Agree(holder));
 
+    public Task AskAgain(DateTimeOffset until) => CommitAsync(new FamilyCommand.AskAgain(until));
+
     public Task End(Guid tie) => CommitAsync(new FamilyCommand.End(tie));
 
     private async Task<FamilyFault> CommitAsync(FamilyCommand command)

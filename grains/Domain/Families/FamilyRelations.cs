@@ -20,6 +20,11 @@ public static class FamilyRelations
     /// <returns>The name in lower case.</returns>
     public static string ToWire(this FamilyRelation relation) => Names.Of(relation);
 
+    /// <summary>Whether somebody of a relation may be too young to be asked: then the date of birth has to be known.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <returns>False for parents, spouses and grandparents.</returns>
+    public static bool MayBeChild(this FamilyRelation relation) => relation is FamilyRelation.Child or FamilyRelation.Grandchild or FamilyRelation.Other;
+
     /// <summary>Reads a wire name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="relation">The relation when there is one of the name.</param>

@@ -1,4 +1,3 @@
-using HealthPass.Grains.People.Documents;
 using HealthPass.Kernel.People;
 
 namespace HealthPass.Grains.Families;
@@ -21,10 +20,10 @@ public sealed class FamilyTies(IGrainFactory grains, TimeProvider clock)
     /// <param name="holder">Who holds.</param>
     /// <param name="member">Who is held.</param>
     /// <param name="relation">What the member is to the holder.</param>
-    /// <param name="document">The member's document, which may say that it is a child.</param>
+    /// <param name="birth">The member's date of birth, which may say that it is a child; null where it is not known.</param>
     /// <param name="tie">The number of the holding.</param>
     /// <returns>What is in the way.</returns>
-    public async Task<FamilyFault> TieAsync(PersonId holder, PersonId member, FamilyRelation relation, IdentityDocument document, Guid tie)
+    public async Task<FamilyFault> TieAsync(PersonId holder, PersonId member, FamilyRelation relation, DateOnly? birth, Guid tie)
     {
         var now = clock.GetUtcNow();
         var fault = await SideOf(holder).Hold(new(member, relation, tie, now));
@@ -33,7 +32,7 @@ public sealed class FamilyTies(IGrainFactory grains, TimeProvider clock)
             return fault;
         }
 
-        var consent = new FamilyHolder(holder, tie, now, FamilyDecisions.ChildUntil(DocumentBirth.Of(document), now));
+        var consent = new FamilyHolder(holder, tie, now, FamilyDecisions.ChildUntil(birth, now));
         fault = await SideOf(member).Agree(consent);
         if (fault == FamilyFault.TooManyHolders)
         {
@@ -139,6 +138,29 @@ public sealed class FamilyTies(IGrainFactory grains, TimeProvider clock)
         await SideOf(member).End(tie);
         await SideOf(holder.PersonId).End(tie);
         return true;
+    }
+
+    /// <summary>Has everybody who holds somebody since before a time ask again.</summary>
+    /// <param name="member">Who is held.</param>
+    /// <param name="until">The time.</param>
+    internal Task AskAgainAsync(PersonId member, DateTimeOffset until) => SideOf(member).AskAgain(until);
+
+    /// <summary>Ends all that somebody has to do with families since before a time, on both sides of each. Repeating it changes nothing.</summary>
+    /// <param name="person">Who has left.</param>
+    /// <param name="until">The time.</param>
+    internal async Task LeaveAsync(PersonId person, DateTimeOffset until)
+    {
+        var lists = await SideOf(person).Lists();
+        foreach (var member in lists.Members.Where(member => member.Since <= until))
+        {
+            await EndAsync(person, member, await AgreedAsync(person, member));
+        }
+
+        foreach (var holder in lists.Holders.Where(holder => holder.Since <= until))
+        {
+            await SideOf(holder.PersonId).End(holder.Tie);
+            await SideOf(person).End(holder.Tie);
+        }
     }
 
     private async Task EndAsync(PersonId holder, FamilyMember member, FamilyHolder? agreed)

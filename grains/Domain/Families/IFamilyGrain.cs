@@ -33,6 +33,11 @@ public interface IFamilyGrain : IGrainWithGuidKey
     [Alias("agree")]
     Task<FamilyFault> Agree(FamilyHolder holder);
 
+    /// <summary>Has everybody who holds the person since before a time ask again: the consent came from a phone that is the person's no more.</summary>
+    /// <param name="until">The time.</param>
+    [Alias("ask-again")]
+    Task AskAgain(DateTimeOffset until);
+
     /// <summary>Ends a holding on this side; one that is not there changes nothing.</summary>
     /// <param name="tie">Its number.</param>
     [Alias("end")]

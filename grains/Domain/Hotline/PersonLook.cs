@@ -6,4 +6,8 @@ namespace HealthPass.Grains.Hotline;
 /// <param name="At">Unix seconds.</param>
 /// <param name="Purpose">The code of the purpose.</param>
 /// <param name="Region">The region of whoever did.</param>
-public sealed record PersonLook(long At, string Purpose, RegionCode Region);
+public sealed record PersonLook(long At, string Purpose, RegionCode Region)
+{
+    /// <summary>How long it is kept.</summary>
+    public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(183);
+}

@@ -17,4 +17,7 @@ public enum Acquaintance : byte
 
     /// <summary>Too many names were tried today: it is not compared.</summary>
     NameLimited = 4,
+
+    /// <summary>Somebody of that name who has withdrawn, and may apply anew.</summary>
+    Left = 5,
 }

@@ -11,4 +11,7 @@ public enum CorrectionOutcome : byte
 
     /// <summary>The person has put right as much today as anybody may alone.</summary>
     TooMany = 3,
+
+    /// <summary>It is neither as it was when the correction was asked for, nor as was asked: somebody has put it right since.</summary>
+    Outdated = 4,
 }

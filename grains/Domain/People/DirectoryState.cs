@@ -8,4 +8,7 @@ public enum DirectoryState : byte
 
     /// <summary>The person is registered and counted.</summary>
     Active = 1,
+
+    /// <summary>The person has withdrawn. Not counted; the row says of nobody anything but that, and keeps an older copy of the state from being believed.</summary>
+    Left = 2,
 }

@@ -70,7 +70,7 @@ public sealed class DocumentLinks(IGrainFactory grains, SealAlarms alarms, TimeP
         var alone = await ReadAsync(numberAlone);
         return alone.IsTaken ? null
             : alone.IsChecked ? alone.Person
-            : await IsRegisteredAsync(numberAlone) ? numberAlone : null;
+            : await IsKnownAsync(numberAlone) ? numberAlone : null;
     }
 
     /// <summary>What a further document is to its person.</summary>
@@ -101,6 +101,12 @@ public sealed class DocumentLinks(IGrainFactory grains, SealAlarms alarms, TimeP
 
     /// <summary>Whether somebody is registered under a document.</summary>
     internal async Task<bool> IsRegisteredAsync(PersonId document) => await PersonOf(document).GetRegion() is not null;
+
+    /// <summary>Whether somebody is registered under a document, or was and what was decided about it may still be in force.</summary>
+    internal async Task<bool> IsKnownAsync(PersonId document) => await PersonOf(document).GetScope() is not null;
+
+    /// <summary>Whether somebody is registered under a document, or has left under a colour that stands.</summary>
+    internal async Task<bool> StandsAsync(PersonId document) => await PersonOf(document).GetStatus() is not null;
 
     /// <summary>Links a document after a check; doing so again changes nothing.</summary>
     /// <returns>Why it is not linked, if it is not.</returns>
@@ -145,7 +151,7 @@ public sealed class DocumentLinks(IGrainFactory grains, SealAlarms alarms, TimeP
     /// <summary>Sees to what a passport's number alone stands for, once somebody is registered under number and country.</summary>
     internal async Task SettleAsync(PersonId numberAlone, PersonId person)
     {
-        if (await IsRegisteredAsync(numberAlone))
+        if (await IsKnownAsync(numberAlone))
         {
             await GrainOf(numberAlone).Take();
         }

@@ -41,7 +41,7 @@ public interface IPersonDirectory
     /// <returns>Persons in order of application.</returns>
     Task<IReadOnlyList<PersonId>> FindByPhoneAsync(byte[] phoneIndex, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Active persons whose colour is due for review at a time.</summary>
+    /// <summary>Active persons whose colour is due for review at a time, and those who have left of whom something is to be erased.</summary>
     /// <param name="now">Unix seconds.</param>
     /// <param name="limit">The most rows to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -67,7 +67,7 @@ public interface IPersonDirectory
     /// <returns>Rows in the order of their ids, many at a time.</returns>
     IAsyncEnumerable<IReadOnlyList<DirectoryStatusRow>> ReadStatusesAsync(PersonId first, PersonId last, CancellationToken cancellationToken);
 
-    /// <summary>The active rows behind an id, for those who look at all of them by and by.</summary>
+    /// <summary>The active rows behind an id and those of people who have left, for those who look at all of them by and by.</summary>
     /// <param name="from">The first id.</param>
     /// <param name="limit">The most rows to return.</param>
     /// <param name="cancellationToken">Gives up.</param>

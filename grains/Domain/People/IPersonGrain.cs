@@ -55,12 +55,49 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("region")]
     Task<RegionCode?> GetRegion();
 
+    /// <summary>Where facts about the person are decided on: the home; of whoever has left the county of it, for as long as that is kept.</summary>
+    /// <returns>The region, null where nobody is known.</returns>
+    [Alias("scope")]
+    Task<RegionCode?> GetScope();
+
+    /// <summary>The person's phone, for texts to it alone.</summary>
+    /// <returns>The phone, null when nobody is registered.</returns>
+    [Alias("phone")]
+    Task<PhoneNumber?> GetPhone();
+
+    /// <summary>Whether a name is the registered one.</summary>
+    /// <param name="name">The name as somebody reads it on the document.</param>
+    /// <returns>False also when nobody is registered.</returns>
+    [Alias("is-named")]
+    Task<bool> IsNamed(string name);
+
+    /// <summary>
+    /// Ends the registration (注销): nobody is shown, counted or let in by it any more, and what names the person is erased. Facts stay with the
+    /// document. Repeating it changes nothing.
+    /// </summary>
+    /// <param name="appliedAt">When the registration began that is to end: one that was made since is not ended.</param>
+    /// <returns>When it ended; null where it is another one that is registered now, or nobody ever was.</returns>
+    [Alias("leave")]
+    Task<DateTimeOffset?> Leave(DateTimeOffset appliedAt);
+
+    /// <summary>Until when what is left after a withdrawal would be kept, were it made now.</summary>
+    /// <returns>Null for no end that is known yet, and where nobody is registered.</returns>
+    [Alias("kept-until")]
+    Task<DateTimeOffset?> ForeseeLeaving();
+
+    /// <summary>What is registered of what somebody asks to have put right.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <returns>As it is; null when nobody is registered.</returns>
+    [Alias("holding")]
+    Task<PersonCorrection?> Holding(PersonCorrection asked);
+
     /// <summary>Puts name, phone or home right. Counts follow the home; the document, and so the id, stays.</summary>
     /// <param name="correction">What is to be so; what is so already changes nothing.</param>
     /// <param name="own">Whether the person asks alone, who may do so a few times a day.</param>
+    /// <param name="before">What was so when it was asked for: what is otherwise by now is not overwritten. Null to correct whatever is there.</param>
     /// <returns>What became of it.</returns>
     [Alias("correct")]
-    Task<CorrectionAnswer> Correct(PersonCorrection correction, bool own);
+    Task<CorrectionAnswer> Correct(PersonCorrection correction, bool own, PersonCorrection? before = null);
 
     /// <summary>What of a correction is not so already.</summary>
     /// <param name="asked">What is asked for.</param>

@@ -24,7 +24,13 @@ internal abstract record PersonCommand
 
     /// <summary>What is stored does not hold: what is left is what seals vouch for.</summary>
     public sealed record Restore(
-        IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> SetAside, ColourDecision? LastSealed, bool Withheld, PersonTies? Ties = null, Help? Help = null) : PersonCommand;
+        IReadOnlyList<Fact> Facts,
+        IReadOnlyList<Fact> SetAside,
+        ColourDecision? LastSealed,
+        bool Withheld,
+        DateTimeOffset? LeftAt = null,
+        PersonTies? Ties = null,
+        Help? Help = null) : PersonCommand;
 
     /// <summary>A name was compared with the registered one.</summary>
     public sealed record NameTried(bool IsRight) : PersonCommand;
@@ -55,6 +61,9 @@ internal abstract record PersonCommand
 
     /// <summary>Another registration is the same person's.</summary>
     public sealed record Join(PersonId Other, bool IsEarlier) : PersonCommand;
+
+    /// <summary>The registration is to end: the one that began at a time, and none that was made since.</summary>
+    public sealed record Leave(DateTimeOffset AppliedAt, byte[] NameHash) : PersonCommand;
 
     /// <summary>Time has gone by, which alone can change a colour.</summary>
     public sealed record Review : PersonCommand;

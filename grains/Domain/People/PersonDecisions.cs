@@ -10,7 +10,7 @@ namespace HealthPass.Grains.People;
 /// <summary>
 /// Decides what becomes of a person: a pure function of the state, the command and the time, which is never before the state's.
 /// </summary>
-internal sealed class PersonDecisions(RuleBooks books)
+internal sealed partial class PersonDecisions(RuleBooks books)
 {
     /// <summary>
     /// The most facts that are kept. At the bound the oldest of those that were withdrawn make room, then of those that have ended,
@@ -54,6 +54,11 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.Register register => Register(state, register, now),
         _ when state.Version == 0 => PersonFault.NotRegistered,
         PersonCommand.AddFact add => AddFact(state, add, now),
+        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
+        PersonCommand.Restore restore => Restore(state, restore, now),
+        PersonCommand.Leave leave => Leave(state, leave, now),
+        PersonCommand.Review when state.LeftAt is not null => ReviewLeft(state, now),
+        _ when state.LeftAt is not null => PersonFault.NotRegistered,
         PersonCommand.NameTried name => NameTried(state, name.IsRight, now),
         PersonCommand.SendCode send => SendCode(state, send, now),
         PersonCommand.TryCode attempt => TryCode(state, attempt, now),
@@ -64,14 +69,17 @@ internal sealed class PersonDecisions(RuleBooks books)
         PersonCommand.LinkDocument link => TieDecisions.Link(state, link.Document, now),
         PersonCommand.UnlinkDocument unlink => TieDecisions.Unlink(state, unlink.Document, now),
         PersonCommand.Join join => TieDecisions.Join(state, join, now),
-        PersonCommand.WithdrawFacts withdraw => WithdrawFacts(state, withdraw, now),
-        PersonCommand.Restore restore => Restore(state, restore, now),
         _ when state.Withheld => Decision<PersonState, PersonFault>.Nothing,
         _ => ReviewAt(state) <= now ? Change(state, state, PersonEventKind.ColourChanged, now) : Decision<PersonState, PersonFault>.Nothing,
     };
 
     /// <summary>From when the colour must be decided anew; a new edition of the rule book does that too, as people are read.</summary>
-    public DateTimeOffset? ReviewAt(PersonState state)
+    public DateTimeOffset? ReviewAt(PersonState state) =>
+        state.LeftAt is null ? ColourReviewAt(state)
+        : state.Facts.Count == 0 ? ErasedAt(state)
+        : Sooner(ColourReviewAt(state), ErasedAt(state));
+
+    private DateTimeOffset? ColourReviewAt(PersonState state)
     {
         if (state.Decision is not { } decision)
         {
@@ -85,19 +93,27 @@ internal sealed class PersonDecisions(RuleBooks books)
 
     private Decision<PersonState, PersonFault> Register(PersonState state, PersonCommand.Register command, DateTimeOffset now)
     {
-        if (state.Version > 0)
+        if (state.IsRegistered)
         {
             return PersonFault.AlreadyRegistered;
         }
 
+        // Of somebody who comes back what was decided about the document stands: by leaving nobody turns green.
         var registered = new PersonState
         {
+            Facts = state.Facts,
+            SetAside = state.SetAside,
+            Tests = state.Tests,
+            Withheld = state.Withheld,
             SealedProfile = command.SealedProfile,
             PhoneIndex = command.PhoneIndex,
             NameMask = command.Mask.Packed,
             Region = command.Region,
             Channel = command.Channel,
-            AppliedAt = now,
+
+            // Never that of the registration before, by which that one is ended and no other.
+            AppliedAt = state.LeftAt is { } left ? Instants.Later(now, left.AddTicks(1)) : now,
+            Ties = state.Ties,
             Help = command.Help,
         };
         return Change(state, registered, PersonEventKind.Applied, now);
@@ -202,7 +218,8 @@ internal sealed class PersonDecisions(RuleBooks books)
 
     private Decision<PersonState, PersonFault> AddFact(PersonState state, PersonCommand.AddFact command, DateTimeOffset now)
     {
-        if (!command.Scope.Contains(state.Region))
+        // Whoever has left does not get away by that from what is decided about the document.
+        if (state.LeftAt is null && !command.Scope.Contains(state.Region))
         {
             return PersonFault.OutOfScope;
         }
@@ -245,6 +262,7 @@ internal sealed class PersonDecisions(RuleBooks books)
             Withheld = false,
             Decision = null,
             Printed = null,
+            LeftAt = command.LeftAt,
             Ties = command.Ties,
             Help = command.Help,
         };
@@ -278,6 +296,12 @@ internal sealed class PersonDecisions(RuleBooks books)
         var book = books.Current(at);
         var tests = TestsThatCount(next, book, at);
         var decision = ColourRules.Decide(book, next.Facts, tests, next.AppliedAt, at);
+        if (next.LeftAt is not null)
+        {
+            // What happens to a document is no story of anybody's.
+            return Decision<PersonState, PersonFault>.To(next with { Tests = tests, Decision = decision }, at);
+        }
+
         var isNew = before.Decision is not { } known || known.Colour != decision.Colour || known.ReasonCode != decision.ReasonCode;
         var events = kind != PersonEventKind.ColourChanged || isNew
             ? before.Events.WithNewest(new(at, kind, decision.Colour, decision.ReasonCode), MaxEvents)

@@ -56,7 +56,7 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
         ArgumentNullException.ThrowIfNull(application);
         var own = index.IdOf(application.Document);
         var alone = NumberAloneOf(application.Document);
-        if (await links.IsRegisteredAsync(own))
+        if (await links.IsKnownAsync(own))
         {
             return new(own, own, alone, IsSame: false);
         }
@@ -69,7 +69,7 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
 
         // A typing error in the country, or none at all at the first time, is likelier than two people of one name with one number.
         var candidate = alone == default ? link.Person
-            : await links.IsRegisteredAsync(alone) ? alone
+            : await links.IsKnownAsync(alone) ? alone
             : (await links.ReadAsync(alone)).Person;
         if (candidate is { } same)
         {
@@ -80,7 +80,8 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
 
             // Another name alone makes nobody a second person, or whoever is red would leave a letter or the country out. Two countries that
             // are both known may have given one number to two people; where one of them is not, an official has to look.
-            if (alone == default || (same == alone && !(await links.ReadAsync(alone)).IsTaken))
+            // Whoever has left under another name is somebody else, unless under a fact.
+            if ((alone == default || (same == alone && !(await links.ReadAsync(alone)).IsTaken)) && await links.StandsAsync(same))
             {
                 return new(same, own, alone, IsSame: false);
             }
@@ -147,7 +148,7 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
     private async Task<bool?> MeetAsync(PersonId person, PersonApplication application, bool counts) =>
         await grains.GetGrain<IPersonGrain>(person.ToGrainKey()).Meet(application, counts) switch
         {
-            Acquaintance.Same or Acquaintance.PhoneDiffers => true,
+            Acquaintance.Same or Acquaintance.PhoneDiffers or Acquaintance.Left => true,
             Acquaintance.NameLimited => false,
             _ => null,
         };

@@ -14,7 +14,7 @@ internal sealed partial class PersonGrain
     {
         if (IsNobody())
         {
-            return Acquaintance.Nobody;
+            return MeetLeft(application);
         }
 
         var isSame = _projections.HasSameName(Id, _person.State, application);
@@ -36,7 +36,7 @@ internal sealed partial class PersonGrain
 
     public async Task<EntryResult> Enter(PersonApplication application, Help? help)
     {
-        if (_person.IsEmpty)
+        if (!_person.State.IsRegistered)
         {
             return new((await ApplyAsync(application, help)).Person, IsNew: true);
         }
@@ -148,11 +148,17 @@ internal sealed partial class PersonGrain
 
     private async Task<ApplicationResult> ApplyAsync(PersonApplication application, Help? help)
     {
-        if (!_person.IsEmpty)
+        // Of a withdrawal everybody hears before anything is made anew.
+        await _person.SettleAsync();
+        if (_person.State.IsRegistered)
         {
-            await _person.SettleAsync();
             await ReviewAsync();
             return await CompareAsync(application);
+        }
+
+        if (MeetLeft(application) == Acquaintance.NameDiffers)
+        {
+            return new(ApplicationOutcome.NameDiffers, null);
         }
 
         await _channels.EnsureAsync(application.Channel);
@@ -160,7 +166,8 @@ internal sealed partial class PersonGrain
         var decision = Decide(_projections.Seal(Id, application, help));
 
         // The pending row comes first: a crash behind it leaves a trace that Settle finds, so that nobody is stored uncounted.
-        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Pending, decision.Next!), CancellationToken.None);
+        _ = await _directory.PutAsync(
+            _projections.EntryOf(Id, DirectoryState.Pending, decision.Next! with { Version = _person.IsEmpty ? 0 : checked(_person.State.Version + 1) }), CancellationToken.None);
         await CommitAsync(decision);
         return new(ApplicationOutcome.Registered, View());
     }

@@ -49,12 +49,12 @@ internal sealed partial class PersonGrain
     }
 
     public Task<LinkStanding> StandingOf(PersonId document) =>
-        Task.FromResult(IsNobody() ? LinkStanding.Unlisted : _person.State.Ties?.StandingOf(document) ?? LinkStanding.Unlisted);
+        Task.FromResult(IsUnknown() ? LinkStanding.Unlisted : _person.State.Ties?.StandingOf(document) ?? LinkStanding.Unlisted);
 
     public Task<PersonLikeness?> GetLikeness() => Task.FromResult(IsNobody() ? null : _projections.LikenessOf(Id, _person.State));
 
     public Task<ImmutableArray<OtherRegistration>> GetRegistrations() =>
-        Task.FromResult(IsNobody() ? [] : (_person.State.Ties ?? PersonTies.None).Registrations.ToImmutableArray());
+        Task.FromResult(IsUnknown() ? [] : (_person.State.Ties ?? PersonTies.None).Registrations.ToImmutableArray());
 
     public async Task<bool> Join(PersonId other, bool isEarlier)
     {

@@ -92,12 +92,17 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public async Task<PersonStatus?> GetStatus()
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             return null;
         }
 
         await ReviewAsync();
+        if (!_person.State.IsRegistered && !IsUnderFact())
+        {
+            return null;
+        }
+
         await _projections.EnsureChannelsAsync(_person.State);
         return _projections.StatusOf(_person.State);
     }
@@ -117,7 +122,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public async Task<FactOutcome> AddFact(Fact fact, RegionCode scope)
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             return FactOutcome.NotRegistered;
         }
@@ -144,22 +149,22 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public async Task<PersonForesight?> Foresee(Fact? added, Guid? withdrawn)
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             return null;
         }
 
         await ReviewAsync();
-        var before = _projections.StatusOf(_person.State).Colour;
+        var before = PersonProjections.ColourOf(_person.State);
         var next = added is not null ? Decide(new PersonCommand.AddFact(added, _person.State.Region)).Next
             : withdrawn is { } assignment ? Decide(new PersonCommand.WithdrawFacts(assignment)).Next
             : null;
-        return new(_person.State.Region, before, next is null ? before : next.Withheld ? Kernel.Colours.Colour.None : next.Decision!.Colour);
+        return new(_person.State.Region, before, next is null ? before : PersonProjections.ColourOf(next));
     }
 
     public async Task WithdrawFacts(Guid assignmentId, Approval? approval)
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             return;
         }
@@ -176,7 +181,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     public async Task<bool> Reconcile()
     {
         var row = await RowAsync(CancellationToken.None);
-        if (IsNobody())
+        if (IsUnknown())
         {
             // An active row that no grain stands behind registers nobody; a pending one is for Settle.
             if (row is { State: DirectoryState.Active })
@@ -191,14 +196,14 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         await _person.SettleAsync();
         await MendLinksAsync();
         row = await RowAsync(CancellationToken.None);
-        var own = _projections.EntryOf(Id, DirectoryState.Active, _person.State);
-        var sealedRow = row is { State: DirectoryState.Active } && _rows.Holds(row.Status);
+        var own = _projections.EntryOf(Id, PersonProjections.RowStateOf(_person.State), _person.State);
+        var sealedRow = row is { State: not DirectoryState.Pending } && _rows.Holds(row.Status);
         if (sealedRow && _projections.IsRowOf(row!, _person.State))
         {
             return false;
         }
 
-        if (row is { State: DirectoryState.Active } && !_era.IsClosed && row.Status with { Seal = default } == own.Status with { Seal = default })
+        if (row is { State: DirectoryState.Active } && own.State == DirectoryState.Active && !_era.IsClosed && row.Status with { Seal = default } == own.Status with { Seal = default })
         {
             // A row of the build before that says the same; it gets its seal as all of them do.
             return false;
@@ -210,7 +215,11 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
             // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
             _alarms.Raise(BrokenSeal.Person, Id.ToString());
             await _person.CommitAsync(
-                Decide(new PersonCommand.Restore(_person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false, _person.State.Ties, _person.State.Help)), row.Version);
+                row.State == DirectoryState.Left && _person.State.IsRegistered
+                    ? Decide(new PersonCommand.Leave(_person.State.AppliedAt, []))
+                    : Decide(new PersonCommand.Restore(
+                        _person.State.Facts, [], _decisions.DecisionOf(row), Withheld: false, _person.State.LeftAt, _person.State.Ties, _person.State.Help)),
+                row.Version);
             return true;
         }
 
@@ -221,7 +230,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public async Task Settle()
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             await _directory.RemovePendingAsync(Id, CancellationToken.None);
             return;
@@ -229,6 +238,10 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
         await ReviewAsync();
         await _person.SettleAsync();
+        if (!_person.State.IsRegistered)
+        {
+            await SettleLeftAsync();
+        }
     }
 
     /// <summary>An announcement was still owed when an activation before this one ended.</summary>
@@ -252,7 +265,10 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
 
     private bool IsOpenTo(string? channel) => !IsNobody() && (channel is null || _person.State.IsBoundTo(channel));
 
-    private bool IsNobody()
+    // Also of whoever has left, who is nobody to all but those who decide about the document.
+    private bool IsNobody() => IsUnknown() || !_person.State.IsRegistered;
+
+    private bool IsUnknown()
     {
         if (!_person.IsEmpty)
         {
@@ -266,7 +282,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     // Directory first, so that a board never knows someone whom the directory would deny after a crash.
     private async Task PublishAsync(PersonState state)
     {
-        _ = await _directory.PutAsync(_projections.EntryOf(Id, DirectoryState.Active, state), CancellationToken.None);
+        _ = await _directory.PutAsync(_projections.EntryOf(Id, PersonProjections.RowStateOf(state), state), CancellationToken.None);
         if (state.Help is { } help && !_helpIsCounted)
         {
             // With the registration, so that whatever is cut short both are there in the end; counting it once more changes nothing.

@@ -19,6 +19,7 @@ public sealed class PersonIndex(KeyRing keys)
     private const byte CountryDomain = 0xFC;
     private const byte LikenessDomain = 0xFB;
     private const byte BirthDomain = 0xFA;
+    private const byte NameDomain = 0xF0;
     private const int MaxInput = 256;
 
     /// <summary>The id of the person whom a document names: one person, one code, through every channel.</summary>
@@ -79,6 +80,16 @@ public sealed class PersonIndex(KeyRing keys)
     public Guid LikenessOf(DateOnly birth) => Fingerprint([BirthDomain, .. BitConverter.GetBytes(birth.DayNumber)]);
 
     private Guid Fingerprint(ReadOnlySpan<byte> input) => new(Derive(input, stackalloc byte[HMACSHA256.HashSizeInBytes])[..PersonId.Size]);
+
+    /// <summary>What is kept of a name so that it can be compared, and not be read.</summary>
+    /// <param name="id">The person, so that the same name is another hash for somebody else.</param>
+    /// <param name="name">The name; as it is written does not matter.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] HashOf(PersonId id, PersonName name)
+    {
+        byte[] input = [NameDomain, .. id.ToBytes(), .. Encoding.UTF8.GetBytes(NameFold.Fold(name.Text))];
+        return HMACSHA256.HashData(keys.IdentityKey.Span, input);
+    }
 
     private Span<byte> Derive(ReadOnlySpan<byte> input, Span<byte> hash)
     {

@@ -87,20 +87,46 @@ internal sealed class PersonProjections(
             || state.Ties?.Documents.Exists(document => document.Stands && document.Document != but && document.NumberAlone == numberAlone) == true;
     }
 
+    /// <summary>Whether the document of an application is the one that a person's id is made of.</summary>
+    public bool IsOf(PersonId id, PersonApplication application) => index.IdOf(application.Document) == id;
+
+    /// <summary>What is kept of a name once the registration has ended.</summary>
+    public byte[] NameHashOf(PersonId id, PersonName name) => index.HashOf(id, name);
+
+    /// <summary>What is kept of the person's name once the registration has ended.</summary>
+    public byte[] NameHashOf(PersonId id, PersonState state) => index.HashOf(id, sealer.Open(id, state.SealedProfile).Name);
+
+    /// <summary>Whether a name is the registered one.</summary>
+    public bool IsNamed(PersonId id, PersonState state, PersonName name) => NameFold.Compare(sealer.Open(id, state.SealedProfile).Name, name) == NameLikeness.Same;
+
+    /// <summary>What is registered of what somebody asks to have put right.</summary>
+    public PersonCorrection HoldingOf(PersonId id, PersonState state, PersonCorrection asked)
+    {
+        var profile = sealer.Open(id, state.SealedProfile);
+        return new(asked.Name is null ? null : profile.Name, asked.Phone is null ? null : profile.Phone, asked.Region is null ? null : state.Region);
+    }
+
     /// <summary>Whether an application bears the name that is registered.</summary>
     public bool HasSameName(PersonId id, PersonState state, PersonApplication application) =>
         NameFold.Compare(sealer.Open(id, state.SealedProfile).Name, application.Name) == NameLikeness.Same;
 
+    /// <summary>The colour that counts: none where nothing is believed, and none of whoever has left and is under no fact.</summary>
+    public static Colour ColourOf(PersonState state) =>
+        state.Withheld || (state.LeftAt is not null && state.Decision!.Colour == Colour.Green) ? Colour.None : state.Decision!.Colour;
+
+    /// <summary>What a state's row in the directory is.</summary>
+    public static DirectoryState RowStateOf(PersonState state) => state.LeftAt is null ? DirectoryState.Active : DirectoryState.Left;
+
     public PersonStatus StatusOf(PersonState state) => new(
         state.Version,
-        state.Withheld ? Colour.None : state.Decision!.Colour,
-        state.Withheld ? (byte)0 : state.Decision!.Reason,
+        ColourOf(state),
+        ColourOf(state) == Colour.None ? (byte)0 : state.Decision!.Reason,
         FlagsOf(state),
         regions.Current(state.Region).Index,
         state.NameMask,
         LastNegativeTestAt(state),
         ReviewAt(state),
-        channels.WordOf(state.Channel, state.Access?.Channels ?? []));
+        state.LeftAt is null ? channels.WordOf(state.Channel, state.Access?.Channels ?? []) : 0);
 
     /// <summary>The person's phone.</summary>
     public PhoneNumber PhoneOf(PersonId id, PersonState state) => sealer.Open(id, state.SealedProfile).Phone;
@@ -118,19 +144,19 @@ internal sealed class PersonProjections(
         }
     }
 
-    /// <summary>Whether an active row says what the state does; whether its seal holds is another question.</summary>
+    /// <summary>Whether a row says what the state does; whether its seal holds is another question.</summary>
     public bool IsRowOf(DirectoryEntry row, PersonState state)
     {
-        var own = Bare(row.PersonId, DirectoryState.Active, state);
-        return row.Status with { Seal = default } == own.Status && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex);
+        var own = Bare(row.PersonId, RowStateOf(state), state);
+        return row.State == own.State && row.Status with { Seal = default } == own.Status && row.PhoneIndex.AsSpan().SequenceEqual(own.PhoneIndex);
     }
 
     public DirectoryEntry EntryOf(PersonId id, DirectoryState row, PersonState state)
     {
         var entry = Bare(id, row, state);
 
-        // A row that stands for nobody yet must not be made to by whoever can write to the table.
-        return row == DirectoryState.Active ? entry with { Seal = seals.Make(entry.Status) } : entry;
+        // A row that stands for nobody yet must not be made to by whoever can write to the table; of whoever has left the seal says that too.
+        return row != DirectoryState.Pending ? entry with { Seal = seals.Make(entry.Status) } : entry;
     }
 
     public PersonView ViewOf(PersonId id, PersonState state)
@@ -168,7 +194,7 @@ internal sealed class PersonProjections(
         return entry;
     }
 
-    private static StatusFlags FlagsOf(PersonState state) => StatusFlags.Registered
+    private static StatusFlags FlagsOf(PersonState state) => (state.LeftAt is null ? StatusFlags.Registered : StatusFlags.Left)
         | (state.Access is { Channels.Count: > 0 } ? StatusFlags.MoreChannels : StatusFlags.None)
         | (state.Withheld ? StatusFlags.Withheld : StatusFlags.None);
 

@@ -67,15 +67,28 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
             (facts.Holds(id, fact) ? kept : aside).Add(facts.Holds(id, fact) ? standing : fact);
         }
 
-        var vouched = row is not null && row.State == DirectoryState.Active && rows.Holds(row.Status) && (row.Flags & (byte)StatusFlags.Withheld) == 0 ? row : null;
+        var isSealed = row is not null && row.State != DirectoryState.Pending && rows.Holds(row.Status);
+        var vouched = isSealed && (row!.Flags & (byte)StatusFlags.Withheld) == 0 ? row : null;
 
         // What ties the person to others counts by its own seal: it names the person and the state that it was stored with.
         var ties = state.Ties is { } known && sealer.Holds(SealPurpose.Person, InputOf(id, state.Seal, known), known.Seal) ? known : null;
         return new(
-            kept, aside, vouched is null ? null : decisions.DecisionOf(vouched), Withheld: vouched is null, ties, state.Help is { } help && IsSound(id, help) ? help : null);
+            kept,
+            aside,
+            vouched is null ? null : decisions.DecisionOf(vouched),
+            Withheld: vouched is null,
+            isSealed ? LeftAt(state, row!) : state.LeftAt,
+            ties,
+            state.Help is { } help && IsSound(id, help) ? help : null);
     }
 
     private bool IsSound(PersonId id, Help help) => sealer.Holds(SealPurpose.Help, InputOf(id, help), help.Seal);
+
+    // Whether somebody is registered the row says; of whoever has no name any more it cannot be made true again.
+    private static DateTimeOffset? LeftAt(PersonState state, DirectoryEntry row) =>
+        row.State == DirectoryState.Left ? state.LeftAt ?? state.ChangedAt
+        : state.SealedProfile.Length > 0 ? null
+        : state.LeftAt;
 
     private bool IsSound(PersonId id, Fact fact) =>
         facts.Holds(id, fact) && (fact.Withdrawal is null || (fact.AssignmentId is { } assignment && facts.Holds(id, assignment, fact.Withdrawal)));
@@ -101,6 +114,7 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
 
         return input;
     }
+
     // A seal of its own as well: a node of a build without volunteers checks the other, and knows nothing of this. It never changes.
     private static SealInput InputOf(PersonId id, Help help) =>
         new SealInput().Add(id.ToBytes()).Add(help.HelpId).Add(help.SessionId).Add(help.District.Value).Add((long)help.Kind);
@@ -125,6 +139,11 @@ internal sealed class PersonSeals(Sealer sealer, FactSeals facts, RowSeals rows,
         }
 
         Add(input, state.Access ?? PersonAccess.None);
+        if (state.LeftAt is { } left)
+        {
+            _ = input.Add("left").Add(left).Add(state.NameHash);
+        }
+
         return state.Decision is { } decision
             ? input.Add((long)decision.Colour).Add((long)decision.Reason).Add(decision.ReasonCode).Add(decision.Since)
                 .Add(decision.Until).Add(decision.ReviewAt).Add(decision.Edition).Add(decision.FactId)

@@ -86,6 +86,20 @@ internal sealed record PersonState : IKeptState<PersonState>
     [Id(24)]
     public Help? Help { get; init; }
 
+    /// <summary>When the registration was ended; null while there is one.</summary>
+    [Id(25)]
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>
+    /// What is left of the name of whoever has left, for as long as facts may be in force: a hash, by which somebody who comes back with
+    /// another document is known. Empty while registered, and afterwards.
+    /// </summary>
+    [Id(26)]
+    public byte[] NameHash { get; init; } = [];
+
+    /// <summary>Whether somebody is registered.</summary>
+    public bool IsRegistered => Version > 0 && LeftAt is null;
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Events is [var last, ..] ? Instants.Later(StampedAt, last.At) : StampedAt;
 

@@ -23,7 +23,7 @@ internal sealed class StoredPeople(
     /// <returns>False whenever the grain has to look itself: also while a change is under way.</returns>
     public async Task<bool> IsAsync(DirectoryEntry row, GrainId person, DateTimeOffset now)
     {
-        if (row.State != DirectoryState.Active || !rows.Holds(row.Status))
+        if (row.State == DirectoryState.Pending || !rows.Holds(row.Status))
         {
             return false;
         }

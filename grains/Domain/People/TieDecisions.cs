@@ -43,6 +43,12 @@ internal static class TieDecisions
                 state with { Ties = ties with { Registrations = [.. ties.Registrations, new(command.Other, command.IsEarlier, now)] } }, now);
     }
 
+    /// <summary>
+    /// What stays of it when the registration ends: by which documents the person is found, and by which registrations, so that a colour is not left behind. Nothing of it can be read.
+    /// </summary>
+    public static PersonTies? Bare(PersonTies? ties) =>
+        ties is null ? null : ties with { Documents = ties.Documents.ConvertAll(document => document with { Mask = string.Empty }) };
+
     private static Decision<PersonState, PersonFault> WithDocument(PersonState state, PersonTies ties, LinkedDocument document, DateTimeOffset now)
     {
         List<LinkedDocument> documents = [document, .. ties.Documents.Where(known => known.Document != document.Document)];

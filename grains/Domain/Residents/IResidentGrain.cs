@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthPass.Kernel.Faults;
 
 namespace HealthPass.Grains.Residents;
@@ -18,6 +19,16 @@ public interface IResidentGrain : IGrainWithGuidKey
     /// <returns>How many devices are signed in; 0 where this one is not.</returns>
     [Alias("devices")]
     Task<int> Devices(Guid sessionId);
+
+    /// <summary>The devices that are signed in, for the person alone.</summary>
+    /// <returns>Oldest first.</returns>
+    [Alias("sessions")]
+    Task<ImmutableArray<ResidentSession>> Sessions();
+
+    /// <summary>Signs out whatever was signed in up to a time, and keeps nothing of it: the registration has ended.</summary>
+    /// <param name="until">The time.</param>
+    [Alias("forget")]
+    Task Forget(DateTimeOffset until);
 
     /// <summary>Signs out.</summary>
     /// <param name="sessionId">The device's session, null for all devices.</param>

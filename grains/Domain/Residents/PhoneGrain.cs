@@ -14,7 +14,7 @@ internal sealed partial class PhoneGrain(
 
     public async Task<PhoneAnswer> Send(PhoneNumber phone, PhonePurpose purpose, byte[] application)
     {
-        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction or PhonePurpose.Window or PhonePurpose.Volunteer ? OneTimeCode.Draw() : null;
+        var code = purpose is PhonePurpose.Code or PhonePurpose.Family or PhonePurpose.Correction or PhonePurpose.Window or PhonePurpose.Volunteer or PhonePurpose.Leaving ? OneTimeCode.Draw() : null;
         var decision = Decide(new PhoneCommand.Send(code is null ? null : HashOf(application, code)));
         if (decision.Fault != PhoneFault.None)
         {
@@ -57,6 +57,7 @@ internal sealed partial class PhoneGrain(
         PhonePurpose.Correction => $"【健康码】验证码{code}，10分钟内有效，用于将健康码改用本手机号。如非本人操作，请勿告知任何人。",
         PhonePurpose.Window => $"【健康码】验证码{code}，10分钟内有效，用于在合作网站的申领窗口申领健康码。如非本人操作，请勿告知任何人。",
         PhonePurpose.Volunteer => $"【健康码】验证码{code}，10分钟内有效。志愿者正在您身边帮您申领或出示健康码，告知验证码即表示同意。如身边没有志愿者，请勿告知任何人。",
+        PhonePurpose.Leaving => $"【健康码】验证码{code}，10分钟内有效，用于注销您的健康码。如非本人操作，请勿告知任何人。",
         PhonePurpose.NameLimited => "【健康码】您填写的证件今天核对姓名的次数已用完，请明天再试，或拨打12345。",
         PhonePurpose.CountryNeeded => "【健康码】您填写的护照号码有多个国家（地区）签发，请补填签发国家（地区）后重新申领。",
         PhonePurpose.NameDiffers => "【健康码】您填写的证件已用其他姓名申领，请核对姓名与证件一致。如有误请拨打12345更正。",

@@ -29,4 +29,7 @@ public enum PhonePurpose : byte
 
     /// <summary>With a code, by which whoever has the phone lets a volunteer apply, and show the code once.</summary>
     Volunteer = 8,
+
+    /// <summary>With a code, by which whoever has the phone ends the registration.</summary>
+    Leaving = 9,
 }

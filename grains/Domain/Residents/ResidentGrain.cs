@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.People;
@@ -37,6 +38,18 @@ internal sealed class ResidentGrain : Grain, IResidentGrain
         _resident.LeaveWhenEmpty();
         var live = ResidentSessions.Live(_resident.State, _resident.Now);
         return Task.FromResult(live.Exists(session => session.SessionId == sessionId) ? live.Count : 0);
+    }
+
+    public Task<ImmutableArray<ResidentSession>> Sessions()
+    {
+        _resident.LeaveWhenEmpty();
+        return Task.FromResult(ResidentSessions.Live(_resident.State, _resident.Now).ToImmutableArray());
+    }
+
+    public Task Forget(DateTimeOffset until)
+    {
+        var left = ResidentSessions.Forget(_resident.State, until);
+        return left.Sessions.Count == 0 ? _resident.ClearAsync() : _resident.CommitAsync(left == _resident.State ? null : left);
     }
 
     public Task End(Guid? sessionId) => _resident.CommitAsync(ResidentSessions.End(_resident.State, sessionId));

@@ -5,4 +5,4 @@ namespace HealthPass.Grains.Residents;
 /// <param name="BeganAt">When.</param>
 /// <param name="ExpiresAt">Until when it is good.</param>
 [GenerateSerializer, Immutable, Alias("resident-session")]
-internal sealed record ResidentSession([property: Id(0)] Guid SessionId, [property: Id(1)] DateTimeOffset BeganAt, [property: Id(2)] DateTimeOffset ExpiresAt);
+public sealed record ResidentSession([property: Id(0)] Guid SessionId, [property: Id(1)] DateTimeOffset BeganAt, [property: Id(2)] DateTimeOffset ExpiresAt);

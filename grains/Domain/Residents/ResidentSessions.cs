@@ -24,6 +24,10 @@ internal static class ResidentSessions
         return left.Count == state.Sessions.Count ? null : state with { Sessions = left };
     }
 
+    /// <summary>Only what was begun after a time.</summary>
+    public static ResidentState Forget(ResidentState state, DateTimeOffset until) =>
+        state.Sessions.Exists(session => session.BeganAt <= until) ? state with { Sessions = state.Sessions.FindAll(session => session.BeganAt > until) } : state;
+
     public static ResidentSession? Find(ResidentState state, Guid sessionId, DateTimeOffset now) => Live(state, now).Find(session => session.SessionId == sessionId);
 
     public static List<ResidentSession> Live(ResidentState state, DateTimeOffset now) => state.Sessions.FindAll(session => session.ExpiresAt > now);

@@ -45,6 +45,9 @@ public enum BrokenSeal : byte
     /// <summary>That two officials found two registrations to be one person's.</summary>
     MergeDecision = 13,
 
+    /// <summary>That a registration is to end.</summary>
+    Leaving = 14,
+
     /// <summary>A volunteer's session.</summary>
     Volunteer = 15,
 }

@@ -22,6 +22,7 @@ public static class BrokenSeals
         (BrokenSeal.LinkDecision, "link_decision"),
         (BrokenSeal.MergeDecision, "merge_decision"),
         (BrokenSeal.Volunteer, "volunteer"),
+        (BrokenSeal.Leaving, "leaving"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -21,4 +21,7 @@ public enum StatusFlags : byte
 
     /// <summary>What is stored of the person does not hold, and nothing says what the colour was: none is given until two officials have decided.</summary>
     Withheld = 16,
+
+    /// <summary>Whoever was registered has withdrawn: nobody stands behind the id, and what was decided about the document stays in force.</summary>
+    Left = 32,
 }

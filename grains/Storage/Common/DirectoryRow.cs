@@ -23,10 +23,22 @@ internal static class DirectoryRow
     /// <summary>Brings a row to a region's present code; no count goes with it.</summary>
     public const string SetRegion = "UPDATE person_directory SET region_code = @region, seal_key = @seal_key, seal = @seal WHERE person_id = @person_id AND region_code = @from";
 
+    /// <summary>
+    /// When somebody has applied who has left: never, so that nothing that is looked for by that time finds the row. It is kept as one that does
+    /// not count, as builds before know them, and its flags say what it is.
+    /// </summary>
+    public const long NeverApplied = long.MaxValue;
+
+    /// <summary>Tells the rows of those who have left from those of an application under way.</summary>
+    public static readonly string HasLeft = FormattableString.Invariant($"(flags & {(int)StatusFlags.Left}) <> 0");
+
+    /// <summary>Removes a row of an application that never took place.</summary>
+    public static readonly string IsPending = FormattableString.Invariant($"state = 0 AND (flags & {(int)StatusFlags.Left}) = 0");
+
     /// <summary>Reads a row.</summary>
     public static DirectoryEntry Read(DbDataReader reader) => new(
         ReadId(reader),
-        (DirectoryState)reader.GetInt16(1),
+        StateOf(reader.GetInt16(1), reader.GetInt16(8)),
         (uint)reader.GetInt64(2),
         reader.GetFieldValue<byte[]>(3),
         new(reader.GetInt64(4)),
@@ -63,10 +75,19 @@ internal static class DirectoryRow
 
     /// <summary>Reads what decides a replacement.</summary>
     /// <param name="reader">At a row.</param>
-    /// <param name="first">The column of the state; version, region and colour follow.</param>
+    /// <param name="first">The column of the state; version, region, colour and flags follow.</param>
     public static DirectoryVersion ReadVersion(DbDataReader reader, int first) => new(
-        (DirectoryState)reader.GetInt16(first),
+        StateOf(reader.GetInt16(first), reader.GetInt16(first + 4)),
         (uint)reader.GetInt64(first + 1),
         new RegionCode(reader.GetInt64(first + 2)),
         (Colour)reader.GetInt16(first + 3));
+
+    /// <summary>What the table has of a state.</summary>
+    public static short StateColumn(DirectoryState state) => (short)(state == DirectoryState.Left ? DirectoryState.Pending : state);
+
+    /// <summary>What the table has of the time of an application.</summary>
+    public static long AppliedColumn(DirectoryEntry entry) => entry.State == DirectoryState.Left ? NeverApplied : entry.AppliedAt;
+
+    private static DirectoryState StateOf(short state, short flags) =>
+        (DirectoryState)state == DirectoryState.Pending && ((StatusFlags)flags & StatusFlags.Left) != 0 ? DirectoryState.Left : (DirectoryState)state;
 }

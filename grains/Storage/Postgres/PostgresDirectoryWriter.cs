@@ -31,7 +31,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         """;
 
     private const string Lock = """
-        SELECT person_id, state, version, region_code, colour
+        SELECT person_id, state, version, region_code, colour, flags
           FROM person_directory WHERE person_id = ANY (@person_id) ORDER BY person_id FOR UPDATE
         """;
 
@@ -51,7 +51,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
          WHERE old.person_id = new.person_id AND old.version = new.version AND old.colour = new.colour AND old.state = 1
         """;
 
-    private const string Remove = "DELETE FROM person_directory WHERE person_id = ANY (@person_id) AND state = 0";
+    private static readonly string Remove = $"DELETE FROM person_directory WHERE person_id = ANY (@person_id) AND {DirectoryRow.IsPending}";
 
     private const string Tally = """
         INSERT INTO registered_tally AS old (node, region_code, green, yellow, red)
@@ -220,7 +220,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
     private static void Bind(NpgsqlParameterCollection parameters, List<DirectoryEntry> entries)
     {
         parameters.Add(Bytes("person_id", entries.ConvertAll(entry => entry.PersonId.ToBytes())));
-        parameters.Add(Column("state", entries, entry => (short)entry.State));
+        parameters.Add(Column("state", entries, entry => DirectoryRow.StateColumn(entry.State)));
         parameters.Add(Column("version", entries, entry => (long)entry.Version));
         parameters.Add(Bytes("phone_index", entries.ConvertAll(entry => entry.PhoneIndex)));
         parameters.Add(Column("region_code", entries, entry => entry.Region.Value));
@@ -231,7 +231,7 @@ internal sealed class PostgresDirectoryWriter(PostgresDatabase database) : IDire
         parameters.Add(Column("name_mask", entries, entry => (long)entry.NameMask));
         parameters.Add(Column("last_negative_test_at", entries, entry => (long)entry.LastNegativeTestAt));
         parameters.Add(Column("review_at", entries, entry => (long)entry.ReviewAt));
-        parameters.Add(Column("applied_at", entries, entry => entry.AppliedAt));
+        parameters.Add(Column("applied_at", entries, DirectoryRow.AppliedColumn));
         parameters.Add(Column("seal_key", entries, entry => entry.Seal.IsNone ? (int?)null : entry.Seal.Key));
         parameters.Add(Column("seal", entries, entry => entry.Seal.IsNone ? (long?)null : unchecked((long)entry.Seal.Tag)));
     }

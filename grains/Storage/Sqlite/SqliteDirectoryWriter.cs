@@ -9,7 +9,7 @@ namespace HealthPass.Storage.Sqlite;
 /// <summary>Writes directory rows to SQLite, one prepared statement after the other.</summary>
 internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirectoryWriter
 {
-    private const string Find = "SELECT state, version, region_code, colour FROM person_directory WHERE person_id = @person_id";
+    private const string Find = "SELECT state, version, region_code, colour, flags FROM person_directory WHERE person_id = @person_id";
 
     private const string Put = $"""
         INSERT INTO person_directory ({DirectoryRow.Columns})
@@ -48,7 +48,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
     {
         var find = SqliteBinder.Command(session, Find, ["@person_id"]);
         var put = SqliteBinder.Command(session, Put, Names);
-        var remove = SqliteBinder.Command(session, "DELETE FROM person_directory WHERE person_id = @person_id AND state = 0", ["@person_id"]);
+        var remove = SqliteBinder.Command(session, $"DELETE FROM person_directory WHERE person_id = @person_id AND {DirectoryRow.IsPending}", ["@person_id"]);
         var changes = new DirectoryChange[group.Count];
         for (var i = 0; i < group.Count; i++)
         {
@@ -110,7 +110,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
     private static void Bind(SqliteParameterCollection parameters, byte[] id, DirectoryEntry entry)
     {
         parameters[0].Value = id;
-        parameters[1].Value = (int)entry.State;
+        parameters[1].Value = (int)DirectoryRow.StateColumn(entry.State);
         parameters[2].Value = (long)entry.Version;
         parameters[3].Value = entry.PhoneIndex;
         parameters[4].Value = entry.Region.Value;
@@ -121,7 +121,7 @@ internal sealed class SqliteDirectoryWriter(SqliteDatabase database) : IDirector
         parameters[9].Value = (long)entry.NameMask;
         parameters[10].Value = (long)entry.LastNegativeTestAt;
         parameters[11].Value = (long)entry.ReviewAt;
-        parameters[12].Value = entry.AppliedAt;
+        parameters[12].Value = DirectoryRow.AppliedColumn(entry);
         parameters[13].Value = entry.Seal.IsNone ? DBNull.Value : (int)entry.Seal.Key;
         parameters[14].Value = entry.Seal.IsNone ? DBNull.Value : unchecked((long)entry.Seal.Tag);
     }

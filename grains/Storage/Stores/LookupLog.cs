@@ -12,9 +12,10 @@ internal sealed class LookupLog(Database database) : ILookupLog
     private const long Hour = 3_600;
     private const long Day = 86_400;
     private const long SeenFor = 7 * Day;
-    private const long LooksFor = 183 * Day;
     private const string Columns = "review_id, at, agent, region_code, reason, person_id, call_id, audit_sequence";
     private const string AllColumns = Columns + ", finding, finding_note, found_by, found_at";
+
+    private static readonly long LooksFor = (long)PersonLook.KeptFor.TotalSeconds;
 
     /// <inheritdoc />
     public Task<int> TakeAsync(string agent, long now, int perHour, int perDay, CancellationToken cancellationToken) => database.WriteAsync(

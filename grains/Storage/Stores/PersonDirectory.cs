@@ -18,6 +18,18 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     private static readonly string ManyById =
         $"SELECT {DirectoryRow.Columns} FROM person_directory WHERE person_id IN ({string.Join(", ", IdNames)})";
 
+    // Of those who have left too: what is kept of them goes when it is time. Each part has an index of its own.
+    private static readonly string Due = $"""
+        SELECT person_id FROM (
+            SELECT * FROM (SELECT person_id, review_at FROM person_directory
+                            WHERE state = 1 AND review_at > 0 AND review_at <= @now ORDER BY review_at, person_id LIMIT @limit) AS registered
+            UNION ALL
+            SELECT * FROM (SELECT person_id, review_at FROM person_directory
+                            WHERE state = 0 AND {DirectoryRow.HasLeft} AND review_at > 0 AND review_at <= @now
+                            ORDER BY review_at, person_id LIMIT @limit) AS withdrawn) AS due
+         ORDER BY review_at, person_id LIMIT @limit
+        """;
+
     private const int MaxGroup = 512;
 
     // A commit that was given up may still go through: longer than any server holds on to one.
@@ -83,7 +95,7 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, int limit, CancellationToken cancellationToken) => ReadPageAsync(
-        from, new(ulong.MaxValue, ulong.MaxValue), limit, cancellationToken);
+        $"(state = 1 OR {DirectoryRow.HasLeft})", from, new(ulong.MaxValue, ulong.MaxValue), limit, cancellationToken);
 
     /// <inheritdoc />
     public Task RemovePendingAsync(PersonId id, CancellationToken cancellationToken) => EnqueueAsync(new(id, null), cancellationToken);
@@ -118,7 +130,7 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
 
     /// <inheritdoc />
     public Task<IReadOnlyList<PersonId>> ReadDueAsync(uint now, int limit, CancellationToken cancellationToken) => ReadIdsAsync(
-        "SELECT person_id FROM person_directory WHERE state = 1 AND review_at > 0 AND review_at <= @now ORDER BY review_at, person_id LIMIT @limit",
+        Due,
         ("@now", (long)now),
         limit,
         cancellationToken);
@@ -151,7 +163,7 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
         var from = first;
         while (true)
         {
-            var page = await ReadPageAsync(from, last, PageLength, cancellationToken);
+            var page = await ReadPageAsync("state = 1", from, last, PageLength, cancellationToken);
             yield return page;
             if (page.Count < PageLength || page[^1].PersonId == last)
             {
@@ -182,10 +194,10 @@ internal sealed class PersonDirectory : IPersonDirectory, IAsyncDisposable, IDis
     /// <inheritdoc />
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private async Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(PersonId from, PersonId last, int limit, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<DirectoryStatusRow>> ReadPageAsync(string which, PersonId from, PersonId last, int limit, CancellationToken cancellationToken) =>
         await _database.ReadAsync(
             (session, token) => session.QueryAsync(
-                $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND state = 1 ORDER BY person_id LIMIT @limit",
+                $"SELECT {DirectoryRow.StatusColumns} FROM person_directory WHERE person_id >= @from AND person_id <= @last AND {which} ORDER BY person_id LIMIT @limit",
                 _database.ReadStatus,
                 token,
                 ("@from", from.ToBytes()),

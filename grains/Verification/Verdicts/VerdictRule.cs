@@ -33,6 +33,12 @@ public static class VerdictRule
         var (verdict, reason) = input.Registered
             ? (OfColour(input.Colour, rule), VerdictReason.Colour)
             : (AtLeastCheck(rule.UnregisteredVerdict), VerdictReason.NotRegistered);
+        if (input is { Registered: false, Colour: Colour.Yellow })
+        {
+            // Whoever has withdrawn is under what was decided as before.
+            Raise(OfColour(input.Colour, rule), VerdictReason.Colour);
+        }
+
         Raise(OfCode(input.CodeState), VerdictReason.CodeState);
         if (input.CodeCopied)
         {

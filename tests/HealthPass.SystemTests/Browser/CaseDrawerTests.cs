@@ -75,6 +75,46 @@ public sealed class CaseDrawerTests : SystemTest, IClassFixture<Chromium>
         Assert.Equal($"{phone[..3]}*****{phone[^3..]}", (await _api.PersonAsync(person)).Expect(200).Text("maskedPhone"));
     }
 
+    [Theory]
+    [InlineData("zh", 1366, 768)]
+    [InlineData("en", 390, 844)]
+    public async Task Two_officials_end_a_registration_by_a_paper(string language, int width, int height)
+    {
+        var resident = Resident.New();
+        var person = await _api.RegisterAsync(resident);
+        var (first, second) = (await OfficialAsync(), await OfficialAsync());
+        await using var taking = await _chromium.OpenAsync(_api.Address, width, height);
+        await taking.GoToAsync($"/work?lang={language}");
+        await taking.SignInAsync(first, HealthPassApi.AppointedPassword);
+        await taking.Find("take-withdrawal").ClickAsync();
+        await taking.Find("withdrawal-number").FillAsync(resident.Number);
+        await taking.Find("withdrawal-name").FillAsync("李四");
+        Assert.Equal(string.Empty, await taking.BarriersAsync());
+        await taking.PictureAsync($"Withdrawal_take_{language}_{width}");
+        await taking.Find("withdrawal-take").ClickAsync();
+        await Assertions.Expect(taking.Find("withdrawal-failed")).ToHaveAttributeAsync("data-code", "person_not_found");
+        await taking.Find("withdrawal-name").FillAsync(resident.Name);
+        var answered = taking.Page.WaitForResponseAsync(response => response.Url.EndsWith("/v1/withdrawals", StringComparison.Ordinal) && response.Status == 201);
+        await taking.Find("withdrawal-take").ClickAsync();
+        await Assertions.Expect(taking.Find("withdrawal-taken")).ToBeVisibleAsync();
+        var id = (await (await answered).JsonAsync())!.Value.GetProperty("withdrawalId").GetString();
+
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await tab.GoToAsync($"/work/{id}?kind=leaving&lang={language}");
+        await tab.SignInAsync(second, HealthPassApi.AppointedPassword);
+        await Assertions.Expect(tab.Find("withdrawal")).ToHaveAttributeAsync("data-state", "leaving_requested");
+        await Assertions.Expect(tab.Find("withdrawal-person")).ToContainTextAsync("王**");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Withdrawal_{language}_{width}");
+        await tab.Find("do-approve_leaving").ClickAsync();
+        await tab.Find("confirm-note").FillAsync(resident.Name);
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Withdrawal_approve_{language}_{width}");
+        await tab.Find("confirm-yes").ClickAsync();
+        await Assertions.Expect(tab.Find("withdrawal")).ToHaveAttributeAsync("data-state", "left");
+        _ = (await _api.PersonAsync(person)).Expect(404);
+    }
+
     // Neither of those who have assigned anything.
     private async Task<string> OfficialAsync()
     {

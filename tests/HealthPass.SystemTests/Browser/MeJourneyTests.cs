@@ -103,6 +103,56 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Theory]
+    [InlineData(390, 844, "", "注销")]
+    [InlineData(1280, 800, "?lang=en", "withdrawn")]
+    public async Task Whoever_withdraws_reads_what_goes_and_is_let_in_nowhere_by_the_code_any_more(int width, int height, string language, string told)
+    {
+        var resident = Resident.New();
+        var venue = await _api.VenueAsync();
+        await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
+        await ApplyAsync(tab, resident, language);
+        await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
+        var shown = await QrCode.ReadAsync(await tab.Find("code").ScreenshotAsync());
+        Assert.Equal("allow", (await _api.ScanAsync(venue, shown)).Expect(200).Text("verdict"));
+
+        await OpenAsync(tab, "scans");
+        await Assertions.Expect(tab.Find("card-scans").Locator("li").Or(tab.Find("card-scans").GetByRole(AriaRole.Heading, new() { Level = 3 })).First).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.Find("card-scans").ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "screenshots", $"Me_scans_{width}.png") });
+        await OpenAsync(tab, "leave");
+        await Assertions.Expect(tab.Find("leave-goes")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.Find("card-leave").ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "screenshots", $"Me_leave_{width}.png") });
+        await tab.Page.Locator("#leave-agreed").CheckAsync();
+
+        // A phone gets a text a minute, and had one when it was signed in.
+        var code = tab.Page.Locator("#leave-code");
+        var send = tab.Find("leave-form").Locator("button[type=submit]");
+        for (var tries = 0; tries < 40 && await code.CountAsync() == 0; tries++)
+        {
+            await send.ClickAsync();
+            await Assertions.Expect(send).ToBeEnabledAsync();
+            await Assertions.Expect(code.Or(tab.Find("leave-form").GetByRole(AriaRole.Alert)).First).ToBeAttachedAsync();
+            if (await code.CountAsync() == 0)
+            {
+                await tab.Page.WaitForTimeoutAsync(2_000);
+            }
+        }
+
+        await code.FillAsync(CodeOf(resident, _texts));
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.Find("card-leave").ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "screenshots", $"Me_leave_code_{width}.png") });
+        await send.ClickAsync();
+        await Assertions.Expect(tab.Find("apply")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Find("told")).ToContainTextAsync(told);
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_left_{width}");
+        var scan = (await _api.ScanAsync(venue, shown)).Expect(200);
+        Assert.Equal(("check", "unknown"), (scan.Text("verdict"), scan.Text("codeState")));
+        Assert.Null(await tab.Page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => localStorage.getItem(key).includes('green')) ?? null"));
+    }
+
+    [Theory]
     [InlineData(390, 844)]
     [InlineData(1280, 800)]
     public async Task A_relative_is_added_by_a_code_scanned_off_the_screen_and_let_go(int width, int height)
@@ -170,12 +220,17 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await ConfirmAsync(tab, resident, texts);
     }
 
+    private static string CodeOf(Resident resident, string texts)
+    {
+        var text = File.ReadLines(texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);
+        return SixDigits().Match(text.GetProperty("text").GetString()!).Value;
+    }
+
     private static async Task ConfirmAsync(Tab tab, Resident resident, string texts)
     {
         await Assertions.Expect(tab.Find("code-step")).ToBeVisibleAsync();
         Assert.Equal(string.Empty, await tab.BarriersAsync());
-        var text = File.ReadLines(texts).Select(line => JsonDocument.Parse(line).RootElement).Last(line => line.GetProperty("phone").GetString() == resident.Phone);
-        await tab.Page.Locator("#code").FillAsync(SixDigits().Match(text.GetProperty("text").GetString()!).Value);
+        await tab.Page.Locator("#code").FillAsync(CodeOf(resident, texts));
         await tab.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Find("code")).ToBeVisibleAsync();
     }

@@ -75,6 +75,23 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_child_whose_document_does_not_say_it_the_date_of_birth_is_asked_for_and_the_child_is_asked_at_fourteen()
+    {
+        var (holder, number) = await EnterAsync();
+        var child = Next();
+        var tomorrow = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).AddYears(-14).AddDays(1);
+        var sent = await holder.ExpectAsync(
+            202, HttpMethod.Post, Applications,
+            Application(child, "王小宝", PhoneOf(number), "child", tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        _ = await holder.ExpectAsync(201, HttpMethod.Post, Members, new { ticket = Text(sent, "ticket"), code = SixDigits().Match(LastText(PhoneOf(number))).Value });
+        var held = Assert.Single((await api.Get<IGrainFactory>().GetGrain<IFamilyGrain>(IdOf(child).ToGrainKey()).Lists()).Holders);
+        Assert.Equal(tomorrow.AddYears(14), DateOnly.FromDateTime(held.Until!.Value.ToOffset(TimeSpan.FromHours(8)).DateTime));
+
+        // Whoever cannot be a child is not asked how old.
+        _ = await holder.ExpectAsync(202, HttpMethod.Post, Applications, Application(Next(), "李小红", relation: "spouse", birthDate: null));
+    }
+
+    [Fact]
     public async Task The_answer_is_the_same_whoever_is_registered_and_the_text_names_nobody()
     {
         var (holder, _) = await EnterAsync();
@@ -122,7 +139,7 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
         var (_, much) = await EnterAsync("李小红");
         for (var i = 1; i <= 3; i++)
         {
-            Assert.Equal(FamilyFault.None, await api.Get<FamilyTies>().TieAsync(Samples.Person(i), IdOf(much), FamilyRelation.Other, default, Guid.NewGuid()));
+            Assert.Equal(FamilyFault.None, await api.Get<FamilyTies>().TieAsync(Samples.Person(i), IdOf(much), FamilyRelation.Other, null, Guid.NewGuid()));
         }
 
         var (fourth, _) = await EnterAsync();
@@ -140,6 +157,10 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
         {
             ("relation", "\"cousin\"", "field_invalid"),
             ("relation", "null", "field_missing"),
+            ("birthDate", "null", "field_missing"),
+            ("birthDate", "\"1990-02-30\"", "field_invalid"),
+            ("birthDate", "\"2999-01-01\"", "field_invalid"),
+            ("birthDate", "\"1790-01-01\"", "field_invalid"),
             ("name", "\"\\u3164\"", "name_invalid"),
             ("name", "\"王\\u202E明\"", "name_invalid"),
             ("name", "\"王\\u2800明\"", "name_invalid"),
@@ -172,13 +193,14 @@ public sealed partial class FamilyEndpointTests(RunningApi api) : IDisposable
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    private static object Application(int number, string name, string? phone = null, string? relation = "other") => new
+    private static object Application(int number, string name, string? phone = null, string? relation = "other", string? birthDate = "1990-05-06") => new
     {
         document = new { type = "passport", number = PassportOf(number) },
         name,
         phone = phone ?? PhoneOf(number),
         regionCode = Samples.Village.Code.ToString(),
         relation,
+        birthDate,
     };
 
     private static async Task<(List<JsonElement> Members, List<JsonElement> Holders)> ListAsync(Browser page)

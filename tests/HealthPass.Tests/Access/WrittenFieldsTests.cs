@@ -35,6 +35,8 @@ public sealed class WrittenFieldsTests(RunningApi api)
         ["PersonCorrectionRequest.Name"] = ("POST", "/v1/persons/0000000000000000000000000000000a/corrections", null, """{"name":"TEXT"}"""),
         ["HotlineCorrectionRequest.Name"] = ("POST", "/v1/hotline/corrections", "hotline_agent", """{"personId":"0000000000000000000000000000000a","callId":"call-1","name":"TEXT"}"""),
         ["CorrectionName.Name"] = ("POST", "/v1/corrections/00000000-0000-0000-0000-00000000000a/request", "epidemic_control", """{"name":"TEXT"}"""),
+        ["LeavingRequest.Name"] = ("POST", "/v1/withdrawals", "epidemic_control", """{"document":{"type":"passport","number":"E00000001"},"name":"TEXT"}"""),
+        ["LeavingName.Name"] = ("POST", "/v1/withdrawals/00000000-0000-0000-0000-00000000000a/approval", "epidemic_control", """{"name":"TEXT"}"""),
         ["DocumentField.Number"] = ("POST", "/v1/persons", null, """{"document":{"type":"passport","number":"TEXT"},"name":"王小明","phone":"13800138000","regionCode":"510104000000"}"""),
     };
 
@@ -47,7 +49,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "AccountRequest.RegionCode", "RightsRequest.RegionCode", "RightsRequest.ValidFrom", "RightsRequest.ValidTo", "ApplicationRequest.Phone", "ApplicationRequest.RegionCode", "AssignedPerson.PersonId", "AssignmentRequest.Anchor", "AssignmentRequest.Began", "AssignmentRequest.DocumentId",
         "AssignmentRequest.Until", "PersonCorrectionRequest.Phone", "PersonCorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
         "DocumentField.Country", "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
-        "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
+        "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.BirthDate", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode",

@@ -139,6 +139,33 @@ public sealed class AppealGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_that_officials_say_holds_a_number()
+    {
+        var appeal = await OpenAsync();
+        Done(await appeal.Accept(First));
+        Assert.Equal(AppealFault.TextNamesSomebody, (await appeal.Decline(First, "打13800138000")).Fault);
+        Assert.Equal(AppealFault.TextNamesSomebody, (await appeal.Uphold(First, "护照 E12345678 核查属实")).Fault);
+        Done(await appeal.Uphold(First, "核查属实"));
+        Assert.Equal(AppealFault.TextNamesSomebody, (await appeal.RefuseUpholding(Second, "510104199001011234")).Fault);
+    }
+
+    [Fact]
+    public async Task Of_whoever_has_withdrawn_nothing_is_read_any_more()
+    {
+        var appeal = await OpenAsync();
+        var until = (await appeal.GetView())!.OpenedAt;
+        var person = (await appeal.GetView())!.Draft.Person;
+        var list = _cluster.Grains.GetGrain<IPersonAppealsGrain>(person.ToGrainKey());
+        await list.Forget(until.AddSeconds(-1));
+        Assert.Equal("received", (await appeal.GetView())!.State);
+        await list.Forget(until);
+        await list.Forget(until);
+        var view = (await appeal.GetView())!;
+        Assert.Equal(("withdrawn", string.Empty), (view.State, view.Draft.Text));
+        Assert.Empty(await list.Read());
+    }
+
+    [Fact]
     public async Task Whoever_brought_it_takes_it_back_and_nobody_elses()
     {
         var appeal = await OpenAsync();

@@ -167,7 +167,7 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
             history, happened => happened.Action == AssignmentFlow.Approve && string.Equals(happened.By, history[0].By, StringComparison.OrdinalIgnoreCase));
         var expected = State.State switch
         {
-            "applied" or "reversal_requested" or "upheld" or "done" => (bool[])[true],
+            "applied" or "reversal_requested" or "upheld" or "done" or "left" => (bool[])[true],
             "reversed" => [true, false],
             _ => [],
         };

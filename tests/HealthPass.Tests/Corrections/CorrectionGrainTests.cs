@@ -1,6 +1,7 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Corrections;
+using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Residents;
@@ -143,6 +144,68 @@ public sealed class CorrectionGrainTests : IAsyncLifetime
         await CareAsync();
         Assert.Equal("done", (await correction.GetView())!.State);
         Assert.Equal("139*****001", (await _cluster.Person(_person).GetView())!.MaskedPhone);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_the_person_has_put_right_since_is_not_overwritten(bool byTwo)
+    {
+        var correction = await OpenAsync(byTwo ? NewName : NewPhone);
+        Done(await correction.Accept(First));
+        var own = byTwo ? new PersonCorrection(null, null, Samples.Township.Code) : new PersonCorrection(null, Phone("13900139009"), null);
+        Assert.Equal(CorrectionOutcome.Corrected, (await Commands.CorrectOwnAsync(_person, own)).Outcome);
+        var refused = byTwo ? await correction.Request(First, "王晓明") : await correction.Correct(First);
+        Assert.Equal((CorrectionFault.Outdated, "accepted"), (refused.Fault, refused.Correction!.State));
+        var copy = (await _cluster.Person(_person).GetCopy())!;
+        Assert.Equal(("王小明", byTwo ? "13800138000" : "13900139009", byTwo ? Samples.Township.Code : Samples.Village.Code), (copy.Name, copy.Phone.Number, copy.Region));
+        Done(await correction.Decline(First, "您已自行更正"));
+    }
+
+    [Fact]
+    public async Task One_that_is_being_made_overwrites_nothing_that_was_put_right_in_the_same_moment()
+    {
+        var person = _cluster.Person(_person);
+        var before = (await person.Holding(NewPhone))!;
+        Assert.Equal("13800138000", before.Phone!.Value.Number);
+        _ = await person.Correct(new(null, Phone("13900139009"), null), own: true);
+        Assert.Equal(CorrectionOutcome.Outdated, (await person.Correct(NewPhone, own: false, before)).Outcome);
+        Assert.Equal("13900139009", (await person.GetCopy())!.Phone.Number);
+        Assert.Equal(CorrectionOutcome.Corrected, (await person.Correct(new(null, Phone("13900139009"), null), own: false, before)).Outcome);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_the_person_by_a_code_to_the_phone_that_was_lost_asks_again()
+    {
+        var ties = _cluster.Get<FamilyTies>();
+        var holder = await _cluster.RegisterAsync(2);
+        var tie = Guid.NewGuid();
+        Assert.Equal(FamilyFault.None, await ties.TieAsync(holder, _person, FamilyRelation.Parent, null, tie));
+        Assert.Equal(FamilyStanding.Held, (await ties.FindAsync(holder, tie))!.Value.Standing);
+        var home = await OpenAsync(new(null, null, Samples.Township.Code));
+        Done(await home.Accept(First));
+        Done(await home.Correct(First));
+        Assert.Equal(FamilyStanding.Held, (await ties.FindAsync(holder, tie))!.Value.Standing);
+
+        var correction = await OpenAsync(NewPhone);
+        Done(await correction.Accept(First));
+        Done(await correction.Correct(First));
+        Assert.Equal(FamilyStanding.NeedsConsent, (await ties.FindAsync(holder, tie))!.Value.Standing);
+        _cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        var anew = Guid.NewGuid();
+        Assert.Equal(FamilyFault.None, await ties.TieAsync(holder, _person, FamilyRelation.Parent, null, anew));
+        Assert.Equal(FamilyStanding.Held, (await ties.FindAsync(holder, anew))!.Value.Standing);
+    }
+
+    [Fact]
+    public async Task Nothing_that_officials_say_holds_a_number()
+    {
+        var correction = await OpenAsync(NewName);
+        Done(await correction.Accept(First));
+        Assert.Equal(CorrectionFault.TextNamesSomebody, (await correction.Decline(First, "请用 139 0013 9001 联系")).Fault);
+        Done(await correction.Request(First, "王晓明"));
+        Assert.Equal(CorrectionFault.TextNamesSomebody, (await correction.Refuse(Second, "510104199001011234")).Fault);
+        Assert.Equal("correction_requested", (await correction.GetView())!.State);
     }
 
     [Fact]

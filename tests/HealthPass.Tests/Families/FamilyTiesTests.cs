@@ -128,7 +128,7 @@ public sealed class FamilyTiesTests : IAsyncLifetime
     [Fact]
     public async Task A_child_that_has_turned_fourteen_is_not_shown_until_it_agrees_anew()
     {
-        var born = Document("510104201001010019");
+        var born = DocumentBirth.Of(Document("510104201001010019"));
         Assert.Equal(FamilyFault.None, await Ties.TieAsync(Mother, Child, FamilyRelation.Child, born, Tie));
         Assert.Equal(FamilyStanding.Held, (await Ties.FindAsync(Mother, Tie))!.Value.Standing);
         _cluster.Clock.Advance(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)) - _cluster.Clock.GetUtcNow());
@@ -163,7 +163,7 @@ public sealed class FamilyTiesTests : IAsyncLifetime
 
     private IFamilyGrain SideOf(PersonId person) => _cluster.Grains.GetGrain<IFamilyGrain>(person.ToGrainKey());
 
-    private Task<FamilyFault> TieAsync(PersonId holder, PersonId member, Guid tie) => Ties.TieAsync(holder, member, FamilyRelation.Child, Cluster.Document(1), tie);
+    private Task<FamilyFault> TieAsync(PersonId holder, PersonId member, Guid tie) => Ties.TieAsync(holder, member, FamilyRelation.Child, null, tie);
 
     private long Rows() => _cluster.Number($"SELECT count(*) FROM grain_state WHERE {FamilyRows}");
 }

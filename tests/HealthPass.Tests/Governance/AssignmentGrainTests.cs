@@ -236,6 +236,24 @@ public sealed class AssignmentGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task Whoever_moves_away_or_withdraws_meanwhile_keeps_nobody_from_what_was_asked_for()
+    {
+        var people = await PeopleAsync(3);
+        Done(await Grain.Create(Draft(people)));
+        _ = await _cluster.Person(people[1]).Correct(new(null, null, Samples.FarVillage.Code), own: true);
+        var leaver = _cluster.Person(people[2]);
+        _ = await leaver.Leave((await leaver.GetView())!.AppliedAt);
+
+        Assert.Equal(AssignmentFault.OutOfScope, (await Grain.Preview(new("far", Samples.FarVillage.Parent!.Code, [StaffRoles.EpidemicControl]))).Fault);
+        var preview = (await Grain.Preview(Checker)).Effect!;
+        Assert.Contains(preview.Counts, count => count.Region == Samples.FarVillage.Code.UpTo(RegionLevel.County));
+        Assert.Equal(AssignmentStatus.Applied, Done(await Grain.ApproveSeenAsync(Checker)).Status);
+        Assert.All(people, person => Assert.Equal(Colour.Red, ColourOf(person)));
+        Done(await Grain.ReverseByTwoAsync(Checker, At(RegionLevel.City, "second")));
+        Assert.Equal(Colour.Green, ColourOf(people[1]));
+    }
+
+    [Fact]
     public async Task Nobody_rejects_what_was_made_for_another_region_or_gets_to_read_it()
     {
         PersonId[] people = [await _cluster.RegisterAsync(_number, Samples.FarVillage)];

@@ -78,6 +78,36 @@ public sealed class PersonFinderTests(OneSilo silo) : IClassFixture<OneSilo>
         }
     }
 
+    [Theory]
+    [InlineData(null, "FRA")]
+    [InlineData("FRA", "DEU")]
+    [InlineData("FRA", null)]
+    public async Task Whoever_has_withdrawn_under_a_fact_is_the_same_with_another_country_or_none_and_no_second_person_by_a_letter(string? before, string? after)
+    {
+        var first = await ApplyAsync(before);
+        var person = _cluster.Person(first);
+        _ = await person.AddFact(_cluster.Sealed(first, new(Guid.NewGuid(), "SC05", Samples.Noon.AddHours(-1), null, null, Guid.NewGuid(), "doc", "office", Samples.Noon, null)), Samples.Tree.Root.Code);
+        _ = await person.Leave((await person.GetView())!.AppliedAt);
+        Assert.Equal((first, true), await Finder.FindAsync(Application(Passport(after), "王小明"), default) is { } same ? (same.Id, same.IsSame) : default);
+        if (before is null || after is null)
+        {
+            var found = await Finder.FindAsync(Application(Passport(after), "王小朋"), default);
+            Assert.Equal((first, false), (found.Id, found.IsSame));
+            Assert.Equal(ApplicationOutcome.NameDiffers, (await _cluster.Person(found.Id).Apply(Application(Passport(after), "王小朋"))).Outcome);
+        }
+
+        Assert.Equal((first, Colour.Red), (await ApplyAsync(after), (await _cluster.Person(first).GetStatus())!.Value.Colour));
+    }
+
+    [Fact]
+    public async Task Whoever_has_withdrawn_under_no_fact_is_nobody_to_others_of_the_number()
+    {
+        var first = await ApplyAsync(null);
+        _ = await _cluster.Person(first).Leave((await _cluster.Person(first).GetView())!.AppliedAt);
+        Assert.Equal(Own("FRA"), (await Finder.FindAsync(Application(Passport("FRA"), "李四"), default)).Id);
+        Assert.Equal(first, (await Finder.FindAsync(Application(Passport("FRA"), "王小明"), default)).Id);
+    }
+
     [Fact]
     public async Task Whoever_leaves_out_the_country_of_a_passport_that_has_one_is_no_second_person()
     {

@@ -4,6 +4,7 @@ using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.People;
 using HealthPass.Node.Ports;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Stores;
@@ -47,6 +48,27 @@ public abstract class DirectoryTests<TFixture> : StorageTests<TFixture>
             Enumerable.Range(100, 51).Select(Person).OrderBy(id => id.ToString()),
             found.Select(row => row.PersonId).OrderBy(id => id.ToString()));
         Assert.Empty(await directory.FindManyAsync([], Cancelled));
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_is_counted_no_more_and_leaves_a_row_that_is_no_application_under_way()
+    {
+        var directory = Store<IPersonDirectory>();
+        await directory.PutAsync(Entry(1), Cancelled);
+        var left = Entry(1, version: 2, state: DirectoryState.Left) with { Flags = (byte)StatusFlags.Left, ReviewAt = 100 };
+
+        Assert.Equal(new(true, new(Wuhou, new(1, 0, 0)), null), await directory.PutAsync(left, Cancelled));
+        Assert.Equal(default, await directory.PutAsync(Entry(1), Cancelled));
+        await directory.RemovePendingAsync(Person(1), Cancelled);
+
+        Assert.Equal(DirectoryState.Left, (await directory.RowOfAsync(Person(1)))!.State);
+        Assert.Empty(await directory.ReadPendingAsync(long.MaxValue, 10, Cancelled));
+        Assert.Empty(await directory.ReadDueAsync(99, 10, Cancelled));
+        Assert.Equal([Person(1)], await directory.ReadDueAsync(100, 10, Cancelled));
+        Assert.Equal(Person(1), Assert.Single(await directory.ReadPageAsync(default, 10, Cancelled)).PersonId);
+        Assert.Equal(0, await Fixture.CountAsync("SELECT coalesce(sum(persons), 0) FROM channel_tally"));
+        Assert.Equal(new(true, null, new(Zigong, new(1, 0, 0))), await directory.PutAsync(Entry(1, version: 3, region: Zigong), Cancelled));
+        Assert.Equal(1, await Fixture.CountAsync("SELECT sum(persons) FROM channel_tally"));
     }
 
     [Fact]

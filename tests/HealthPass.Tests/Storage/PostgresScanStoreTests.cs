@@ -70,7 +70,8 @@ public sealed class PostgresScanStoreTests : ScanStoreTests<PostgresFixture>
         await store.ShipAsync(new([Scan(), Scan(at: Noon + 86_400_000)], [], 1, 2), Cancelled);
 
         Assert.Equal(
-            "scan_record_20210301 scan_record_20210301_pkey, scan_record_20210302 scan_record_20210302_pkey, scan_record scan_record_pkey",
+            "scan_record_20210301 scan_record_20210301_person_id_idx, scan_record_20210301 scan_record_20210301_pkey, "
+            + "scan_record_20210302 scan_record_20210302_person_id_idx, scan_record_20210302 scan_record_20210302_pkey, scan_record scan_record_people, scan_record scan_record_pkey",
             await Fixture.ScalarAsync(Indices));
         Assert.Equal(3, await Fixture.CountAsync("SELECT count(*) FROM scan_record"));
     }

@@ -31,7 +31,7 @@ public sealed class WireNamesTests
         AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision volunteer
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision leaving volunteer
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -44,6 +44,7 @@ public sealed class WireNamesTests
         HelpKind: applied in_person shown family printed
         KeyKind: identity token data authority checkpoint
         KeySuite: default sm
+        LeavingWay: resident channel paper
         LinkPaper: original certified_copy authority_notice
         LinkWay: link unlink
         NodeCondition: alive silent changing gone
