@@ -14,6 +14,7 @@ using HealthPass.Api.Hotline;
 using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
+using HealthPass.Api.Lists;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -98,6 +99,11 @@ internal static class ApiSetup
             .AddSingleton<AssignmentFields>()
             .AddSingleton<AppealAnswers>()
             .AddSingleton<AppealPresenter>()
+            .AddSingleton<VenuePresenter>()
+            .AddSingleton<VenueCases>()
+            .AddSingleton<ListSpool>()
+            .AddSingleton<ListSlots>()
+            .AddSingleton<ListDesk>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionAnswers>()
             .AddSingleton<CorrectionPresenter>()

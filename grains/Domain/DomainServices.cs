@@ -12,11 +12,15 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
+using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Lists;
+using HealthPass.Grains.Venues.Measures;
+using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Calendar;
 using HealthPass.Kernel.Keys;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +37,7 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         CategoryRules.Check();
+        ReviewSteps.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -47,6 +52,8 @@ public static class DomainServices
             .AddSingleton<ICaseKind, AppealKind>()
             .AddSingleton<ICaseKind, CorrectionKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
+            .AddSingleton<ICaseKind, VenueReviewKind>()
+            .AddSingleton<ICaseKind, MeasureKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
@@ -54,6 +61,11 @@ public static class DomainServices
             .AddSingleton<FamilyTies>()
             .AddSingleton<CorrectionCommands>()
             .AddSingleton<CorrectionFiles>()
+            .AddSingleton<VenueReviewCommands>()
+            .AddSingleton<MeasureCommands>()
+            .AddSingleton<VenueTwins>()
+            .AddSingleton<IListKind, VenueListKind>()
+            .AddSingleton<ListUploads>()
             .AddSingleton<DayCounting>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<IAudit, AuditTrail>()
@@ -88,6 +100,9 @@ public static class DomainServices
         .AddSingleton<AssignmentPreviews>()
         .AddSingleton<AppealSeals>()
         .AddSingleton<CorrectionSeals>()
+        .AddSingleton<VenueSeals>()
+        .AddSingleton<VenueReviewSeals>()
+        .AddSingleton<MeasureSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

@@ -8,6 +8,7 @@ using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Documents;
 using HealthPass.Grains.Hotline;
+using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Rings;
@@ -78,6 +79,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IScanStore, ScanStore>();
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
+        services.AddSingleton<IListStore, ListStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<ISealStore, SealStore>();

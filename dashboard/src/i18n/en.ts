@@ -166,6 +166,7 @@ export const en: Record<MessageKey, string> = {
   'title.audit': 'Audit',
   'title.documents': 'Command documents',
   'title.keys': 'API keys',
+  'title.venues': 'Venues',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',

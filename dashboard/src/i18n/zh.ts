@@ -164,6 +164,7 @@ export const zh = {
   'title.audit': '审计',
   'title.documents': '指挥部文件',
   'title.keys': '接口密钥',
+  'title.venues': '场所',
   'title.reviews': '查询复核',
   'title.reference': '接口文档',
   'title.staff': '账号与权限',

@@ -1,7 +1,7 @@
 import list from './routes.json'
 
 export type Shell = 'site' | 'wall' | 'staff' | 'phone'
-export type PageName = 'landing' | 'me' | 'wall' | 'work' | 'hotline' | 'reviews' | 'report' | 'audit' | 'documents' | 'keys' | 'staff' | 'account'
+export type PageName = 'landing' | 'me' | 'wall' | 'work' | 'hotline' | 'reviews' | 'report' | 'audit' | 'documents' | 'venues' | 'keys' | 'staff' | 'account'
 
 /** One page: its address as the router writes it, the shell it lives in, and who finds it in the menu. */
 export interface Page {

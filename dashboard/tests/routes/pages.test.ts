@@ -24,7 +24,7 @@ describe('the menu', () => {
   it('offers the desk to those who answer the telephone, and to nobody else', () => {
     expect(names(['hotline_agent'])).toEqual(['work', 'hotline', 'account', 'wall'])
     expect(names(['command_centre'])).toEqual(['work', 'report', 'documents', 'account', 'wall'])
-    expect(names(['venue_admin'])).toEqual(['work', 'account', 'wall'])
+    expect(names(['venue_admin'])).toEqual(['work', 'venues', 'account', 'wall'])
   })
 
   it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'reviews', 'report', 'audit', 'documents', 'account', 'wall']))

@@ -38,4 +38,13 @@ public enum BrokenSeal : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>What a venue's grain stores.</summary>
+    Venue = 20,
+
+    /// <summary>That a venue's review was passed.</summary>
+    VenueReview = 21,
+
+    /// <summary>That a venue is suspended, used again or ended.</summary>
+    VenueMeasure = 22,
 }

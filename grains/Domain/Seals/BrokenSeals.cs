@@ -19,6 +19,9 @@ public static class BrokenSeals
         (BrokenSeal.Family, "family"),
         (BrokenSeal.Correction, "correction"),
         (BrokenSeal.DocumentLink, "document_link"),
+        (BrokenSeal.Venue, "venue"),
+        (BrokenSeal.VenueReview, "venue_review"),
+        (BrokenSeal.VenueMeasure, "venue_measure"),
     ]);
 
     /// <summary>All of them.</summary>

@@ -15,10 +15,13 @@ public sealed partial class SealAlarms(IAudit audit, ILogger<SealAlarms> logger)
 
     private const int MostNamed = 20;
 
+    // By number, of which not every one need be taken.
+    private static readonly int Numbers = (int)BrokenSeals.All.Max() + 1;
+
     private readonly Lock _lock = new();
-    private readonly long[] _counts = new long[BrokenSeals.All.Count];
-    private readonly long[] _told = new long[BrokenSeals.All.Count];
-    private readonly List<string>[] _named = [.. BrokenSeals.All.Select(_ => new List<string>())];
+    private readonly long[] _counts = new long[Numbers];
+    private readonly long[] _told = new long[Numbers];
+    private readonly List<string>[] _named = [.. Enumerable.Range(0, Numbers).Select(_ => new List<string>())];
 
     /// <summary>How often it happened since the start.</summary>
     /// <param name="what">What.</param>

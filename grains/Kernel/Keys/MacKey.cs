@@ -26,7 +26,14 @@ public sealed class MacKey : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         Id = key.Id;
         NotBefore = key.NotBefore;
-        _keys = [.. Enum.GetNames<SealPurpose>().Select(Derive)];
+
+        // By number, of which not every one need be taken.
+        _keys = new byte[(int)Enum.GetValues<SealPurpose>().Max() + 1][];
+        foreach (var purpose in Enum.GetValues<SealPurpose>())
+        {
+            _keys[(int)purpose] = Derive(Enum.GetName(purpose)!);
+        }
+
         var rows = Derive("Row");
         _rows = new(
             () =>

@@ -38,4 +38,10 @@ public enum SealPurpose : byte
 
     /// <summary>Whose a document is that is not the one of a registration.</summary>
     DocumentLink = 11,
+
+    /// <summary>That a venue's review was passed by those whose it was.</summary>
+    VenueReview = 20,
+
+    /// <summary>That a venue is suspended, used again or ended.</summary>
+    VenueMeasure = 21,
 }

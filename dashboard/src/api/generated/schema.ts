@@ -5502,11 +5502,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Venues of the account's region and below
+         * @description `region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered. Pages have 50; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    state?: string;
+                    name?: string;
+                    own?: boolean;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePage"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Register a venue (场所)
-         * @description Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only.
+         * @description Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only. A channel's venue is in use at once, and `reviewed` is false until an authority has looked at it; that of a county or an authority above is in use at once because it is the last step of a review itself. What an account of a township or village registers is submitted for review: `state` is `in_review`, and `reviewId` says which.
          */
         post: {
             parameters: {
@@ -5538,6 +5567,817 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews and measures that wait for the account, soonest due first
+         * @description Reviews of the account's level, and of those below whose time has passed; not what it submitted or has checked already. Pages have 50; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many venues and reviews the account's region has, by state
+         * @description Venues by the level that they are registered at and their state; reviews by where they stand, and how many are overdue.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of venues that the account has uploaded, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a list of venues is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        /**
+         * Upload a list of venues: a dry run
+         * @description CSV (UTF-8 with or without its mark, or GB 18030) or XLSX, at most 32 MiB and 100,000 rows. The first row names the columns: 名称 `name`, 类别 `category`, 区划代码 `region_code`, 地址 `address`, 统一社会信用代码 `credit_code`. Every row is looked at and nothing done. The id is the caller's own: the same again is the list that is there.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the good rows of a list of venues
+         * @description It goes on by itself, whatever node ends, and no row makes a second venue. A row becomes what a single registration by the account would: submitted for review, or, by a county or an authority above, in use at once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with which something is wrong, to be mended and uploaded as another list
+         * @description CSV in UTF-8 with its mark: the columns of the list, the row's number, the code and what is wrong. What a spreadsheet might take for a formula has an apostrophe before it, which is left out when it is uploaded again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the rows of a list of venues
+         * @description With `wrong=true` those alone with which something is wrong. Pages have 100; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    wrong?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRowPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A measure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a measure as a second person
+         * @description Every node goes by it when this answers: a scan at a venue that is suspended or ended says so and records nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a measure as a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews, newest first
+         * @description Those of the account's region and below, `state` narrows them; with `own=true` those that the account submitted or wrote down. At most 100.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    own?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Submit a venue for review
+         * @description The levels that the category asks for check it one after the other, each within three working days; then its code is good. `twins` are venues that may be the same place: nothing is refused for them, whoever reviews looks at them. With `draft=true` it is only written down.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    draft?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A review
+         * @description Of the account's region and below, a channel's own. `actions` is what the caller may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        /**
+         * Mend what is asked for
+         * @description By the applicant, while it is a draft or was sent back; in the same region. It is submitted by the call that follows.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a review as the level that it lies with
+         * @description It goes to the next level; after the last the venue is in use on every node when this answers. An account passes one level of a submission and none of its own. Where a level's time has passed the next may check for both.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a review for good
+         * @description By the county or an authority above. A venue that was only to be changed stays as it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a review back
+         * @description The applicant reads the text, mends and submits again; the history stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft, or again what was sent back
+         * @description It begins with the first level. What was sent back and not submitted again within twenty working days is closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submission back
+         * @description By the applicant. A new venue's id is good for nothing then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}": {
         parameters: {
             query?: never;
@@ -5545,7 +6385,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A venue with its rule and today's scans */
+        /**
+         * A venue with its rule and today's scans
+         * @description `state` says whether its code is good. Why it is suspended or ended is told to venue administrators of its region.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -5570,6 +6413,96 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another name, address, organisation or rule of a venue
+         * @description A new review; what is registered stays in force until it is through. By whoever registered the venue. Where that one cannot be reached a county or an authority above asks instead and says why in `reason`; somebody else reviews it all the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueChangeRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a venue to be suspended, resumed or ended
+         * @description By whoever runs it or watches over it. Nothing changes before a second account, of the county or above, approves it; after five working days without an answer it is off.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeasureRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureResponse"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6057,9 +6990,9 @@ export interface components {
         };
         /** @description A case that waits for the account. */
         CaseItem: {
-            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`. */
+            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`, of a venue's review or measure the `reviewId` or `measureId`. */
             caseId: string;
-            /** @description `assignment`, `appeal`, `correction`, `staff_change`. */
+            /** @description `assignment`, `appeal`, `correction`, `staff_change`, `venue_review`, `venue_measure`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -6080,7 +7013,7 @@ export interface components {
              * @description How many people it concerns.
              */
             people: number;
-            /** @description The rule-book row; empty for none. */
+            /** @description The rule-book row; of a venue's review its category, of a measure which; empty for none. */
             reasonCode: string;
             /** @description The account that opened it; empty where no account did. */
             maker: string;
@@ -6950,6 +7883,78 @@ export interface components {
              */
             silent: null | number;
         };
+        /** @description A list that was uploaded. */
+        ListAnswer: {
+            /** @description Its id. */
+            uploadId: string;
+            /** @description The file's name. */
+            fileName: string;
+            /**
+             * @description How far it is: looked at (a dry run), being done, done.
+             * @enum {string}
+             */
+            state: "receiving" | "checked" | "applying" | "applied";
+            /**
+             * Format: int32
+             * @description How many rows it has.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description With how many something is wrong; they are never done.
+             */
+            bad: number;
+            /**
+             * Format: int32
+             * @description How many are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many were refused when they were to be done.
+             */
+            refused: number;
+            /** @description When it was uploaded; it is kept for 30 days. */
+            uploadedAt: string;
+        };
+        /** @description A row of a list. */
+        ListRowAnswer: {
+            /**
+             * Format: int32
+             * @description Which, as the program that shows the sheet counts.
+             */
+            row: number;
+            /** @description What stands in it, in the order of the columns. */
+            cells: string[];
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            outcome: "good" | "bad" | "done" | "refused";
+            /** @description What is wrong, null for nothing. */
+            code: null | string;
+            /** @description What is wrong, in plain English; null for nothing. */
+            detail: null | string;
+            /** @description The id of what was made of it, null for nothing yet. */
+            result: null | string;
+        };
+        /** @description A page of the rows of a list. */
+        ListRowPage: {
+            /** @description The columns' words. */
+            columns: string[];
+            /** @description At most 100, in order. */
+            rows: components["schemas"]["ListRowAnswer"][];
+            /**
+             * Format: int32
+             * @description What to give as `after` for the next page; left out on the last.
+             */
+            next?: number;
+        };
+        /** @description Lists that an account has uploaded. */
+        ListsAnswer: {
+            /** @description Newest first, at most 20. */
+            lists: components["schemas"]["ListAnswer"][];
+        };
         /** @description Who looked the resident up within half a year. */
         LookList: {
             /** @description Newest first, at most 50. */
@@ -7166,6 +8171,55 @@ export interface components {
             appliedAt?: string;
             /** @description In the answer to an application of somebody who was registered before: what it says otherwise, `phone` and `region`. Left out where nothing does, and elsewhere. */
             differs?: string[];
+        };
+        /** @description What is to be done to a venue. */
+        MeasureRequest: {
+            /**
+             * @description `suspend`, `resume` or `end`.
+             * @enum {string}
+             */
+            measure: "suspend" | "resume" | "end";
+            /** @description Why; at most 500 characters, names nobody. */
+            text: string;
+        };
+        /** @description A measure against a venue. */
+        MeasureResponse: {
+            /** @description Its id. */
+            measureId: string;
+            /** @description The venue. */
+            venueId: string;
+            /** @description The venue's name when it was asked for. */
+            name: string;
+            /** @description The venue's region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /**
+             * @description What is to be done.
+             * @enum {string}
+             */
+            measure: "suspend" | "resume" | "end";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "measure_requested" | "carrying_out" | "done" | "refused" | "expired";
+            /** @description Why. */
+            reason: string;
+            /** @description The account that asks. */
+            requestedBy: string;
+            /** @description When it was asked for. */
+            openedAt: string;
+            /** @description Until when it is to be decided; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
         };
         /** @description Somebody whom a resident holds. */
         MemberItem: {
@@ -7565,7 +8619,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_unknown" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_unknown" | "document_date_invalid" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -7888,6 +8942,74 @@ export interface components {
             reviews: components["schemas"]["ReviewView"][];
             /** @description What to pass as `after` for those that follow; null when there are none. */
             next: null | string;
+        };
+        /** @description A review of a venue. */
+        ReviewResponse: {
+            /** @description Its id. */
+            reviewId: string;
+            /** @description The venue: its code is good once the review is through. */
+            venueId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "village_review" | "township_review" | "county_review" | "upper_review" | "returned" | "approving" | "approved" | "closing" | "closed";
+            /** @description The level that it lies with, null for none. */
+            level: null | string;
+            /** @description The levels that it goes through. */
+            steps: string[];
+            /** @description Why those, in Chinese. */
+            stepsReason: string;
+            /** @description Why those, in plain English. */
+            stepsReasonEn: string;
+            /** @description The region whose officials are asked; higher than its level once it is overdue. */
+            deskCode: string;
+            /** @description The region's name. */
+            deskName: string;
+            /** @description The account or channel that asks. */
+            applicant: string;
+            /** @description Whether it is a channel. */
+            byChannel: boolean;
+            /** @description What is asked for. */
+            asked: components["schemas"]["VenueContent"];
+            before: null | components["schemas"]["VenueContent"];
+            /** @description The name of the venue's region. */
+            regionName: string;
+            /** @description The category in Chinese. */
+            categoryName: string;
+            /** @description Why an authority asks in the owner's place; null for the owner. */
+            reason: null | string;
+            /** @description When it was opened. */
+            openedAt: string;
+            /** @description Until when the level is to check it, or the applicant to mend it; null once it is over. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description Why it was sent back or refused, null for neither. */
+            answer: null | string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the caller may do with it now. */
+            actions: string[];
+            /** @description Venues that may be the same place, nearest first, at most 10. */
+            twins: components["schemas"]["VenueTwinView"][];
+        };
+        /** @description How many reviews a region has in a state. */
+        ReviewStateCount: {
+            /** @description Where they stand. */
+            state: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            reviews: number;
+            /**
+             * Format: int32
+             * @description How many of them are past their time.
+             */
+            overdue: number;
         };
         /** @description A lookup that somebody is to look at. */
         ReviewView: {
@@ -8237,6 +9359,79 @@ export interface components {
             /** @description The QR code, as SVG. */
             drawing: string;
         };
+        /** @description What of a venue is to be another; what is left out stays. */
+        VenueChangeRequest: {
+            /** @description Its name, 1 to 100 characters. */
+            name?: null | string;
+            /** @description Its address, at most 200 characters. */
+            address?: null | string;
+            /** @description GB 32100 code of the organisation behind it. */
+            creditCode?: null | string;
+            entryRule?: null | components["schemas"]["EntryRuleField"];
+            /** @description Why, where somebody else asks than who registered it; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description What of a venue is registered, or asked for. */
+        VenueContent: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its category. */
+            category: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /** @description Code of the organisation behind it, null if not given. */
+            creditCode: null | string;
+            entryRule: null | components["schemas"]["EntryRuleField"];
+        };
+        /** @description How a region stands with its venues. */
+        VenueCounts: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description Venues by level and state. */
+            venues: components["schemas"]["VenueStateCount"][];
+            /** @description Reviews by state. */
+            reviews: components["schemas"]["ReviewStateCount"][];
+        };
+        /** @description A venue in a list. */
+        VenueItem: {
+            /** @description Its id. */
+            venueId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its category. */
+            category: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /**
+             * @description Whether its code is good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind it, and not a channel alone. */
+            reviewed: boolean;
+            /** @description The account or channel that registered it; empty where that was before lists had it. */
+            registeredBy: string;
+            /** @description Since when; of one in review, when it was submitted. */
+            registeredAt: string;
+        };
+        /** @description What an official may say with a decision on a venue. */
+        VenueNote: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. */
+            text?: null | string;
+        };
+        /** @description A page of venues. */
+        VenuePage: {
+            /** @description At most 50, in order of id. */
+            venues: components["schemas"]["VenueItem"][];
+            /** @description What to give as `after` for the next page; left out on the last. */
+            next?: string;
+        };
         /** @description The registration of a venue. */
         VenueRequest: {
             /** @description Its name, 1 to 100 characters. */
@@ -8281,6 +9476,71 @@ export interface components {
             entryRuleReason: null | string;
             /** @description The reason in plain English. */
             entryRuleReasonEn: null | string;
+            /**
+             * @description Whether its code is good: `in_use`, or not yet, not for now, not any more.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind it, and not a channel alone. */
+            reviewed: boolean;
+            /** @description Why it is suspended or ended, to venue administrators of its region; null else. */
+            stateReason: null | string;
+            /** @description The last review that was begun, null for none. */
+            reviewId: null | string;
+            /** @description The last measure that was asked for, null for none. */
+            measureId: null | string;
+        };
+        /** @description How many venues a region has of a level and state. */
+        VenueStateCount: {
+            /**
+             * @description The level of the region that they are registered in.
+             * @enum {string}
+             */
+            level: "province" | "city" | "county" | "township" | "village";
+            /**
+             * @description Whether their codes are good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind them. */
+            reviewed: boolean;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            venues: number;
+        };
+        /** @description What an official must say with a decision on a venue. */
+        VenueText: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. What is sent back or refused the applicant reads. */
+            text: string;
+        };
+        /** @description A venue that may be the same place as one that is reviewed. */
+        VenueTwinView: {
+            /** @description Its id. */
+            venueId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /**
+             * @description Whether its code is good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /**
+             * Format: double
+             * @description How near the names are, from 0 to 1.
+             */
+            likeness: number;
+            /** @description Whether it has the same address. */
+            sameAddress: boolean;
+            /** @description Whether the same organisation is behind it. */
+            sameCreditCode: boolean;
         };
         /** @description Scans by verdict. */
         VerdictCounts: {
