@@ -17,6 +17,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.Leaving;
+using HealthPass.Api.Lists;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -118,6 +119,11 @@ internal static class ApiSetup
             .AddSingleton<AssignmentFields>()
             .AddSingleton<AppealAnswers>()
             .AddSingleton<AppealPresenter>()
+            .AddSingleton<VenuePresenter>()
+            .AddSingleton<VenueCases>()
+            .AddSingleton<ListSpool>()
+            .AddSingleton<ListSlots>()
+            .AddSingleton<ListDesk>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionAnswers>()
             .AddSingleton<CorrectionPresenter>()

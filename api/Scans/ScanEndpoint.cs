@@ -28,7 +28,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
             .Refuses(StatusCodes.Status400BadRequest, ScanPresenter.CodeProblems)
             .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
             .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope)
-            .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused)
+            .Refuses(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, ProblemCodes.VenueInReview, ProblemCodes.VenueSuspended, ProblemCodes.VenueEnded)
             .Refuses(StatusCodes.Status429TooManyRequests, ProblemCodes.DocumentQuota, ProblemCodes.DocumentsClosed)
             .Refuses(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StatusUnavailable, ProblemCodes.JournalUnavailable);
         _ = routes.MapHot("/v1/scans", declaration, classOf: null, endpoint.ScanAsync, () => { })

@@ -49,6 +49,12 @@ internal sealed class ScanPresenter(RuleBooks books)
         ScanFault.CodeFromTheFuture => Problem.Invalid(ProblemCodes.CodeFromTheFuture, "The code was issued in the future."),
         ScanFault.CodeEnded => Problem.Invalid(ProblemCodes.CodeEnded, "The printed code is good no more: another was printed since, its owner ended it, or is not green any more. Ask for a live code or a document."),
         ScanFault.VenueUnknown => Problem.Invalid(ProblemCodes.VenueUnknown, "No venue has this id."),
+        ScanFault.VenueInReview => new(
+            StatusCodes.Status409Conflict, ProblemCodes.VenueInReview, "The venue's registration is being reviewed; its code is good as soon as that is through."),
+        ScanFault.VenueSuspended => new(
+            StatusCodes.Status409Conflict, ProblemCodes.VenueSuspended, "The authority has suspended this venue: nobody is let in by its code until it is in use again."),
+        ScanFault.VenueEnded => new(
+            StatusCodes.Status409Conflict, ProblemCodes.VenueEnded, "This venue is registered no more. Take its poster down, or ask for the venue that has taken its place."),
         ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
         ScanFault.OutOfScope => OutOfScope,

@@ -3,8 +3,9 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Api.Regions;
+using HealthPass.Grains.Audit;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
 
@@ -18,64 +19,67 @@ internal static class VenueEndpoints
 
     public static void MapVenues(this IEndpointRouteBuilder routes)
     {
+        routes.MapVenueLists();
+        routes.MapVenueReviews();
+        routes.MapVenueMeasures();
+        routes.MapVenueUploads();
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         _ = group.MapPost("/", Register)
             .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))
                 .Within(Scope.Body<VenueRequest>("regionCode", request => request.RegionCode))
                 .As(CallClass.Application)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided)
-                .Refuses(StatusCodes.Status400BadRequest, VenueFields.CreditCodeProblems))
+                .AuditedByDomain(AuditActions.VenueRegistered, AuditActions.VenueSubmitted)
+                .Refuses(StatusCodes.Status400BadRequest, VenueFields.Problems))
             .WithSummary("Register a venue (场所)")
-            .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only.")
+            .WithDescription("Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only. A channel's venue is in use at once, and `reviewed` is false until an authority has looked at it; that of a county or an authority above is in use at once because it is the last step of a review itself. What an account of a township or village registers is submitted for review: `state` is `in_review`, and `reviewId` says which.")
             .Produces<VenueResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/{id}", Get)
             .Declare(Declaration.For(Callers.Known).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueUnknown))
             .WithSummary("A venue with its rule and today's scans")
+            .WithDescription("`state` says whether its code is good. Why it is suspended or ended is told to venue administrators of its region.")
             .Produces<VenueResponse>();
     }
 
-    private static async Task<IResult> Register(HttpContext context, Call call, Body<VenueRequest> body, IGrainFactory grains, RegionTree regions)
+    private static async Task<IResult> Register(
+        HttpContext context, Call call, Body<VenueRequest> body, IGrainFactory grains, RegionTree regions, VenuePresenter presenter, VenueReviewCommands reviews, IAudit audit)
     {
-        if (VenueFields.Read(body.Value, regions, call.Name, out var registration) is { } problem)
+        if (VenueFields.Read(body.Value, regions, call.RegistrantOf().Name, out var registration) is { } problem)
         {
             return problem.ToResult();
         }
 
+        var isStaff = call.Session is not null;
         for (var draw = 0; draw < Draws; draw++)
         {
             var id = VenueId.New();
-            if (await grains.GetGrain<IVenueGrain>(id.ToGrainKey()).Register(registration!) is { } venue)
+            var grain = grains.GetGrain<IVenueGrain>(id.ToGrainKey());
+            if (isStaff && call.Region.Level > RegionLevel.County)
             {
-                return Results.Json(Present(venue, regions), ApiJson.Options, statusCode: StatusCodes.Status201Created)
-                    .At(context, $"/v1/venues/{id}");
+                _ = await reviews.OpenAsync(id, Guid.CreateVersion7(), registration!, call.RegistrantOf(), submit: true);
+            }
+            else
+            {
+                _ = await audit.WriteAsync(
+                    call.Name, AuditActions.VenueRegistered, id.ToString(), new { registration!.Name, registration.Address, registration.CreditCode, region = registration.Region.ToString() });
+                if (await grain.Carry(new(registration, VenueStanding.InUse, string.Empty, Reviewed: isStaff)) != VenueFault.None)
+                {
+                    continue;
+                }
+            }
+
+            if (await grain.GetDetails() is { } venue && venue.Registration == registration)
+            {
+                return Results.Json(presenter.Present(venue), ApiJson.Options, statusCode: StatusCodes.Status201Created).At(context, $"/v1/venues/{id}");
             }
         }
 
         throw new InvalidOperationException("No free venue id was drawn.");
     }
 
-    private static async Task<IResult> Get(string id, IGrainFactory grains, RegionTree regions) =>
+    private static async Task<IResult> Get(string id, Call call, IGrainFactory grains, VenuePresenter presenter) =>
         VenueId.TryParse(id, out var venue) && await grains.GetGrain<IVenueGrain>(venue.ToGrainKey()).GetDetails() is { } details
-            ? Results.Json(Present(details, regions), ApiJson.Options)
-            : Problem.NotFound(ProblemCodes.VenueUnknown, "No venue has this id.").ToResult();
-
-    private static VenueResponse Present(VenueDetails venue, RegionTree regions)
-    {
-        var usual = venue.Registration.OwnRule is null ? CategoryRules.Find(venue.Registration.Category) : null;
-        return new(
-            venue.Rule.VenueId.ToString(),
-            venue.Registration.Name,
-            venue.Registration.Category.ToWire(),
-            venue.Registration.Category.Label(),
-            venue.Registration.Region.ToString(),
-            regions.NameOf(venue.Registration.Region),
-            venue.Registration.Address is { Length: > 0 } address ? address : null,
-            venue.Registration.CreditCode is { Length: > 0 } credit ? credit : null,
-            VenueFields.Write(venue.Rule.Entry),
-            venue.Registration.OwnRule is not null,
-            Rfc3339.Format(venue.RegisteredAt),
-            VerdictCounts.Of(venue.Scans),
-            usual?.ReasonZh,
-            usual?.ReasonEn);
-    }
+            ? Results.Json(
+                presenter.Present(details, call.Session is not null && call.Official.Has(AccessNames.VenueAdministrator) && call.Region.Contains(details.Rule.Region)),
+                ApiJson.Options)
+            : VenueProblems.Unknown.ToResult();
 }

@@ -13,6 +13,10 @@ internal static class VenueFields
     /// <summary>What can be wrong with a credit code.</summary>
     public static string[] CreditCodeProblems { get; } = [.. Enum.GetValues<CreditCodeFault>().Where(fault => fault != CreditCodeFault.None).Select(fault => fault.ToWire())];
 
+    /// <summary>What can be wrong with a venue.</summary>
+    public static string[] Problems { get; } =
+        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, .. CreditCodeProblems];
+
     private const int MaxName = 100;
     private const int MaxAddress = 200;
 
@@ -39,15 +43,9 @@ internal static class VenueFields
             return unreadable;
         }
 
-        var credit = string.Empty;
-        if (!string.IsNullOrWhiteSpace(request.CreditCode))
+        if (ReadCredit(request.CreditCode, out var credit) is { } bad)
         {
-            if (!CreditCode.TryParse(request.CreditCode, out var code, out var fault))
-            {
-                return Problem.Invalid(fault.ToWire(), "The unified social credit code does not hold (GB 32100).");
-            }
-
-            credit = code.Value;
+            return bad;
         }
 
         EntryRule? own = null;
@@ -55,7 +53,7 @@ internal static class VenueFields
         {
             if (ReadRule(field, CategoryRules.Default(category)) is not { IsValid: true } rule)
             {
-                return Problem.Invalid(ProblemCodes.FieldInvalid, "The entry rule holds a value that it may not hold.");
+                return RuleInvalid();
             }
 
             own = rule;
@@ -65,8 +63,62 @@ internal static class VenueFields
         return null;
     }
 
+    /// <summary>Reads what of a venue is to be another.</summary>
+    public static Problem? Read(VenueChangeRequest request, out Func<VenueRegistration, VenueRegistration>? change)
+    {
+        change = null;
+        if ((request.Name is null ? null : TextProblems.Of(request.Name, "name", MaxName, ProblemCodes.NameInvalid)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (TextProblems.OfOptional(request.Address, "address", MaxAddress) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        if (ReadCredit(request.CreditCode, out var credit) is { } bad)
+        {
+            return bad;
+        }
+
+        // Whether a field may hold what it holds does not depend on the category, which only fills what is left out.
+        if (request.EntryRule is { } field && ReadRule(field, CategoryRules.Default(VenueCategory.Mall)) is not { IsValid: true })
+        {
+            return RuleInvalid();
+        }
+
+        change = before => before with
+        {
+            Name = request.Name?.Trim() ?? before.Name,
+            Address = request.Address?.Trim() ?? before.Address,
+            CreditCode = request.CreditCode is null ? before.CreditCode : credit,
+            OwnRule = request.EntryRule is { } rule ? ReadRule(rule, before.OwnRule ?? CategoryRules.Default(before.Category)) : before.OwnRule,
+        };
+        return null;
+    }
+
     public static EntryRuleField Write(EntryRule rule) => new(
         rule.YellowVerdict.ToWire(), rule.UnregisteredVerdict.ToWire(), rule.TestWithinHours, rule.StaleTestVerdict.ToWire(), rule.PopUpVerdict.ToWire());
+
+    private static Problem RuleInvalid() => Problem.Invalid(ProblemCodes.FieldInvalid, "The entry rule holds a value that it may not hold.");
+
+    private static Problem? ReadCredit(string? text, out string credit)
+    {
+        credit = string.Empty;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!CreditCode.TryParse(text, out var code, out var fault))
+        {
+            return Problem.Invalid(fault.ToWire(), "The unified social credit code does not hold (GB 32100).");
+        }
+
+        credit = code.Value;
+        return null;
+    }
 
     private static EntryRule? ReadRule(EntryRuleField field, EntryRule category) =>
         Read(field.Yellow, category.YellowVerdict) is { } yellow

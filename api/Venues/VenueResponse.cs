@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HealthPass.Api.Regions;
 
 namespace HealthPass.Api.Venues;
@@ -17,6 +18,11 @@ namespace HealthPass.Api.Venues;
 /// <param name="ScansToday">Scans of today by verdict.</param>
 /// <param name="EntryRuleReason">Why venues of the category have this rule, in Chinese; null where the rule is the venue's own.</param>
 /// <param name="EntryRuleReasonEn">The reason in plain English.</param>
+/// <param name="State">Whether its code is good: <c>in_use</c>, or not yet, not for now, not any more.</param>
+/// <param name="Reviewed">Whether an authority stands behind it, and not a channel alone.</param>
+/// <param name="StateReason">Why it is suspended or ended, to venue administrators of its region; null else.</param>
+/// <param name="ReviewId">The last review that was begun, null for none.</param>
+/// <param name="MeasureId">The last measure that was asked for, null for none.</param>
 public sealed record VenueResponse(
     string VenueId,
     string Name,
@@ -31,4 +37,9 @@ public sealed record VenueResponse(
     string RegisteredAt,
     VerdictCounts ScansToday,
     string? EntryRuleReason,
-    string? EntryRuleReasonEn);
+    string? EntryRuleReasonEn,
+    [property: AllowedValues("in_use", "in_review", "suspended", "ended")] string State,
+    bool Reviewed,
+    string? StateReason,
+    string? ReviewId,
+    string? MeasureId);

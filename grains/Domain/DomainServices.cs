@@ -16,11 +16,15 @@ using HealthPass.Grains.Families;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
 using HealthPass.Grains.Leaving;
+using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Lists;
+using HealthPass.Grains.Venues.Measures;
+using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Calendar;
 using HealthPass.Kernel.Keys;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +41,7 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         CategoryRules.Check();
+        ReviewSteps.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -59,6 +64,8 @@ public static class DomainServices
             .AddSingleton<ICaseKind, DuplicateKind>()
             .AddSingleton<ICaseKind, LeavingKind>()
             .AddSingleton<ICaseKind, StaffChangeKind>()
+            .AddSingleton<ICaseKind, VenueReviewKind>()
+            .AddSingleton<ICaseKind, MeasureKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
@@ -68,6 +75,11 @@ public static class DomainServices
             .AddSingleton<CorrectionFiles>()
             .AddSingleton<LeavingCommands>()
             .AddSingleton<LeavingFiles>()
+            .AddSingleton<VenueReviewCommands>()
+            .AddSingleton<MeasureCommands>()
+            .AddSingleton<VenueTwins>()
+            .AddSingleton<IListKind, VenueListKind>()
+            .AddSingleton<ListUploads>()
             .AddSingleton<DayCounting>()
             .AddSingleton<EditionMover>()
             .AddSingleton<ReportBuilder>()
@@ -107,6 +119,9 @@ public static class DomainServices
         .AddSingleton<MergeSeals>()
         .AddSingleton<PersonMerge>()
         .AddSingleton<LeavingSeals>()
+        .AddSingleton<VenueSeals>()
+        .AddSingleton<VenueReviewSeals>()
+        .AddSingleton<MeasureSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

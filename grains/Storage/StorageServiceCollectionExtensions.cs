@@ -11,6 +11,7 @@ using HealthPass.Grains.Documents;
 using HealthPass.Grains.Editions;
 using HealthPass.Grains.Helps;
 using HealthPass.Grains.Hotline;
+using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Rings;
@@ -84,6 +85,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IScanStore, ScanStore>();
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
+        services.AddSingleton<IListStore, ListStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();
         services.AddSingleton<ISealStore, SealStore>();

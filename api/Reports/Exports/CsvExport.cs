@@ -21,8 +21,11 @@ internal static class CsvExport
         Line([CellText.Neutral(table.Watermark)]);
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
-        void Line(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quote)).Append("\r\n");
+        void Line(IEnumerable<string> cells) => text.Append(CsvExport.Line(cells));
     }
+
+    /// <summary>A line of cells that are no formulas.</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
 
     private static string Cell(CellKind kind, object? cell) => cell switch
     {

@@ -3,7 +3,7 @@ import { noteServerTime } from './serverNow'
 import { ownPage, proofOf } from './proof'
 
 interface Call {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   token?: string
   /** Whether a cookie that the page knows nothing of proves who calls. */

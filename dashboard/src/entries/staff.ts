@@ -20,6 +20,7 @@ const router = createRouter({
     reviews: () => import('../reviews/ReviewsPage.vue'),
     hotline: () => import('../hotline/HotlinePage.vue'),
     documents: () => import('../documents/DocumentsPage.vue'),
+    venues: () => import('../venues/VenuesPage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     channels: () => import('../channels/ChannelsPage.vue'),
     report: () => import('../report/ReportPage.vue'),

@@ -173,6 +173,7 @@ export const en: Record<MessageKey, string> = {
   'title.documents': 'Command documents',
   'title.keys': 'API keys',
   'title.channels': 'Channels',
+  'title.venues': 'Venues',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',

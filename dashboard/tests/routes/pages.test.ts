@@ -25,7 +25,7 @@ describe('the menu', () => {
     expect(names(['hotline_agent'])).toEqual(['work', 'hotline', 'account', 'wall'])
     expect(names(['command_centre'])).toEqual(['work', 'report', 'helps', 'documents', 'channels', 'account', 'wall'])
     expect(names(['volunteer'])).toEqual(['volunteers', 'work', 'account', 'wall'])
-    expect(names(['venue_admin'])).toEqual(['work', 'account', 'wall'])
+    expect(names(['venue_admin'])).toEqual(['work', 'venues', 'account', 'wall'])
   })
 
   it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'reviews', 'report', 'audit', 'documents', 'account', 'wall']))

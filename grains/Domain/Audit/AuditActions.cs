@@ -291,6 +291,54 @@ public static class AuditActions
     /// <summary>A volunteer's session has unusual numbers.</summary>
     public static readonly AuditAction VolunteerUnusual = After("volunteer_unusual", "volunteer_session");
 
+    /// <summary>A venue was registered, and is in use at once.</summary>
+    public static readonly AuditAction VenueRegistered = Before("venue_registered", "venue");
+
+    /// <summary>Somebody wrote a venue down, or changed what is written, without submitting it.</summary>
+    public static readonly AuditAction VenueDrafted = Before("venue_drafted", "venue_review");
+
+    /// <summary>A venue, or a change of one, was submitted for review.</summary>
+    public static readonly AuditAction VenueSubmitted = Before("venue_submitted", "venue_review");
+
+    /// <summary>Whoever submitted a venue took it back.</summary>
+    public static readonly AuditAction VenueWithdrawn = Before("venue_withdrawn", "venue_review");
+
+    /// <summary>A level checked a venue and passed it on.</summary>
+    public static readonly AuditAction VenueChecked = Before("venue_checked", "venue_review");
+
+    /// <summary>The last level passed a venue: it is in use, or changed.</summary>
+    public static readonly AuditAction VenueApproved = Before("venue_approved", "venue_review");
+
+    /// <summary>A level sent a venue back to be mended.</summary>
+    public static readonly AuditAction VenueReturned = Before("venue_returned", "venue_review");
+
+    /// <summary>The county or a level above refused a venue.</summary>
+    public static readonly AuditAction VenueDeclined = Before("venue_declined", "venue_review");
+
+    /// <summary>Nobody dealt with a venue in time, and the next level is asked.</summary>
+    public static readonly AuditAction VenueOverdue = Before("venue_overdue", "venue_review");
+
+    /// <summary>A venue that was sent back was not mended in time.</summary>
+    public static readonly AuditAction VenueLapsed = Before("venue_lapsed", "venue_review");
+
+    /// <summary>Somebody asked for a venue to be suspended, resumed or ended.</summary>
+    public static readonly AuditAction VenueMeasureRequested = Before("venue_measure_requested", "venue_measure");
+
+    /// <summary>A second official approved that.</summary>
+    public static readonly AuditAction VenueMeasureApproved = Before("venue_measure_approved", "venue_measure");
+
+    /// <summary>A second official refused that.</summary>
+    public static readonly AuditAction VenueMeasureRefused = Before("venue_measure_refused", "venue_measure");
+
+    /// <summary>Nobody decided on that in time.</summary>
+    public static readonly AuditAction VenueMeasureExpired = Before("venue_measure_expired", "venue_measure");
+
+    /// <summary>A list of venues was uploaded.</summary>
+    public static readonly AuditAction VenueListUploaded = Before("venue_list_uploaded", "venue_list");
+
+    /// <summary>The venues of a list were submitted.</summary>
+    public static readonly AuditAction VenueListApplied = Before("venue_list_applied", "venue_list");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -307,6 +355,8 @@ public static class AuditActions
         IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
         DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
         ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
+        VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
+        VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

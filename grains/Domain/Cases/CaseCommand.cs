@@ -15,7 +15,7 @@ internal sealed record CaseCommand(string Action)
     /// <summary>In whose name the audit trail has it, where no official asks and no clock.</summary>
     public string? Applicant { get; init; }
 
-    /// <summary>The region whose officials are asked, where a case is opened that no official opens.</summary>
+    /// <summary>The region whose officials are asked from now on: where a case is opened that no official opens, or handed to another desk. Null leaves it where it is.</summary>
     public RegionCode? Desk { get; init; }
 
     /// <summary>What the official says with it.</summary>

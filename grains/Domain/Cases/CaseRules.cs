@@ -135,11 +135,11 @@ internal static class CaseRules
 
     private static CaseChange Change(CaseMove move, CaseHead head, CaseCommand command, DateTimeOffset now, WorkCalendar calendar)
     {
-        var desk = head.State == CaseFlow.None && (command.Desk ?? command.Official?.Region) is { } opened ? opened : head.Desk;
+        var desk = command.Desk ?? (head.State == CaseFlow.None && command.Official is { } opener ? opener.Region : head.Desk);
         var note = command.Note;
         if (move.Escalates)
         {
-            desk = desk.Parent;
+            desk = desk.Level > RegionLevel.Province ? desk.Parent : desk;
             note = desk.ToString();
         }
 

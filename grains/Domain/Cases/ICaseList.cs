@@ -24,6 +24,22 @@ public interface ICaseList
     /// <returns>Rows.</returns>
     Task<IReadOnlyList<CaseEntry>> ListAsync(string kind, RegionCode region, string? state, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Cases of a kind that an account opened, newest first.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="opener">The account, as it is written.</param>
+    /// <param name="limit">The most rows to return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Rows.</returns>
+    Task<IReadOnlyList<CaseEntry>> ListOfOpenerAsync(string kind, string opener, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many cases of a kind a region has in each state, and how many of them are overdue.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="region">The region and below.</param>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A count a state that there is one of.</returns>
+    Task<IReadOnlyDictionary<string, CaseCount>> CountStatesAsync(string kind, RegionCode region, long now, CancellationToken cancellationToken);
+
     /// <summary>Cases that rest on a document and that belong to a region or one below, or concern people who all live there; newest first.</summary>
     /// <param name="documentId">The document.</param>
     /// <param name="region">The region.</param>

@@ -50,4 +50,13 @@ public enum BrokenSeal : byte
 
     /// <summary>A volunteer's session.</summary>
     Volunteer = 15,
+
+    /// <summary>What a venue's grain stores.</summary>
+    Venue = 16,
+
+    /// <summary>That a venue's review was passed.</summary>
+    VenueReview = 17,
+
+    /// <summary>That a venue is suspended, used again or ended.</summary>
+    VenueMeasure = 18,
 }

@@ -23,6 +23,9 @@ public static class BrokenSeals
         (BrokenSeal.MergeDecision, "merge_decision"),
         (BrokenSeal.Volunteer, "volunteer"),
         (BrokenSeal.Leaving, "leaving"),
+        (BrokenSeal.Venue, "venue"),
+        (BrokenSeal.VenueReview, "venue_review"),
+        (BrokenSeal.VenueMeasure, "venue_measure"),
     ]);
 
     /// <summary>All of them.</summary>

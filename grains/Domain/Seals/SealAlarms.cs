@@ -15,7 +15,7 @@ public sealed partial class SealAlarms(IAudit audit, ILogger<SealAlarms> logger)
 
     private const int MostNamed = 20;
 
-    // By number, which has gaps.
+    // By number, of which not every one need be taken.
     private static readonly int Numbers = (int)BrokenSeals.All.Max() + 1;
 
     private readonly Lock _lock = new();

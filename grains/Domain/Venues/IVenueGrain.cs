@@ -16,6 +16,21 @@ public interface IVenueGrain : IGrainWithIntegerKey
     [Alias("register")]
     Task<VenueDetails?> Register(VenueRegistration registration);
 
+    /// <summary>Carries out what was decided; every node's board has it when this returns.</summary>
+    /// <param name="order">What.</param>
+    /// <returns>Why not; none also where it was carried out before.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("carry")]
+    Task<VenueFault> Carry(VenueOrder order);
+
+    /// <summary>Begins a review or a measure, of which a venue has one at a time.</summary>
+    /// <param name="what">Which.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="after">The one before, which the caller knows to be closed.</param>
+    /// <returns>Why not.</returns>
+    [Alias("claim")]
+    Task<VenueFault> Claim(VenueClaim what, Guid caseId, Guid after);
+
     /// <summary>What a scan needs to know.</summary>
     /// <returns>The rule, null when no venue has this id.</returns>
     [Alias("rule"), ReadOnly]

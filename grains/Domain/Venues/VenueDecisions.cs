@@ -17,8 +17,51 @@ internal static class VenueDecisions
         return Decision<VenueState, VenueFault>.To(state with { Registration = registration, RegisteredAt = now }, now);
     }
 
+    /// <summary>Carries out what was decided about a venue. What has ended stays ended: its code is never given to another.</summary>
+    public static Decision<VenueState, VenueFault> Carry(VenueState state, VenueOrder order, DateTimeOffset now)
+    {
+        if ((state.Registration ?? order.Registration) is not { } registration)
+        {
+            return VenueFault.Unknown;
+        }
+
+        var isNew = state.Registration is null;
+        var standing = order.Standing ?? state.Standing;
+        if (!isNew && ((state.Standing == VenueStanding.Ended && standing != VenueStanding.Ended) || (standing == VenueStanding.InReview && state.Standing != VenueStanding.InReview)))
+        {
+            return VenueFault.Over;
+        }
+
+        // A venue counts from when it is in use; one that never was, for no time.
+        var begins = isNew || (state.Standing == VenueStanding.InReview && standing != VenueStanding.InReview);
+        var next = state with
+        {
+            Registration = order.Registration ?? registration,
+            RegisteredAt = begins ? now : state.RegisteredAt,
+            Standing = standing,
+            Reason = order.Standing is null ? state.Reason : order.Reason,
+            Reviewed = state.Reviewed || order.Reviewed,
+            EndedAt = standing == VenueStanding.Ended ? state.EndedAt ?? now : null,
+        };
+        return next == state ? Decision<VenueState, VenueFault>.Nothing : Decision<VenueState, VenueFault>.To(next, now);
+    }
+
+    /// <summary>Begins a review or a measure, unless another has begun meanwhile.</summary>
+    public static Decision<VenueState, VenueFault> Claim(VenueState state, VenueClaim what, Guid caseId, Guid after, DateTimeOffset now)
+    {
+        var current = ClaimOf(state, what);
+        return state.Registration is null ? VenueFault.Unknown
+            : state.Standing == VenueStanding.Ended ? VenueFault.Over
+            : current == caseId ? Decision<VenueState, VenueFault>.Nothing
+            : current != after ? VenueFault.Taken
+            : Decision<VenueState, VenueFault>.To(what == VenueClaim.Review ? state with { Review = caseId } : state with { Measure = caseId }, now);
+    }
+
+    /// <summary>The last review or measure.</summary>
+    public static Guid ClaimOf(VenueState state, VenueClaim what) => what == VenueClaim.Review ? state.Review : state.Measure;
+
     /// <summary>The rule in force, null where no venue is registered.</summary>
     public static VenueRule? RuleOf(VenueId id, VenueState state) => state.Registration is { } registration
-        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category))
+        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category)) { Standing = state.Standing }
         : null;
 }

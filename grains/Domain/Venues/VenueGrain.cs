@@ -1,5 +1,6 @@
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
@@ -15,7 +16,10 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
     private readonly VenueScans _scans;
     private readonly IVenueDirectory _directory;
     private readonly IVenueAnnouncer _announcer;
+    private readonly VenueSeals _seals;
+    private readonly SealAlarms _alarms;
     private readonly RegionTree _regions;
+    private bool _isSound = true;
 
     public VenueGrain(
         [PersistentState("venue")] IPersistentState<VenueState> state,
@@ -23,22 +27,35 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         IRegionNumbers numbers,
         NodeSum<VenueShare> sum,
         IVenueAnnouncer announcer,
+        VenueSeals seals,
+        SealAlarms alarms,
         RegionTree regions,
         TimeProvider clock,
         ILogger<VenueGrain> logger)
     {
-        _venue = new(state, this, PublishAsync, clock, logger);
+        _venue = new(state, this, PublishAsync, clock, logger, next => seals.Seal(Id, next));
         _scans = new(Id, numbers, sum, logger);
         _directory = directory;
         _announcer = announcer;
+        _seals = seals;
+        _alarms = alarms;
         _regions = regions;
     }
 
     private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
 
-    /// <summary>A venue goes with its region when that is given another code.</summary>
+    // What this system did not store lets nobody in: the next decision on the venue is stored in its place.
+    private VenueState State => _isSound ? _venue.State : _venue.State with { Standing = VenueStanding.Suspended, Reason = string.Empty };
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _isSound = _venue.IsEmpty || _seals.Holds(Id, _venue.State);
+        if (!_isSound)
+        {
+            _alarms.Raise(BrokenSeal.Venue, Id.ToString());
+        }
+
+        // A venue goes with its region when that is given another code; the seal is over the code that was stored.
         if (_venue.State.Registration is { } registration && _regions.Current(registration.Region).Code is var code && code != registration.Region)
         {
             _venue.Reread(_venue.State with { Registration = registration with { Region = code } });
@@ -49,15 +66,13 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
 
     public async Task<VenueDetails?> Register(VenueRegistration registration)
     {
-        var decision = VenueDecisions.Register(_venue.State, registration, _venue.Now);
-        if (decision.Fault == VenueFault.Taken)
-        {
-            return null;
-        }
-
-        await _venue.CommitAsync(decision);
-        return Details();
+        var decision = VenueDecisions.Register(State, registration, _venue.Now);
+        return await CommitAsync(decision) == VenueFault.None ? Details() : null;
     }
+
+    public Task<VenueFault> Carry(VenueOrder order) => CommitAsync(VenueDecisions.Carry(State, order, _venue.Now));
+
+    public Task<VenueFault> Claim(VenueClaim what, Guid caseId, Guid after) => CommitAsync(VenueDecisions.Claim(State, what, caseId, after, _venue.Now));
 
     /// <summary>An announcement was still owed when an activation before this one ended.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _venue.RemindedAsync();
@@ -81,11 +96,33 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         return Task.FromResult(_incarnation);
     }
 
+    private async Task<VenueFault> CommitAsync(Decision<VenueState, VenueFault> decision)
+    {
+        if (decision.Fault == VenueFault.None)
+        {
+            await _venue.CommitAsync(decision);
+            _isSound |= decision.Next is not null;
+        }
+
+        return decision.Fault;
+    }
+
     private async Task PublishAsync(VenueState state)
     {
         var registration = state.Registration!;
+        _ = _regions.TryFind(registration.Region, out var region);
         await _directory.PutAsync(
-            new(Id, registration.Name, registration.Category.ToWire(), registration.Region, state.RegisteredAt.ToUnixTimeSeconds()),
+            new(Id, registration.Name, registration.Category.ToWire(), registration.Region, state.RegisteredAt.ToUnixTimeSeconds())
+            {
+                Standing = state.Standing,
+                Reviewed = state.Reviewed,
+                EndedAt = state.EndedAt?.ToUnixTimeSeconds() ?? 0,
+                Address = registration.Address,
+                CreditCode = registration.CreditCode,
+                RegisteredBy = registration.RegisteredBy,
+                NameKey = VenueLikeness.Fold(registration.Name, region),
+                AddressKey = VenueLikeness.Fold(registration.Address, region),
+            },
             CancellationToken.None);
         await _announcer.AnnounceAsync(VenueDecisions.RuleOf(Id, state)!);
     }
@@ -101,7 +138,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         return true;
     }
 
-    private VenueRule? Rule() => VenueDecisions.RuleOf(Id, _venue.State);
+    private VenueRule? Rule() => VenueDecisions.RuleOf(Id, State);
 
     private VenueDetails? Details()
     {
@@ -110,7 +147,13 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
             return null;
         }
 
-        var scans = _scans.Sum();
-        return new(rule, _venue.State.Registration!, _venue.State.RegisteredAt, scans.Allow, scans.Check, scans.Deny);
+        var (state, scans) = (State, _scans.Sum());
+        return new(rule, state.Registration!, state.RegisteredAt, scans.Allow, scans.Check, scans.Deny)
+        {
+            Reason = state.Reason,
+            Reviewed = state.Reviewed,
+            Review = state.Review,
+            Measure = state.Measure,
+        };
     }
 }

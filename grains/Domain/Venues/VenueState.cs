@@ -1,5 +1,7 @@
 using HealthPass.Grains.Kept;
+using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Grains.Venues;
 
@@ -14,12 +16,41 @@ internal sealed record VenueState : IKeptState<VenueState>
     [Id(1)]
     public uint Version { get; init; }
 
+    /// <summary>Since when it is registered; of a venue in review, when it was submitted.</summary>
     [Id(2)]
     public DateTimeOffset RegisteredAt { get; init; }
 
     /// <summary>Not set in what a build before has written.</summary>
     [Id(3)]
     public DateTimeOffset StampedAt { get; init; }
+
+    /// <summary>Whether its code is good; what a build before has written is in use.</summary>
+    [Id(4)]
+    public VenueStanding Standing { get; init; }
+
+    /// <summary>Why it is suspended or ended.</summary>
+    [Id(5)]
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>Whether an authority stands behind it, and not a channel alone.</summary>
+    [Id(6)]
+    public bool Reviewed { get; init; }
+
+    /// <summary>When it ended.</summary>
+    [Id(7)]
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The last review that was begun.</summary>
+    [Id(8)]
+    public Guid Review { get; init; }
+
+    /// <summary>The last measure that was asked for.</summary>
+    [Id(9)]
+    public Guid Measure { get; init; }
+
+    /// <summary>Over everything that is stored; none in what a build before has written.</summary>
+    [Id(10)]
+    public Seal Seal { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Instants.Later(StampedAt, RegisteredAt);

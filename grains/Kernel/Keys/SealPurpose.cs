@@ -53,4 +53,10 @@ public enum SealPurpose : byte
 
     /// <summary>That somebody was registered by a volunteer's help.</summary>
     Help = 16,
+
+    /// <summary>That a venue's review was passed by those whose it was.</summary>
+    VenueReview = 17,
+
+    /// <summary>That a venue is suspended, used again or ended.</summary>
+    VenueMeasure = 18,
 }

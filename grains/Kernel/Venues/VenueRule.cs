@@ -7,9 +7,11 @@ namespace HealthPass.Kernel.Venues;
 /// <param name="Version">Rises with every change; boards keep the higher one.</param>
 /// <param name="Region">Where its scans are counted.</param>
 /// <param name="Entry">Who may enter.</param>
+/// <param name="Standing">Whether anybody is scanned there at all.</param>
 [GenerateSerializer, Immutable, Alias("venue-rule")]
 public sealed record VenueRule(
     [property: Id(0)] VenueId VenueId,
     [property: Id(1)] uint Version,
     [property: Id(2)] RegionCode Region,
-    [property: Id(3)] EntryRule Entry);
+    [property: Id(3)] EntryRule Entry,
+    [property: Id(4)] VenueStanding Standing = VenueStanding.InUse);

@@ -89,6 +89,36 @@ internal sealed class CaseList(Database database) : ICaseList
             cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<CaseEntry>> ListOfOpenerAsync(string kind, string opener, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
+        (session, token) => session.QueryAsync(
+            $"SELECT {Columns} FROM case_list WHERE kind = @kind AND maker = @maker ORDER BY opened_at DESC, case_id LIMIT @limit",
+            Read,
+            token,
+            ("@kind", kind),
+            ("@maker", opener),
+            ("@limit", limit)),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, CaseCount>> CountStatesAsync(string kind, RegionCode region, long now, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                """
+                SELECT state, CAST(COUNT(*) AS bigint), CAST(COALESCE(SUM(CASE WHEN due_at <= @now THEN 1 ELSE 0 END), 0) AS bigint)
+                  FROM case_list WHERE kind = @kind AND region_code >= @first AND region_code < @end GROUP BY state
+                """,
+                reader => KeyValuePair.Create(reader.GetString(0), new CaseCount((int)reader.GetInt64(1), (int)reader.GetInt64(2))),
+                token,
+                ("@kind", kind),
+                ("@now", now),
+                ("@first", region.Value),
+                ("@end", region.End)),
+            cancellationToken);
+        return rows.ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<CaseEntry>> ListByDocumentAsync(Guid documentId, RegionCode region, int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (session, token) => session.QueryAsync(

@@ -42,7 +42,7 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
                    CASE WHEN EXISTS (SELECT 1 FROM scan_tally AS t
                                       WHERE t.venue_id = v.venue_id AND t.day = @day AND t.allow + t.check_ + t.deny > 0)
                         THEN 1 ELSE 0 END
-              FROM venue_directory AS v WHERE registered_at < @end
+              FROM venue_directory AS v WHERE registered_at < @end AND standing <> 'in_review' AND (ended_at = 0 OR ended_at >= @end)
           ) AS parts
          GROUP BY region_code ORDER BY region_code
         """;

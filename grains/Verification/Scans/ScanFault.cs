@@ -44,4 +44,13 @@ public enum ScanFault : byte
 
     /// <summary>The printed code is genuine and in time, and was ended: by another one, by its owner, or because the owner is not green any more.</summary>
     CodeEnded,
+
+    /// <summary>The venue's review is not through: its code is not good yet.</summary>
+    VenueInReview,
+
+    /// <summary>An authority has suspended the venue.</summary>
+    VenueSuspended,
+
+    /// <summary>The venue is no more.</summary>
+    VenueEnded,
 }

@@ -26,6 +26,8 @@ public sealed class WrittenFieldsTests(RunningApi api)
     {
         ["VenueRequest.Name"] = ("POST", "/v1/venues", "venue_admin", """{"name":"TEXT","category":"mall","regionCode":"510104000000"}"""),
         ["VenueRequest.Address"] = ("POST", "/v1/venues", "venue_admin", """{"name":"mall","category":"mall","regionCode":"510104000000","address":"TEXT"}"""),
+        ["VenueChangeRequest.Name"] = ("POST", "/v1/venues/0000000000001/changes", "venue_admin", """{"name":"TEXT"}"""),
+        ["VenueChangeRequest.Address"] = ("POST", "/v1/venues/0000000000001/changes", "venue_admin", """{"address":"TEXT"}"""),
         ["AssignmentRequest.ReasonCode"] = Assignment("SC05", "TEXT"),
         ["AssignmentRequest.DocumentNumber"] = Assignment("川指〔2021〕1号", "TEXT"),
         ["AssignmentRequest.Evidence"] = Assignment("流调报告", "TEXT"),
@@ -52,7 +54,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.BirthDate", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
-        "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode",
+        "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
     ];
 
     // Compared with what is there, and kept nowhere.

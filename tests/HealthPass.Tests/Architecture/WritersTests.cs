@@ -39,6 +39,12 @@ public sealed partial class WritersTests
     [InlineData(@"\.Correct\(.*own: false", "grains/Domain/Corrections/CorrectionGrain.cs")]
     [InlineData(@"\.Correct\(.*own: true", "grains/Domain/Corrections/CorrectionCommands.cs")]
 
+    // A venue is put into use, changed, suspended and ended by what its officials decided; a channel's and a county's own is registered at once.
+    [InlineData(@"SealPurpose\.Venue\b", "grains/Domain/Venues/VenueSeals.cs")]
+    [InlineData(@"SealPurpose\.VenueReview\b", "grains/Domain/Venues/Reviews/VenueReviewSeals.cs")]
+    [InlineData(@"SealPurpose\.VenueMeasure\b", "grains/Domain/Venues/Measures/MeasureSeals.cs")]
+    [InlineData(@"\.Carry\(", "api/Venues/VenueEndpoints.cs grains/Domain/Venues/Lists/VenueListKind.cs grains/Domain/Venues/Measures/VenueMeasureGrain.cs grains/Domain/Venues/Reviews/VenueReviewGrain.cs grains/Domain/Venues/VenueGrain.cs")]
+
     // A row of the directory is written by the person's grain, and sealed there; the reconciler seals what a build without seals has left.
     [InlineData(@"new DirectoryEntry\(", "grains/Domain/People/PersonProjections.cs")]
     [InlineData(@"[dD]irectory\.(PutAsync|RepairAsync)\(_projections", "grains/Domain/People/PersonGrain.Entry.cs grains/Domain/People/PersonGrain.cs")]

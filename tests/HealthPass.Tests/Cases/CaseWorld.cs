@@ -195,6 +195,10 @@ internal sealed class CaseWorld : ICaseHost<PaperCase>, ICaseList
 
     public Task<IReadOnlyList<CaseEntry>> ListAsync(string kind, RegionCode region, string? state, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<CaseEntry>> ListOfOpenerAsync(string kind, string opener, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, CaseCount>> CountStatesAsync(string kind, RegionCode region, long now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<CaseEntry>> ListByDocumentAsync(Guid documentId, RegionCode region, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<CaseEntry>> ReadDeskAsync(CaseDesk desk, CaseCursor? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();

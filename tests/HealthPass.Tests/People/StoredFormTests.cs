@@ -7,6 +7,7 @@ using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
@@ -73,6 +74,8 @@ public sealed class StoredFormTests : IDisposable
     {
         var state = Serializer.Deserialize<VenueState>(Convert.FromHexString(Venue))!;
         Assert.Equal(new VenueRegistration("北门市场", VenueCategory.Market, Village, "", "", null, "admin"), state.Registration);
+        Assert.Equal((VenueStanding.InUse, "", false, null), (state.Standing, state.Reason, state.Reviewed, state.EndedAt));
+        Assert.True(new VenueSeals(new Sealer(new KeyRing(Samples.Keys()), TimeProvider.System)).Holds(VenueId.New(), state));
         Assert.Equal((1u, At, At), (state.Version, state.RegisteredAt, state.ChangedAt));
     }
 

@@ -2,6 +2,8 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static HealthPass.Tests.Storage.Some;
@@ -114,6 +116,32 @@ public abstract class GovernanceStoreTests<TFixture> : StorageTests<TFixture>
 
         Assert.Equal([new(Station, "成都东站", "transit_hub", Chengdu, 1)], first);
         Assert.Equal([new(Market, "市场", "market", Wuhou, 2)], second);
+    }
+
+    [Fact]
+    public async Task Venues_are_found_by_what_they_may_be_the_same_by_and_counted_by_level_and_standing()
+    {
+        var venues = Store<IVenueDirectory>();
+        var market = new VenueEntry(Market, "武侯北门市场", "market", Wuhou, 2) { NameKey = "北门市场", AddressKey = "人民路1号", CreditCode = "91510000MA", RegisteredBy = "alice", Reviewed = true };
+        var station = new VenueEntry(Station, "成都东站", "railway_station", Chengdu, 1) { NameKey = "东站", Standing = VenueStanding.InReview };
+        var hotel = new VenueEntry(new(77), "北门旅馆", "hotel", Zigong, 3) { NameKey = "北门旅馆", Standing = VenueStanding.Ended, EndedAt = 9 };
+        foreach (var entry in (VenueEntry[])[market, station, hotel])
+        {
+            await venues.PutAsync(entry, Cancelled);
+        }
+
+        Assert.Equal([market], await venues.FindLikeAsync(Chengdu, "北门", "", "", 10, Cancelled));
+        Assert.Equal([market], await venues.FindLikeAsync(Wuhou, "", "91510000MA", "人民路1号", 10, Cancelled));
+        Assert.Empty(await venues.FindLikeAsync(Zigong, "", "91510000MA", "人民路1号", 10, Cancelled));
+        Assert.Empty(await venues.FindLikeAsync(Chengdu, "", "", "", 10, Cancelled));
+        Assert.Equal([station], await venues.SearchAsync(new(Chengdu, VenueStanding.InReview, "", null, default, 10), Cancelled));
+        Assert.Equal([market], await venues.SearchAsync(new(Chengdu, null, "北门", null, default, 10), Cancelled));
+        Assert.Equal([market], await venues.SearchAsync(new(Chengdu, null, "", "alice", default, 10), Cancelled));
+        Assert.Equal(hotel, await venues.FindAsync(new(77), Cancelled));
+        Assert.Equal([new(RegionLevel.City, VenueStanding.InReview, false, 1), new(RegionLevel.County, VenueStanding.InUse, true, 1)], await venues.CountAsync(Chengdu, Cancelled));
+
+        // Panels count what is in use.
+        Assert.Equal([market], await venues.ListSinceAsync(0, default, 10, Cancelled));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class WireNamesTests
         AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision leaving volunteer
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision leaving volunteer venue venue_review venue_measure
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -47,6 +47,8 @@ public sealed class WireNamesTests
         LeavingWay: resident channel paper
         LinkPaper: original certified_copy authority_notice
         LinkWay: link unlink
+        ListOutcome: good bad done refused
+        ListState: receiving checked applying applied
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PopulationBasis: census estimate
@@ -57,6 +59,8 @@ public sealed class WireNamesTests
         ScanMeans: code document printed
         UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
+        VenueMeasure: suspend resume end
+        VenueStanding: in_use in_review suspended ended
         Verdict: allow check deny
         VerdictReason: colour not_registered code_state test_missing test_too_old pop_up code_copied
         """,

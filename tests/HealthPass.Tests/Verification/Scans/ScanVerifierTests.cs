@@ -2,6 +2,7 @@ using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Scans;
@@ -65,6 +66,24 @@ public sealed class ScanVerifierTests : IDisposable
         Assert.Equal(0, _rig.Persons.Count);
         _rig.Register(9);
         Assert.Equal(Verdict.Allow, (await _rig.Verifier.ScanAsync(VerifierRig.ByDocument(Samples.Person(9), venue))).Record.Verdict);
+    }
+
+    [Theory]
+    [InlineData(VenueStanding.InReview, ScanFault.VenueInReview)]
+    [InlineData(VenueStanding.Suspended, ScanFault.VenueSuspended)]
+    [InlineData(VenueStanding.Ended, ScanFault.VenueEnded)]
+    public async Task A_venue_that_is_not_in_use_says_so_whoever_is_scanned_and_records_nothing(VenueStanding standing, ScanFault fault)
+    {
+        var venue = _rig.RegisterVenue();
+        var id = _rig.Register(1);
+        Assert.Equal(ScanFault.None, (await _rig.Verifier.ScanAsync(_rig.ByCode(id, venue))).Fault);
+        var records = _rig.Asked;
+        _rig.Venues.Put(_rig.RegisteredVenues[venue] with { Version = 2, Standing = standing });
+        var outcomes = await _rig.ScanAsync(_rig.ByCode(id, venue), VerifierRig.ByDocument(Samples.Person(9), venue));
+        Assert.All(outcomes, outcome => Assert.Equal(fault, outcome.Fault));
+        Assert.Equal(records, _rig.Asked);
+        _rig.Venues.Put(_rig.RegisteredVenues[venue] with { Version = 3 });
+        Assert.Equal(ScanFault.None, (await _rig.Verifier.ScanAsync(_rig.ByCode(id, venue))).Fault);
     }
 
     [Fact]

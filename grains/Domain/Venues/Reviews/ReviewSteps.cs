@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HealthPass.Kernel.Regions;
+
+namespace HealthPass.Grains.Venues.Reviews;
+
+/// <summary>Through which levels a venue goes before it is in use, from <c>Data/review-steps.json</c>.</summary>
+public static class ReviewSteps
+{
+    private const string FileName = "review-steps.json";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    private static readonly Lazy<ReviewRule[]> Known = new(Load);
+
+    /// <summary>The levels for a venue, lowest first. A venue that is registered above a level skips it; above the county, its own level decides.</summary>
+    /// <param name="category">Its category.</param>
+    /// <param name="region">Its region.</param>
+    /// <returns>At least one level.</returns>
+    public static ImmutableArray<RegionLevel> Of(VenueCategory category, RegionCode region)
+    {
+        var rule = Array.Find(Known.Value, row => row.Category == category) ?? throw new ArgumentOutOfRangeException(nameof(category));
+        ImmutableArray<RegionLevel> steps = [.. rule.Steps.Where(step => step <= region.Level)];
+        return steps.Length > 0 ? steps : [region.Level];
+    }
+
+    /// <summary>The level that is asked after another: the nearest above.</summary>
+    /// <param name="category">The venue's category.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="passed">The level that has checked it.</param>
+    /// <returns>Null where that was the last.</returns>
+    public static RegionLevel? After(VenueCategory category, RegionCode region, RegionLevel passed)
+    {
+        foreach (var step in Of(category, region))
+        {
+            if (step < passed)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The row of a category.</summary>
+    /// <param name="category">A category.</param>
+    /// <returns>The row, null for an undefined value.</returns>
+    public static ReviewRule? Find(VenueCategory category) => Array.Find(Known.Value, row => row.Category == category);
+
+    /// <summary>Reads the data, so that a process with a wrong file ends at its start.</summary>
+    /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
+    internal static void Check() => _ = Known.Value;
+
+    internal static ReviewRule[] Parse(string json)
+    {
+        ReviewRuleFile file;
+        try
+        {
+            file = JsonSerializer.Deserialize<ReviewRuleFile>(json, Format) ?? throw Wrong("it is empty");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{FileName}: line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
+        }
+
+        foreach (var row in file.Rules)
+        {
+            if (row.Fault() is { } fault)
+            {
+                throw Wrong($"{row.Category.ToWire()}: {fault}");
+            }
+        }
+
+        foreach (var category in VenueCategories.All)
+        {
+            if (file.Rules.Count(row => row.Category == category) is not 1 and var count)
+            {
+                throw Wrong($"{category.ToWire()} has {count} rows, and must have one");
+            }
+        }
+
+        return [.. file.Rules];
+    }
+
+    private static ReviewRule[] Load()
+    {
+        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!);
+        return Parse(text.ReadToEnd());
+    }
+
+    private static InvalidDataException Wrong(string what) => new($"{FileName}: {what}.");
+}
