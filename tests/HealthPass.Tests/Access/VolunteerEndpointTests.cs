@@ -37,7 +37,7 @@ public sealed partial class VolunteerEndpointTests(RunningApi api) : IDisposable
         Assert.Contains("志愿者", LastText(PhoneOf(number)), StringComparison.Ordinal);
         await volunteer.ExpectAsync(409, HttpMethod.Post, $"{Base}/applications/confirmation", new { ticket, code = Wrong(code) }, "entry_code_wrong");
         var helped = await volunteer.ExpectAsync(201, HttpMethod.Post, $"{Base}/applications/confirmation", new { ticket, code });
-        Assert.Equal(("applied", "王**", "green", 71), (Text(helped, "kind"), Text(helped, "maskedName"), Text(helped, "colour"), Text(helped, "code").Length));
+        Assert.Equal(("applied", "王**", "green", 85), (Text(helped, "kind"), Text(helped, "maskedName"), Text(helped, "colour"), Text(helped, "code").Length));
         Assert.False(helped.TryGetProperty("personId", out _));
         await volunteer.ExpectAsync(409, HttpMethod.Post, $"{Base}/applications/confirmation", new { ticket, code }, "entry_code_wrong");
 

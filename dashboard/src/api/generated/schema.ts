@@ -1661,7 +1661,7 @@ export interface paths {
         put?: never;
         /**
          * Put phone and home right
-         * @description Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, and every device of the person is signed out.
+         * @description Where no name is asked for. Answers when every node knows it; counts have followed the home. A phone that was replaced is told so, every device of the person is signed out, and whoever holds the person in the family has to ask again. What the person has put right since is not overwritten: 409 `correction_outdated`.
          */
         post: {
             parameters: {
@@ -3411,8 +3411,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A copy of my details, facts, tests, corrections, appeals and lookups, in the clear
-         * @description As a file. That one was taken is in the audit trail.
+         * A copy of my data: details, facts, tests, corrections, appeals, lookups, scans, family and devices
+         * @description As a file, in the clear as far as it is my own; of others it says what their own pages show. That one was taken is in the audit trail.
          */
         get: {
             parameters: {
@@ -3792,6 +3792,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I was scanned
+         * @description Within 14 days and since I applied, newest first, at most 200.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScanList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -3929,6 +3968,106 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go and what would stay, were I to withdraw now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingTermsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give that code back, and withdraw (注销)
+         * @description The registration ends on every node before it is answered: codes, printed codes, devices, channels and family end with it, and what names the person is erased. What was decided about the document stays with it: whoever applies anew, which is possible at once, has the colour that stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/withdrawal/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent to my phone, to withdraw
+         * @description The code goes to the phone of the application; it is good for ten minutes and five tries, with the ticket of this answer and for this registration alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
                     };
                 };
             };
@@ -4416,6 +4555,90 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give that code back, and end the registration (注销)
+         * @description The registration ends on every node before it is answered: codes, printed codes, devices, channels and family end with it, and what names the person is erased. What was decided about the document stays with it: whoever applies anew, which is possible at once, has the colour that stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/withdrawal/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent to the person's phone, to withdraw
+         * @description The code goes to the phone of the application; it is good for ten minutes and five tries, with the ticket of this answer and for this registration alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6237,6 +6460,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts that would have gone out last, with their codes
+         * @description In development and in the demo alone, of this node; elsewhere there is nothing at this address.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues": {
         parameters: {
             query?: never;
@@ -6244,11 +6506,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Venues of the account's region and below
+         * @description `region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered. Pages have 50; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    state?: string;
+                    name?: string;
+                    own?: boolean;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePage"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Register a venue (场所)
-         * @description Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only.
+         * @description Takes a channel's key or a venue administrator's session; an administrator may register in his or her region only. A channel's venue is in use at once, and `reviewed` is false until an authority has looked at it; that of a county or an authority above is in use at once because it is the last step of a review itself. What an account of a township or village registers is submitted for review: `state` is `in_review`, and `reviewId` says which.
          */
         post: {
             parameters: {
@@ -6280,6 +6571,817 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews and measures that wait for the account, soonest due first
+         * @description Reviews of the account's level, and of those below whose time has passed; not what it submitted or has checked already. Pages have 50; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many venues and reviews the account's region has, by state
+         * @description Venues by the level that they are registered at and their state; reviews by where they stand, and how many are overdue.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of venues that the account has uploaded, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a list of venues is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        /**
+         * Upload a list of venues: a dry run
+         * @description CSV (UTF-8 with or without its mark, or GB 18030) or XLSX, at most 32 MiB and 100,000 rows. The first row names the columns: 名称 `name`, 类别 `category`, 区划代码 `region_code`, 地址 `address`, 统一社会信用代码 `credit_code`. Every row is looked at and nothing done. The id is the caller's own: the same again is the list that is there.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the good rows of a list of venues
+         * @description It goes on by itself, whatever node ends, and no row makes a second venue. A row becomes what a single registration by the account would: submitted for review, or, by a county or an authority above, in use at once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with which something is wrong, to be mended and uploaded as another list
+         * @description CSV in UTF-8 with its mark: the columns of the list, the row's number, the code and what is wrong. What a spreadsheet might take for a formula has an apostrophe before it, which is left out when it is uploaded again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the rows of a list of venues
+         * @description With `wrong=true` those alone with which something is wrong. Pages have 100; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    wrong?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRowPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A measure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueMeasureResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a measure as a second person
+         * @description Every node goes by it when this answers: a scan at a venue that is suspended or ended says so and records nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueMeasureResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/measures/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a measure as a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueMeasureResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews, newest first
+         * @description Those of the account's region and below, `state` narrows them; with `own=true` those that the account submitted or wrote down. At most 100.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    own?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Submit a venue for review
+         * @description The levels that the category asks for check it one after the other, each within three working days; then its code is good. `twins` are venues that may be the same place: nothing is refused for them, whoever reviews looks at them. With `draft=true` it is only written down.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    draft?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A review
+         * @description Of the account's region and below, a channel's own. `actions` is what the caller may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        /**
+         * Mend what is asked for
+         * @description By the applicant, while it is a draft or was sent back; in the same region. It is submitted by the call that follows.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a review as the level that it lies with
+         * @description It goes to the next level; after the last the venue is in use on every node when this answers. An account passes one level of a submission and none of its own. Where a level's time has passed the next may check for both.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a review for good
+         * @description By the county or an authority above. A venue that was only to be changed stays as it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a review back
+         * @description The applicant reads the text, mends and submits again; the history stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft, or again what was sent back
+         * @description It begins with the first level. What was sent back and not submitted again within twenty working days is closed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submission back
+         * @description By the applicant. A new venue's id is good for nothing then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}": {
         parameters: {
             query?: never;
@@ -6287,7 +7389,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A venue with its rule and today's scans */
+        /**
+         * A venue with its rule and today's scans
+         * @description `state` says whether its code is good. Why it is suspended or ended is told to venue administrators of its region.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -6313,6 +7418,578 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another name, address, organisation or rule of a venue
+         * @description A new review; what is registered stays in force until it is through. By whoever registered the venue. Where that one cannot be reached a county or an authority above asks instead and says why in `reason`; somebody else reviews it all the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueChangeRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueReviewResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a venue to be suspended, resumed or ended
+         * @description By whoever runs it or watches over it. Nothing changes before a second account, of the county or above, approves it; after five working days without an answer it is off.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenueMeasureRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueMeasureResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help somebody who has a phone: a code is sent there
+         * @description 202 whether or not the person is registered. The ticket is good in this session alone, and nobody enters with it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/applications/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the code back: the person is registered, and shown the health code once
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The volunteer who asks: the session that goes on, and the count of today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody who has no phone on a relative's family page: a code is sent to the relative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FamilyHelpRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/family/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the relative's code back: the relative holds the person
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/helps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people volunteers have helped, by day, county and kind
+         * @description Exact. The last seven days where no days are named, 92 at most. Nobody who was helped is kept with it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/in-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help somebody who has no phone and stands there with the document
+         * @description Limited in each session, and watched. Nothing is said yet of whether the person is registered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InPersonRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InPersonBegun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/in-person/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person agrees in person: registered without a phone, marked so, and shown the health code once
+         * @description What is answered is answered once: there is no call to look at anybody again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InPersonConsent"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/printed-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print one code for whoever was helped just now
+         * @description Within ten minutes. The same ticket again is answered with the same code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HelpPrint"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PrintedCodeResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volunteers' sessions in the account's region, newest first, with what was counted in each
+         * @description A page holds 50; `next` of one is `after` of the following. `open=true` leaves out those that are over.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerSessionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin to help at a place, for up to 12 hours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VolunteerSessionRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VolunteerSessionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session: one's own, or as the command centre one of the region
+         * @description What was under way in it can be finished no more, and what was counted is in the audit trail.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6436,6 +8113,183 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["WindowDone"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a withdrawal on paper
+         * @description Of somebody who lives in the account's region, whose document was seen: `name` as it stands there. Another name is answered like nobody. Nothing changes before a second official approves it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A withdrawal, and whose it is, masked
+         * @description Of the account's region and below. Each look is in the audit trail. `actions` is what the account may do now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the registration as a second official
+         * @description `name` is what the second official reads on the document. Answers when the registration has ended on every node; the phone of the application is told.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingName"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse it as a second official
+         * @description The registration stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeavingNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavingResponse"];
                     };
                 };
             };
@@ -6988,9 +8842,12 @@ export interface components {
         };
         /** @description A case that waits for the account. */
         CaseItem: {
-            /** @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`, of a document link the `linkId`, of two registrations the `duplicateId`. */
+            /**
+             * @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`, of a document link the `linkId`, of two registrations
+             *     the `duplicateId`, of a withdrawal on paper the `withdrawalId`, of a venue's review or measure the `reviewId` or `measureId`.
+             */
             caseId: string;
-            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `staff_change`. */
+            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `leaving`, `staff_change`, `venue_review`, `venue_measure`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -7011,7 +8868,7 @@ export interface components {
              * @description How many people it concerns.
              */
             people: number;
-            /** @description The rule-book row; empty for none. */
+            /** @description The rule-book row; of a venue's review its category, of a measure which; empty for none. */
             reasonCode: string;
             /** @description The account that opened it; empty where no account did. */
             maker: string;
@@ -7355,6 +9212,13 @@ export interface components {
             /** @description As it is since. */
             after: components["schemas"]["PersonCorrectionRequest"];
         };
+        /** @description A device on which the person is signed in. */
+        CopiedDevice: {
+            /** @description Since when. */
+            since: string;
+            /** @description Until when it stays so. */
+            until: string;
+        };
         /** @description A further document of the resident, masked: the number itself is not kept. */
         CopiedDocument: {
             /** @description What it is. */
@@ -7418,10 +9282,10 @@ export interface components {
             /** @description Its id. */
             correctionId: string;
             /**
-             * @description `received`, `accepted` when an official has taken it, `done` when it was put right, `declined`.
+             * @description `received`, `accepted` when an official has taken it, `done` when it was put right, `declined`, `withdrawn` with the registration.
              * @enum {string}
              */
-            state: "received" | "accepted" | "done" | "declined";
+            state: "received" | "accepted" | "done" | "declined" | "withdrawn";
             /** @description What it is about: `name`, `phone`, `region`. */
             fields: string[];
             /** @description When it was opened. */
@@ -7467,7 +9331,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "received" | "accepted" | "correction_requested" | "correcting" | "done" | "declined";
+            state: "received" | "accepted" | "correction_requested" | "correcting" | "done" | "declined" | "withdrawn";
             /**
              * @description Who brought it: the person, a channel, or an agent of 12345.
              * @enum {string}
@@ -7784,6 +9648,19 @@ export interface components {
             /** @description When it was shown last. */
             lastUsedAt: string;
         };
+        /** @description Somebody without a phone who is to be put on a relative's family page. */
+        FamilyHelpRequest: {
+            /** @description The person's identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The person's name. */
+            name: string;
+            /** @description The person's home region. */
+            regionCode: string;
+            /** @description What the person is to the relative: `child`, `parent`, `spouse`, `grandparent`, `grandchild` or `other`. */
+            relation: string;
+            /** @description The relative, who is registered. */
+            relative: components["schemas"]["RelativeField"];
+        };
         /** @description A resident's family, both ways. */
         FamilyList: {
             /** @description Whom the resident holds, the oldest first; at most five. */
@@ -7819,6 +9696,103 @@ export interface components {
         HandOverRequest: {
             /** @description What the window was answered. */
             ticket: string;
+        };
+        /** @description How many were helped. */
+        HelpCounts: {
+            /**
+             * Format: int32
+             * @description Registered, by a code to the own phone.
+             */
+            applied: number;
+            /**
+             * Format: int32
+             * @description Registered without a phone, with the document, in person.
+             */
+            inPerson: number;
+            /**
+             * Format: int32
+             * @description Registered before, and shown the code.
+             */
+            shown: number;
+            /**
+             * Format: int32
+             * @description Put on a relative's family page.
+             */
+            family: number;
+            /**
+             * Format: int32
+             * @description Codes printed.
+             */
+            printed: number;
+            /**
+             * Format: int32
+             * @description All of them; a person who is registered and gets a paper is two.
+             */
+            total: number;
+        };
+        /** @description What volunteers did in a county on a day. */
+        HelpDay: {
+            /** @description The day. */
+            date: string;
+            /** @description The county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description What was counted. */
+            helps: components["schemas"]["HelpCounts"];
+        };
+        /** @description What volunteers did in a region. */
+        HelpList: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description The first day. */
+            from: string;
+            /** @description The last day. */
+            to: string;
+            /** @description All of it. */
+            total: components["schemas"]["HelpCounts"];
+            /** @description By day and county, newest first. */
+            days: components["schemas"]["HelpDay"][];
+            /** @description When it was counted. */
+            asOf: string;
+        };
+        /** @description A printed code is wanted for whoever was helped just now. */
+        HelpPrint: {
+            /** @description What was answered then. */
+            ticket: string;
+        };
+        /** @description What the person is shown, this once: the volunteer cannot ask for it again. */
+        HelpResponse: {
+            /**
+             * @description `applied`, `in_person`, `shown` or `family`.
+             * @enum {string}
+             */
+            kind: "applied" | "in_person" | "shown" | "family";
+            /** @description First character and stars. */
+            maskedName: string;
+            /**
+             * @description `green`, `yellow` or `red`.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red";
+            /** @description Code of the rule-book row behind the colour. */
+            reasonCode: string;
+            /** @description The reason in plain Chinese. */
+            reason: string;
+            /** @description The reason in plain English. */
+            reasonEn: string;
+            /** @description What the person is to do, in Chinese. */
+            whatToDo: string;
+            /** @description What the person is to do, in English. */
+            whatToDoEn: string;
+            /** @description The text to draw as a QR code, good for 60 seconds. */
+            code: string;
+            /** @description When it was made. */
+            issuedAt: string;
+            /** @description When it expires. */
+            expiresAt: string;
+            /** @description Prints one code for the person within ten minutes; null for somebody who is not green. */
+            printTicket: null | string;
         };
         /** @description Something that happened to a case. */
         HistoryEvent: {
@@ -7894,6 +9868,31 @@ export interface components {
         IdentityNote: {
             /** @description At most 200 characters, without document numbers and phones, as it stays in the audit trail. */
             note: string;
+        };
+        /** @description What the volunteer compares with the paper once more. */
+        InPersonBegun: {
+            /** @description To be given back when the person agrees; it holds the application, sealed. */
+            ticket: string;
+            /** @description First and last two characters. */
+            maskedDocument: string;
+            /** @description Until when it is good. */
+            expiresAt: string;
+        };
+        /** @description What a volunteer stands for. */
+        InPersonConsent: {
+            /** @description What was answered when it was begun. */
+            ticket: string;
+            /** @description That the person stands there and agrees, and that the document was seen; nothing happens without. */
+            present: boolean;
+        };
+        /** @description Somebody who has no phone, and stands before a volunteer with the document. */
+        InPersonRequest: {
+            /** @description The identity document. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as on the document, 1 to 100 characters. */
+            name: string;
+            /** @description Home region. */
+            regionCode: string;
         };
         /** @description Shows that a line is under a checkpoint. */
         InclusionProof: {
@@ -8060,6 +10059,72 @@ export interface components {
             /** @description When it runs out. */
             expiresAt: string;
         };
+        /** @description A name, as the second official reads it on the document. */
+        LeavingName: {
+            /** @description As on the document, 1 to 100 characters; it is compared, and kept nowhere. */
+            name: string;
+        };
+        /** @description Why a withdrawal on paper is refused. */
+        LeavingNote: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. */
+            text: string;
+        };
+        /** @description A withdrawal on paper. */
+        LeavingRequest: {
+            /** @description The identity document that the official has seen. */
+            document: components["schemas"]["DocumentField"];
+            /** @description The name as the official reads it on the document; it is compared, and kept nowhere. */
+            name: string;
+        };
+        /** @description A withdrawal, for those who decide on it. */
+        LeavingResponse: {
+            /** @description Its id. */
+            withdrawalId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "leaving_requested" | "leaving" | "left" | "refused";
+            /**
+             * @description How it came.
+             * @enum {string}
+             */
+            way: "resident" | "channel" | "paper";
+            /** @description The channel, or the account that took the paper; null for the person. */
+            openedBy: null | string;
+            /** @description When. */
+            openedAt: string;
+            /** @description Until when it is to be dealt with; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description The county whose officials decide. */
+            regionCode: string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+            person: null | components["schemas"]["AssignedPersonView"];
+        };
+        /** @description Something that stays for a while. */
+        LeavingTerm: {
+            /**
+             * @description `facts`: what was decided about the document, with the county and what the name can be compared by; `scans`; `lookups`; `audit`, whose lines name nobody.
+             * @enum {string}
+             */
+            what: "facts" | "scans" | "lookups" | "audit";
+            /** @description Until when; null for good, and for facts whose end is not known yet: those go 30 days after it. */
+            until: null | string;
+        };
+        /** @description What becomes of what is kept of a resident who withdraws. */
+        LeavingTermsView: {
+            /** @description What is erased at once: `details` (name, document, phone and home), `channels`, `devices`, `family` in both directions, `printed_code`, `corrections`, `appeals`. */
+            goes: string[];
+            /** @description What a duty keeps, without a name. */
+            stays: components["schemas"]["LeavingTerm"][];
+        };
         /** @description How far venue codes reach into one level of the regions below. */
         LevelView: {
             /**
@@ -8159,6 +10224,78 @@ export interface components {
             actions: string[];
             person: null | components["schemas"]["AssignedPersonView"];
         };
+        /** @description A list that was uploaded. */
+        ListAnswer: {
+            /** @description Its id. */
+            uploadId: string;
+            /** @description The file's name. */
+            fileName: string;
+            /**
+             * @description How far it is: looked at (a dry run), being done, done.
+             * @enum {string}
+             */
+            state: "receiving" | "checked" | "applying" | "applied";
+            /**
+             * Format: int32
+             * @description How many rows it has.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description With how many something is wrong; they are never done.
+             */
+            bad: number;
+            /**
+             * Format: int32
+             * @description How many are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many were refused when they were to be done.
+             */
+            refused: number;
+            /** @description When it was uploaded; it is kept for 30 days. */
+            uploadedAt: string;
+        };
+        /** @description A row of a list. */
+        ListRowAnswer: {
+            /**
+             * Format: int32
+             * @description Which, as the program that shows the sheet counts.
+             */
+            row: number;
+            /** @description What stands in it, in the order of the columns. */
+            cells: string[];
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            outcome: "good" | "bad" | "done" | "refused";
+            /** @description What is wrong, null for nothing. */
+            code: null | string;
+            /** @description What is wrong, in plain English; null for nothing. */
+            detail: null | string;
+            /** @description The id of what was made of it, null for nothing yet. */
+            result: null | string;
+        };
+        /** @description A page of the rows of a list. */
+        ListRowPage: {
+            /** @description The columns' words. */
+            columns: string[];
+            /** @description At most 100, in order. */
+            rows: components["schemas"]["ListRowAnswer"][];
+            /**
+             * Format: int32
+             * @description What to give as `after` for the next page; left out on the last.
+             */
+            next?: number;
+        };
+        /** @description Lists that an account has uploaded. */
+        ListsAnswer: {
+            /** @description Newest first, at most 20. */
+            lists: components["schemas"]["ListAnswer"][];
+        };
         /** @description Who looked the resident up within half a year. */
         LookList: {
             /** @description Newest first, at most 50. */
@@ -8217,7 +10354,7 @@ export interface components {
         };
         /** @description The answer to a lookup. */
         LookupResponse: {
-            /** @description Several where relatives share a phone. */
+            /** @description Several where relatives share a phone, ten at most. */
             results: components["schemas"]["LookupResult"][];
             /**
              * Format: int64
@@ -8226,6 +10363,12 @@ export interface components {
             auditSequence: number;
             /** @description When it was answered. */
             asOf: string;
+            /**
+             * Format: int32
+             * @description How many more of the account's region are registered with the same phone and are not shown, as far as they are counted; ask for one of them by the document.
+             * @default 0
+             */
+            more: number;
         };
         /** @description A person as an agent sees one: masked, with the colour explained. */
         LookupResult: {
@@ -8278,8 +10421,15 @@ export interface components {
             factBegan: null | string;
             /** @description Names of the home region and of those above it, city first. */
             regionPath: string[];
+            /** @description The volunteer's session in which the person was registered, null for somebody who applied alone. */
+            helpSession?: null | string;
+            /**
+             * @description How: `applied` by a code to the own phone, `in_person` without a phone, `family` by a relative's; null for somebody who applied alone.
+             * @enum {null|string}
+             */
+            helpKind?: "applied" | "in_person" | "family" | null;
         };
-        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Scan records, families and devices are not in it. */
+        /** @description What the resident who asks has said, what was decided and who looked, in the clear. Further documents and family are masked. */
         MeCopy: {
             /** @description When the copy was made. */
             copiedAt: string;
@@ -8305,12 +10455,20 @@ export interface components {
             appeals: components["schemas"]["AppealItem"][];
             /** @description Who looked the person up within half a year, newest first; at most 50. */
             lookups: components["schemas"]["LookView"][];
+            /** @description Where the person was scanned within 14 days and since the application, newest first; at most 200. */
+            scans: components["schemas"]["ScanItem"][];
+            /** @description Whom the person holds and who holds the person, masked. */
+            family: components["schemas"]["FamilyList"];
+            /** @description The devices on which the person is signed in, oldest first. */
+            devices: components["schemas"]["CopiedDevice"][];
             /** @description Until when a printed code is good, null for none. */
             printedUntil: null | string;
             /** @description Further documents, masked, newest first; at most 16 with those that were taken back. */
             documents: components["schemas"]["CopiedDocument"][];
             /** @description Other registrations of the resident. */
             registrations: components["schemas"]["CopiedRegistration"][];
+            /** @description The volunteer's session in which the person was registered, null for somebody who applied alone. */
+            helpSession?: null | string;
         };
         /** @description Something that happened to a person's colour. */
         MeEvent: {
@@ -8414,6 +10572,8 @@ export interface components {
             regionCode: string;
             /** @description What the member is to the holder: `child`, `parent`, `spouse`, `grandparent`, `grandchild` or `other`. */
             relation: string;
+            /** @description The member's date of birth, `yyyy-MM-dd`; needed of a child, grandchild or other whose document does not say it, and not looked at else. From the 14th birthday on the member is asked. */
+            birthDate?: null | string;
         };
         /** @description Somebody whom a resident holds, as the resident may see the member: masked, and without document, phone and home. */
         MemberResponse: {
@@ -8780,7 +10940,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_out_of_scope" | "venue_unknown" | "window_not_found" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -8929,6 +11089,14 @@ export interface components {
              * @enum {string}
              */
             colour: "green" | "yellow" | "red" | "none";
+        };
+        /** @description The relative who is to hold somebody. */
+        RelativeField: {
+            document: null | components["schemas"]["DocumentField"];
+            /** @description The relative's name. */
+            name: null | string;
+            /** @description The relative's phone, which the code goes to. */
+            phone: null | string;
         };
         /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
         ReportCheckpoint: {
@@ -9222,6 +11390,35 @@ export interface components {
             /** @description In the order of the scans: a ScanAnswer or a ScanProblem each. */
             results: (components["schemas"]["ScanAnswer"] | components["schemas"]["ScanProblem"])[];
         };
+        /** @description A scan of the resident. */
+        ScanItem: {
+            /** @description When. */
+            at: string;
+            /** @description The name of the venue; null where it is not registered any more. */
+            venue: null | string;
+            /** @description The name of the region that the venue was in. */
+            region: string;
+            /**
+             * @description What the gate was told.
+             * @enum {string}
+             */
+            verdict: "allow" | "check" | "deny";
+            /**
+             * @description The colour at that time.
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red" | "none";
+            /**
+             * @description Which way.
+             * @enum {string}
+             */
+            direction: "in" | "out" | "pass";
+        };
+        /** @description Where the resident was scanned within 14 days, since the registration began. */
+        ScanList: {
+            /** @description Newest first, at most 200; a scan is there some seconds after it was made. */
+            items: components["schemas"]["ScanItem"][];
+        };
         /** @description A scan as a gate sends it. Either Code or Document, not both. */
         ScanMessage: {
             /** @description The venue, 13 characters. */
@@ -9492,6 +11689,22 @@ export interface components {
             /** @description Whether the target for adoption is missed at this pace. */
             behind: boolean;
         };
+        /** @description The texts that would have gone out last. */
+        TextList: {
+            /** @description Newest first, at most 200. */
+            texts: components["schemas"]["TextView"][];
+            /** @description When they were read. */
+            asOf: string;
+        };
+        /** @description A text that would have gone out. */
+        TextView: {
+            /** @description When. */
+            at: string;
+            /** @description To which phone. */
+            phone: string;
+            /** @description What it says. */
+            text: string;
+        };
         /** @description An app that was set up. */
         TotpRequest: {
             /** @description What the owner calls it. */
@@ -9507,6 +11720,128 @@ export interface components {
             address: string;
             /** @description The QR code, as SVG. */
             drawing: string;
+        };
+        /** @description What of a venue is to be another; what is left out stays. */
+        VenueChangeRequest: {
+            /** @description Its name, 1 to 100 characters. */
+            name?: null | string;
+            /** @description Its address, at most 200 characters. */
+            address?: null | string;
+            /** @description GB 32100 code of the organisation behind it. */
+            creditCode?: null | string;
+            entryRule?: null | components["schemas"]["EntryRuleField"];
+            /** @description Why, where somebody else asks than who registered it; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description What of a venue is registered, or asked for. */
+        VenueContent: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its category. */
+            category: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /** @description Code of the organisation behind it, null if not given. */
+            creditCode: null | string;
+            entryRule: null | components["schemas"]["EntryRuleField"];
+        };
+        /** @description How a region stands with its venues. */
+        VenueCounts: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description Venues by level and state. */
+            venues: components["schemas"]["VenueStateCount"][];
+            /** @description Reviews by state. */
+            reviews: components["schemas"]["VenueReviewCount"][];
+        };
+        /** @description A venue in a list. */
+        VenueItem: {
+            /** @description Its id. */
+            venueId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its category. */
+            category: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /**
+             * @description Whether its code is good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind it, and not a channel alone. */
+            reviewed: boolean;
+            /** @description The account or channel that registered it; empty where that was before lists had it. */
+            registeredBy: string;
+            /** @description Since when; of one in review, when it was submitted. */
+            registeredAt: string;
+        };
+        /** @description What is to be done to a venue. */
+        VenueMeasureRequest: {
+            /**
+             * @description `suspend`, `resume` or `end`.
+             * @enum {string}
+             */
+            measure: "suspend" | "resume" | "end";
+            /** @description Why; at most 500 characters, names nobody. */
+            text: string;
+        };
+        /** @description A measure against a venue. */
+        VenueMeasureResponse: {
+            /** @description Its id. */
+            measureId: string;
+            /** @description The venue. */
+            venueId: string;
+            /** @description The venue's name when it was asked for. */
+            name: string;
+            /** @description The venue's region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /**
+             * @description What is to be done.
+             * @enum {string}
+             */
+            measure: "suspend" | "resume" | "end";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "measure_requested" | "carrying_out" | "done" | "refused" | "expired";
+            /** @description Why. */
+            reason: string;
+            /** @description The account that asks. */
+            requestedBy: string;
+            /** @description When it was asked for. */
+            openedAt: string;
+            /** @description Until when it is to be decided; null once it is. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+        };
+        /** @description What an official may say with a decision on a venue. */
+        VenueNote: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. */
+            text?: null | string;
+        };
+        /** @description A page of venues. */
+        VenuePage: {
+            /** @description At most 50, in order of id. */
+            venues: components["schemas"]["VenueItem"][];
+            /** @description What to give as `after` for the next page; left out on the last. */
+            next?: string;
         };
         /** @description The registration of a venue. */
         VenueRequest: {
@@ -9552,6 +11887,167 @@ export interface components {
             entryRuleReason: null | string;
             /** @description The reason in plain English. */
             entryRuleReasonEn: null | string;
+            /**
+             * @description Whether its code is good: `in_use`, or not yet, not for now, not any more.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind it, and not a channel alone. */
+            reviewed: boolean;
+            /** @description Why it is suspended or ended, to venue administrators of its region; null else. */
+            stateReason: null | string;
+            /** @description The last review that was begun, null for none. */
+            reviewId: null | string;
+            /** @description The last measure that was asked for, null for none. */
+            measureId: null | string;
+        };
+        /** @description How many reviews a region has in a state. */
+        VenueReviewCount: {
+            /** @description Where they stand. */
+            state: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            reviews: number;
+            /**
+             * Format: int32
+             * @description How many of them are past their time.
+             */
+            overdue: number;
+        };
+        /** @description A review in a list. */
+        VenueReviewItem: {
+            /** @description Its id. */
+            reviewId: string;
+            /** @description What it is about, in Chinese. */
+            title: string;
+            /** @description The venue's category. */
+            category: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description The venue's region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description When it was opened. */
+            openedAt: string;
+            /** @description Until when it is to be dealt with; null once it is over. */
+            dueAt: null | string;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description The account that asks; empty for a channel. */
+            applicant: string;
+        };
+        /** @description Reviews. */
+        VenueReviewList: {
+            /** @description Newest first, at most 100. */
+            reviews: components["schemas"]["VenueReviewItem"][];
+        };
+        /** @description A review of a venue. */
+        VenueReviewResponse: {
+            /** @description Its id. */
+            reviewId: string;
+            /** @description The venue: its code is good once the review is through. */
+            venueId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "village_review" | "township_review" | "county_review" | "upper_review" | "returned" | "approving" | "approved" | "closing" | "closed";
+            /** @description The level that it lies with, null for none. */
+            level: null | string;
+            /** @description The levels that it goes through. */
+            steps: string[];
+            /** @description Why those, in Chinese. */
+            stepsReason: string;
+            /** @description Why those, in plain English. */
+            stepsReasonEn: string;
+            /** @description The region whose officials are asked; higher than its level once it is overdue. */
+            deskCode: string;
+            /** @description The region's name. */
+            deskName: string;
+            /** @description The account or channel that asks. */
+            applicant: string;
+            /** @description Whether it is a channel. */
+            byChannel: boolean;
+            /** @description What is asked for. */
+            asked: components["schemas"]["VenueContent"];
+            before: null | components["schemas"]["VenueContent"];
+            /** @description The name of the venue's region. */
+            regionName: string;
+            /** @description The category in Chinese. */
+            categoryName: string;
+            /** @description Why an authority asks in the owner's place; null for the owner. */
+            reason: null | string;
+            /** @description When it was opened. */
+            openedAt: string;
+            /** @description Until when the level is to check it, or the applicant to mend it; null once it is over. */
+            dueAt: null | string;
+            /** @description Whether that was counted through a year whose days off are not announced yet. */
+            dueEstimated: boolean;
+            /** @description Whether that time has passed. */
+            overdue: boolean;
+            /** @description Why it was sent back or refused, null for neither. */
+            answer: null | string;
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the caller may do with it now. */
+            actions: string[];
+            /** @description Venues that may be the same place, nearest first, at most 10. */
+            twins: components["schemas"]["VenueTwinView"][];
+        };
+        /** @description How many venues a region has of a level and state. */
+        VenueStateCount: {
+            /**
+             * @description The level of the region that they are registered in.
+             * @enum {string}
+             */
+            level: "province" | "city" | "county" | "township" | "village";
+            /**
+             * @description Whether their codes are good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /** @description Whether an authority stands behind them. */
+            reviewed: boolean;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            venues: number;
+        };
+        /** @description What an official must say with a decision on a venue. */
+        VenueText: {
+            /** @description At most 500 characters; it is written to the audit trail and names nobody. What is sent back or refused the applicant reads. */
+            text: string;
+        };
+        /** @description A venue that may be the same place as one that is reviewed. */
+        VenueTwinView: {
+            /** @description Its id. */
+            venueId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /**
+             * @description Whether its code is good.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
+            /**
+             * Format: double
+             * @description How near the names are, from 0 to 1.
+             */
+            likeness: number;
+            /** @description Whether it has the same address. */
+            sameAddress: boolean;
+            /** @description Whether the same organisation is behind it. */
+            sameCreditCode: boolean;
         };
         /** @description Scans by verdict. */
         VerdictCounts: {
@@ -9570,6 +12066,58 @@ export interface components {
              * @description Answered deny.
              */
             deny: number;
+        };
+        /** @description A page of sessions. */
+        VolunteerSessionList: {
+            /** @description Newest first. */
+            sessions: components["schemas"]["VolunteerSessionView"][];
+            /** @description Asks for the following page; null on the last. */
+            next: null | string;
+        };
+        /** @description A session as a volunteer asks for it. */
+        VolunteerSessionRequest: {
+            /** @description Where: a county or below, within the account's region. Helps are counted in its county. */
+            regionCode: string;
+            /** @description The place: a station, a neighbourhood, a market. */
+            place: string;
+            /** @description When it ends by itself, at most 12 hours from now. */
+            until: string;
+        };
+        /** @description A volunteer's session, and what was counted in it. */
+        VolunteerSessionView: {
+            /** @description Its number; whoever was registered in it bears it. */
+            sessionId: string;
+            /** @description The volunteer's account. */
+            account: string;
+            /** @description The county that helps are counted in. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description The place, in the volunteer's words. */
+            place: string;
+            /** @description When it began. */
+            openedAt: string;
+            /** @description When it ends by itself, or has. */
+            until: string;
+            /** @description When it was ended, null where nobody has. */
+            closedAt: null | string;
+            /**
+             * @description `open`, `closed`, or `over` where it has run out.
+             * @enum {string}
+             */
+            state: "open" | "closed" | "over";
+            /** @description What was counted. */
+            helps: components["schemas"]["HelpCounts"];
+        };
+        /** @description How a volunteer stands. */
+        VolunteerView: {
+            session: null | components["schemas"]["VolunteerSessionView"];
+            /** @description What the volunteer has done today, in all sessions. */
+            today: components["schemas"]["HelpCounts"];
+            /** @description The region that the account is bound to. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
         };
         /** @description What the hub pushes: a field for each message, null for one that carries nothing. */
         WallPushes: {
