@@ -56,13 +56,4 @@ internal sealed partial class PersonGrain
         : Acquaintance.Nobody;
 
     private bool IsUnderFact() => _person.State.Withheld || PersonProjections.ColourOf(_person.State) != Colour.None;
-
-    // An application that was cut short has put a row of its own in the place of the one that says so.
-    private async Task SettleLeftAsync()
-    {
-        if (await RowAsync(CancellationToken.None) is not { State: DirectoryState.Left })
-        {
-            await _directory.RepairAsync(_projections.EntryOf(Id, DirectoryState.Left, _person.State), CancellationToken.None);
-        }
-    }
 }

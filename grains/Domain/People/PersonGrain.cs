@@ -293,6 +293,15 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         await _announcer.AnnounceAsync(Id, _projections.StatusOf(state));
     }
 
+    // An application that was cut short has put a row of its own in the place of the one that says so.
+    private async Task SettleLeftAsync()
+    {
+        if (await RowAsync(CancellationToken.None) is not { State: DirectoryState.Left })
+        {
+            await _directory.RepairAsync(_projections.EntryOf(Id, DirectoryState.Left, _person.State), CancellationToken.None);
+        }
+    }
+
     private async Task<DirectoryEntry?> RowAsync(CancellationToken cancellationToken) =>
         await _directory.FindManyAsync([Id], cancellationToken) is [var row] ? row : null;
 
