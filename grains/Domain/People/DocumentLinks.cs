@@ -99,6 +99,9 @@ public sealed class DocumentLinks(IGrainFactory grains, SealAlarms alarms, TimeP
         return new(null, IsChecked: false, IsTaken: true);
     }
 
+    /// <summary>Whether officials have found a document not to be somebody's: no name says otherwise then.</summary>
+    internal async Task<bool> WasTakenBackAsync(PersonId document, PersonId person) => await PersonOf(person).StandingOf(document) == LinkStanding.Ended;
+
     /// <summary>Whether somebody is registered under a document.</summary>
     internal async Task<bool> IsRegisteredAsync(PersonId document) => await PersonOf(document).GetRegion() is not null;
 

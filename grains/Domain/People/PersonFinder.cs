@@ -71,7 +71,7 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
         var candidate = alone == default ? link.Person
             : await links.IsKnownAsync(alone) ? alone
             : (await links.ReadAsync(alone)).Person;
-        if (candidate is { } same)
+        if (candidate is { } same && !await links.WasTakenBackAsync(own, same))
         {
             if (await MeetAsync(same, application, counts) is { } met)
             {
@@ -87,22 +87,17 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
             }
         }
 
-        // Two countries have given it out, and neither of those people is a third one by leaving the country out.
-        if (alone == default && link.IsTaken)
-        {
-            return new(own, own, alone, IsSame: false, NeedsCountry: true);
-        }
-
         foreach (var other in await names.FindOthersAsync(application.Document, application.Name, cancellationToken))
         {
             var person = await FindAsync(other, cancellationToken);
-            if (person != own && await MeetAsync(person, application, counts) == true)
+            if (person != own && !await links.WasTakenBackAsync(own, person) && await MeetAsync(person, application, counts) == true)
             {
                 return new(person, own, alone, IsSame: true);
             }
         }
 
-        return new(own, own, alone, IsSame: false);
+        // Two countries have given it out, and neither of those people is a third one by leaving the country out.
+        return new(own, own, alone, IsSame: false, NeedsCountry: link.IsTaken && application.Document is { Type: DocumentType.Passport, Country: null });
     }
 
     /// <summary>

@@ -240,6 +240,25 @@ public sealed class PersonFinderTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task A_permit_takes_no_country_whatever_is_kept_of_it()
+    {
+        var permit = Parse("hk_macau_permit", string.Concat("H", _number.AsSpan(1)));
+        await _cluster.Grains.GetGrain<IDocumentLinkGrain>(Own(permit).ToGrainKey()).Take();
+        Assert.Equal(Own(permit), await ApplyAsync(permit, "王小明"));
+    }
+
+    [Fact]
+    public async Task What_officials_have_taken_back_no_name_links_again()
+    {
+        var person = await ApplyAsync("FRA");
+        Assert.Equal(person, await ApplyAsync("GBR"));
+        var document = DocumentLinks.Of(_cluster.Get<PersonIndex>(), Passport("GBR"), _cluster.Clock.GetUtcNow());
+        Assert.Equal(LinkFault.None, await Links.UnlinkAsync(document, person));
+        Assert.Equal(Own("GBR"), await ApplyAsync("GBR"));
+        Assert.Equal([person, Own("GBR")], await Finder.FindManyAsync([Passport("FRA"), Passport("GBR")], default));
+    }
+
+    [Fact]
     public async Task A_link_that_was_taken_back_answers_nowhere_for_longer_than_half_a_minute_and_the_document_is_nobodys()
     {
         var person = await _cluster.RegisterAsync(OneSilo.Next());
