@@ -13,7 +13,7 @@ public static class CodeMoves
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(codes);
-        return [.. codes.Where(code => code.Value > 0 && !tree.TryFind(code, out _)).Distinct().Order().Select(code => Of(tree, code))];
+        return [.. codes.Where(code => code.Value > 0 && !FunctionalArea.IsKey(code) && !tree.TryFind(code, out _)).Distinct().Order().Select(code => Of(tree, code))];
     }
 
     private static CodeMove Of(RegionTree tree, RegionCode from)

@@ -59,7 +59,10 @@ public sealed partial class EditionMover(
             if (!move.IsWhole)
             {
                 kept++;
-                LogDivided(logger, move.From, move.To);
+                if (move.From.Level <= RegionLevel.County)
+                {
+                    LogDivided(logger, move.From, move.To);
+                }
             }
         }
 

@@ -46,6 +46,10 @@ public sealed class FunctionalArea
     /// <summary>Its members by county.</summary>
     public IReadOnlyList<AreaPart> Parts { get; }
 
+    /// <summary>Whether a number is an area's or a part's of one, and no region's.</summary>
+    /// <param name="code">The number.</param>
+    public static bool IsKey(RegionCode code) => code.Value >= KeyStart;
+
     /// <summary>Whether all of it lies in a region.</summary>
     /// <param name="region">The region.</param>
     public bool LiesIn(RegionCode region) => Members.All(member => region.Contains(member.Code));

@@ -83,12 +83,30 @@ public sealed class WallPageTests : SystemTest
         }
     }
 
+    [Fact]
+    public async Task Functional_areas_stand_beside_their_citys_counties_and_an_old_code_leads_to_its_successor()
+    {
+        await using var tab = await _chromium.OpenAsync(_api.Address, 1920, 1080);
+        await tab.GoToAsync("/wall?region=510100000000");
+        await tab.StateAsync("live");
+        await tab.Find("area-A510102").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(tab.Find("area-A510101")).ToContainTextAsync("成都高新区");
+        Assert.Equal(3, await tab.Page.Locator("[data-testid^=area-]").CountAsync());
+        await tab.PictureAsync("wall-areas");
+        await tab.GoToAsync("/wall?region=510122000000");
+        await Assertions.Expect(tab.Find("breadcrumb-510116000000")).ToHaveAttributeAsync("aria-current", "page");
+        Assert.Contains("510116000000", tab.Page.Url, StringComparison.Ordinal);
+        await tab.StateAsync("live");
+        Assert.Empty(tab.Complaints);
+    }
+
     [Theory]
     [InlineData(1366, 768, "")]
     [InlineData(1920, 1080, "?lang=en")]
     [InlineData(3840, 2160, "")]
     [InlineData(2560, 1080, "?region=510100000000&lang=en")]
     [InlineData(3840, 1080, "")]
+    [InlineData(1920, 1080, "?region=510100000000")]
     [InlineData(6720, 2160, "?lang=en")]
     [InlineData(1366, 768, "?region=510104017001")]
     public async Task Everything_fits_on_one_screen(int width, int height, string query)

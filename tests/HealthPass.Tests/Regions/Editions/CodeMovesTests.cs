@@ -44,5 +44,6 @@ public sealed class CodeMovesTests
     }
 
     [Fact]
-    public void An_edition_that_has_all_codes_moves_none() => Assert.Empty(CodeMoves.Of(Samples.Tree, Samples.Tree.Nodes.Select(node => node.Code)));
+    public void An_edition_that_has_all_codes_moves_none() => Assert.Empty(CodeMoves.Of(
+        Samples.Tree, Samples.Tree.Nodes.Select(node => node.Code).Concat(Samples.Tree.Areas.All.Select(area => area.Key))));
 }
