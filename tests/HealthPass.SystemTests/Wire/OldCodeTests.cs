@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace HealthPass.SystemTests.Wire;
 
 /// <summary>Codes that are no longer in force, and functional areas.</summary>
@@ -43,7 +45,7 @@ public sealed class OldCodeTests : SystemTest
         // An account of another city must not get past its bounds by an old name of what lies beyond.
         var far = await _api.AppointAsync("far.command", "command_centre", "510300000000");
         Assert.Equal("out_of_region", (await _api.PostAsync("/v1/kiosks", far, new { regionCode = Shuangliu, label = "大厅" })).Expect(403).Text("code"));
-        Assert.Equal("out_of_region", (await _api.SendAsync(HttpMethod.Put, $"/v1/regions/{Shuangliu}/targets", far, new { by = "2099-01-01", adoptionRate = 0.5 })).Expect(403).Text("code"));
+        Assert.Equal("out_of_region", (await _api.SendAsync(HttpMethod.Put, $"/v1/regions/{Shuangliu}/targets", far, JsonContent.Create(new { by = "2099-01-01", adoptionRate = 0.5 }))).Expect(403).Text("code"));
     }
 
     [Fact]
