@@ -33,7 +33,7 @@ internal sealed class CopyDesk(
             return PersonEndpoints.Unknown();
         }
 
-        var looks = await log.ReadLooksAsync(caller.PersonId, ResidentEndpoints.MostLooks, call.Aborted);
+        var looks = await ResidentEndpoints.LooksAsync(caller.PersonId, copy.View.AppliedAt, log, persons, call.Aborted);
         var sessions = await grains.GetGrain<IResidentGrain>(caller.PersonId.ToGrainKey()).Sessions();
         context.Response.Headers.ContentDisposition = FileName;
         return Results.Json(
@@ -51,7 +51,7 @@ internal sealed class CopyDesk(
                 [.. copy.Corrections.Select(made => new CopiedCorrection(Rfc3339.Format(made.At), Clear(made.Before), Clear(made.After)))],
                 await corrections.ReadAsync(caller.PersonId),
                 [.. (await appeals.ReadAsync(caller.PersonId)).Select(AppealPresenter.Item)],
-                [.. looks.Select(look => ResidentEndpoints.ViewOf(look, persons))],
+                looks,
                 await scans.ReadAsync(copy.View, call.Aborted),
                 await family.ReadAsync(caller.PersonId),
                 [.. sessions.Select(session => new CopiedDevice(Rfc3339.Format(session.BeganAt), Rfc3339.Format(session.ExpiresAt)))],

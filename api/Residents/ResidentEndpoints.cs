@@ -8,6 +8,7 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
+using HealthPass.Kernel.People;
 
 namespace HealthPass.Api.Residents;
 
@@ -73,18 +74,26 @@ internal static class ResidentEndpoints
 
     private static Task Show(HttpContext context, Call call, ShowEndpoint shows) => shows.ShowAsync(context, call.Caller.ResidentOf().PersonId, ResidentChannel.Name).AsTask();
 
-    private static async Task<IResult> Looks(Call call, ILookupLog log, PersonPresenter persons)
+    private static async Task<IResult> Looks(Call call, IGrainFactory grains, ILookupLog log, PersonPresenter persons)
     {
-        var looks = await log.ReadLooksAsync(call.Caller.ResidentOf().PersonId, MostLooks, call.Aborted);
-        return Results.Json(new LookList([.. looks.Select(look => ViewOf(look, persons))]), ApiJson.Options);
+        var resident = call.Caller.ResidentOf().PersonId;
+        return await grains.GetGrain<IPersonGrain>(resident.ToGrainKey()).GetView() is { } view
+            ? Results.Json(new LookList(await LooksAsync(resident, view.AppliedAt, log, persons, call.Aborted)), ApiJson.Options)
+            : PersonEndpoints.Unknown();
     }
+
+    /// <summary>Who looked somebody up since the registration began: what was before it was of a registration that has ended.</summary>
+    internal static async Task<IReadOnlyList<LookView>> LooksAsync(PersonId resident, DateTimeOffset since, ILookupLog log, PersonPresenter persons, CancellationToken cancellationToken) =>
+    [
+        .. (await log.ReadLooksAsync(resident, MostLooks, cancellationToken)).Where(look => look.At >= since.ToUnixTimeSeconds()).Select(look => ViewOf(look, persons)),
+    ];
 
     private static async Task<IResult> Scans(Call call, IGrainFactory grains, ScanHistory scans) =>
         await grains.GetGrain<IPersonGrain>(call.Caller.ResidentOf().PersonId.ToGrainKey()).GetView() is { } view
             ? Results.Json(new ScanList(await scans.ReadAsync(view, call.Aborted)), ApiJson.Options)
             : PersonEndpoints.Unknown();
 
-    internal static LookView ViewOf(PersonLook look, PersonPresenter persons)
+    private static LookView ViewOf(PersonLook look, PersonPresenter persons)
     {
         var known = LookupPurposes.TryFind(look.Purpose, out var purpose);
         return new(

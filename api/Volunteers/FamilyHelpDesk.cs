@@ -98,8 +98,18 @@ internal sealed class FamilyHelpDesk(
 
         // By the relative's phone, as on the family page; or as somebody whom a volunteer has registered without any.
         var help = VolunteerDesk.HelpOf(ticket, session, HelpKind.Family);
-        var person = await desk.EnterAsync(application, help, call.Aborted)
-            ?? await desk.EnterAsync(new(application.Document, application.Name, PhoneNumber.None, application.Region, application.Channel), help, call.Aborted);
+        var person = await desk.EnterAsync(application, help, call.Aborted);
+        if (person is null)
+        {
+            // Nobody's phone says that such a person agrees: it is limited and watched as what is done in person.
+            if (await desk.TakeAsync(session, inPerson: true) is { } full)
+            {
+                return full;
+            }
+
+            person = await desk.EnterAsync(new(application.Document, application.Name, PhoneNumber.None, application.Region, application.Channel), help, call.Aborted);
+        }
+
         if (person is null)
         {
             return await desk.RefusedAsync(session);

@@ -231,7 +231,7 @@ internal sealed class VolunteerDesk
         var grain = _grains.GetGrain<IPersonGrain>(found.Id.ToGrainKey());
         var entry = await grain.Meet(application) switch
         {
-            Acquaintance.Nobody => await grain.Enter(application.Through(OwnChannels.Volunteer), help),
+            Acquaintance.Nobody or Acquaintance.Left => await grain.Enter(application.Through(OwnChannels.Volunteer), help),
             Acquaintance.Same => new EntryResult(await grain.GetView()),
             _ => new(null),
         };

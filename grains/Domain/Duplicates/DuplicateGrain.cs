@@ -111,9 +111,9 @@ internal sealed class DuplicateGrain(
 
     private static object DetailOf(DuplicateDraft draft) => new { earlier = draft.Earlier.ToString(), later = draft.Later.ToString(), draft.HasBirth };
 
-    // Where both live now: whoever has moved is somebody else's to decide about.
+    // Where both live now, or lived before they withdrew: whoever has moved is somebody else's to decide about.
     private async Task<IReadOnlyList<RegionCode?>> HomesAsync(DuplicateDraft draft) => await Task.WhenAll(
-        GrainFactory.GetGrain<IPersonGrain>(draft.Earlier.ToGrainKey()).GetRegion(), GrainFactory.GetGrain<IPersonGrain>(draft.Later.ToGrainKey()).GetRegion());
+        GrainFactory.GetGrain<IPersonGrain>(draft.Earlier.ToGrainKey()).GetScope(), GrainFactory.GetGrain<IPersonGrain>(draft.Later.ToGrainKey()).GetScope());
 
     private async Task<DuplicateResult> ActAsync(string action, Official official, string? note, Action<DateTimeOffset> alongside)
     {

@@ -26,16 +26,17 @@ internal sealed class PersonMerge(IGrainFactory grains, FactSeals facts)
     /// <summary>Merges them.</summary>
     public async Task MergeAsync(DuplicateDraft draft)
     {
-        var known = new List<(PersonId Id, PersonCopy Copy)>();
+        var known = new List<(PersonId Id, StandingFacts Standing)>();
         foreach (var person in await AllAsync(draft))
         {
-            if (await Of(person).GetCopy() is { } copy)
+            // Also somebody who has withdrawn since: what stands there must not be left behind.
+            if (await Of(person).GetStanding() is { } standing)
             {
-                known.Add((person, copy));
+                known.Add((person, standing));
             }
         }
 
-        known.Sort((one, other) => (one.Copy.View.AppliedAt, one.Id.ToGrainKey()).CompareTo((other.Copy.View.AppliedAt, other.Id.ToGrainKey())));
+        known.Sort((one, other) => (one.Standing.AppliedAt, one.Id.ToGrainKey()).CompareTo((other.Standing.AppliedAt, other.Id.ToGrainKey())));
 
         // They know each other first: what is added from then on is added to each by whoever adds it.
         for (var i = 0; i < known.Count; i++)
@@ -51,19 +52,19 @@ internal sealed class PersonMerge(IGrainFactory grains, FactSeals facts)
 
         foreach (var (from, _) in known)
         {
-            var standing = (await Of(from).GetCopy())!.Facts.Where(fact => fact is { WithdrawnAt: null, AssignmentId: not null }).ToList();
-            foreach (var (to, copy) in known.Where(other => other.Id != from))
+            var standing = (await Of(from).GetStanding())!.Facts.Where(fact => fact is { WithdrawnAt: null, AssignmentId: not null }).ToList();
+            foreach (var (to, there) in known.Where(other => other.Id != from))
             {
                 foreach (var fact in standing)
                 {
-                    await GiveAsync(fact, to, copy);
+                    await GiveAsync(fact, to, there);
                 }
             }
         }
     }
 
     // As the same two officials approved it, for the other registration.
-    private async Task GiveAsync(Fact fact, PersonId to, PersonCopy known)
+    private async Task GiveAsync(Fact fact, PersonId to, StandingFacts known)
     {
         var id = FactIds.Of(fact.AssignmentId!.Value, to);
         if (known.Facts.Any(there => there.FactId == id))

@@ -128,7 +128,8 @@ internal sealed class LinkCaseGrain(
             return LinkCaseFault.IsSo;
         }
 
-        if (draft.Way == LinkWay.Link && await links.IsRegisteredAsync(document))
+        // Also of whoever has withdrawn: what was decided about the document stands there, and would not come along.
+        if (draft.Way == LinkWay.Link && await links.IsKnownAsync(document))
         {
             return LinkCaseFault.OfAnother;
         }

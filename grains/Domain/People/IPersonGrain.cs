@@ -132,6 +132,11 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("likeness")]
     Task<PersonLikeness?> GetLikeness();
 
+    /// <summary>What stands for the person, also of somebody who has left.</summary>
+    /// <returns>Null where nobody was ever registered.</returns>
+    [Alias("standing")]
+    Task<StandingFacts?> GetStanding();
+
     /// <summary>Other registrations of the same person: what counts for one counts for each.</summary>
     /// <returns>None where nobody is registered.</returns>
     [Alias("registrations")]

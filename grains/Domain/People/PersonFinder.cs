@@ -34,7 +34,7 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
         }
 
         var found = documents.Select(index.IdOf).ToArray();
-        var registered = (await directory.FindManyAsync([.. found.Distinct()], cancellationToken)).Select(row => row.PersonId).ToHashSet();
+        var registered = (await directory.FindManyAsync([.. found.Distinct()], cancellationToken)).Where(row => row.State != DirectoryState.Left).Select(row => row.PersonId).ToHashSet();
         for (var i = 0; i < found.Length; i++)
         {
             if (!registered.Contains(found[i]) && await links.FindAsync(found[i], NumberAloneOf(documents[i])) is { } person)
@@ -80,8 +80,8 @@ public sealed class PersonFinder(PersonIndex index, DocumentLinks links, IPerson
 
             // Another name alone makes nobody a second person, or whoever is red would leave a letter or the country out. Two countries that
             // are both known may have given one number to two people; where one of them is not, an official has to look.
-            // Whoever has left under another name is somebody else, unless under a fact.
-            if ((alone == default || (same == alone && !(await links.ReadAsync(alone)).IsTaken)) && await links.StandsAsync(same))
+            // Whoever has left under another name is somebody else, unless under a fact; of whom a number is claimed and not registered yet, nothing is known.
+            if ((alone == default || (same == alone && !(await links.ReadAsync(alone)).IsTaken)) && (await links.StandsAsync(same) || !await links.IsKnownAsync(same)))
             {
                 return new(same, own, alone, IsSame: false);
             }

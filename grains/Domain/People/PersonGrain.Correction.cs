@@ -65,6 +65,11 @@ internal sealed partial class PersonGrain
 
     private async Task TellAsync(PhoneNumber phone, string text)
     {
+        if (phone.IsNone)
+        {
+            return;
+        }
+
         try
         {
             await _texts.SendAsync(phone.Number, text);

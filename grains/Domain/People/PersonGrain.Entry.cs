@@ -14,7 +14,7 @@ internal sealed partial class PersonGrain
     {
         if (IsNobody())
         {
-            return MeetLeft(application);
+            return await MeetLeftAsync(application, counts);
         }
 
         var isSame = _projections.HasSameName(Id, _person.State, application);
@@ -156,9 +156,14 @@ internal sealed partial class PersonGrain
             return await CompareAsync(application);
         }
 
-        if (MeetLeft(application) == Acquaintance.NameDiffers)
+        switch (await MeetLeftAsync(application, counts: true))
         {
-            return new(ApplicationOutcome.NameDiffers, null);
+            case Acquaintance.NameDiffers:
+                return new(ApplicationOutcome.NameDiffers, null);
+            case Acquaintance.NameLimited:
+                return new(ApplicationOutcome.NameLimited, null);
+            default:
+                break;
         }
 
         await _channels.EnsureAsync(application.Channel);

@@ -48,12 +48,32 @@ internal sealed partial class PersonGrain
     public Task<bool> IsNamed(string name) =>
         Task.FromResult(!IsNobody() && PersonName.TryParse(name, out var read) && _projections.IsNamed(Id, _person.State, read));
 
-    // Of whoever has left under a fact somebody else's name says that it is somebody else, or that a letter was left out; with another document
-    // an official has to look, as while there was a registration. With the same one it does not matter: the fact is the document's.
-    private Acquaintance MeetLeft(PersonApplication application) =>
-        _person.State is { LeftAt: not null, NameHash.Length: > 0 } state && CryptographicOperations.FixedTimeEquals(state.NameHash, _projections.NameHashOf(Id, application.Name)) ? Acquaintance.Left
-        : !_person.IsEmpty && IsUnderFact() && !_projections.IsOf(Id, application) ? Acquaintance.NameDiffers
-        : Acquaintance.Nobody;
+    // Of whoever has left under a fact, or with further documents, somebody else's name says that it is somebody else or that a letter was left
+    // out: what is kept must come into nobody else's hands, and an official has to look, as while there was a registration.
+    private async Task<Acquaintance> MeetLeftAsync(PersonApplication application, bool counts)
+    {
+        var state = _person.State;
+        var met = state is { LeftAt: not null, NameHash.Length: > 0 } && CryptographicOperations.FixedTimeEquals(state.NameHash, _projections.NameHashOf(Id, application.Name)) ? Acquaintance.Left
+            : !_person.IsEmpty && (IsUnderFact() || (state.NameHash.Length > 0 && state.Ties is not null)) ? Acquaintance.NameDiffers
+            : Acquaintance.Nobody;
+        if (met == Acquaintance.Nobody)
+        {
+            return met;
+        }
+
+        var decision = Decide(new PersonCommand.NameTried(met == Acquaintance.Left));
+        if (decision.Fault == PersonFault.NameLimited)
+        {
+            return Acquaintance.NameLimited;
+        }
+
+        if (counts)
+        {
+            await CommitAsync(decision);
+        }
+
+        return met;
+    }
 
     private bool IsUnderFact() => _person.State.Withheld || PersonProjections.ColourOf(_person.State) != Colour.None;
 }

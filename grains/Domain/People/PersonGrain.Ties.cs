@@ -56,9 +56,12 @@ internal sealed partial class PersonGrain
     public Task<ImmutableArray<OtherRegistration>> GetRegistrations() =>
         Task.FromResult(IsUnknown() ? [] : (_person.State.Ties ?? PersonTies.None).Registrations.ToImmutableArray());
 
+    public Task<StandingFacts?> GetStanding() =>
+        Task.FromResult(IsUnknown() ? null : new StandingFacts(_person.State.AppliedAt, _person.State.Region, [.. _person.State.Facts]));
+
     public async Task<bool> Join(PersonId other, bool isEarlier)
     {
-        if (IsNobody())
+        if (IsUnknown())
         {
             return false;
         }

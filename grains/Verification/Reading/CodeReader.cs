@@ -18,6 +18,9 @@ public static class CodeReader
 
     private const int FullWidthOffset = 0xFEE0;
     private const int LeastOfACode = 20;
+
+    // Shorter than any printed code.
+    private const int LeastPrinted = 160;
     private const int CitizenNumberLength = 18;
     private const int VenueIdLength = 13;
 
@@ -58,7 +61,11 @@ public static class CodeReader
         _ => text.StartsWith(PrintedCodes.Prefix) && text.Length <= PrintedCodes.MaxLength && text[^1] != ' ' && IsPrintedAlone(text),
     };
 
-    private static bool IsPrintedAlone(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(OfBase45) && text.LastIndexOf(PrintedCodes.Prefix) == 0;
+    // The four characters of the beginning come up by chance in one code of some ten thousand: two codes are two long pieces.
+    private static bool IsPrintedAlone(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(OfBase45) && !IsTwice(text);
+
+    private static bool IsTwice(ReadOnlySpan<char> text) => text.Length >= 2 * LeastPrinted
+        && text[LeastPrinted..^(LeastPrinted - PrintedCodes.Prefix.Length)].Contains(PrintedCodes.Prefix, StringComparison.OrdinalIgnoreCase);
 
     // Blanks at both ends go, those inside stay: a printed code has some. Full-width forms become what they stand for.
     private static ReadOnlySpan<char> Clean(ReadOnlySpan<char> raw, Span<char> buffer)
@@ -78,10 +85,8 @@ public static class CodeReader
             }
         }
 
-        var text = WithoutSymbology(buffer[..length].TrimStart(' '));
-
-        // A printed code may end in a blank, which its length tells; nothing else does.
-        return text.TrimEnd(' ') is var seen && IsPrinted(seen) && seen.Length < text.Length && (seen.Length - PrintedCodes.Prefix.Length) % 3 == 1 ? text[..(seen.Length + 1)] : seen;
+        // A printed code has blanks inside, and none at its end: what Base45 ends with counts how often 45 goes into two bytes or one.
+        return WithoutSymbology(buffer[..length].TrimStart(' ')).TrimEnd(' ');
     }
 
     // Some readers say which kind of code they have read: a bracket, a letter and a digit (ISO/IEC 15424).
@@ -220,7 +225,7 @@ public static class CodeReader
     {
         if (IsPrinted(text))
         {
-            return text[1..].Contains(PrintedCodes.Prefix, StringComparison.OrdinalIgnoreCase) ? ReadingFault.RunTogether
+            return IsTwice(text) ? ReadingFault.RunTogether
                 : text.Length > PrintedCodes.MaxLength ? ReadingFault.TooLong
                 : ReadingFault.Foreign;
         }

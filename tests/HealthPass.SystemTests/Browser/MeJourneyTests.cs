@@ -110,7 +110,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         var resident = Resident.New();
         var venue = await _api.VenueAsync();
         await using var tab = await _chromium.OpenAsync(_api.Address, width, height);
-        await ApplyAsync(tab, resident, language);
+        await ApplyAsync(tab, resident, _texts, language);
         await Assertions.Expect(tab.Find("masked-name")).ToHaveTextAsync("王**");
         var shown = await QrCode.ReadAsync(await tab.Find("code").ScreenshotAsync());
         Assert.Equal("allow", (await _api.ScanAsync(venue, shown)).Expect(200).Text("verdict"));

@@ -103,10 +103,10 @@ public sealed class StaffShellTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("command", "menu-wall menu-work menu-report menu-documents menu-account")]
+    [InlineData("command", "menu-wall menu-work menu-report menu-helps menu-documents menu-channels menu-account")]
     [InlineData("agent", "menu-wall menu-work menu-hotline menu-account")]
     [InlineData("supervisor", "menu-wall menu-work menu-reviews menu-account")]
-    [InlineData("venues", "menu-wall menu-work menu-account")]
+    [InlineData("venues", "menu-wall menu-work menu-venues menu-account")]
     public async Task The_menu_holds_what_the_role_may_use(string account, string expected)
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);

@@ -89,7 +89,7 @@ public sealed class ReportTests : SystemTest
         Assert.Equal("text/csv", csv.MediaType);
         Assert.Equal([0xEF, 0xBB, 0xBF], csv.Body[..3]);
         var lines = Encoding.UTF8.GetString(csv.Body[3..]).TrimEnd().Split("\r\n");
-        Assert.Equal(1 + 1 + 21 + 183 + 1, lines.Length);
+        Assert.Equal(1 + 1 + 21 + 183 + 3 + 1, lines.Length);
         Assert.Contains("\"510100000000\t\"", Encoding.UTF8.GetString(csv.Body), StringComparison.Ordinal);
         Assert.StartsWith("导出人 command", lines[^1], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.DoesNotMatch("(^|,)[=+@]", line));

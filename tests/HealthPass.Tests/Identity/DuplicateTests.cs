@@ -3,10 +3,12 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Health;
+using HealthPass.Grains.Leaving;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.People.Linking;
 using HealthPass.Grains.People.Names;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
@@ -119,6 +121,20 @@ public sealed class DuplicateTests : IAsyncLifetime
         Assert.Equal([new(second, false, default)], (await _cluster.Person(first).GetRegistrations()).Select(other => other with { At = default }));
         Assert.Equal([new OtherRegistration(first, true, default)], (await _cluster.Person(second).GetRegistrations()).Select(other => other with { At = default }));
         Assert.Equal(["duplicate_found", "duplicate_merge_requested", "duplicate_merge_approved"], await AuditedAsync(first, second));
+    }
+
+    [Fact]
+    public async Task Who_withdraws_the_red_one_of_two_does_not_leave_the_colour_behind()
+    {
+        _cluster.Get<SealEra>().Close();
+        var (first, second) = (await RegisterAsync("王小明"), await RegisterAsync("王小明"));
+        await AssignAsync(first);
+        _ = await _cluster.Get<LeavingCommands>().LeaveAsync(Guid.NewGuid(), first, (await _cluster.Person(first).GetView())!.AppliedAt, null);
+        Assert.Null(await _cluster.Person(first).GetView());
+
+        Done(await Commands.AskAsync(Key(first, second), Note, First));
+        Assert.Equal("merged", Done(await Commands.ApproveAsync(Key(first, second), Second)).State);
+        Assert.Equal(Colour.Red, await ColourAsync(second));
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.Identity;
+using HealthPass.Grains.Leaving;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
@@ -104,6 +106,17 @@ public sealed class LinkCaseTests : IAsyncLifetime
         _ = await _cluster.Person(_person).Correct(new(null, null, Samples.FarVillage.Code), own: true);
         Assert.Equal(LinkCaseFault.NotFound, (await Commands.ApproveAsync(link, Permit, Second)).Fault);
         Assert.NotEqual(_person, await Finder.FindAsync(Permit, default));
+    }
+
+    [Fact]
+    public async Task A_document_under_which_somebody_has_withdrawn_is_not_linked_and_goes_on_naming_whoever_that_was()
+    {
+        _cluster.Get<SealEra>().Close();
+        var other = await _cluster.RegisterAsync(2);
+        _ = await _cluster.Get<LeavingCommands>().LeaveAsync(Guid.NewGuid(), other, (await _cluster.Person(other).GetView())!.AppliedAt, null);
+        Assert.Null(await _cluster.Person(other).GetView());
+        Assert.Equal(LinkCaseFault.OfAnother, (await Commands.AskAsync(_person, LinkWay.Link, Cluster.Document(2), LinkPaper.Original, Note, First)).Fault);
+        Assert.Equal([other, _person], await Finder.FindManyAsync([Cluster.Document(2), Cluster.Document(1)], default));
     }
 
     [Fact]

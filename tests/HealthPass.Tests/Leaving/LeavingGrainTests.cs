@@ -122,6 +122,21 @@ public sealed class LeavingGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_for_whoever_withdrew_comes_into_nobody_elses_hands()
+    {
+        _ = await Person.AddFact(Sealed("SC05"), Samples.City.Code);
+        Done(await LeaveAsync());
+        for (var tried = 0; tried < PersonDecisions.MaxWrongNames; tried++)
+        {
+            Assert.Equal(ApplicationOutcome.NameDiffers, (await Person.Apply(Cluster.Application(1, "王小红"))).Outcome);
+        }
+
+        Assert.Equal(ApplicationOutcome.NameLimited, (await Person.Apply(Cluster.Application(1))).Outcome);
+        _cluster.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(ApplicationOutcome.Registered, (await Person.Apply(Cluster.Application(1))).Outcome);
+    }
+
+    [Fact]
     public async Task A_fact_on_its_way_to_somebody_who_leaves_arrives_and_counts_with_the_next_registration()
     {
         Done(await LeaveAsync());

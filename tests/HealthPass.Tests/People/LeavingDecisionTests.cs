@@ -59,7 +59,7 @@ public sealed class LeavingDecisionTests
     {
         var left = Leave(Green);
         Assert.All(
-            (PersonCommand[])[new PersonCommand.NameTried(false), new PersonCommand.SendCode("x", [1]), new PersonCommand.TryCode("x", [1]), new PersonCommand.Bind("x"), new PersonCommand.IssuePrinted(Guid.NewGuid()), new PersonCommand.EndPrinted()],
+            (PersonCommand[])[new PersonCommand.SendCode("x", [1]), new PersonCommand.TryCode("x", [1]), new PersonCommand.Bind("x"), new PersonCommand.IssuePrinted(Guid.NewGuid()), new PersonCommand.EndPrinted()],
             command => Assert.Equal(PersonFault.NotRegistered, Decisions.Decide(left, command, Samples.Noon).Fault));
     }
 

@@ -76,12 +76,29 @@ public sealed class CodeReaderTests
     public void A_code_typed_on_a_french_keyboard_is_put_back() => Reads(French(Live), Live);
 
     [Fact]
-    public void A_printed_code_that_ends_in_a_blank_keeps_it_whatever_follows()
+    public void No_printed_code_ends_in_a_blank_so_that_those_of_a_reader_can_go()
     {
-        const string Body = "HP1:AAA";
-        Reads($"{Body}B ", $"{Body}B ", exact: false);
-        Reads($"{Body}B  \r\n", $"{Body}B ", exact: false);
-        Reads($"{Body} ", Body, exact: false);
+        var codes = new PrintedCodes(new(Keys), Clock);
+        for (var i = 0; i < 400; i++)
+        {
+            var claims = new PrintedClaims(Guid.NewGuid(), Samples.Noon, Samples.Noon.AddDays(7), "张*", i % 2 == 0 ? "51**************23" : "51*************23");
+            var code = codes.Make(claims);
+            Assert.False(code.EndsWith(' '));
+            foreach (var raw in new[] { code, $"{code}\r\n", $"{code} ", $"{code}  \t\r\n" })
+            {
+                Assert.Equal(ReadingFault.None, CodeReader.Read(raw, out var read));
+                Assert.Equal(CodeFault.None, codes.Open(read!, out var opened));
+                Assert.Equal(claims, opened);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_looks_like_the_beginning_of_another_code_inside_one_is_a_part_of_it()
+    {
+        var code = $"{Printed[..100]}HP1:{Printed[104..]}";
+        Assert.Equal(ReadingFault.None, CodeReader.Read(code, out var read));
+        Assert.Same(code, read);
     }
 
     [Theory]
