@@ -49,6 +49,8 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>What of the page somebody with a screen reader, a keyboard or weak eyes could not use; empty when nothing.</summary>
     public async Task<string> BarriersAsync()
     {
+        // What is on its way from one colour to another has the contrast of neither.
+        _ = await Page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished.catch(() => 0))).then(() => 0)");
         _ = await Page.EvaluateAsync(await Axe.Value + "; 0");
         return await Page.EvaluateAsync<string>(
             "() => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`).join('\\n'))");
