@@ -81,6 +81,7 @@ internal static class ApiSetup
             .AddFactors()
             .AddSingleton<PersonPresenter>()
             .AddSingleton<PersonApplications>()
+            .AddSingleton<Arrivals>()
             .AddSingleton<ChannelTermsBoard>()
             .AddSingleton<IChannelTermsInForce>(services => services.GetRequiredService<ChannelTermsBoard>())
             .AddSingleton<ChannelTermsCommands>()

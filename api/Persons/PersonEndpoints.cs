@@ -5,7 +5,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Channels;
-using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Kernel.Time;
 
@@ -38,7 +37,7 @@ internal static class PersonEndpoints
 
     private static async Task<IResult> Apply(
         HttpContext context, Call call, Body<ApplicationRequest> body, PersonApplications applications, ChannelQuota quota, ChannelTally tally, IGrainFactory grains, PersonFinder finder,
-        Likenesses likenesses, PersonPresenter presenter, TimeProvider clock)
+        Arrivals arrivals, PersonPresenter presenter, TimeProvider clock)
     {
         if (!applications.TryRead(body.Value, call.Caller.ChannelOf(), out var application, out var problem))
         {
@@ -61,14 +60,8 @@ internal static class PersonEndpoints
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Apply(application);
         if (result.Person is not null)
         {
-            await finder.SettleAsync(found, application.Document);
+            await arrivals.SettleAsync(found, application, application.Channel, result.Outcome == ApplicationOutcome.Registered);
             tally.Count(application.Channel, ChannelMeasure.Confirmed);
-        }
-
-        if (result.Outcome == ApplicationOutcome.Registered)
-        {
-            await likenesses.TryLookAsync(id, CancellationToken.None);
-            tally.Count(application.Channel, ChannelMeasure.Registrations);
         }
 
         return result.Outcome switch

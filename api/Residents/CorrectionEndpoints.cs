@@ -9,7 +9,6 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Corrections;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
-using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Residents;
 
@@ -90,21 +89,14 @@ internal static class CorrectionEndpoints
             return missing.ToResult();
         }
 
-        var ticket = body.Value.Ticket!;
         var person = call.Caller.ResidentOf().PersonId;
-        if (!tickets.TryOpen(ticket, person, out var phone) || !NumberText.TryFold(body.Value.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(ticket);
-        if (!await texts.PhoneOf(phone).Try(hash, code))
+        if (!tickets.TryOpen(body.Value.Ticket!, person, out var phone) || await texts.TryAsync(phone, body.Value) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
 
         var answer = await corrections.CorrectOwnAsync(person, new(null, phone, null));
-        await texts.PhoneOf(phone).Spend(hash, code);
+        await code.SpendAsync();
         return Answer(call, answer, presenter);
     }
 

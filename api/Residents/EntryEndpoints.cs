@@ -6,10 +6,8 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Channels;
-using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
-using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Residents;
 
@@ -53,7 +51,7 @@ internal static class EntryEndpoints
     }
 
     private static async Task<IResult> Enter(
-        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, Likenesses likenesses, ResidentDoor door,
+        HttpContext context, Body<EntryCode> body, EntryTickets tickets, EntryTexts texts, IGrainFactory grains, PersonFinder finder, Arrivals arrivals, ResidentDoor door,
         MePresenter presenter, ChannelTally tally)
     {
         if (body.Value.Missing() is { } missing)
@@ -61,15 +59,7 @@ internal static class EntryEndpoints
             return missing.ToResult();
         }
 
-        var ticket = body.Value.Ticket!;
-        if (!tickets.TryOpen(ticket, out var application) || !NumberText.TryFold(body.Value.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(ticket);
-        var phone = texts.PhoneOf(application.Phone);
-        if (!await phone.Try(hash, code))
+        if (!tickets.TryOpen(body.Value.Ticket!, out var application) || await texts.TryAsync(application.Phone, body.Value) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
@@ -88,22 +78,12 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
-        await finder.SettleAsync(found, application.Document);
-        if (entry.IsNew)
-        {
-            await likenesses.TryLookAsync(id, CancellationToken.None);
-        }
-
-        var session = EntryTickets.IdOf(hash);
+        await arrivals.SettleAsync(found, application, application.Channel, entry.IsNew);
+        var session = code.Id;
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);
-        await phone.Spend(hash, code);
+        await code.SpendAsync();
         tally.Count(application.Channel, ChannelMeasure.Confirmed);
-        if (entry.IsNew)
-        {
-            tally.Count(application.Channel, ChannelMeasure.Registrations);
-        }
-
         SessionCookie.OfResidents.Append(context, door.Seal(id, session, expiresAt), expiresAt);
         return Results.Json(
             presenter.Present(person, await resident.Devices(session)), ApiJson.Options,

@@ -4,6 +4,7 @@ using HealthPass.Api.Problems;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
 using HealthPass.Grains.Staff.SignIn;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Residents;
 
@@ -46,10 +47,25 @@ internal sealed class EntryTexts(TextSources sources, IGrainFactory grains, Pers
         };
     }
 
-    public IPhoneGrain PhoneOf(PhoneNumber phone) => grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(phone)));
+    /// <summary>Compares a code that somebody gives back.</summary>
+    /// <param name="number">The phone that it was sent to, as the ticket says.</param>
+    /// <param name="given">The code with its ticket; neither is missing.</param>
+    /// <returns>Null where it is not the one that was sent.</returns>
+    public async Task<GivenCode?> TryAsync(PhoneNumber number, EntryCode given)
+    {
+        if (!NumberText.TryFold(given.Code, out var code))
+        {
+            return null;
+        }
+
+        var (phone, hash) = (PhoneOf(number), EntryTickets.HashOf(given.Ticket!));
+        return await phone.Try(hash, code) ? new(phone, hash, code) : null;
+    }
 
     public static IResult CodeWrong() => new Problem(
         StatusCodes.Status409Conflict, ProblemCodes.EntryCodeWrong, "The code is wrong, used, run out, or was tried too often; ask for another.").ToResult();
+
+    private IPhoneGrain PhoneOf(PhoneNumber phone) => grains.GetGrain<IPhoneGrain>(new Guid(index.IndexOf(phone)));
 
     private static IResult TooMany(int retryAfter) => new Problem(
         StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyTexts, "As many texts as may be were sent to this phone or asked for from this network.", retryAfter).ToResult();

@@ -6,14 +6,12 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Grains.Channels;
-using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Families;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Residents;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Text;
 using HealthPass.Kernel.Time;
 using HealthPass.Node;
 
@@ -30,7 +28,7 @@ internal sealed class FamilyDesk
     private readonly EntryTexts _texts;
     private readonly PersonApplications _applications;
     private readonly PersonFinder _finder;
-    private readonly Likenesses _likenesses;
+    private readonly Arrivals _arrivals;
     private readonly FamilyPresenter _presenter;
     private readonly ShowEndpoint _shows;
     private readonly ChannelQuota _quota;
@@ -45,7 +43,7 @@ internal sealed class FamilyDesk
         EntryTexts texts,
         PersonApplications applications,
         PersonFinder finder,
-        Likenesses likenesses,
+        Arrivals arrivals,
         FamilyPresenter presenter,
         ShowEndpoint shows,
         ChannelQuota quota,
@@ -55,7 +53,7 @@ internal sealed class FamilyDesk
     {
         (_quota, _tally, _clock) = (quota, tally, clock);
         (_grains, _ties, _tickets, _texts) = (grains, ties, tickets, texts);
-        (_applications, _finder, _likenesses, _presenter, _shows) = (applications, finder, likenesses, presenter, shows);
+        (_applications, _finder, _arrivals, _presenter, _shows) = (applications, finder, arrivals, presenter, shows);
         _changes = meters.Create(NodeMetrics.MeterName).CreateCounter<long>(
             "healthpass.family.changes", "{change}", "Members that were taken into families, let go, or went by themselves, since the start.");
     }
@@ -132,15 +130,7 @@ internal sealed class FamilyDesk
             return missing.ToResult();
         }
 
-        var ticket = given.Ticket!;
-        if (!_tickets.TryOpen(ticket, resident, out var application, out var relation, out var birth) || !NumberText.TryFold(given.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(ticket);
-        var phone = _texts.PhoneOf(application.Phone);
-        if (!await phone.Try(hash, code))
+        if (!_tickets.TryOpen(given.Ticket!, resident, out var application, out var relation, out var birth) || await _texts.TryAsync(application.Phone, given) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
@@ -164,21 +154,15 @@ internal sealed class FamilyDesk
             return EntryTexts.CodeWrong();
         }
 
-        await _finder.SettleAsync(found, application.Document);
-        if (entry.IsNew)
-        {
-            await _likenesses.TryLookAsync(member, CancellationToken.None);
-            _tally.Count(application.Channel, ChannelMeasure.Registrations);
-        }
-
-        var tie = EntryTickets.IdOf(hash);
+        await _arrivals.SettleAsync(found, application, application.Channel, entry.IsNew);
+        var tie = code.Id;
         var fault = await _ties.TieAsync(resident, member, relation, birth, tie);
         if (fault != FamilyFault.None)
         {
             return Refused(fault);
         }
 
-        await phone.Spend(hash, code);
+        await code.SpendAsync();
         _tally.Count(application.Channel, ChannelMeasure.Confirmed);
         Count("held");
         return await _ties.FindAsync(resident, tie) is { } held

@@ -7,7 +7,6 @@ using HealthPass.Grains.Leaving;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Text;
 using HealthPass.Node;
 
 namespace HealthPass.Api.Residents;
@@ -67,27 +66,19 @@ internal sealed class LeavingDesk(
             return PersonEndpoints.Unknown();
         }
 
-        var ticket = given.Ticket!;
-        if (!tickets.IsOf(ticket, person, view.AppliedAt, channel) || !NumberText.TryFold(given.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
         // Of a phone that was corrected meanwhile there is no such code.
-        var hash = EntryTickets.HashOf(ticket);
-        var phone = texts.PhoneOf(number);
-        if (!await phone.Try(hash, code))
+        if (!tickets.IsOf(given.Ticket!, person, view.AppliedAt, channel) || await texts.TryAsync(number, given) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
 
-        var result = await leaving.LeaveAsync(EntryTickets.IdOf(hash), person, view.AppliedAt, channel);
+        var result = await leaving.LeaveAsync(code.Id, person, view.AppliedAt, channel);
         if (result.Fault != LeavingFault.None)
         {
             return LeavingProblems.Of(result).ToResult();
         }
 
-        await phone.Spend(hash, code);
+        await code.SpendAsync();
         counts.Count(result.Leaving!.Draft.Way);
         return Results.NoContent();
     }

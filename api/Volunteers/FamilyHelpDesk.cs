@@ -9,7 +9,6 @@ using HealthPass.Grains.People.Documents;
 using HealthPass.Grains.Residents;
 using HealthPass.Grains.Staff;
 using HealthPass.Kernel.People;
-using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Volunteers;
 
@@ -73,14 +72,7 @@ internal sealed class FamilyHelpDesk(
 
         if (!tickets.TryOpen(given.Ticket!, session.SessionId, out var ticket, out var application)
             || !PersonId.TryParse(ticket.Holder ?? string.Empty, out var holder)
-            || !NumberText.TryFold(given.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(given.Ticket!);
-        var phone = texts.PhoneOf(application.Phone);
-        if (!await phone.Try(hash, code))
+            || await texts.TryAsync(application.Phone, given) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
@@ -121,7 +113,7 @@ internal sealed class FamilyHelpDesk(
         }
 
         var answer = await desk.HelpedAsync(person, help, session);
-        await phone.Spend(hash, code);
+        await code.SpendAsync();
         return answer;
     }
 }

@@ -5,7 +5,6 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Residents;
 using HealthPass.Grains.Channels;
-using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.Helps;
 using HealthPass.Grains.People;
 using HealthPass.Grains.People.Documents;
@@ -13,7 +12,6 @@ using HealthPass.Grains.Residents;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Volunteers;
 using HealthPass.Kernel.Colours;
-using HealthPass.Kernel.Text;
 using HealthPass.Kernel.Time;
 using HealthPass.Node;
 using HealthPass.Verification.Codes;
@@ -32,7 +30,7 @@ internal sealed class VolunteerDesk
     private readonly EntryTexts _texts;
     private readonly PersonApplications _applications;
     private readonly PersonFinder _finder;
-    private readonly Likenesses _likenesses;
+    private readonly Arrivals _arrivals;
     private readonly ChannelTally _tally;
     private readonly PersonPresenter _persons;
     private readonly IHelpLedger _ledger;
@@ -48,7 +46,7 @@ internal sealed class VolunteerDesk
         EntryTexts texts,
         PersonApplications applications,
         PersonFinder finder,
-        Likenesses likenesses,
+        Arrivals arrivals,
         ChannelTally tally,
         PersonPresenter persons,
         IHelpLedger ledger,
@@ -58,7 +56,7 @@ internal sealed class VolunteerDesk
         IMeterFactory meters)
     {
         (_grains, _tickets, _texts, _applications) = (grains, tickets, texts, applications);
-        (_finder, _likenesses, _tally) = (finder, likenesses, tally);
+        (_finder, _arrivals, _tally) = (finder, arrivals, tally);
         (_persons, _ledger, _codes, _printed, _clock) = (persons, ledger, codes, printed, clock);
         var meter = meters.Create(NodeMetrics.MeterName);
         _helps = meter.CreateCounter<long>("healthpass.volunteers.helps", "{help}", "People whom volunteers have helped through this process, and codes they printed, since the start.");
@@ -98,14 +96,8 @@ internal sealed class VolunteerDesk
             return VolunteerProblems.SessionNeeded.ToResult();
         }
 
-        if (!_tickets.TryOpen(given.Ticket!, session.SessionId, out var ticket, out var application) || !ticket.HasPhone || ticket.Holder is not null || !NumberText.TryFold(given.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(given.Ticket!);
-        var phone = _texts.PhoneOf(application.Phone);
-        if (!await phone.Try(hash, code))
+        if (!_tickets.TryOpen(given.Ticket!, session.SessionId, out var ticket, out var application) || !ticket.HasPhone || ticket.Holder is not null
+            || await _texts.TryAsync(application.Phone, given) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
@@ -116,7 +108,7 @@ internal sealed class VolunteerDesk
         }
 
         var answer = await HelpedAsync(person, HelpOf(ticket, session, HelpKind.Shown), session);
-        await phone.Spend(hash, code);
+        await code.SpendAsync();
         return answer;
     }
 
@@ -240,13 +232,7 @@ internal sealed class VolunteerDesk
             return null;
         }
 
-        await _finder.SettleAsync(found, application.Document);
-        if (entry.IsNew)
-        {
-            await _likenesses.TryLookAsync(found.Id, CancellationToken.None);
-            _tally.Count(OwnChannels.Volunteer, ChannelMeasure.Registrations);
-        }
-
+        await _arrivals.SettleAsync(found, application, OwnChannels.Volunteer, entry.IsNew);
         _tally.Count(OwnChannels.Volunteer, ChannelMeasure.Confirmed);
         return entry.Person;
     }

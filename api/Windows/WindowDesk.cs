@@ -5,10 +5,8 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Residents;
 using HealthPass.Grains.Channels;
-using HealthPass.Grains.Duplicates;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Residents;
-using HealthPass.Kernel.Text;
 
 namespace HealthPass.Api.Windows;
 
@@ -24,7 +22,7 @@ internal sealed class WindowDesk(
     WindowTickets tickets,
     EntryTexts texts,
     PersonFinder finder,
-    Likenesses likenesses,
+    Arrivals arrivals,
     IGrainFactory grains,
     ResidentDoor door,
     MePresenter presenter)
@@ -67,15 +65,7 @@ internal sealed class WindowDesk(
             return missing.ToResult();
         }
 
-        var ticket = given.Ticket!;
-        if (!tickets.TryOpen(ticket, channel, out var application) || !NumberText.TryFold(given.Code, out var code))
-        {
-            return EntryTexts.CodeWrong();
-        }
-
-        var hash = EntryTickets.HashOf(ticket);
-        var phone = texts.PhoneOf(application.Phone);
-        if (!await phone.Try(hash, code))
+        if (!tickets.TryOpen(given.Ticket!, channel, out var application) || await texts.TryAsync(application.Phone, given) is not { } code)
         {
             return EntryTexts.CodeWrong();
         }
@@ -96,16 +86,10 @@ internal sealed class WindowDesk(
             return EntryTexts.CodeWrong();
         }
 
-        await finder.SettleAsync(found, application.Document);
-        await phone.Spend(hash, code);
+        await arrivals.SettleAsync(found, application, channel, isNew);
+        await code.SpendAsync();
         tally.Count(channel, ChannelMeasure.Confirmed);
-        if (isNew)
-        {
-            await likenesses.TryLookAsync(found.Id, CancellationToken.None);
-            tally.Count(channel, ChannelMeasure.Registrations);
-        }
-
-        return Results.Json(new WindowDone(person.MaskedName, tickets.SealHandOver(found.Id, EntryTickets.IdOf(hash))), ApiJson.Options);
+        return Results.Json(new WindowDone(person.MaskedName, tickets.SealHandOver(found.Id, code.Id)), ApiJson.Options);
     }
 
     /// <summary>Signs whoever comes from a window in on the own page, once.</summary>
