@@ -5,10 +5,8 @@ import { translate } from '../i18n/translate'
 
 export interface Step { at: string, text: string, note: string | null }
 
-/** What happened to a case, oldest first; of a server that keeps no history what its fields tell. */
-export function stepsOf(assignment: Assignment, language: Language, nameOfRegion: (code: string) => string): Step[] {
-  return told(assignment.history ?? toldBy(assignment), language, nameOfRegion)
-}
+/** What happened to an assignment, oldest first; of a server that keeps no history what its fields tell. */
+export const historyOf = (assignment: Assignment): HistoryEvent[] => assignment.history ?? toldBy(assignment)
 
 /** A history in words. */
 export function told(history: readonly HistoryEvent[], language: Language, nameOfRegion: (code: string) => string): Step[] {

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { asProblem, type Problem } from '../api/problem'
+import { ask, type Question } from '../staff/confirm'
 
 const everyMs = 1_000
 
@@ -19,6 +20,8 @@ export function useOpenCase<T, A extends string>(caseId: Ref<string>, onExpired:
   const problem = shallowRef<Problem | null>(null)
   const failed = shallowRef<Problem | null>(null)
   const busy = ref(false)
+  /** What was done last, since the case was opened. */
+  const done = shallowRef<A | null>(null)
   let running = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -47,8 +50,10 @@ export function useOpenCase<T, A extends string>(caseId: Ref<string>, onExpired:
     if (found.value && isRunning?.(found.value)) readSoon()
   }
 
-  async function act(action: A, text: string) {
+  /** Does something at once. */
+  async function act(action: A, text = '') {
     if (busy.value) return
+    done.value = null
     busy.value = true
     failed.value = null
     const id = caseId.value
@@ -62,12 +67,21 @@ export function useOpenCase<T, A extends string>(caseId: Ref<string>, onExpired:
       busy.value = false
       if (id === caseId.value) await read()
     }
+    if (failed.value === null && id === caseId.value) done.value = action
+  }
+
+  /** Asks, and does it. Answers whether it was to be done. */
+  async function decide(action: A, question: Question): Promise<boolean> {
+    const text = await ask(question)
+    if (text === null) return false
+    await act(action, text)
+    return true
   }
 
   watch(caseId, () => {
-    found.value = problem.value = failed.value = null
+    found.value = problem.value = failed.value = done.value = null
     void read()
   }, { immediate: true })
   onScopeDispose(() => { running.abort(); clearTimeout(timer) })
-  return { found, problem, failed, busy, read, act, problemOf }
+  return { found, problem, failed, busy, done, read, act, decide, problemOf }
 }

@@ -3,13 +3,13 @@ import type { Assignment } from '../../src/api/assignments'
 import { addMessages } from '../../src/i18n/messages'
 import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
-import { stepsOf } from '../../src/work/steps'
+import { historyOf, told } from '../../src/work/steps'
 
 addMessages({ zh: staffZh, en: staffEn })
 
 const assignment = (change: Partial<Assignment>) =>
   ({ createdAt: '2026-11-27T08:00:00+08:00', maker: 'maker', checker: null, checkedAt: null, status: 'pending', ...change }) as Assignment
-const texts = (change: Partial<Assignment>) => stepsOf(assignment(change), 'zh', () => '成都市').map(step => [step.text, step.note])
+const texts = (change: Partial<Assignment>) => told(historyOf(assignment(change)), 'zh', () => '成都市').map(step => [step.text, step.note])
 
 describe('what happened to a case', () => {
   it('is what the server kept, with what was said', () => {
