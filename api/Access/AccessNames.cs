@@ -32,6 +32,7 @@ internal static class AccessNames
     public const string Operator = StaffRoles.Operator;
     public const string Administrator = StaffRoles.Administrator;
     public const string Volunteer = StaffRoles.Volunteer;
+    public const string VenueKeeper = StaffRoles.VenueKeeper;
 
     public static readonly IReadOnlyList<string> Roles = StaffRoles.All;
 }

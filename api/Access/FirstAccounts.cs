@@ -37,6 +37,7 @@ internal sealed partial class FirstAccounts(
         // Rights are granted by another than the one who asked for them.
         ("administrator2", AccessNames.Administrator),
         ("volunteer", AccessNames.Volunteer),
+        ("keeper", AccessNames.VenueKeeper),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)

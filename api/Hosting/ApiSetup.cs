@@ -37,6 +37,7 @@ using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
 using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
+using HealthPass.Api.Venues.Coverage;
 using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Api.Windows;
@@ -121,6 +122,8 @@ internal static class ApiSetup
             .AddSingleton<AppealAnswers>()
             .AddSingleton<AppealPresenter>()
             .AddSingleton<VenuePresenter>()
+            .AddSingleton<CoveragePresenter>()
+            .AddSingleton<CoverageExport>()
             .AddSingleton<VenueCases>()
             .AddSingleton<ListSpool>()
             .AddSingleton<ListSlots>()

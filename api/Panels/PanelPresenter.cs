@@ -68,7 +68,11 @@ internal static class PanelPresenter
         [
             .. coverage.Levels.Select(row => new LevelView(
                 row.Level.ToWire(), row.Regions, row.Registered, isExact ? row.Active : null, isExact ? row.Registered - row.Active : null)),
-        ]);
+        ],
+        coverage.Expected,
+        coverage.Present,
+        isExact ? coverage.GateScans : null,
+        isExact ? coverage.CheckIns : null);
 
     private static List<ChannelView> Present(IReadOnlyList<ChannelShare> channels)
     {

@@ -26,6 +26,8 @@ internal static class ProblemCodes
     public const string VenueSuspended = "venue_suspended";
     public const string VenueEnded = "venue_ended";
     public const string VenueWrongState = "venue_in_wrong_state";
+    public const string ExpectedVenueUnknown = "expected_venue_unknown";
+    public const string EntryRuleLaxer = "entry_rule_laxer";
     public const string VenueNotOwner = "venue_not_owner";
     public const string VenueUnchanged = "venue_unchanged";
     public const string ListUnknown = "list_unknown";

@@ -11,6 +11,9 @@ internal static class VenueCallers
     /// <summary>Whoever owns venues: accounts and channels.</summary>
     public static Callers Owners { get; } = Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator);
 
+    /// <summary>Owners, and accounts that look after venues.</summary>
+    public static Callers Keepers { get; } = Owners | Callers.Staff(AccessNames.VenueKeeper);
+
     /// <summary>The account, or the channel behind a key.</summary>
     public static VenueApplicant RegistrantOf(this Call call) => call.Session is null ? new(call.Caller.ChannelOf(), IsChannel: true) : new(call.Name, IsChannel: false);
 

@@ -8,4 +8,6 @@ namespace HealthPass.Api.Venues;
 /// <param name="CreditCode">GB 32100 code of the organisation behind it.</param>
 /// <param name="EntryRule">A rule of its own.</param>
 /// <param name="Reason">Why, where somebody else asks than who registered it; at most 500 characters.</param>
-public sealed record VenueChangeRequest(string? Name, string? Address, string? CreditCode, EntryRuleField? EntryRule, [property: StringLength(500)] string? Reason);
+/// <param name="EntryRuleReason">Why it has a rule of its own, at most 200 characters; names nobody. Taken with <paramref name="EntryRule"/>.</param>
+public sealed record VenueChangeRequest(string? Name, string? Address, string? CreditCode, EntryRuleField? EntryRule, [property: StringLength(500)] string? Reason,
+    string? EntryRuleReason = null);

@@ -7,4 +7,5 @@ namespace HealthPass.Api.Venues;
 /// <param name="Address">Its address, null if not given.</param>
 /// <param name="CreditCode">Code of the organisation behind it, null if not given.</param>
 /// <param name="EntryRule">A rule of its own, null for its category's.</param>
-public sealed record VenueContent(string Name, string Category, string RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule);
+/// <param name="EntryRuleReason">Why it has one, null if not given.</param>
+public sealed record VenueContent(string Name, string Category, string RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule, string? EntryRuleReason);

@@ -15,8 +15,13 @@ internal static class VenueFields
 
     /// <summary>What can be wrong with a venue.</summary>
     public static string[] Problems { get; } =
-        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, .. CreditCodeProblems];
+        [ProblemCodes.FieldMissing, ProblemCodes.NameInvalid, ProblemCodes.CategoryUnknown, ProblemCodes.RegionUnknown, ProblemCodes.RegionDivided, ProblemCodes.EntryRuleLaxer, .. CreditCodeProblems];
 
+    /// <summary>Why a rule is not taken that lets in whom the category's keeps out.</summary>
+    public static Problem Laxer { get; } = Problem.Invalid(
+        ProblemCodes.EntryRuleLaxer, "A venue's own rule may ask for more than that of its category, and for less in nothing.");
+
+    private const int MaxReason = 200;
     private const int MaxName = 100;
     private const int MaxAddress = 200;
 
@@ -56,10 +61,23 @@ internal static class VenueFields
                 return RuleInvalid();
             }
 
+            if (!rule.IsAsStrictAs(CategoryRules.Default(category)))
+            {
+                return Laxer;
+            }
+
+            if (TextProblems.OfOptional(request.EntryRuleReason, "entryRuleReason", MaxReason) is { } unfit)
+            {
+                return unfit;
+            }
+
             own = rule;
         }
 
-        registration = new(request.Name!.Trim(), category, region.Code, request.Address?.Trim() ?? string.Empty, credit, own, registeredBy);
+        registration = new(request.Name!.Trim(), category, region.Code, request.Address?.Trim() ?? string.Empty, credit, own, registeredBy)
+        {
+            RuleReason = own is null || string.IsNullOrWhiteSpace(request.EntryRuleReason) ? null : request.EntryRuleReason.Trim(),
+        };
         return null;
     }
 
@@ -82,6 +100,11 @@ internal static class VenueFields
             return bad;
         }
 
+        if (TextProblems.OfOptional(request.EntryRuleReason, "entryRuleReason", MaxReason) is { } unfit)
+        {
+            return unfit;
+        }
+
         // Whether a field may hold what it holds does not depend on the category, which only fills what is left out.
         if (request.EntryRule is { } field && ReadRule(field, CategoryRules.Default(VenueCategory.Mall)) is not { IsValid: true })
         {
@@ -94,6 +117,7 @@ internal static class VenueFields
             Address = request.Address?.Trim() ?? before.Address,
             CreditCode = request.CreditCode is null ? before.CreditCode : credit,
             OwnRule = request.EntryRule is { } rule ? ReadRule(rule, before.OwnRule ?? CategoryRules.Default(before.Category)) : before.OwnRule,
+            RuleReason = request.EntryRule is null ? before.RuleReason : string.IsNullOrWhiteSpace(request.EntryRuleReason) ? null : request.EntryRuleReason.Trim(),
         };
         return null;
     }

@@ -23,10 +23,11 @@ internal static class VenueListEndpoints
     {
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         var reads = Declaration.For(Callers.Staff(AccessNames.VenueAdministrator)).Within(Scope.Own).As(CallClass.Report);
+        var keeps = Declaration.For(Callers.Staff(AccessNames.VenueAdministrator, AccessNames.VenueKeeper)).Within(Scope.Own).As(CallClass.Report);
         _ = group.MapGet("/", List)
-            .Declare(reads.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown))
+            .Declare(keeps.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid, ProblemCodes.RegionUnknown))
             .WithSummary("Venues of the account's region and below")
-            .WithDescription("`region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered. Pages have 50; `next` goes into `after`.")
+            .WithDescription("`region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered or looks after; a keeper sees no others. Pages have 50; `next` goes into `after`.")
             .Produces<VenuePage>();
         _ = group.MapGet("/counts", Count)
             .Declare(reads)
@@ -39,7 +40,7 @@ internal static class VenueListEndpoints
             .WithDescription("Reviews of the account's level, and of those below whose time has passed; not what it submitted or has checked already. Pages have 50; `next` goes into `after`.")
             .Produces<CasePage>();
         _ = group.MapGet("/reviews", Reviews)
-            .Declare(reads.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
+            .Declare(keeps.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldInvalid))
             .WithSummary("Reviews, newest first")
             .WithDescription("Those of the account's region and below, `state` narrows them; with `own=true` those that the account submitted or wrote down. At most 100.")
             .Produces<VenueReviewList>();
@@ -77,7 +78,7 @@ internal static class VenueListEndpoints
         }
 
         var rows = await directory.SearchAsync(
-            new(within, state is null ? null : standing, name?.Trim() ?? string.Empty, own == true ? call.Name : null, place, PageLength + 1), call.Aborted);
+            new(within, state is null ? null : standing, name?.Trim() ?? string.Empty, own == true || call.IsKeeper() ? call.Name : null, place, PageLength + 1), call.Aborted);
         return Results.Json(
             new VenuePage([.. rows.Take(PageLength).Select(presenter.Item)], rows.Count > PageLength ? rows[PageLength - 1].VenueId.ToString() : null), ApiJson.Options);
     }
@@ -117,6 +118,7 @@ internal static class VenueListEndpoints
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'state' is none that a review can be in.").ToResult();
         }
 
+        own = own == true || call.IsKeeper();
         var rows = own == true
             ? await cases.ListOfOpenerAsync(ReviewFlow.Kind, call.Name, MostReviews, call.Aborted)
             : await cases.ListAsync(ReviewFlow.Kind, call.Region, state, MostReviews, call.Aborted);

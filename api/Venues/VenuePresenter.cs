@@ -35,7 +35,11 @@ internal sealed class VenuePresenter(RegionTree regions, VenueTwins twins, TimeP
             venue.Reviewed,
             toAuthority ? Given(venue.Reason) : null,
             IdOf(venue.Review),
-            IdOf(venue.Measure));
+            IdOf(venue.Measure),
+            Given(registration.RuleReason ?? string.Empty),
+            venue.Capacity > 0 ? venue.Capacity : null,
+            toAuthority ? Given(venue.Keeper) : null,
+            venue.Screen > 0);
     }
 
     public VenueItem Item(VenueEntry entry) => new(
@@ -113,7 +117,7 @@ internal sealed class VenuePresenter(RegionTree regions, VenueTwins twins, TimeP
 
     private static VenueContent ContentOf(VenueRegistration registration) => new(
         registration.Name, registration.Category.ToWire(), registration.Region.ToString(), Given(registration.Address), Given(registration.CreditCode),
-        registration.OwnRule is { } own ? VenueFields.Write(own) : null);
+        registration.OwnRule is { } own ? VenueFields.Write(own) : null, Given(registration.RuleReason ?? string.Empty));
 
     private static IReadOnlyList<HistoryEvent> HistoryOf(IEnumerable<CaseEvent> history) =>
         [.. history.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))];

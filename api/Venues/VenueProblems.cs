@@ -18,12 +18,13 @@ internal static class VenueProblems
 
     private static Problem Open { get; } = new(StatusCodes.Status409Conflict, ProblemCodes.VenueCaseOpen, "Another one of this venue is under way.");
 
-    private static Problem WrongState { get; } = new(
+    public static Problem WrongState { get; } = new(
         StatusCodes.Status409Conflict, ProblemCodes.VenueWrongState, "The venue is in a state that this changes nothing of, or has no place for.");
 
     public static Problem Of(VenueReviewResult result) => result.Fault switch
     {
         VenueReviewFault.VenueUnknown => Unknown,
+        VenueReviewFault.RuleLaxer => VenueFields.Laxer,
         VenueReviewFault.VenueOver => WrongState,
         VenueReviewFault.NothingToChange => new(StatusCodes.Status409Conflict, ProblemCodes.VenueUnchanged, "All of it is registered so already."),
         VenueReviewFault.Open => Open,

@@ -10,5 +10,7 @@ namespace HealthPass.Api.Venues;
 /// <param name="Address">Its address, at most 200 characters.</param>
 /// <param name="CreditCode">GB 32100 code of the organisation behind it.</param>
 /// <param name="EntryRule">A rule of its own, instead of its category's; fields left out stay as in the category's rule.</param>
+/// <param name="EntryRuleReason">Why it has a rule of its own, at most 200 characters; names nobody.</param>
 public sealed record VenueRequest(
-    [property: Required] string? Name, [property: Needed] string? Category, [property: Needed] string? RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule);
+    [property: Required] string? Name, [property: Needed] string? Category, [property: Needed] string? RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule,
+    string? EntryRuleReason = null);

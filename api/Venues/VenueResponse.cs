@@ -23,6 +23,10 @@ namespace HealthPass.Api.Venues;
 /// <param name="StateReason">Why it is suspended or ended, to venue administrators of its region; null else.</param>
 /// <param name="ReviewId">The last review that was begun, null for none.</param>
 /// <param name="MeasureId">The last measure that was asked for, null for none.</param>
+/// <param name="OwnRuleReason">Why it has a rule of its own, null where it has none or none was given.</param>
+/// <param name="Capacity">How many people may be in it at a time, null where nobody has said.</param>
+/// <param name="Keeper">The account that looks after it, to venue administrators of its region; null else, and for none.</param>
+/// <param name="HasScreen">Whether it has a screen whose code turns.</param>
 public sealed record VenueResponse(
     string VenueId,
     string Name,
@@ -42,4 +46,8 @@ public sealed record VenueResponse(
     bool Reviewed,
     string? StateReason,
     string? ReviewId,
-    string? MeasureId);
+    string? MeasureId,
+    string? OwnRuleReason,
+    int? Capacity,
+    string? Keeper,
+    bool HasScreen);

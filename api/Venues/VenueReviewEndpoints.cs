@@ -16,7 +16,7 @@ internal static class VenueReviewEndpoints
     public static void MapVenueReviews(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
-        var owners = Declaration.For(VenueCallers.Owners).Within(Scope.Own).As(CallClass.Application)
+        var owners = Declaration.For(VenueCallers.Keepers).Within(Scope.Own).As(CallClass.Application)
             .Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueCaseUnknown)
             .Refuses(StatusCodes.Status409Conflict, ProblemCodes.VenueCaseWrongState);
         var officials = Declaration.For(Callers.Staff(AccessNames.VenueAdministrator)).Within(Scope.Own).As(CallClass.Application)
@@ -25,16 +25,16 @@ internal static class VenueReviewEndpoints
             .Refuses(StatusCodes.Status409Conflict, ProblemCodes.VenueCaseWrongState);
         var says = officials.Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid);
         _ = group.MapPost("/reviews", Open)
-            .Declare(Declaration.For(VenueCallers.Owners).Within(Scope.Body<VenueRequest>("regionCode", request => request.RegionCode)).As(CallClass.Application)
+            .Declare(Declaration.For(VenueCallers.Keepers).Within(Scope.Body<VenueRequest>("regionCode", request => request.RegionCode)).As(CallClass.Application)
                 .AuditedByDomain(AuditActions.VenueDrafted, AuditActions.VenueSubmitted)
                 .Refuses(StatusCodes.Status400BadRequest, VenueFields.Problems))
             .WithSummary("Submit a venue for review")
             .WithDescription("The levels that the category asks for check it one after the other, each within three working days; then its code is good. `twins` are venues that may be the same place: nothing is refused for them, whoever reviews looks at them. With `draft=true` it is only written down.")
             .Produces<VenueReviewResponse>(StatusCodes.Status201Created);
         _ = group.MapPost("/{id}/changes", Change)
-            .Declare(Declaration.For(VenueCallers.Owners).Within(Scope.Own).As(CallClass.Application)
+            .Declare(Declaration.For(VenueCallers.Keepers).Within(Scope.Own).As(CallClass.Application)
                 .AuditedByDomain(AuditActions.VenueSubmitted)
-                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.NameInvalid)
+                .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.FieldInvalid, ProblemCodes.NameInvalid, ProblemCodes.EntryRuleLaxer)
                 .Refuses(StatusCodes.Status400BadRequest, VenueFields.CreditCodeProblems)
                 .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.VenueNotOwner)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueUnknown)
@@ -43,7 +43,7 @@ internal static class VenueReviewEndpoints
             .WithDescription("A new review; what is registered stays in force until it is through. By whoever registered the venue. Where that one cannot be reached a county or an authority above asks instead and says why in `reason`; somebody else reviews it all the same.")
             .Produces<VenueReviewResponse>(StatusCodes.Status201Created);
         _ = group.MapGet("/reviews/{id:guid}", Get)
-            .Declare(Declaration.For(VenueCallers.Owners).Within(Scope.Own).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueCaseUnknown))
+            .Declare(Declaration.For(VenueCallers.Keepers).Within(Scope.Own).As(CallClass.Report).Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueCaseUnknown))
             .WithSummary("A review")
             .WithDescription("Of the account's region and below, a channel's own. `actions` is what the caller may do now.")
             .Produces<VenueReviewResponse>();
@@ -137,7 +137,7 @@ internal static class VenueReviewEndpoints
     private static IVenueReviewGrain Of(IGrainFactory grains, Guid id) => grains.GetGrain<IVenueReviewGrain>(id);
 
     private static Task<VenueReviewSight?> SightAsync(Guid id, Call call, IGrainFactory grains) =>
-        call.OfficialOf() is { } official ? Of(grains, id).Look(official) : Of(grains, id).LookOwn(call.RegistrantOf());
+        call.OfficialOf() is { } official && !call.IsKeeper() ? Of(grains, id).Look(official) : Of(grains, id).LookOwn(call.RegistrantOf());
 
     private static async Task<IResult> AnswerAsync(
         VenueReviewResult result, Call call, IGrainFactory grains, VenuePresenter presenter, int status = StatusCodes.Status200OK, HttpContext? created = null)

@@ -7,6 +7,7 @@ using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Helps;
 using HealthPass.Grains.People;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Grains.Venues.Measures;
 using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Grains.Volunteers;
@@ -58,6 +59,8 @@ internal sealed class PastWriter(
         var slots = PastPlan.Of(province, options, now);
         clock.Set(slots[0].Start);
         var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
+        await PastCoverage.WriteAsync(
+            silo.GetRequiredService<ICoverageStore>(), grains, province.Venues, rules is [var first, ..] ? first.VenueId : null, _tree, slots[0].Start, cancellationToken);
         var reviews = new PastVenueReviews(grains, silo.GetRequiredService<VenueReviewCommands>(), silo.GetRequiredService<MeasureCommands>(), _tree);
         await reviews.SubmitAsync(0, LateReviews);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);

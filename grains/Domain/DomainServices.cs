@@ -22,6 +22,7 @@ using HealthPass.Grains.Reports;
 using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff.Accounts;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Grains.Venues.Lists;
 using HealthPass.Grains.Venues.Measures;
 using HealthPass.Grains.Venues.Reviews;
@@ -42,6 +43,7 @@ public static class DomainServices
     {
         CategoryRules.Check();
         ReviewSteps.Check();
+        CoverageTerms.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -79,6 +81,7 @@ public static class DomainServices
             .AddSingleton<MeasureCommands>()
             .AddSingleton<VenueTwins>()
             .AddSingleton<IListKind, VenueListKind>()
+            .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<ListUploads>()
             .AddSingleton<DayCounting>()
             .AddSingleton<EditionMover>()

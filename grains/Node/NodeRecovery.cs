@@ -41,7 +41,7 @@ public sealed partial class NodeRecovery(
         var yesterday = ShanghaiDay.Of(clock.GetUtcNow()).AddDays(-1);
         var process = await scans.NumberProcessAsync(cancellationToken);
         var (watermark, kept) = await ReadKeptAsync(yesterday, cancellationToken);
-        tally.Restore(process, kept.Registered, kept.Venues, kept.Shows, kept.Sketches);
+        tally.Restore(process, kept.Registered, kept.Venues, kept.Shows, kept.Sketches, kept.Hours);
         journal.Open(watermark);
         if (journal.OldestAddress > watermark)
         {
@@ -76,7 +76,8 @@ public sealed partial class NodeRecovery(
                 [
                     .. await scans.ReadSketchesAsync(yesterday, cancellationToken),
                     .. await scans.ReadSketchesAsync(yesterday.AddDays(1), cancellationToken),
-                ]);
+                ],
+                await scans.ReadVenueHoursAsync(yesterday, cancellationToken));
             var now = await scans.ReadWatermarkAsync(cancellationToken);
             if (now == watermark)
             {
@@ -135,5 +136,6 @@ public sealed partial class NodeRecovery(
     private static partial void LogEnd(ILogger logger, long registered, long unshipped, long address, double milliseconds);
 
     private sealed record Kept(
-        IReadOnlyList<RegisteredTally> Registered, IReadOnlyList<VenueTally> Venues, IReadOnlyList<ShowTally> Shows, IReadOnlyList<ActiveSketch> Sketches);
+        IReadOnlyList<RegisteredTally> Registered, IReadOnlyList<VenueTally> Venues, IReadOnlyList<ShowTally> Shows, IReadOnlyList<ActiveSketch> Sketches,
+        IReadOnlyList<VenueHour> Hours);
 }

@@ -75,7 +75,7 @@ internal sealed class PanelReporter(
         }
 
         var changed = tally.ScansByVenue(today).Where(venue => _sent.GetValueOrDefault(venue.Venue) != venue.Scans).ToList();
-        foreach (var (venue, scans) in changed)
+        foreach (var (venue, scans, _) in changed)
         {
             _sent[venue] = scans;
         }
@@ -92,6 +92,7 @@ internal sealed class PanelReporter(
             shipper.FailingFor.TotalSeconds,
             (now - reporter.ReportedAt).TotalSeconds,
             tally.Process,
-            ++_sequence);
+            ++_sequence,
+            [.. changed.Select(venue => venue.CheckIns)]);
     }
 }

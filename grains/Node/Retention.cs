@@ -15,5 +15,6 @@ public sealed class Retention(NodeOptions options, IRetentionStore store, TimePr
         var keepFrom = ShanghaiDay.Of(Clock.GetUtcNow()).AddDays(-options.ScanRecordDays);
         await store.DropBeforeAsync(keepFrom, stoppingToken);
         await store.DropSketchesBeforeAsync(keepFrom, stoppingToken);
+        await store.DropHoursBeforeAsync(keepFrom, stoppingToken);
     }
 }

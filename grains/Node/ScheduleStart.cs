@@ -4,6 +4,7 @@ using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Reports;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Kernel.Loops;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ namespace HealthPass.Node;
 
 /// <summary>Wakes what the cluster does by the clock. Every node does so once at its start; from then on reminders keep it going.</summary>
 public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILogger<ScheduleStart> logger)
-    : Loop("Beginning the history, the daily report, the publishing, the audit's tree and the lists", TimeSpan.FromSeconds(5), clock, logger, atOnce: true)
+    : Loop("Beginning the history, the daily report, the publishing, the audit's tree, the lists and the coverage", TimeSpan.FromSeconds(5), clock, logger, atOnce: true)
 {
     /// <inheritdoc />
     protected override async Task RoundAsync(CancellationToken stoppingToken)
@@ -22,6 +23,7 @@ public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILog
         await grains.GetGrain<IAuditTreeGrain>(0).Wake();
         await grains.GetGrain<IReconcilerGrain>(0).Wake();
         await grains.GetGrain<IListWorkerGrain>(0).Wake();
+        await grains.GetGrain<ICoverageGrain>(0).Wake();
         Finish();
     }
 

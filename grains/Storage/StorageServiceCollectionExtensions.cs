@@ -22,6 +22,7 @@ using HealthPass.Grains.Staff.Identities;
 using HealthPass.Grains.Staff.Sessions;
 using HealthPass.Grains.Staff.SignIn;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Grains.Volunteers;
 using HealthPass.Storage.Common;
 using HealthPass.Storage.Postgres;
@@ -85,6 +86,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IScanStore, ScanStore>();
         services.AddSingleton<IRegionNumbers, RegionNumbers>();
         services.AddSingleton<IVenueDirectory, VenueDirectory>();
+        services.AddSingleton<ICoverageStore, CoverageStore>();
         services.AddSingleton<IListStore, ListStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAuditTreeStore, AuditTreeStore>();

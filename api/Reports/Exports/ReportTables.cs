@@ -27,6 +27,8 @@ internal static class ReportTables
         ("登记场所", "Venues", CellKind.Count, 10, row => row.Venues),
         ("有扫码场所", "Venues scanned", CellKind.Count, 10, row => row.VenuesScanned),
         ("场所扫码覆盖率", "Venue coverage", CellKind.Share, 10, row => row.VenueCoverage),
+        ("应有场所码", "Venues expected", CellKind.Count, 10, row => row.VenuesExpected),
+        ("已有场所码", "Venues present", CellKind.Count, 10, row => row.VenuesPresent),
         ("目标日期", "Target by", CellKind.Text, 12, row => row.Target?.By),
         ("申领率目标", "Target rate", CellKind.Share, 10, row => row.Target?.AdoptionRate),
         ("覆盖率目标", "Target coverage", CellKind.Share, 10, row => row.Target?.VenueCoverage),

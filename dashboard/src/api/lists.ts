@@ -12,14 +12,17 @@ export type ListRow = Schemas['ListRowAnswer']
 // A list of a hundred thousand rows over a slow line, and every row looked at.
 const uploadMs = 300_000
 
-const root = '/v1/venues/lists'
-const path = (id: string) => `${root}/${encodeURIComponent(id)}`
+/** What a list is of: venues, or places that should have a code. */
+export type ListKind = 'upload' | 'expected'
+
+const roots = { upload: '/v1/venues/lists', expected: '/v1/venues/expected/lists' } as const
+const path = (kind: ListKind, id: string) => `${roots[kind]}/${encodeURIComponent(id)}`
 
 /** Uploads a list for a dry run; the same id again is the same list. */
-export async function uploadList(id: string, file: File, token: string): Promise<UploadedList> {
+export async function uploadList(kind: ListKind, id: string, file: File, token: string): Promise<UploadedList> {
   let response: Response
   try {
-    response = await fetch(`${path(id)}?name=${encodeURIComponent(file.name.slice(0, 200))}`, {
+    response = await fetch(`${path(kind, id)}?name=${encodeURIComponent(file.name.slice(0, 200))}`, {
       method: 'PUT', headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...proofOf(token) }, body: file, signal: AbortSignal.timeout(uploadMs), cache: 'no-store',
     })
   } catch {
@@ -30,14 +33,14 @@ export async function uploadList(id: string, file: File, token: string): Promise
   return await response.json() as UploadedList
 }
 
-export const getLists = (token: string, signal?: AbortSignal) => call<Answer<'/v1/venues/lists'>>(root, { token, signal })
+export const getLists = (kind: ListKind, token: string, signal?: AbortSignal) => call<Answer<'/v1/venues/lists'>>(roots[kind], { token, signal })
 
-export const getList = (id: string, token: string) => call<UploadedList>(path(id), { token, background: true })
+export const getList = (kind: ListKind, id: string, token: string) => call<UploadedList>(path(kind, id), { token, background: true })
 
 /** Rows with which something is wrong. */
-export const getWrongRows = (id: string, token: string) => call<Answer<'/v1/venues/lists/{id}/rows'>>(`${path(id)}/rows?wrong=true`, { token })
+export const getWrongRows = (kind: ListKind, id: string, token: string) => call<Answer<'/v1/venues/lists/{id}/rows'>>(`${path(kind, id)}/rows?wrong=true`, { token })
 
-export const applyList = (id: string, token: string) => call<UploadedList>(`${path(id)}/application`, { method: 'POST', token })
+export const applyList = (kind: ListKind, id: string, token: string) => call<UploadedList>(`${path(kind, id)}/application`, { method: 'POST', token })
 
 /** Has the browser save the rows with which something is wrong, to be mended. */
-export const saveCorrections = (id: string, token: string) => download(`${path(id)}/corrections`, 'venues-corrections.csv', token)
+export const saveCorrections = (kind: ListKind, id: string, token: string) => download(`${path(kind, id)}/corrections`, 'venues-corrections.csv', token)

@@ -2,11 +2,15 @@ import type { Case } from '../api/cases'
 import type { ReviewItem, VenueItem } from '../api/venues'
 
 /** What the page lists. */
-export const views = ['queue', 'own', 'venues', 'submit', 'upload'] as const
+export const views = ['queue', 'own', 'venues', 'coverage', 'submit', 'upload', 'expected'] as const
 export type View = typeof views[number]
 
-/** Which of them the address asks for; anything else asks for what waits. */
-export const readView = (value: unknown): View => views.find(view => view === value) ?? 'queue'
+/** Those of an account: a keeper's are about venues of his or her own. */
+export const viewsOf = (roles: readonly string[]): View[] =>
+  roles.includes('venue_admin') ? [...views] : roles.includes('venue_keeper') ? ['venues', 'own', 'submit'] : ['coverage']
+
+/** Which of them the address asks for; anything else asks for the first, for most what waits. */
+export const readView = (value: unknown, may: readonly View[] = views): View => may.find(view => view === value) ?? may[0]!
 
 export type RowKind = 'venue_review' | 'venue_measure' | 'venue'
 
@@ -43,11 +47,22 @@ export const categories = [
 ] as const
 
 /** What is typed of a venue. */
-export interface VenueDraft { name: string, category: string, regionCode: string, address: string, creditCode: string }
+export interface VenueDraft { name: string, category: string, regionCode: string, address: string, creditCode: string, rule: RuleDraft }
 
-export const emptyVenue = (regionCode: string): VenueDraft => ({ name: '', category: 'market', regionCode, address: '', creditCode: '' })
+/** What is typed of a rule of its own; nothing of it leaves the category's. */
+export interface RuleDraft { test: string, stale: boolean, yellow: boolean, unregistered: boolean, reason: string }
+
+export const emptyRule = (): RuleDraft => ({ test: '', stale: false, yellow: false, unregistered: false, reason: '' })
+
+/** What is sent of a rule: the parts that are to be stricter than the category's. */
+export const ruleOf = (rule: RuleDraft) => (rule.test || rule.stale || rule.yellow || rule.unregistered
+  ? { yellow: rule.yellow ? 'deny' : null, unregistered: rule.unregistered ? 'deny' : null, testWithinHours: rule.test ? Number(rule.test) : null, staleTest: rule.stale ? 'deny' : null, popUp: null }
+  : null)
+
+export const emptyVenue = (regionCode: string): VenueDraft => ({ name: '', category: 'market', regionCode, address: '', creditCode: '', rule: emptyRule() })
 
 /** What is sent of it. */
 export const venueOf = (draft: VenueDraft) => ({
-  name: draft.name.trim(), category: draft.category, regionCode: draft.regionCode.trim(), address: draft.address.trim() || null, creditCode: draft.creditCode.trim() || null, entryRule: null,
+  name: draft.name.trim(), category: draft.category, regionCode: draft.regionCode.trim(), address: draft.address.trim() || null, creditCode: draft.creditCode.trim() || null,
+  entryRule: ruleOf(draft.rule), entryRuleReason: ruleOf(draft.rule) ? draft.rule.reason.trim() || null : null,
 })

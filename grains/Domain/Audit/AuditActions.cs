@@ -339,6 +339,27 @@ public static class AuditActions
     /// <summary>The venues of a list were submitted.</summary>
     public static readonly AuditAction VenueListApplied = Before("venue_list_applied", "venue_list");
 
+    /// <summary>Somebody said how many people may be in a venue at a time.</summary>
+    public static readonly AuditAction VenueCapacitySet = Before("venue_capacity_set", "venue");
+
+    /// <summary>A venue was given into the hands of an account.</summary>
+    public static readonly AuditAction VenueKeeperSet = Before("venue_keeper_set", "venue");
+
+    /// <summary>The key of a venue's screen was handed out.</summary>
+    public static readonly AuditAction VenueScreenKeyGiven = Before("venue_screen_key_given", "venue");
+
+    /// <summary>A list of places that should have a code was uploaded.</summary>
+    public static readonly AuditAction ExpectedListUploaded = Before("expected_list_uploaded", "venue_list");
+
+    /// <summary>The places of a list are expected from now on.</summary>
+    public static readonly AuditAction ExpectedListApplied = Before("expected_list_applied", "venue_list");
+
+    /// <summary>Somebody said which venue an expected place is.</summary>
+    public static readonly AuditAction ExpectedVenueLinked = Before("expected_venue_linked", "expected_venue");
+
+    /// <summary>A list of places to work through left as a file.</summary>
+    public static readonly AuditAction CoverageExported = Before("coverage_exported", "region");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -357,6 +378,7 @@ public static class AuditActions
         ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
         VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
         VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
+        VenueCapacitySet, VenueKeeperSet, VenueScreenKeyGiven, ExpectedListUploaded, ExpectedListApplied, ExpectedVenueLinked, CoverageExported,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

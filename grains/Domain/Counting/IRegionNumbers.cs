@@ -21,6 +21,13 @@ public interface IRegionNumbers
     /// <returns>Node and tally.</returns>
     Task<IReadOnlyList<(string Node, VenueTally Tally)>> ReadVenueAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>Who passed at a venue, hour by hour and node by node.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <param name="day">The day in Asia/Shanghai.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Node and hour.</returns>
+    Task<IReadOnlyList<(string Node, VenueHour Hour)>> ReadVenueHoursAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Registered persons of a region and everything below it, by the channel they applied through.</summary>
     /// <param name="region">The region.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -30,6 +37,6 @@ public interface IRegionNumbers
     /// <summary>Every venue that was scanned at on a day.</summary>
     /// <param name="day">The day in Asia/Shanghai.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>One row a node and venue.</returns>
-    Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken);
+    /// <returns>One row a node and venue: its scans, and how many of them are check-ins.</returns>
+    Task<IReadOnlyList<(string Node, VenueId Venue, long Scans, long CheckIns)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken);
 }

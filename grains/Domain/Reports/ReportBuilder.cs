@@ -3,6 +3,7 @@ using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Helps;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
@@ -10,7 +11,7 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Reports;
 
 /// <summary>Makes the report of a day from what the database holds of it now.</summary>
-public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, RegionTree regions)
+public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, ICoverageStore coverage, RegionTree regions)
 {
     /// <summary>Computes the day anew and reports on it.</summary>
     /// <param name="day">The day; it must be over.</param>
@@ -34,11 +35,12 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
             .ToLookup(gain => gain.Region, gain => gain.Gained);
         var own = (await targets.ReadAsync(RegionLevel.County, cancellationToken)).ToDictionary(target => target.Region);
         var byRegion = rows.ToDictionary(row => row.Region);
-        var figures = nodes.ToLookup(node => node.Level, node => Row(
+        var expected = await coverage.SumsAsync(cancellationToken);
+        var figures = nodes.ToLookup(node => node.Level, node => With(expected, node, Row(
             node,
             byRegion.GetValueOrDefault(node.Code) ?? new(day, node.Code, 0, 0, 0, 0, default, 0, 0),
             [.. gains[node.Code]],
-            TargetOf.Find(node, own)));
+            TargetOf.Find(node, own))));
 
         var province = figures[RegionLevel.Province].Single();
         var cities = ReportRanking.Rank(figures[RegionLevel.City], (row, place) => row with { Rank = place, RankInParent = place });
@@ -55,6 +57,13 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
                 : null,
             regions.Edition.Name,
             [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))]);
+    }
+
+    // What is listed by a county or an authority above lies within that county.
+    private static ReportRow With(IReadOnlyList<(RegionCode Region, long Expected, long Present)> expected, RegionNode node, ReportRow row)
+    {
+        var within = expected.Where(part => node.Code.Contains(part.Region)).ToList();
+        return within.Count == 0 ? row : row with { VenuesExpected = within.Sum(part => part.Expected), VenuesPresent = within.Sum(part => part.Present) };
     }
 
     // No population is published by township, so that there is no rate and no place among others.

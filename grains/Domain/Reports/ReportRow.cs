@@ -31,6 +31,14 @@ public sealed record ReportRow(
     long Registered, double? Rate, long Change, double? RateChange, long Active, long Shows, ReportScans Scans,
     long Venues, long VenuesScanned, double? VenueCoverage, ReportTarget? Target)
 {
+    /// <summary>Places that should have a code when the report was made; left out where no authority has listed any, and in reports of builds before.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public long? VenuesExpected { get; init; }
+
+    /// <summary>Those of them that had one, or had asked for one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public long? VenuesPresent { get; init; }
+
     /// <summary>Whether the region is behind its target in adoption or in venue coverage.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsLaggard => Target is { Behind: true } or { CoverageBehind: true };

@@ -36,6 +36,11 @@ public static class ReportSummary
                 ? "全省尚无登记场所。"
                 : $"全省登记场所{Count(province.Venues)}个，当日有扫码记录的{Count(province.VenuesScanned)}个，场所扫码覆盖率{Percent(province.VenueCoverage)}。",
         };
+        if (province is { VenuesExpected: > 0 and var expected, VenuesPresent: { } present })
+        {
+            text.Add($"按各级清单，应有场所码的重点场所{Count(expected)}个，已有{Count(present)}个，尚缺{Count(expected - present)}个。");
+        }
+
         if (helped > 0)
         {
             text.Add($"志愿者在车站、社区、市场等处当日帮助申领和亮码{Count(helped)}人次。");
@@ -93,6 +98,11 @@ public static class ReportSummary
                 ? "No venue is registered in the province yet."
                 : $"{Count(province.VenuesScanned)} of {Count(province.Venues)} registered venues had a scan that day, a venue coverage of {Percent(province.VenueCoverage)}.",
         };
+        if (province is { VenuesExpected: > 0 and var expected, VenuesPresent: { } present })
+        {
+            text.Add($"Of {Count(expected)} key places on the authorities' lists {Count(present)} have a venue code; {Count(expected - present)} have none yet.");
+        }
+
         if (helped > 0)
         {
             text.Add($"Volunteers helped people to apply and to show their code {Count(helped)} {(helped == 1 ? "time" : "times")} that day.");

@@ -30,10 +30,13 @@ public static class StaffRoles
     /// <summary>Helps people at stations, in neighbourhoods and at markets to apply (志愿者).</summary>
     public const string Volunteer = "volunteer";
 
+    /// <summary>Looks after venues that it registered or that were given into its hands, and sees no others (场所负责人).</summary>
+    public const string VenueKeeper = "venue_keeper";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator, Volunteer];
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator, Volunteer, VenueKeeper];
 
     /// <summary>Those that an account has alone.</summary>
-    public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator, Volunteer];
+    public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator, Volunteer, VenueKeeper];
 }

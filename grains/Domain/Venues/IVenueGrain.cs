@@ -31,6 +31,18 @@ public interface IVenueGrain : IGrainWithIntegerKey
     [Alias("claim")]
     Task<VenueFault> Claim(VenueClaim what, Guid caseId, Guid after);
 
+    /// <summary>Sets what takes no review.</summary>
+    /// <param name="setting">What.</param>
+    /// <returns>Why not.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("set")]
+    Task<VenueFault> Set(VenueSetting setting);
+
+    /// <summary>Who is in the venue, as far as gates have counted today.</summary>
+    /// <returns>The numbers, null when no venue has this id.</returns>
+    [Alias("presence"), ReadOnly]
+    Task<VenuePresence?> GetPresence();
+
     /// <summary>What a scan needs to know.</summary>
     /// <returns>The rule, null when no venue has this id.</returns>
     [Alias("rule"), ReadOnly]

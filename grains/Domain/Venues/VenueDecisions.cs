@@ -57,6 +57,28 @@ internal static class VenueDecisions
             : Decision<VenueState, VenueFault>.To(what == VenueClaim.Review ? state with { Review = caseId } : state with { Measure = caseId }, now);
     }
 
+    /// <summary>Sets what takes no review.</summary>
+    public static Decision<VenueState, VenueFault> Set(VenueState state, VenueSetting setting, DateTimeOffset now)
+    {
+        if (state.Registration is null)
+        {
+            return VenueFault.Unknown;
+        }
+
+        if (state.Standing == VenueStanding.Ended)
+        {
+            return VenueFault.Over;
+        }
+
+        var next = state with
+        {
+            Capacity = setting.Capacity ?? state.Capacity,
+            Keeper = setting.Keeper ?? state.Keeper,
+            Screen = state.Screen + (setting.NewScreen ? 1u : 0),
+        };
+        return next == state ? Decision<VenueState, VenueFault>.Nothing : Decision<VenueState, VenueFault>.To(next, now);
+    }
+
     /// <summary>The last review or measure.</summary>
     public static Guid ClaimOf(VenueState state, VenueClaim what) => what == VenueClaim.Review ? state.Review : state.Measure;
 

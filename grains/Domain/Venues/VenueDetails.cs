@@ -27,6 +27,18 @@ public sealed record VenueDetails(
     [property: Id(8)] Guid Review = default,
     [property: Id(9)] Guid Measure = default)
 {
+    /// <summary>How many people may be in it at a time; 0 where nobody has said.</summary>
+    [Id(20)]
+    public int Capacity { get; init; }
+
+    /// <summary>The account that looks after it, empty for none.</summary>
+    [Id(21)]
+    public string Keeper { get; init; } = string.Empty;
+
+    /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
+    [Id(22)]
+    public uint Screen { get; init; }
+
     /// <summary>Scans of the day by verdict.</summary>
     public VerdictCounts Scans => new(Allow, Check, Deny);
 }

@@ -29,6 +29,9 @@ public sealed record VenueEntry(VenueId VenueId, string Name, string Category, R
     /// <summary>Who registered it.</summary>
     public string RegisteredBy { get; init; } = string.Empty;
 
+    /// <summary>The account that looks after it, empty for none.</summary>
+    public string Keeper { get; init; } = string.Empty;
+
     /// <summary>Its name as it is compared; empty where nobody has written it since that is kept.</summary>
     public string NameKey { get; init; } = string.Empty;
 

@@ -74,6 +74,10 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
 
     public Task<VenueFault> Claim(VenueClaim what, Guid caseId, Guid after) => CommitAsync(VenueDecisions.Claim(State, what, caseId, after, _venue.Now));
 
+    public Task<VenueFault> Set(VenueSetting setting) => CommitAsync(VenueDecisions.Set(State, setting, _venue.Now));
+
+    public async Task<VenuePresence?> GetPresence() => await GetDetails() is { } venue ? new(venue, _scans.Today, Passages.Pack(_scans.SumHours())!) : null;
+
     /// <summary>An announcement was still owed when an activation before this one ended.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _venue.RemindedAsync();
 
@@ -122,6 +126,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
                 RegisteredBy = registration.RegisteredBy,
                 NameKey = VenueLikeness.Fold(registration.Name, region),
                 AddressKey = VenueLikeness.Fold(registration.Address, region),
+                Keeper = state.Keeper ?? string.Empty,
             },
             CancellationToken.None);
         await _announcer.AnnounceAsync(VenueDecisions.RuleOf(Id, state)!);
@@ -154,6 +159,9 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
             Reviewed = state.Reviewed,
             Review = state.Review,
             Measure = state.Measure,
+            Capacity = state.Capacity,
+            Keeper = state.Keeper ?? string.Empty,
+            Screen = state.Screen,
         };
     }
 }

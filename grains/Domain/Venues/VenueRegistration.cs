@@ -19,4 +19,9 @@ public sealed record VenueRegistration(
     [property: Id(3)] string Address,
     [property: Id(4)] string CreditCode,
     [property: Id(5)] EntryRule? OwnRule,
-    [property: Id(6)] string RegisteredBy);
+    [property: Id(6)] string RegisteredBy)
+{
+    /// <summary>Why it has a rule of its own, empty where it has none; names nobody.</summary>
+    [Id(20)]
+    public string? RuleReason { get; init; }
+}

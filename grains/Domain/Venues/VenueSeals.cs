@@ -18,17 +18,22 @@ internal sealed class VenueSeals(Sealer sealer)
         : sealer.Holds(SealPurpose.Venue, InputOf(id, state), state.Seal);
 
     /// <summary>Adds a registration to what is sealed.</summary>
-    public static SealInput Add(SealInput input, VenueRegistration registration) => Add(
+    public static SealInput Add(SealInput input, VenueRegistration registration) => AddReason(Add(
         input.Add(registration.Name).Add((long)registration.Category).Add(registration.Region.Value).Add(registration.Address).Add(registration.CreditCode)
             .Add(registration.RegisteredBy),
-        registration.OwnRule);
+        registration.OwnRule), registration.RuleReason);
 
     private static SealInput InputOf(VenueId id, VenueState state)
     {
         var input = new SealInput().Add(id.ToGrainKey()).Add((long)state.Version).Add(state.RegisteredAt).Add(state.StampedAt).Add((long)state.Standing)
             .Add(state.Reason).Add(state.Reviewed ? 1 : 0).Add(state.EndedAt).Add(state.Review).Add(state.Measure);
-        return state.Registration is { } registration ? Add(input, registration) : input;
+        input = state.Registration is { } registration ? Add(input, registration) : input;
+
+        // What a build before has sealed says none of it.
+        return state is { Capacity: 0, Keeper: null or "", Screen: 0 } ? input : input.Add(state.Capacity).Add(state.Keeper ?? string.Empty).Add(state.Screen);
     }
+
+    private static SealInput AddReason(SealInput input, string? reason) => string.IsNullOrEmpty(reason) ? input : input.Add(reason);
 
     private static SealInput Add(SealInput input, EntryRule? own) => own is { } rule
         ? input.Add(1).Add((long)rule.YellowVerdict).Add((long)rule.UnregisteredVerdict).Add(rule.TestWithinHours).Add((long)rule.StaleTestVerdict).Add((long)rule.PopUpVerdict)

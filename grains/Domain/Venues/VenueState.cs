@@ -52,6 +52,18 @@ internal sealed record VenueState : IKeptState<VenueState>
     [Id(10)]
     public Seal Seal { get; init; }
 
+    /// <summary>How many people may be in it at a time; 0 where nobody has said.</summary>
+    [Id(20)]
+    public int Capacity { get; init; }
+
+    /// <summary>The account that looks after it, empty for none; what a build before has written has null here.</summary>
+    [Id(21)]
+    public string? Keeper { get; init; }
+
+    /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
+    [Id(22)]
+    public uint Screen { get; init; }
+
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Instants.Later(StampedAt, RegisteredAt);
 

@@ -9,6 +9,7 @@ namespace HealthPass.Kernel.Counting;
 /// <param name="Check">Scans answered check.</param>
 /// <param name="Deny">Scans answered deny.</param>
 /// <param name="Process">Which process of the node it is: a later one has a higher number. 0 in the report of a build that has none.</param>
+/// <param name="Hours">Who passed in each hour, as <see cref="Passages.Pack"/> writes it; null for nobody.</param>
 [GenerateSerializer, Immutable, Alias("venue-report")]
 public sealed record VenueReport(
     [property: Id(0)] string Node,
@@ -18,7 +19,8 @@ public sealed record VenueReport(
     [property: Id(4)] long Allow,
     [property: Id(5)] long Check,
     [property: Id(6)] long Deny,
-    [property: Id(7)] long Process = 0) : ICumulativeReport
+    [property: Id(7)] long Process = 0,
+    [property: Id(8)] int[]? Hours = null) : ICumulativeReport
 {
     /// <summary>Scans by verdict.</summary>
     public VerdictCounts Scans => new(Allow, Check, Deny);

@@ -19,6 +19,11 @@ public static class ShanghaiDay
     /// <returns>The day.</returns>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>The hour of the day of an instant.</summary>
+    /// <param name="unixMilliseconds">The instant.</param>
+    /// <returns>0 to 23.</returns>
+    public static int HourOf(long unixMilliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(unixMilliseconds).ToOffset(Offset).Hour;
+
     /// <summary>When a day begins.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Unix milliseconds of its midnight.</returns>

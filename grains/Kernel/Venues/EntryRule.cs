@@ -26,4 +26,13 @@ public readonly record struct EntryRule(
         && TestWithinHours is 0 or 24 or 48 or 72 or 168
         && StaleTestVerdict is Verdict.Check or Verdict.Deny
         && PopUpVerdict is Verdict.Allow or Verdict.Check or Verdict.Deny;
+
+    /// <summary>Whether nobody passes by this rule who would not by another.</summary>
+    /// <param name="other">The other rule.</param>
+    /// <returns>True also for the same rule.</returns>
+    public bool IsAsStrictAs(EntryRule other) =>
+        YellowVerdict >= other.YellowVerdict
+        && UnregisteredVerdict >= other.UnregisteredVerdict
+        && PopUpVerdict >= other.PopUpVerdict
+        && (other.TestWithinHours == 0 || (TestWithinHours > 0 && TestWithinHours <= other.TestWithinHours && StaleTestVerdict >= other.StaleTestVerdict));
 }

@@ -18,6 +18,12 @@ internal interface IScanWriter
     /// <param name="cancellationToken">Gives up.</param>
     Task AddTalliesAsync(DbSession session, IReadOnlyList<VenueTally> added, CancellationToken cancellationToken);
 
+    /// <summary>Adds to who passed at venues by the node.</summary>
+    /// <param name="session">In the transaction.</param>
+    /// <param name="added">What to add, one a day, hour and venue.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task AddHoursAsync(DbSession session, IReadOnlyList<VenueHour> added, CancellationToken cancellationToken);
+
     /// <summary>Raises the node's show tallies; a lower number changes nothing.</summary>
     /// <param name="session">In the transaction.</param>
     /// <param name="shows">The new numbers, one a day and region.</param>

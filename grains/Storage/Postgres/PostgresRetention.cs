@@ -12,4 +12,7 @@ internal sealed class PostgresRetention(PostgresDatabase database, PostgresParti
     /// <inheritdoc />
     public Task<long> DropSketchesBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
         SketchRetention.DropBeforeAsync(database, day, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> DropHoursBeforeAsync(DateOnly day, CancellationToken cancellationToken) => HourRetention.DropBeforeAsync(database, day, cancellationToken);
 }

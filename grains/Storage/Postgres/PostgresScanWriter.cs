@@ -52,6 +52,13 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
                deny = old.deny + excluded.deny
         """;
 
+    private const string Hour = """
+        INSERT INTO venue_hour AS old (node, day, hour, venue_id, ins, outs, check_ins)
+        SELECT @node, * FROM unnest(@day, @hour, @venue_id, @ins, @outs, @check_ins)
+        ON CONFLICT (node, day, hour, venue_id) DO UPDATE
+           SET ins = old.ins + excluded.ins, outs = old.outs + excluded.outs, check_ins = old.check_ins + excluded.check_ins
+        """;
+
     private const string Show = """
         INSERT INTO show_tally AS old (node, day, region_code, shows)
         SELECT @node, * FROM unnest(@day, @region_code, @shows)
@@ -103,6 +110,18 @@ internal sealed class PostgresScanWriter(PostgresDatabase database, PostgresPart
         ("@allow", added.Select(tally => tally.Scans.Allow).ToArray()),
         ("@check", added.Select(tally => tally.Scans.Check).ToArray()),
         ("@deny", added.Select(tally => tally.Scans.Deny).ToArray()));
+
+    /// <inheritdoc />
+    public Task AddHoursAsync(DbSession session, IReadOnlyList<VenueHour> added, CancellationToken cancellationToken) => session.ExecuteAsync(
+        Hour,
+        cancellationToken,
+        ("@node", database.Node),
+        ("@day", added.Select(row => row.Day).ToArray()),
+        ("@hour", added.Select(row => row.Hour).ToArray()),
+        ("@venue_id", added.Select(row => row.Venue.ToString()).ToArray()),
+        ("@ins", added.Select(row => row.Passages.In).ToArray()),
+        ("@outs", added.Select(row => row.Passages.Out).ToArray()),
+        ("@check_ins", added.Select(row => row.Passages.CheckIns).ToArray()));
 
     /// <inheritdoc />
     public Task RaiseShowsAsync(DbSession session, IReadOnlyList<ShowTally> shows, CancellationToken cancellationToken) => session.ExecuteAsync(

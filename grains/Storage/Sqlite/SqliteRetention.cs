@@ -18,4 +18,7 @@ internal sealed class SqliteRetention(SqliteDatabase database) : IRetentionStore
     /// <inheritdoc />
     public Task<long> DropSketchesBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
         SketchRetention.DropBeforeAsync(database, day, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> DropHoursBeforeAsync(DateOnly day, CancellationToken cancellationToken) => HourRetention.DropBeforeAsync(database, day, cancellationToken);
 }

@@ -17,6 +17,12 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
                deny = deny + excluded.deny
         """;
 
+    private const string Hour = """
+        INSERT INTO venue_hour (node, day, hour, venue_id, ins, outs, check_ins) VALUES (@node, @day, @hour, @venue_id, @ins, @outs, @check_ins)
+        ON CONFLICT (node, day, hour, venue_id) DO UPDATE
+           SET ins = ins + excluded.ins, outs = outs + excluded.outs, check_ins = check_ins + excluded.check_ins
+        """;
+
     private const string Show = """
         INSERT INTO show_tally (node, day, region_code, shows) VALUES (@node, @day, @region_code, @shows)
         ON CONFLICT (node, day, region_code) DO UPDATE SET shows = max(shows, excluded.shows)
@@ -85,6 +91,19 @@ internal sealed class SqliteScanWriter(SqliteDatabase database) : IScanWriter
         {
             SqliteBinder.Set(
                 command, database.Node, Text(tally.Day), tally.Venue.ToString(), tally.Region.Value, tally.Scans.Allow, tally.Scans.Check, tally.Scans.Deny);
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task AddHoursAsync(DbSession session, IReadOnlyList<VenueHour> added, CancellationToken cancellationToken)
+    {
+        var command = SqliteBinder.Command(session, Hour, ["@node", "@day", "@hour", "@venue_id", "@ins", "@outs", "@check_ins"]);
+        foreach (var row in added)
+        {
+            SqliteBinder.Set(command, database.Node, Text(row.Day), row.Hour, row.Venue.ToString(), row.Passages.In, row.Passages.Out, row.Passages.CheckIns);
             command.ExecuteNonQuery();
         }
 

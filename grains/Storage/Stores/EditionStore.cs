@@ -28,7 +28,7 @@ internal sealed class EditionStore(Database database, IHistoryStore history) : I
 
     private static readonly (string Table, string Column)[] Places =
     [
-        ("scan_tally", "region_code"), ("venue_directory", "region_code"), ("person_look", "region_code"), ("hotline_review", "region_code"),
+        ("scan_tally", "region_code"), ("venue_directory", "region_code"), ("expected_venue", "region_code"), ("person_look", "region_code"), ("hotline_review", "region_code"),
         ("case_list", "region_code"), ("case_list", "scope_code"),
     ];
 

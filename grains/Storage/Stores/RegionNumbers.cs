@@ -69,6 +69,19 @@ internal sealed class RegionNumbers(Database database) : IRegionNumbers
             cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<(string Node, VenueHour Hour)>> ReadVenueHoursAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT node, hour, ins, outs, check_ins FROM venue_hour WHERE venue_id = @venue_id AND day = @day ORDER BY node, hour",
+                reader => (
+                    reader.GetString(0),
+                    new VenueHour(day, reader.GetInt32(1), venue, new(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4)))),
+                token,
+                ("@venue_id", venue.ToString()),
+                ("@day", day)),
+            cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (session, token) => session.QueryAsync(
@@ -83,11 +96,17 @@ internal sealed class RegionNumbers(Database database) : IRegionNumbers
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<(string Node, VenueId Venue, long Scans, long CheckIns)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (session, token) => session.QueryAsync(
-                "SELECT node, venue_id, allow + check_ + deny FROM scan_tally WHERE day = @day",
-                reader => (reader.GetString(0), ScanStore.ReadVenue(reader, 1), reader.GetInt64(2)),
+                """
+                SELECT t.node, t.venue_id, t.allow + t.check_ + t.deny, CAST(COALESCE(h.check_ins, 0) AS bigint)
+                  FROM scan_tally AS t
+                  LEFT JOIN (SELECT node, venue_id, SUM(check_ins) AS check_ins FROM venue_hour WHERE day = @day GROUP BY node, venue_id) AS h
+                    ON h.node = t.node AND h.venue_id = t.venue_id
+                 WHERE t.day = @day
+                """,
+                reader => (reader.GetString(0), ScanStore.ReadVenue(reader, 1), reader.GetInt64(2), reader.GetInt64(3)),
                 token,
                 ("@day", day)),
             cancellationToken);

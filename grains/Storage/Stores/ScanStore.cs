@@ -57,6 +57,11 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
                     await writer.AddTalliesAsync(session, tallies, token);
                 }
 
+                if (Passed(batch.Scans, leftOut) is { Count: > 0 } hours)
+                {
+                    await writer.AddHoursAsync(session, hours, token);
+                }
+
                 if (Latest(batch.Shows) is { Count: > 0 } shows)
                 {
                     await writer.RaiseShowsAsync(session, shows, token);
@@ -78,6 +83,18 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
                 reader => new VenueTally(
                     reader.GetFieldValue<DateOnly>(0), ReadVenue(reader, 1), new(reader.GetInt64(2)),
                     new(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5))),
+                token,
+                ("@node", database.Node),
+                ("@day", fromDay)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<VenueHour>> ReadVenueHoursAsync(DateOnly fromDay, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (session, token) => session.QueryAsync(
+                "SELECT day, hour, venue_id, ins, outs, check_ins FROM venue_hour WHERE node = @node AND day >= @day ORDER BY day, hour, venue_id",
+                reader => new VenueHour(
+                    reader.GetFieldValue<DateOnly>(0), reader.GetInt32(1), ReadVenue(reader, 2), new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5))),
                 token,
                 ("@node", database.Node),
                 ("@day", fromDay)),
@@ -172,6 +189,21 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
         }
 
         return [.. tallies.Values.OrderBy(tally => tally.Day).ThenBy(tally => tally.Venue.Value)];
+    }
+
+    private static List<VenueHour> Passed(IReadOnlyList<ScanRecord> scans, bool[] leftOut)
+    {
+        var hours = new Dictionary<(DateOnly Day, int Hour, VenueId Venue), Passages>();
+        for (var i = 0; i < scans.Count; i++)
+        {
+            if (!leftOut[i] && ScanPassages.Of(scans[i], 1) is var passages && passages != default)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(
+                    hours, (ShanghaiDay.Of(scans[i].ScannedAt), ShanghaiDay.HourOf(scans[i].ScannedAt), scans[i].VenueId), out _) += passages;
+            }
+        }
+
+        return [.. hours.Select(row => new VenueHour(row.Key.Day, row.Key.Hour, row.Key.Venue, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hour).ThenBy(row => row.Venue.Value)];
     }
 
     private static List<ShowTally> Latest(IReadOnlyList<ShowTally> shows) =>

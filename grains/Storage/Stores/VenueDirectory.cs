@@ -10,7 +10,7 @@ namespace HealthPass.Storage.Stores;
 internal sealed class VenueDirectory(Database database) : IVenueDirectory
 {
     private const string Columns =
-        "venue_id, name, category, region_code, registered_at, standing, reviewed, ended_at, address, credit_code, registered_by, name_key, address_key";
+        "venue_id, name, category, region_code, registered_at, standing, reviewed, ended_at, address, credit_code, registered_by, name_key, address_key, keeper";
 
     private const string InRegion = "region_code >= @first AND region_code < @end";
 
@@ -23,12 +23,12 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
                 $"""
                 INSERT INTO venue_directory ({Columns}, name_head)
                 VALUES (@venue_id, @name, @category, @region_code, @registered_at, @standing, @reviewed, @ended_at, @address, @credit_code, @registered_by,
-                        @name_key, @address_key, @name_head)
+                        @name_key, @address_key, @keeper, @name_head)
                 ON CONFLICT (venue_id) DO UPDATE
                    SET name = excluded.name, category = excluded.category, region_code = excluded.region_code,
                        registered_at = excluded.registered_at, standing = excluded.standing, reviewed = excluded.reviewed, ended_at = excluded.ended_at,
                        address = excluded.address, credit_code = excluded.credit_code, registered_by = excluded.registered_by,
-                       name_key = excluded.name_key, address_key = excluded.address_key, name_head = excluded.name_head
+                       name_key = excluded.name_key, address_key = excluded.address_key, keeper = excluded.keeper, name_head = excluded.name_head
                 """,
                 token,
                 ("@venue_id", entry.VenueId.ToString()),
@@ -44,6 +44,7 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
                 ("@registered_by", entry.RegisteredBy),
                 ("@name_key", entry.NameKey),
                 ("@address_key", entry.AddressKey),
+                ("@keeper", entry.Keeper),
                 ("@name_head", VenueLikeness.HeadOf(entry.NameKey))),
             cancellationToken);
     }
@@ -98,7 +99,7 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
 
         if (query.RegisteredBy is { } owner)
         {
-            conditions.Add("registered_by = @registered_by");
+            conditions.Add("(registered_by = @registered_by OR keeper = @registered_by)");
             arguments.Add(("@registered_by", owner));
         }
 
@@ -182,6 +183,7 @@ internal sealed class VenueDirectory(Database database) : IVenueDirectory
         RegisteredBy = reader.GetString(10),
         NameKey = reader.GetString(11),
         AddressKey = reader.GetString(12),
+        Keeper = reader.GetString(13),
     };
 
     // A word of a later build is nothing that this one lets anybody in by.

@@ -14,4 +14,10 @@ public interface IRetentionStore
     /// <param name="cancellationToken">Stops between two steps; what is deleted stays deleted.</param>
     /// <returns>Rows deleted.</returns>
     Task<long> DropSketchesBeforeAsync(DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Deletes who passed at venues hour by hour on all days before one: the tallies of the days themselves stay.</summary>
+    /// <param name="day">The first day to keep, in Asia/Shanghai.</param>
+    /// <param name="cancellationToken">Stops between two steps; what is deleted stays deleted.</param>
+    /// <returns>Rows deleted.</returns>
+    Task<long> DropHoursBeforeAsync(DateOnly day, CancellationToken cancellationToken);
 }

@@ -33,6 +33,12 @@ public interface IScanStore
     /// <returns>One row a day and venue.</returns>
     Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken);
 
+    /// <summary>Who passed at venues by this node, from a day on.</summary>
+    /// <param name="fromDay">The first day.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One row a day, hour and venue where anybody did.</returns>
+    Task<IReadOnlyList<VenueHour>> ReadVenueHoursAsync(DateOnly fromDay, CancellationToken cancellationToken);
+
     /// <summary>This node's show tallies from a day on.</summary>
     /// <param name="fromDay">The first day.</param>
     /// <param name="cancellationToken">Gives up.</param>

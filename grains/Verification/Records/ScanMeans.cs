@@ -11,4 +11,7 @@ public enum ScanMeans : byte
 
     /// <summary>By a printed code.</summary>
     Printed = 3,
+
+    /// <summary>By himself or herself: the person read the venue's code.</summary>
+    CheckIn = 4,
 }

@@ -169,7 +169,8 @@ public sealed partial class ScanShipper(
         for (var reads = 1; reads <= MostReads; reads++)
         {
             var yesterday = Yesterday;
-            var tallies = new VenueTallies(yesterday, await store.ReadVenueTalliesAsync(yesterday, cancellationToken));
+            var tallies = new VenueTallies(
+                yesterday, await store.ReadVenueTalliesAsync(yesterday, cancellationToken), await store.ReadVenueHoursAsync(yesterday, cancellationToken));
             var now = await store.ReadWatermarkAsync(cancellationToken);
             if (now == watermark)
             {
@@ -194,6 +195,11 @@ public sealed partial class ScanShipper(
             }
 
             foreach (var leftOut in arrived.Missing(_stored, stored.Tallies))
+            {
+                tally.Uncount(leftOut);
+            }
+
+            foreach (var leftOut in arrived.MissingHours(_stored, stored.Tallies))
             {
                 tally.Uncount(leftOut);
             }

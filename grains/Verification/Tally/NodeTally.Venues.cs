@@ -67,13 +67,13 @@ public sealed partial class NodeTally
 
     /// <summary>The scans of every venue that has some on a day.</summary>
     /// <param name="day">The day in Asia/Shanghai.</param>
-    /// <returns>One entry a venue.</returns>
-    public IReadOnlyList<(VenueId Venue, long Scans)> ScansByVenue(DateOnly day)
+    /// <returns>One entry a venue: its scans, and how many of them are check-ins.</returns>
+    public IReadOnlyList<(VenueId Venue, long Scans, long CheckIns)> ScansByVenue(DateOnly day)
     {
         lock (_gate)
         {
             return _days.TryGetValue(day, out var tally)
-                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Scans.All))]
+                ? [.. tally.Venues.Select(venue => (venue.Key, venue.Value.Scans.All, (long)Passages.Sum(venue.Value.Hours ?? []).CheckIns))]
                 : [];
         }
     }
@@ -93,6 +93,19 @@ public sealed partial class NodeTally
         }
     }
 
+    /// <summary>Takes back who passed a venue in scans that the database already had under their ids.</summary>
+    /// <param name="hour">Who, and when.</param>
+    public void Uncount(in VenueHour hour)
+    {
+        lock (_gate)
+        {
+            if (_days.TryGetValue(hour.Day, out var tally) && tally.Venues.TryGetValue(hour.Venue, out var cell))
+            {
+                cell.Add(hour.Hour, default(Passages) - hour.Passages);
+            }
+        }
+    }
+
     /// <summary>Whether a venue has scans on a day that still counts.</summary>
     /// <param name="venue">The venue.</param>
     /// <returns>True where something may still be reported of it.</returns>
@@ -104,5 +117,6 @@ public sealed partial class NodeTally
         }
     }
 
-    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(Node, Epoch, ++_sequence, day, cell.Scans.Allow, cell.Scans.Check, cell.Scans.Deny, Process);
+    private VenueReport ReportOf(DateOnly day, VenueCell cell) => new(
+        Node, Epoch, ++_sequence, day, cell.Scans.Allow, cell.Scans.Check, cell.Scans.Deny, Process, Passages.Pack(cell.Hours));
 }

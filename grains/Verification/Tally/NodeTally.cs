@@ -87,12 +87,14 @@ public sealed partial class NodeTally : IJournalObserver
     /// <param name="venues">Scan tallies of the days that still count.</param>
     /// <param name="shows">Show tallies of the days that still count.</param>
     /// <param name="sketches">Sketches of the days that still count.</param>
+    /// <param name="hours">Who passed at venues on the days that still count, of venues that are among <paramref name="venues"/>.</param>
     public void Restore(
         long process,
         IReadOnlyList<RegisteredTally> registered,
         IReadOnlyList<VenueTally> venues,
         IReadOnlyList<ShowTally> shows,
-        IReadOnlyList<ActiveSketch> sketches)
+        IReadOnlyList<ActiveSketch> sketches,
+        IReadOnlyList<VenueHour>? hours = null)
     {
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(venues);
@@ -111,6 +113,14 @@ public sealed partial class NodeTally : IJournalObserver
                 var tally = DayOf(row.Day);
                 tally.CellOf(row.Venue, row.Region).Add(row.Scans);
                 tally.AddUpwards(Find(row.Region), 0, row.Scans);
+            }
+
+            foreach (var row in hours ?? [])
+            {
+                if (DayOf(row.Day).Venues.TryGetValue(row.Venue, out var cell))
+                {
+                    cell.Add(row.Hour, row.Passages);
+                }
             }
 
             foreach (var row in shows)
@@ -309,7 +319,9 @@ public sealed partial class NodeTally : IJournalObserver
         {
             var tally = DayOf(ShanghaiDay.Of(scan.ScannedAt));
             var scans = VerdictCounts.Of(scan.Verdict, count);
-            tally.CellOf(scan.VenueId, scan.Region).Add(scans);
+            var cell = tally.CellOf(scan.VenueId, scan.Region);
+            cell.Add(scans);
+            cell.Add(ShanghaiDay.HourOf(scan.ScannedAt), ScanPassages.Of(scan, count));
             tally.AddUpwards(Find(scan.Region), 0, scans);
         }
     }

@@ -10,11 +10,23 @@ internal sealed class VenueCell(RegionCode region)
 
     public VerdictCounts Scans { get; private set; }
 
+    /// <summary>Who passed in each hour; null while nobody has whose way is known.</summary>
+    public Passages[]? Hours { get; private set; }
+
     public bool Dirty { get; set; }
 
     public void Add(VerdictCounts scans)
     {
         Scans += scans;
         Dirty = true;
+    }
+
+    public void Add(int hour, Passages passages)
+    {
+        if (passages != default)
+        {
+            (Hours ??= new Passages[Passages.Hours])[hour] += passages;
+            Dirty = true;
+        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class FuzzTests : SystemTest
                 [context.VenueId, null, "resident_id", "11010519491231002", 2, null, null]),
             (_, reply) => PackedBatch.Read(reply.Body).All(result => result.Answer is null));
         yield return Json("/v1/persons", context.Api.Channel, Resident.New().Application, (body, _) => HoldsDocument(body));
-        yield return Json("/v1/venues", context.Api.Channel, new { name = "成都东站", category = "mall", regionCode = "510108000000", entryRule = new { yellow = "check", testWithinHours = 48 } }, (_, reply) =>
+        yield return Json("/v1/venues", context.Api.Channel, new { name = "成都东站", category = "mall", regionCode = "510108000000", entryRule = new { yellow = "deny", testWithinHours = 48 } }, (_, reply) =>
             reply["entryRule"].GetProperty("yellow").GetString() is "check" or "deny");
         yield return Json("/v1/sessions", Caller.Nobody, new { userName = "nobody", password = "x" }, (_, _) => false);
         yield return Json("/v1/hotline/lookups", context.Session("agent"), new { query = context.PersonId, purpose = "own_code", callId = "c-1" }, (body, reply) =>

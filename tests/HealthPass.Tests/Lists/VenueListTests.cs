@@ -4,6 +4,7 @@ using HealthPass.Grains.Lists;
 using HealthPass.Grains.Lists.Sheets;
 using HealthPass.Grains.Staff;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
@@ -97,6 +98,29 @@ public sealed class VenueListTests : IAsyncLifetime
         Assert.Equal(ListUnreadableException.Empty, await FaultOfAsync(""));
         Assert.Null(await Store.FindAsync(_id, default));
         Assert.Empty(await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Places_that_should_have_a_code_are_listed_by_a_county_and_find_their_venues()
+    {
+        var kind = _cluster.Get<IEnumerable<IListKind>>().First(kind => kind.Kind == "expected_venues");
+        Assert.Equal("tier_may_not", kind.Check(["北门市场", "market", Samples.Village.Code.ToString(), "", ""], Township.Region)?.Code);
+        Assert.Equal("field_invalid", kind.Check(["北门市场", "market", Samples.Village.Code.ToString(), "2", ""], County.Region)?.Code);
+        Assert.Equal("field_invalid", kind.Check(["", "market", Samples.Village.Code.ToString(), "many", ""], County.Region)?.Code);
+        var file = $"名称,类别,区划代码,数量,来源\n北门市场,农贸市场,{Samples.County.Code},,文件\n,hotel,{Samples.Township.Code},3,文件\n北门 市场,market,{Samples.County.Code},,\n";
+        var list = (await _cluster.Get<ListUploads>().ReceiveAsync(_id, kind, County, "expected.csv", new MemoryStream(Encoding.UTF8.GetBytes(file)), default))!;
+        Assert.Equal((3, 1), (list.Rows, list.Bad));
+        await ApplyAsync(list);
+        var coverage = _cluster.Get<ICoverageStore>();
+        Assert.Equal((4, 0), await coverage.SumAsync(Samples.County.Code, default));
+
+        var venue = VenueId.New();
+        Assert.NotNull(await _cluster.Grains.GetGrain<IVenueGrain>(venue.ToGrainKey()).Register(new("北门市场", VenueCategory.Market, Samples.Village.Code, "", "", null, "county")));
+        await _cluster.Grains.GetGrain<ICoverageGrain>(0).Tick();
+        Assert.Equal((4, 1), await coverage.SumAsync(Samples.County.Code, default));
+        var missing = Assert.Single(await coverage.ListAsync(
+            new(Samples.County.Code, CoverageState.Missing, null, new(2021, 3, 1), string.Empty, 10), CoverageTerms.Current, default));
+        Assert.Equal(("hotel", 3, 0), (missing.Category, missing.Wanted, missing.Present));
     }
 
     [Fact]

@@ -233,7 +233,10 @@ public sealed class PanelsGrainTests
         public Task<IReadOnlyList<(string Channel, long Persons)>> ReadChannelsAsync(RegionCode region, CancellationToken cancellationToken) =>
             Now().ReadChannelsAsync(region, cancellationToken);
 
-        public Task<IReadOnlyList<(string Node, VenueId Venue, long Scans)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<(string Node, VenueHour Hour)>> ReadVenueHoursAsync(VenueId venue, DateOnly day, CancellationToken cancellationToken) =>
+            Now().ReadVenueHoursAsync(venue, day, cancellationToken);
+
+        public Task<IReadOnlyList<(string Node, VenueId Venue, long Scans, long CheckIns)>> ReadScannedVenuesAsync(DateOnly day, CancellationToken cancellationToken) =>
             Now().ReadScannedVenuesAsync(day, cancellationToken);
 
         private IRegionNumbers Now() => outage.IsOn ? throw new StorageUnavailableException("down") : inner;

@@ -162,5 +162,5 @@ public sealed class VenueBookTests
     }
 
     private void Put(ulong id, string category, RegionCode region, bool active = false) =>
-        _book.Put(new VenueEntry(new(id), $"场所{id}", category, region, 0), active);
+        _book.Put(new VenueEntry(new(id), $"场所{id}", category, region, 0), active ? 1 : 0, 0);
 }

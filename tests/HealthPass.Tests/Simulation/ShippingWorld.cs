@@ -1,5 +1,7 @@
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
+using HealthPass.Kernel.Time;
+using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Shipping;
@@ -171,11 +173,15 @@ internal sealed class ShippingWorld : IDisposable
     {
         private const double Failing = 0.15;
 
+        private readonly Dictionary<(DateOnly Day, int Hour, VenueId Venue), Passages> _hours = [];
+
         public HashSet<Guid> Rows { get; } = [];
 
         public long Watermark { get; private set; }
 
         public IReadOnlyList<VenueTally> Tallies => [new(Samples.Today, Samples.Venue, Samples.Village.Code, new(Rows.Count, 0, 0))];
+
+        public IReadOnlyList<VenueHour> Hours => [.. _hours.Select(row => new VenueHour(row.Key.Day, row.Key.Hour, row.Key.Venue, row.Value))];
 
         public bool IsSound { get; set; }
 
@@ -203,6 +209,9 @@ internal sealed class ShippingWorld : IDisposable
                 {
                     throw new BrokenPromiseException($"Scan {scan.ScanId} is in the table twice.");
                 }
+
+                var key = (ShanghaiDay.Of(scan.ScannedAt), ShanghaiDay.HourOf(scan.ScannedAt), scan.VenueId);
+                _hours[key] = _hours.GetValueOrDefault(key) + ScanPassages.Of(scan, 1);
             }
 
             Watermark = batch.NextAddress;
@@ -225,6 +234,8 @@ internal sealed class ShippingWorld : IDisposable
         }
 
         public Task<IReadOnlyList<VenueTally>> ReadVenueTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => CallAsync(() => world._table.Tallies);
+
+        public Task<IReadOnlyList<VenueHour>> ReadVenueHoursAsync(DateOnly fromDay, CancellationToken cancellationToken) => CallAsync<IReadOnlyList<VenueHour>>(() => world._table.Hours);
 
         public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
 

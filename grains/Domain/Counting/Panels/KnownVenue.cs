@@ -19,6 +19,12 @@ internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory ca
     /// <summary>Whether it has scans today.</summary>
     public bool IsActive { get; set; }
 
+    /// <summary>Scans of today, check-ins among them.</summary>
+    public long Scans { get; set; }
+
+    /// <summary>Check-ins of today.</summary>
+    public long CheckIns { get; set; }
+
     /// <summary>Lately counted scans of a hub, null for any other venue.</summary>
     public ScanWindow? Lately { get; } = name is null ? null : lately ?? new();
 }

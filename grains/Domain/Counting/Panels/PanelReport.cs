@@ -12,6 +12,7 @@ namespace HealthPass.Grains.Counting.Panels;
 /// <param name="ReportAgeSeconds">How long ago the node last told the regions its numbers.</param>
 /// <param name="Process">Which process of the node it is: a later one has a higher number. 0 in the report of a build that has none.</param>
 /// <param name="Sequence">Rises within a process.</param>
+/// <param name="CheckIns">How many of these scans are check-ins, by position; null in the report of a build that has none.</param>
 [GenerateSerializer, Immutable, Alias("panel-report")]
 public sealed record PanelReport(
     [property: Id(0)] string Node,
@@ -24,7 +25,8 @@ public sealed record PanelReport(
     [property: Id(7)] double FailingSeconds,
     [property: Id(8)] double ReportAgeSeconds,
     [property: Id(9)] long Process = 0,
-    [property: Id(10)] long Sequence = 0)
+    [property: Id(10)] long Sequence = 0,
+    [property: Id(11)] long[]? CheckIns = null)
 {
     /// <summary>Whether another report of the same node was sent after this one.</summary>
     /// <param name="other">What was taken before.</param>

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Coverage;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
@@ -16,6 +17,7 @@ namespace HealthPass.Grains.Counting.Panels;
 internal sealed partial class PanelsGrain(
     IVenueDirectory directory,
     IRegionNumbers numbers,
+    ICoverageStore coverage,
     RegionTree tree,
     IClusterMembershipService membership,
     TimeProvider clock,
@@ -38,6 +40,7 @@ internal sealed partial class PanelsGrain(
     private readonly Dictionary<string, PanelNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<RegionCode, RegionPanels> _panels = [];
     private readonly Dictionary<RegionCode, ChannelReading> _channels = [];
+    private readonly Dictionary<RegionCode, ExpectedReading> _expected = [];
     private readonly VenueBook _venues = new(tree);
     private DateTimeOffset _wokeAt;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
@@ -77,9 +80,18 @@ internal sealed partial class PanelsGrain(
             var id = VenueId.FromGrainKey(report.Venues[i]);
             var known = node.Scans.GetValueOrDefault(id);
             node.Scans[id] = report.Scans[i];
+            var checkIns = report.CheckIns is { } counted && i < counted.Length ? counted[i] : 0;
+            var knownCheckIns = node.CheckIns.GetValueOrDefault(id);
+            if (checkIns != knownCheckIns)
+            {
+                node.CheckIns[id] = checkIns;
+            }
+
             if (_venues.Find(id) is { } venue)
             {
                 venue.IsActive |= report.Scans[i] > 0;
+                venue.Scans += report.Scans[i] - known;
+                venue.CheckIns += checkIns - knownCheckIns;
             }
 
             // What a node had counted before the panels woke, or was restored with, happened at some time before.
@@ -102,6 +114,7 @@ internal sealed partial class PanelsGrain(
         }
 
         var (channels, channelsReadAt) = await ChannelsOfAsync(region);
+        var (expected, present) = await ExpectedOfAsync(region);
         if (!tree.TryFind(region, out var node))
         {
             throw new ArgumentException("The region is not in the tree.", nameof(region));
@@ -119,7 +132,7 @@ internal sealed partial class PanelsGrain(
         return _panels[region] = new(
             region,
             now,
-            _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node),
+            _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node) with { Expected = expected, Present = present },
             channels,
             _venues.BusiestHubs(region, now.ToUnixTimeSeconds(), MaxHubs),
             (int)Math.Clamp((now - _wokeAt).TotalSeconds, 1, ScanWindow.Slots * ScanWindow.SlotSeconds),
@@ -182,6 +195,7 @@ internal sealed partial class PanelsGrain(
         foreach (var (name, node) in _nodes)
         {
             node.Scans.Clear();
+            node.CheckIns.Clear();
             if (now - (node.HeardAt ?? _wokeAt) > ForgetAfter)
             {
                 _ = _nodes.Remove(name);
@@ -253,7 +267,10 @@ internal sealed partial class PanelsGrain(
             var page = await directory.ListSinceAsync(since, after, PageLength, cancellationToken);
             foreach (var entry in page)
             {
-                _venues.Put(entry, _nodes.Values.Any(node => node.Scans.GetValueOrDefault(entry.VenueId) > 0));
+                _venues.Put(
+                    entry,
+                    _nodes.Values.Sum(node => node.Scans.GetValueOrDefault(entry.VenueId)),
+                    _nodes.Values.Sum(node => node.CheckIns.GetValueOrDefault(entry.VenueId)));
             }
 
             if (page.Count < PageLength)
@@ -269,20 +286,65 @@ internal sealed partial class PanelsGrain(
     private async Task ReadScansAsync(CancellationToken cancellationToken)
     {
         var day = _day;
-        foreach (var (name, venue, scans) in await numbers.ReadScannedVenuesAsync(day, cancellationToken))
+        foreach (var (name, venue, scans, checkIns) in await numbers.ReadScannedVenuesAsync(day, cancellationToken))
         {
             var node = NodeOf(name);
             if (node.Report is null && day == _day)
             {
-                node.Scans[venue] = scans;
+                Know(node, venue, scans, checkIns);
             }
         }
 
         _readScans = true;
     }
 
+    private void Know(PanelNode node, VenueId id, long scans, long checkIns)
+    {
+        if (_venues.Find(id) is { } venue)
+        {
+            venue.Scans += scans - node.Scans.GetValueOrDefault(id);
+            venue.CheckIns += checkIns - node.CheckIns.GetValueOrDefault(id);
+        }
+
+        node.Scans[id] = scans;
+        if (checkIns > 0)
+        {
+            node.CheckIns[id] = checkIns;
+        }
+    }
+
+    private async Task<(long? Expected, long? Present)> ExpectedOfAsync(RegionCode region)
+    {
+        var now = clock.GetUtcNow();
+        if (_expected.TryGetValue(region, out var kept) && now - kept.AskedAt < ChannelsLast && kept.AskedAt <= now)
+        {
+            return (kept.Expected, kept.Present);
+        }
+
+        if (_expected.Count >= MaxRegionsKept)
+        {
+            _expected.Clear();
+        }
+
+        // Whoever asks meanwhile gets what was there before.
+        _expected[region] = new(now, kept?.Expected, kept?.Present);
+        try
+        {
+            var (expected, present) = await coverage.SumAsync(region, CancellationToken.None);
+            _expected[region] = new(now, expected, present);
+            return (expected, present);
+        }
+        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
+        {
+            LogNotRead(logger, error);
+            return (kept?.Expected, kept?.Present);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels could not be read from the database; it will be tried again")]
     private static partial void LogNotRead(ILogger logger, Exception error);
+
+    private sealed record ExpectedReading(DateTimeOffset AskedAt, long? Expected, long? Present);
 
     private sealed record ChannelReading(DateTimeOffset AskedAt, IReadOnlyList<ChannelShare>? Channels, DateTimeOffset? ReadAt);
 }

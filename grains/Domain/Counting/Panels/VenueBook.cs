@@ -26,9 +26,11 @@ internal sealed class VenueBook(RegionTree tree)
 
     /// <summary>Takes a row of the directory. One of a category that this version does not know is left out.</summary>
     /// <param name="entry">The row.</param>
-    /// <param name="isActive">Whether the venue has scans today.</param>
-    public void Put(VenueEntry entry, bool isActive)
+    /// <param name="scans">The venue's scans of today.</param>
+    /// <param name="checkIns">The check-ins among them.</param>
+    public void Put(VenueEntry entry, long scans, long checkIns)
     {
+        var isActive = scans > 0;
         if (!VenueCategories.TryParse(entry.Category, out var category)
             || (_byId.TryGetValue(entry.VenueId, out var known) && known.Region == entry.Region && known.Category == category))
         {
@@ -37,7 +39,10 @@ internal sealed class VenueBook(RegionTree tree)
 
         known = _byId.GetValueOrDefault(entry.VenueId);
         _ = _early.Remove(entry.VenueId, out var early);
-        _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null, known?.Lately ?? early) { IsActive = isActive };
+        _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null, known?.Lately ?? early)
+        {
+            IsActive = isActive, Scans = scans, CheckIns = checkIns,
+        };
         _sorted = false;
     }
 
@@ -79,7 +84,7 @@ internal sealed class VenueBook(RegionTree tree)
     {
         foreach (var venue in _byId.Values)
         {
-            venue.IsActive = false;
+            (venue.IsActive, venue.Scans, venue.CheckIns) = (false, 0, 0);
         }
     }
 
@@ -91,8 +96,11 @@ internal sealed class VenueBook(RegionTree tree)
         Span<int> active = stackalloc int[VenueCategories.All.Count + 1];
         registered.Clear();
         active.Clear();
+        var (scans, checkIns) = (0L, 0L);
         foreach (var venue in venues)
         {
+            scans += venue.Scans;
+            checkIns += venue.CheckIns;
             registered[(int)venue.Category]++;
             active[(int)venue.Category] += venue.IsActive ? 1 : 0;
         }
@@ -106,7 +114,10 @@ internal sealed class VenueBook(RegionTree tree)
             }
         }
 
-        return new(venues.Length, categories.Sum(category => category.Active), categories, LevelsOf(region, venues));
+        return new(venues.Length, categories.Sum(category => category.Active), categories, LevelsOf(region, venues))
+        {
+            GateScans = Math.Max(0, scans - checkIns), CheckIns = checkIns,
+        };
     }
 
     /// <summary>The busiest hubs of a region.</summary>

@@ -3,7 +3,6 @@ using HealthPass.Grains.Audit;
 using HealthPass.Grains.Lists;
 using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Regions;
-using HealthPass.Kernel.Text;
 using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Grains.Venues.Lists;
@@ -33,10 +32,10 @@ internal sealed class VenueListKind(IGrainFactory grains, VenueReviewCommands re
 
     /// <inheritdoc />
     public ListFinding? Check(IReadOnlyList<string> cells, RegionCode region) =>
-        OfText(cells[0], "name", MaxName, "name_invalid")
-        ?? OfCategory(cells[1])
-        ?? OfRegion(cells[2], region)
-        ?? (cells[3].Length == 0 ? null : OfText(cells[3], "address", MaxAddress, "field_invalid"))
+        VenueCells.OfText(cells[0], "name", MaxName, "name_invalid")
+        ?? VenueCells.OfCategory(cells[1])
+        ?? VenueCells.OfRegion(cells[2], region, regions)
+        ?? (cells[3].Length == 0 ? null : VenueCells.OfText(cells[3], "address", MaxAddress, "field_invalid"))
         ?? OfCredit(cells[4]);
 
     /// <inheritdoc />
@@ -77,30 +76,9 @@ internal sealed class VenueListKind(IGrainFactory grains, VenueReviewCommands re
 
     private static ListEntry Refused(ListEntry entry, string code, string detail) => entry with { Outcome = ListOutcome.Refused, Code = code, Detail = detail };
 
-    private static ListFinding? OfText(string text, string field, int max, string code) => WrittenText.Judge(text, max, out _) switch
-    {
-        TextFault.None => null,
-        TextFault.Empty => new("field_missing", $"The column '{field}' is empty."),
-        TextFault.TooLong => new(code, $"The column '{field}' has more than {max} characters."),
-        _ => new(code, $"The column '{field}' holds a character of which a reader sees nothing."),
-    };
-
-    private static ListFinding? OfCategory(string text) => TryCategory(text, out _) ? null : new ListFinding("category_unknown", $"'{text}' is no category.");
-
     private static ListFinding? OfCredit(string text) => text.Length == 0 || CreditCode.TryParse(text, out _, out var fault)
         ? null
         : new ListFinding(fault.ToWire(), "The unified social credit code does not hold (GB 32100).");
-
-    private static bool TryCategory(string text, out VenueCategory category)
-    {
-        if (VenueCategories.TryParse(text, out category))
-        {
-            return true;
-        }
-
-        category = VenueCategories.All.FirstOrDefault(known => known.Label() == text);
-        return category != default;
-    }
 
     private static VenueId IdOf(Guid token)
     {
@@ -112,14 +90,9 @@ internal sealed class VenueListKind(IGrainFactory grains, VenueReviewCommands re
         return new(value == 0 ? 1 : value);
     }
 
-    private ListFinding? OfRegion(string text, RegionCode within) =>
-        !regions.TryFind(text, out var node) ? new ListFinding("region_unknown", $"'{text}' is none of the province's 12-digit region codes.")
-        : !within.Contains(node.Code) ? new ListFinding("out_of_region", $"'{text}' lies outside the account's region.")
-        : null;
-
     private VenueRegistration Read(IReadOnlyList<string> cells, string owner)
     {
-        _ = TryCategory(cells[1], out var category);
+        _ = VenueCells.TryCategory(cells[1], out var category);
         _ = CreditCode.TryParse(cells[4], out var credit, out _);
         return new(cells[0], category, regions.TryFind(cells[2], out var node) ? node.Code : default, cells[3], credit.ToString(), null, owner);
     }

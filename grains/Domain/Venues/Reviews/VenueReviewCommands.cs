@@ -41,10 +41,11 @@ public sealed class VenueReviewCommands(IGrainFactory grains)
         }
 
         var before = details.Registration;
-        if (!string.Equals(before.RegisteredBy, applicant.Name, StringComparison.OrdinalIgnoreCase))
+        var keeps = !applicant.IsChannel && string.Equals(details.Keeper, applicant.Name, StringComparison.OrdinalIgnoreCase);
+        if (!keeps && !string.Equals(before.RegisteredBy, applicant.Name, StringComparison.OrdinalIgnoreCase))
         {
             // An owner who cannot be reached: the county acts, and says why.
-            if (official is null || official.Region.Level > RegionLevel.County)
+            if (official is null || official.Region.Level > RegionLevel.County || !official.Has(StaffRoles.VenueAdministrator))
             {
                 return new(VenueReviewFault.NotOwner, null);
             }
@@ -64,6 +65,11 @@ public sealed class VenueReviewCommands(IGrainFactory grains)
         if (asked == before)
         {
             return new(VenueReviewFault.NothingToChange, null);
+        }
+
+        if (asked.OwnRule is { } own && !own.IsAsStrictAs(CategoryRules.Default(asked.Category)))
+        {
+            return new(VenueReviewFault.RuleLaxer, null);
         }
 
         if (details.Review != Guid.Empty

@@ -38,4 +38,7 @@ public enum VenueReviewFault : byte
 
     /// <summary>Whoever acts in another's place says why.</summary>
     ReasonMissing,
+
+    /// <summary>The rule that is asked for lets in whom that of the category keeps out.</summary>
+    RuleLaxer,
 }

@@ -77,6 +77,14 @@ internal sealed class FakeScanStore : IScanStore
                 new(rows.Count(scan => scan.Verdict == Verdict.Allow), rows.Count(scan => scan.Verdict == Verdict.Check), rows.Count(scan => scan.Verdict == Verdict.Deny)))),
     ]);
 
+    public Task<IReadOnlyList<VenueHour>> ReadVenueHoursAsync(DateOnly fromDay, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VenueHour>>(
+    [
+        .. Scans.Values.Where(scan => _own.Contains(scan.ScanId) && ScanPassages.Of(scan, 1) != default)
+            .GroupBy(scan => (Day: ShanghaiDay.Of(scan.ScannedAt), Hour: ShanghaiDay.HourOf(scan.ScannedAt), scan.VenueId))
+            .Where(rows => rows.Key.Day >= fromDay)
+            .Select(rows => new VenueHour(rows.Key.Day, rows.Key.Hour, rows.Key.VenueId, Passages.Sum(rows.Select(scan => ScanPassages.Of(scan, 1))))),
+    ]);
+
     public Task<IReadOnlyList<ShowTally>> ReadShowTalliesAsync(DateOnly fromDay, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<ActiveSketch>> ReadSketchesAsync(DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
