@@ -38,6 +38,7 @@ using HealthPass.Api.Staff;
 using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Venues.Coverage;
+using HealthPass.Api.Venues.Presence;
 using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Api.Windows;
@@ -205,6 +206,8 @@ internal static class ApiSetup
         app.MapPersonsLeaving();
         app.MapPrintedKeys();
         app.MapVenues();
+        app.MapVenueCoverage();
+        app.MapVenuePresence();
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);
         app.MapRegions();

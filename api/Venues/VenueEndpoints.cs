@@ -3,8 +3,6 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
-using HealthPass.Api.Venues.Coverage;
-using HealthPass.Api.Venues.Presence;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Venues;
 using HealthPass.Grains.Venues.Reviews;
@@ -25,8 +23,6 @@ internal static class VenueEndpoints
         routes.MapVenueReviews();
         routes.MapVenueMeasures();
         routes.MapVenueUploads();
-        routes.MapVenueCoverage();
-        routes.MapVenuePresence();
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         _ = group.MapPost("/", Register)
             .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))

@@ -47,7 +47,7 @@ internal static class CoverageEndpoints
             .Produces<VenueItem>();
     }
 
-    private static async Task<IResult> Get(string? region, Call call, ICoverageStore store, RegionTree regions, CoveragePresenter presenter, TimeProvider clock)
+    private static async Task<IResult> Get(string? region, Call call, ICoverageStore store, RegionTree regions, TimeProvider clock)
     {
         if (!TryRegion(region, call, regions, out var node, out var problem))
         {
@@ -57,7 +57,7 @@ internal static class CoverageEndpoints
         var (now, terms) = (clock.GetUtcNow(), CoverageTerms.Current);
         var level = node!.Level == RegionLevel.Village ? RegionLevel.Village : node.Level + 1;
         var cells = await store.CountAsync(node.Code, level, ShanghaiDay.Of(now), terms, call.Aborted);
-        return Results.Json(presenter.Present(node, call.Region, cells, terms, now), ApiJson.Options);
+        return Results.Json(CoveragePresenter.Present(node, call.Region, cells, terms, now), ApiJson.Options);
     }
 
     private static async Task<IResult> List(

@@ -8,7 +8,7 @@ namespace HealthPass.Api.Venues.Coverage;
 /// <summary>Puts coverage into the shape that callers see.</summary>
 internal sealed class CoveragePresenter(RegionTree regions)
 {
-    public VenueCoverageView Present(RegionNode region, RegionCode own, IReadOnlyList<CoverageCell> cells, CoverageTerms terms, DateTimeOffset now)
+    public static VenueCoverageView Present(RegionNode region, RegionCode own, IReadOnlyList<CoverageCell> cells, CoverageTerms terms, DateTimeOffset now)
     {
         var above = new List<CoverageRegionView>();
         for (var node = region.Parent; node is not null && own.Contains(node.Code); node = node.Parent)

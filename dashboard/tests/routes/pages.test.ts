@@ -23,7 +23,7 @@ describe('the list of pages', () => {
 describe('the menu', () => {
   it('offers the desk to those who answer the telephone, and to nobody else', () => {
     expect(names(['hotline_agent'])).toEqual(['work', 'hotline', 'account', 'wall'])
-    expect(names(['command_centre'])).toEqual(['work', 'report', 'helps', 'documents', 'channels', 'account', 'wall'])
+    expect(names(['command_centre'])).toEqual(['work', 'report', 'helps', 'documents', 'venues', 'channels', 'account', 'wall'])
     expect(names(['volunteer'])).toEqual(['volunteers', 'work', 'account', 'wall'])
     expect(names(['venue_admin'])).toEqual(['work', 'venues', 'account', 'wall'])
   })

@@ -4,7 +4,7 @@ import type { Measure, Review } from '../../src/api/venues'
 import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
 import { harms, measureActionsOf, measuresFor, reviewActionsOf, saysWhy } from '../../src/venues/reviewActions'
-import { categories, emptyVenue, readView, rowOfCase, venueOf } from '../../src/venues/venueRows'
+import { categories, emptyRule, emptyVenue, readView, rowOfCase, ruleOf, venueOf, views, viewsOf } from '../../src/venues/venueRows'
 
 const source = (path: string) => readFileSync(new URL(`../../../grains/Domain/Venues/${path}`, import.meta.url), 'utf8')
 const texts = { ...staffZh } as Record<string, string>
@@ -26,8 +26,22 @@ describe('what the page lists', () => {
     expect([...source('VenueCategories.cs').matchAll(/\(VenueCategory\.\w+, "(\w+)"/g)].map(found => found[1])).toEqual([...categories])
   })
 
+  it('shows a keeper venues of his own alone, and the command centre the coverage', () => {
+    expect(viewsOf(['venue_admin'])).toEqual([...views])
+    expect(viewsOf(['venue_keeper'])).toEqual(['venues', 'own', 'submit'])
+    expect(viewsOf(['command_centre'])).toEqual(['coverage'])
+    expect(readView('upload', viewsOf(['venue_keeper']))).toBe('venues')
+  })
+
+  it('sends of a rule of its own what is to be stricter, and its reason with it', () => {
+    expect(ruleOf(emptyRule())).toBeNull()
+    expect(ruleOf({ ...emptyRule(), test: '48', yellow: true })).toEqual({ yellow: 'deny', unregistered: null, testWithinHours: 48, staleTest: null, popUp: null })
+    expect(venueOf({ ...emptyVenue('510104000000'), rule: { ...emptyRule(), reason: ' 人多 ' } }).entryRuleReason).toBeNull()
+    expect(venueOf({ ...emptyVenue('510104000000'), rule: { ...emptyRule(), stale: true, reason: ' 人多 ' } }).entryRuleReason).toBe('人多')
+  })
+
   it('sends what is empty as nothing', () => {
-    expect(venueOf({ ...emptyVenue(' 510104000000 '), name: ' 市场 ' })).toEqual({ name: '市场', category: 'market', regionCode: '510104000000', address: null, creditCode: null, entryRule: null })
+    expect(venueOf({ ...emptyVenue(' 510104000000 '), name: ' 市场 ' })).toEqual({ name: '市场', category: 'market', regionCode: '510104000000', address: null, creditCode: null, entryRule: null, entryRuleReason: null })
   })
 })
 

@@ -28,7 +28,7 @@ public sealed class CoveragePageTests : SystemTest, IClassFixture<Chromium>
         var venue = (await _api.PostAsync("/v1/venues", await _api.SignInAsync("venues"), new { name = there, category = "market", regionCode = Village.Code.ToString() })).Expect(201).Text("venueId");
         await using var tab = await OpenAsync("/venues?show=expected", account, 1366, 768);
         var list = $"名称,类别,区划代码,数量,来源\r\n{there},农贸市场,{County.Code},,县清单\r\n{elsewhere},农贸市场,{County.Code},,县清单\r\n,宾馆酒店,{Village.Parent!.Code},3,县清单\r\n";
-        await tab.Find("list-file").SetInputFilesAsync(new FilePayload { Name = "应建码.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(list) });
+        await tab.Find("list-file").SetInputFilesAsync(new FilePayload { Name = "应建码.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(list) });
         await tab.Find("list-upload").ClickAsync();
         await Assertions.Expect(tab.Find("list-result")).ToHaveAttributeAsync("data-state", "checked");
         await tab.Find("list-apply").ClickAsync();

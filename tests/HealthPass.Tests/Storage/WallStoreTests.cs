@@ -61,7 +61,7 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
         await Store<IScanStore>().ShipAsync(new([Samples.Scan(1), Samples.Scan(2)], [], 0, 100), Cancelled);
         await Store<IScanStore>("two").ShipAsync(new([Samples.Scan(3)], [], 0, 100), Cancelled);
         var rows = await Store<IRegionNumbers>().ReadScannedVenuesAsync(Samples.Today, Cancelled);
-        Assert.Equal([("one", Samples.Venue, 2L), ("two", Samples.Venue, 1L)], rows.OrderBy(row => row.Node));
+        Assert.Equal([("one", Samples.Venue, 2L, 0L), ("two", Samples.Venue, 1L, 0L)], rows.OrderBy(row => row.Node));
         Assert.Empty(await Store<IRegionNumbers>().ReadScannedVenuesAsync(Samples.Today.AddDays(1), Cancelled));
     }
 

@@ -1,6 +1,5 @@
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Counting;
-using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
