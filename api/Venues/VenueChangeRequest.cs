@@ -10,4 +10,4 @@ namespace HealthPass.Api.Venues;
 /// <param name="Reason">Why, where somebody else asks than who registered it; at most 500 characters.</param>
 /// <param name="EntryRuleReason">Why it has a rule of its own, at most 200 characters; names nobody. Taken with <paramref name="EntryRule"/>.</param>
 public sealed record VenueChangeRequest(string? Name, string? Address, string? CreditCode, EntryRuleField? EntryRule, [property: StringLength(500)] string? Reason,
-    string? EntryRuleReason = null);
+    [property: StringLength(200)] string? EntryRuleReason = null);

@@ -21,7 +21,6 @@ internal static class VenueFields
     public static Problem Laxer { get; } = Problem.Invalid(
         ProblemCodes.EntryRuleLaxer, "A venue's own rule may ask for more than that of its category, and for less in nothing.");
 
-    private const int MaxReason = 200;
     private const int MaxName = 100;
     private const int MaxAddress = 200;
 
@@ -66,11 +65,6 @@ internal static class VenueFields
                 return Laxer;
             }
 
-            if (TextProblems.OfOptional(request.EntryRuleReason, "entryRuleReason", MaxReason) is { } unfit)
-            {
-                return unfit;
-            }
-
             own = rule;
         }
 
@@ -98,11 +92,6 @@ internal static class VenueFields
         if (ReadCredit(request.CreditCode, out var credit) is { } bad)
         {
             return bad;
-        }
-
-        if (TextProblems.OfOptional(request.EntryRuleReason, "entryRuleReason", MaxReason) is { } unfit)
-        {
-            return unfit;
         }
 
         // Whether a field may hold what it holds does not depend on the category, which only fills what is left out.

@@ -13,4 +13,4 @@ namespace HealthPass.Api.Venues;
 /// <param name="EntryRuleReason">Why it has a rule of its own, at most 200 characters; names nobody.</param>
 public sealed record VenueRequest(
     [property: Required] string? Name, [property: Needed] string? Category, [property: Needed] string? RegionCode, string? Address, string? CreditCode, EntryRuleField? EntryRule,
-    string? EntryRuleReason = null);
+    [property: StringLength(200)] string? EntryRuleReason = null);
