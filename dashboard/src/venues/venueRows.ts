@@ -54,6 +54,12 @@ export interface RuleDraft { test: string, stale: boolean, yellow: boolean, unre
 
 export const emptyRule = (): RuleDraft => ({ test: '', stale: false, yellow: false, unregistered: false, reason: '' })
 
+/** What was asked for of a rule, to be mended. */
+export const draftOf = (rule: { yellow: string | null, unregistered: string | null, testWithinHours: number | null, staleTest: string | null } | null, reason: string | null): RuleDraft => ({
+  test: rule?.testWithinHours ? String(rule.testWithinHours) : '', stale: Boolean(rule?.testWithinHours) && rule?.staleTest === 'deny', yellow: rule?.yellow === 'deny',
+  unregistered: rule?.unregistered === 'deny', reason: reason ?? '',
+})
+
 /** What is sent of a rule: the parts that are to be stricter than the category's. */
 export const ruleOf = (rule: RuleDraft) => (rule.test || rule.stale || rule.yellow || rule.unregistered
   ? { yellow: rule.yellow ? 'deny' : null, unregistered: rule.unregistered ? 'deny' : null, testWithinHours: rule.test ? Number(rule.test) : null, staleTest: rule.stale ? 'deny' : null, popUp: null }

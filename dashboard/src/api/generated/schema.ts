@@ -6508,7 +6508,7 @@ export interface paths {
         };
         /**
          * Venues of the account's region and below
-         * @description `region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered. Pages have 50; `next` goes into `after`.
+         * @description `region` narrows it to a region and below, `state` to one, `name` to names that hold it, `own=true` to what the account registered or looks after; a keeper sees no others. Pages have 50; `next` goes into `after`.
          */
         get: {
             parameters: {
@@ -6639,6 +6639,420 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["VenueCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the venues of a region stand, by the regions below and by category
+         * @description `region` is the account's own where it is left out. `missing` counts places on the authorities' lists that have no code; the other states count venues: a venue is active, quiet, silent or dead by the days since its last scan, where it had none since it was registered.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueCoverageView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/coverage/expected/{id}/venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which venue an expected place is
+         * @description Places find their venues by name, category and region; one that is registered under another name is named here.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExpectedLinkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueItem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/coverage/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places one by one, to work through
+         * @description `state` is `missing` where it is left out. Pages have 50; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    state?: string;
+                    category?: string;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoveragePlaces"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/coverage/places/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV or XLSX
+         * @description `format` is `csv` or `xlsx`, with `lang=en` in English; at most 5,000 rows, and the last line says who took it and when.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    state?: string;
+                    category?: string;
+                    format?: string;
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/expected/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of places that should have a code that the account has uploaded, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/expected/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a list of places that should have a code is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        /**
+         * Upload a list of places that should have a code: a dry run
+         * @description CSV (UTF-8 with or without its mark, or GB 18030) or XLSX, at most 32 MiB and 100,000 rows. The first row names the columns: 名称 `name`, 类别 `category`, 区划代码 `region_code`, 数量 `count`, 来源 `source`. A row with a name is one place; without one it says how many places of the category the region should have. A `count` of 0 takes what an earlier list said off again. By a county or an authority above. Every row is looked at and nothing done. The id is the caller's own: the same again is the list that is there.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/expected/lists/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expect the places of a list
+         * @description It goes on by itself, whatever node ends. The same name, category and region is the same place, so that a list can be uploaded again after it was mended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/expected/lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with which something is wrong, to be mended and uploaded as another list
+         * @description CSV in UTF-8 with its mark: the columns of the list, the row's number, the code and what is wrong. What a spreadsheet might take for a formula has an apostrophe before it, which is left out when it is uploaded again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/expected/lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the rows of a list of places that should have a code
+         * @description With `wrong=true` those alone with which something is wrong. Pages have 100; `next` goes into `after`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    wrong?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRowPage"];
                     };
                 };
             };
@@ -7423,6 +7837,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how many people may be in a venue at a time
+         * @description By the same. More than that are shown on the venue's page and in `presence`; no scan is answered otherwise for it, since a gate that stops people cannot see who is let out elsewhere.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CapacityRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}/changes": {
         parameters: {
             query?: never;
@@ -7468,6 +7927,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/{id}/keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a venue into the hands of a keeper
+         * @description The account sees and looks after this venue, beside those that it registered itself, and no other.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeeperRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueResponse"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}/measures": {
         parameters: {
             query?: never;
@@ -7507,6 +8011,47 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a venue now, and how its day went hour by hour
+         * @description To venue administrators of its region, its keeper, and the channel that registered it. What is counted are scans at gates in and out, those answered `deny` not as in; direction `pass` counts neither way, and check-ins are told for themselves. Exact after restarts, as all counts of scans are.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8840,6 +9385,14 @@ export interface components {
             /** @description Until when the code is good; it may be tried five times, and used once. */
             expiresAt: string;
         };
+        /** @description How many people may be in a venue at a time. */
+        CapacityRequest: {
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for no number.
+             */
+            capacity?: null | number;
+        };
         /** @description A case that waits for the account. */
         CaseItem: {
             /**
@@ -9384,6 +9937,132 @@ export interface components {
             /** @description When it says it saw the checkpoint. */
             at: string;
         };
+        /** @description How the venues of a category stand in a region. */
+        CoverageCellView: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description The category. */
+            category: string;
+            /**
+             * Format: int64
+             * @description Places that should have a code by the lists of the authorities.
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description Those of them that have none and have not asked for one.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description Venues in review.
+             */
+            inReview: number;
+            /**
+             * Format: int64
+             * @description Venues in use with a scan lately.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description Venues in use without one lately, and not yet for long.
+             */
+            quiet: number;
+            /**
+             * Format: int64
+             * @description Venues in use without one for a week.
+             */
+            silent: number;
+            /**
+             * Format: int64
+             * @description Venues in use without one for a month.
+             */
+            dead: number;
+            /**
+             * Format: int64
+             * @description Venues that are suspended.
+             */
+            suspended: number;
+        };
+        /** @description A place that somebody has to see to. */
+        CoveragePlaceView: {
+            /** @description The venue, null for a place that has none. */
+            venueId: null | string;
+            /** @description The place on the list of those that should have a code, null for a venue. */
+            expectedId: null | string;
+            /** @description Its name, null for a number of places. */
+            name: null | string;
+            /** @description Its category. */
+            category: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description Its address, null if not given. */
+            address: null | string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            state: "missing" | "in_review" | "active" | "quiet" | "silent" | "dead" | "suspended";
+            /** @description The day of its last scan, null where there never was one. */
+            lastScanOn: null | string;
+            /**
+             * Format: int32
+             * @description For how many days it has had no scan, since it was registered at most; null for a place that has no code.
+             */
+            days: null | number;
+            /**
+             * Format: int32
+             * @description How many places are expected.
+             */
+            wanted: number;
+            /**
+             * Format: int32
+             * @description How many of them have a code.
+             */
+            present: number;
+            /** @description Where it is from that it should have a code, null if not given. */
+            source: null | string;
+        };
+        /** @description A page of places. */
+        CoveragePlaces: {
+            /** @description At most 50. */
+            places: components["schemas"]["CoveragePlaceView"][];
+            /** @description What to give as `after` for the next page; left out on the last. */
+            next?: string;
+        };
+        /** @description A region of a table of coverage. */
+        CoverageRegionView: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description After how many days without a scan a venue is what, and why. */
+        CoverageTermsView: {
+            /**
+             * Format: int32
+             * @description Scanned at within so many days, today included, it is active.
+             */
+            activeDays: number;
+            /**
+             * Format: int32
+             * @description Without a scan for so many it is silent.
+             */
+            silentDays: number;
+            /**
+             * Format: int32
+             * @description Without a scan for so many it is dead.
+             */
+            deadDays: number;
+            /** @description Why, in Chinese. */
+            zh: string[];
+            /** @description Why, in English. */
+            en: string[];
+            /** @description Where that is written, or that it is assumed. */
+            source: string;
+        };
         /** @description The venue codes of a region and everything below it. */
         CoverageView: {
             /**
@@ -9405,6 +10084,26 @@ export interface components {
             categories: components["schemas"]["CategoryView"][];
             /** @description How many regions of each level below have venues, from the highest level down. */
             levels: components["schemas"]["LevelView"][];
+            /**
+             * Format: int64
+             * @description Places that should have a code by the lists of the authorities; null until that has been read once.
+             */
+            expected: null | number;
+            /**
+             * Format: int64
+             * @description Those of them that have one, or have asked for one.
+             */
+            present: null | number;
+            /**
+             * Format: int64
+             * @description Scans of today at gates; null where that is withheld.
+             */
+            gateScans: null | number;
+            /**
+             * Format: int64
+             * @description Check-ins of today, by people who read a venue's code themselves; null where that is withheld.
+             */
+            checkIns: null | number;
         };
         /** @description A version of the report of a day. */
         DailyReport: {
@@ -9626,6 +10325,11 @@ export interface components {
             /** @description Until when the code is good; it may be tried five times, and used once. */
             expiresAt: string;
         };
+        /** @description Which venue an expected place is. */
+        ExpectedLinkRequest: {
+            /** @description The venue, which lies in the place's region; null leaves it to the names again. */
+            venueId?: null | string;
+        };
         /** @description The account's second factors. */
         FactorList: {
             /** @description Oldest first, eight at most. */
@@ -9841,6 +10545,34 @@ export interface components {
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode?: null | string;
         };
+        /** @description Who passed at a venue within an hour. */
+        HourView: {
+            /**
+             * Format: int32
+             * @description The hour of the day in Asia/Shanghai, 0 to 23.
+             */
+            hour: number;
+            /**
+             * Format: int32
+             * @description Scans in that were not answered deny.
+             */
+            in: number;
+            /**
+             * Format: int32
+             * @description Scans out.
+             */
+            out: number;
+            /**
+             * Format: int32
+             * @description People who read the venue's code themselves.
+             */
+            checkIns: number;
+            /**
+             * Format: int32
+             * @description How many were in at the end of the hour, as far as gates have counted; null where gates count one way alone.
+             */
+            inside: null | number;
+        };
         /** @description A transit hub and how much is scanned there now. */
         HubView: {
             /** @description The venue. */
@@ -9921,6 +10653,11 @@ export interface components {
             checkpoint: string;
         };
         JsonElement: unknown;
+        /** @description Who looks after a venue. */
+        KeeperRequest: {
+            /** @description An account with the role `venue_keeper` whose region the venue lies in; null takes it out of anybody's hands. */
+            account?: null | string;
+        };
         /** @description A new secret of a key. */
         KeyIssued: {
             /** @description The secret itself, for the header `X-Api-Key`; it is told this once. */
@@ -10813,6 +11550,44 @@ export interface components {
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
         };
+        /** @description Who is in a venue, as far as its gates have counted. */
+        PresenceView: {
+            /** @description The venue. */
+            venueId: string;
+            /** @description The day in Asia/Shanghai, yyyy-MM-dd. */
+            day: string;
+            /**
+             * Format: int32
+             * @description Scans in of the day that were not answered deny.
+             */
+            in: number;
+            /**
+             * Format: int32
+             * @description Scans out of the day.
+             */
+            out: number;
+            /**
+             * Format: int32
+             * @description People who read the venue's code themselves; nobody sees who of them leaves.
+             */
+            checkIns: number;
+            /**
+             * Format: int32
+             * @description Scans in less scans out of the day: scans are counted and not people, the day begins with nobody, and whoever leaves past no gate stays in it until midnight. Null where both ways are not scanned.
+             */
+            inside: null | number;
+            /**
+             * Format: int32
+             * @description How many may be in at a time, null where nobody has said.
+             */
+            capacity: null | number;
+            /** @description Whether more are in than may be. */
+            overCapacity: boolean;
+            /** @description The day hour by hour, up to the hour that it is. */
+            hours: components["schemas"]["HourView"][];
+            /** @description When this was read. */
+            asOf: string;
+        };
         /** @description How many people of a county would go from one colour to another. */
         PreviewCount: {
             /** @description The county. */
@@ -10940,7 +11715,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -11195,6 +11970,16 @@ export interface components {
              */
             venueCoverage: null | number;
             target: null | components["schemas"]["ReportTarget"];
+            /**
+             * Format: int64
+             * @description Places that should have a code when the report was made; left out where no authority has listed any, and in reports of builds before.
+             */
+            venuesExpected?: null | number;
+            /**
+             * Format: int64
+             * @description Those of them that had one, or had asked for one.
+             */
+            venuesPresent?: null | number;
         };
         /** @description Scans of a day by verdict. */
         ReportScans: {
@@ -11732,6 +12517,8 @@ export interface components {
             entryRule?: null | components["schemas"]["EntryRuleField"];
             /** @description Why, where somebody else asks than who registered it; at most 500 characters. */
             reason?: null | string;
+            /** @description Why it has a rule of its own, at most 200 characters; names nobody. Taken with EntryRule. */
+            entryRuleReason?: null | string;
         };
         /** @description What of a venue is registered, or asked for. */
         VenueContent: {
@@ -11746,6 +12533,8 @@ export interface components {
             /** @description Code of the organisation behind it, null if not given. */
             creditCode: null | string;
             entryRule: null | components["schemas"]["EntryRuleField"];
+            /** @description Why it has one, null if not given. */
+            entryRuleReason: null | string;
         };
         /** @description How a region stands with its venues. */
         VenueCounts: {
@@ -11755,6 +12544,23 @@ export interface components {
             venues: components["schemas"]["VenueStateCount"][];
             /** @description Reviews by state. */
             reviews: components["schemas"]["VenueReviewCount"][];
+        };
+        /** @description How the venues of a region stand, by the regions one level below and by category. */
+        VenueCoverageView: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /** @description The regions above it within the account's own, the highest first. */
+            above: components["schemas"]["CoverageRegionView"][];
+            /** @description The regions one level below, in order of code, and the region itself where venues lie in it and none of them. */
+            regions: components["schemas"]["CoverageRegionView"][];
+            /** @description A cell for each region and category of which there is anything. Sums over them are those of the region. */
+            cells: components["schemas"]["CoverageCellView"][];
+            /** @description After how many days without a scan a venue is what. */
+            terms: components["schemas"]["CoverageTermsView"];
+            /** @description When this was read; which places have a code and when venues were last scanned at is up to a minute older. */
+            asOf: string;
         };
         /** @description A venue in a list. */
         VenueItem: {
@@ -11856,6 +12662,8 @@ export interface components {
             /** @description GB 32100 code of the organisation behind it. */
             creditCode?: null | string;
             entryRule?: null | components["schemas"]["EntryRuleField"];
+            /** @description Why it has a rule of its own, at most 200 characters; names nobody. */
+            entryRuleReason?: null | string;
         };
         /** @description A venue. */
         VenueResponse: {
@@ -11900,6 +12708,17 @@ export interface components {
             reviewId: null | string;
             /** @description The last measure that was asked for, null for none. */
             measureId: null | string;
+            /** @description Why it has a rule of its own, null where it has none or none was given. */
+            ownRuleReason: null | string;
+            /**
+             * Format: int32
+             * @description How many people may be in it at a time, null where nobody has said.
+             */
+            capacity: null | number;
+            /** @description The account that looks after it, to venue administrators of its region; null else, and for none. */
+            keeper: null | string;
+            /** @description Whether it has a screen whose code turns. */
+            hasScreen: boolean;
         };
         /** @description How many reviews a region has in a state. */
         VenueReviewCount: {
