@@ -339,6 +339,15 @@ public static class AuditActions
     /// <summary>The venues of a list were submitted.</summary>
     public static readonly AuditAction VenueListApplied = Before("venue_list_applied", "venue_list");
 
+    /// <summary>A place was added within a venue.</summary>
+    public static readonly AuditAction VenuePlaceAdded = Before("venue_place_added", "venue");
+
+    /// <summary>A poster that was lost or copied was followed by another edition.</summary>
+    public static readonly AuditAction VenuePosterReissued = Before("venue_poster_reissued", "venue");
+
+    /// <summary>A place within a venue was ended.</summary>
+    public static readonly AuditAction VenuePlaceEnded = Before("venue_place_ended", "venue");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -357,6 +366,7 @@ public static class AuditActions
         ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
         VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
         VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
+        VenuePlaceAdded, VenuePosterReissued, VenuePlaceEnded,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
