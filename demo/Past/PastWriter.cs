@@ -58,6 +58,7 @@ internal sealed class PastWriter(
         var slots = PastPlan.Of(province, options, now);
         clock.Set(slots[0].Start);
         var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
+        await PastPlaces.AddAsync(grains, province.Venues, rules, channels.Venues);
         var reviews = new PastVenueReviews(grains, silo.GetRequiredService<VenueReviewCommands>(), silo.GetRequiredService<MeasureCommands>(), _tree);
         await reviews.SubmitAsync(0, LateReviews);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
