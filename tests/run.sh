@@ -77,7 +77,9 @@ install_missing() {
   command -v ip >/dev/null || packages+=(iproute2)
   compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || packages+=(libfaketime)
   compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || packages+=(libicu-dev)
+  command -v pdftoppm >/dev/null || packages+=(poppler-utils)
   dpkg -s fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
+  dpkg -s fonts-noto-core >/dev/null 2>&1 || packages+=(fonts-noto-core)
   [ ${#packages[@]} -eq 0 ] && return 0
 
   echo "== Installing ${packages[*]}"

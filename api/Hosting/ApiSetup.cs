@@ -24,6 +24,7 @@ using HealthPass.Api.Operators;
 using HealthPass.Api.Pages;
 using HealthPass.Api.Panels;
 using HealthPass.Api.Persons;
+using HealthPass.Api.Posters;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
 using HealthPass.Api.Regions.History;
@@ -94,6 +95,11 @@ internal static class ApiSetup
             .AddSingleton<WindowTickets>()
             .AddSingleton<WindowDesk>()
             .AddSingleton(ResidentSettings.Read(builder.Configuration))
+            .AddSingleton(PosterSettings.Read(builder.Configuration))
+            .AddSingleton(services => new PosterFonts(services.GetRequiredService<PosterSettings>().FontFiles()))
+            .AddSingleton<PosterMaker>()
+            .AddSingleton<PlaceDesk>()
+            .AddSingleton<PosterDesk>()
             .AddSingleton<TextSources>()
             .AddSingleton<EntryTickets>()
             .AddSingleton<EntryTexts>()

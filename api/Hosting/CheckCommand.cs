@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthPass.Api.Access;
 using HealthPass.Api.Admission;
 using HealthPass.Api.Operators;
+using HealthPass.Api.Posters;
 using HealthPass.Api.Residents;
 using HealthPass.Api.Shell;
 using HealthPass.Grains.Rings;
@@ -64,6 +65,7 @@ internal static class CheckCommand
         _ = WallOptions.Read(configuration);
         _ = ApiKeySettings.Read(configuration);
         _ = ResidentSettings.Read(configuration);
+        _ = PosterSettings.Read(configuration);
         _ = AdmissionOptions.Read(configuration);
         _ = HttpShell.Read(configuration, new OwnPort(null));
     }

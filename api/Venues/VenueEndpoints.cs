@@ -23,6 +23,8 @@ internal static class VenueEndpoints
         routes.MapVenueReviews();
         routes.MapVenueMeasures();
         routes.MapVenueUploads();
+        routes.MapVenuePlaces();
+        routes.MapVenuePosters();
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         _ = group.MapPost("/", Register)
             .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))

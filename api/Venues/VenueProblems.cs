@@ -11,6 +11,9 @@ internal static class VenueProblems
 
     public static Problem CaseUnknown { get; } = Problem.NotFound(ProblemCodes.VenueCaseUnknown, "There is no such case of a venue here.");
 
+    public static Problem NotOwner { get; } = new(
+        StatusCodes.Status403Forbidden, ProblemCodes.VenueNotOwner, "Somebody else registered the venue; a county or an authority above may act in that one's place.");
+
     private static Problem NeedsAnother { get; } = new(
         StatusCodes.Status403Forbidden, ProblemCodes.VenueCaseNeedsAnother, "Whoever asked for it, or has checked it at another level, may not decide on it.");
 
@@ -30,8 +33,7 @@ internal static class VenueProblems
         VenueReviewFault.Open => Open,
         VenueReviewFault.NotSecond => NeedsAnother,
         VenueReviewFault.RoleMayNot => Forbidden,
-        VenueReviewFault.NotOwner => new(
-            StatusCodes.Status403Forbidden, ProblemCodes.VenueNotOwner, "Somebody else registered the venue; a county or an authority above may act in that one's place."),
+        VenueReviewFault.NotOwner => NotOwner,
         VenueReviewFault.ReasonMissing => Problem.Missing("reason"),
         VenueReviewFault.TierMayNot => new(
             StatusCodes.Status403Forbidden, ProblemCodes.VenueCaseElsewhere, $"It lies with the level '{result.Review?.State}'; a level above is asked when its time has passed."),

@@ -61,6 +61,7 @@ internal sealed class PastWriter(
         var rules = await PastVenues.RegisterAsync(grains, province.Venues, channels.Venues, state);
         await PastCoverage.WriteAsync(
             silo.GetRequiredService<ICoverageStore>(), grains, province.Venues, rules is [var first, ..] ? first.VenueId : null, _tree, slots[0].Start, cancellationToken);
+        await PastPlaces.AddAsync(grains, province.Venues, rules, channels.Venues);
         var reviews = new PastVenueReviews(grains, silo.GetRequiredService<VenueReviewCommands>(), silo.GetRequiredService<MeasureCommands>(), _tree);
         await reviews.SubmitAsync(0, LateReviews);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);

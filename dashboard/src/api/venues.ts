@@ -1,4 +1,5 @@
 import type { Answer, Schemas } from './answer'
+import { download } from './download'
 import { call } from './http'
 
 export type Venue = Schemas['VenueResponse']
@@ -8,6 +9,10 @@ export type ReviewItem = Schemas['VenueReviewItem']
 export type Measure = Schemas['VenueMeasureResponse']
 export type NewVenue = Schemas['VenueRequest']
 export type VenueChange = Schemas['VenueChangeRequest']
+export type Place = Schemas['VenuePlaceView']
+export type NewPlace = Schemas['VenuePlaceRequest']
+export type PosterSize = 'a4' | 'a3' | 'stand' | 'screen' | 'sticker'
+export type PosterForm = 'pdf' | 'svg' | 'png'
 
 // What was decided is on every node when it answers.
 const timeoutMs = 60_000
@@ -56,3 +61,18 @@ export const requestMeasure = (venueId: string, measure: 'suspend' | 'resume' | 
 export const approveMeasure = (id: string, token: string) => call<Measure>(path('measures', id, 'approval'), { method: 'POST', body: { text: null }, token, timeoutMs })
 
 export const refuseMeasure = (id: string, text: string, token: string) => call<Measure>(path('measures', id, 'rejection'), { method: 'POST', body: { text }, token })
+
+/** The venue itself, then the places within it. */
+export const getPlaces = (venueId: string, token: string, signal?: AbortSignal) => call<Answer<'/v1/venues/{id}/places'>>(path(venueId, 'places'), { token, signal })
+
+export const addPlace = (venueId: string, body: NewPlace, token: string) => call<Place>(path(venueId, 'places'), { method: 'POST', body, token, timeoutMs })
+
+/** Follows a poster that was lost or copied by another; `until` is when the old one dies, null for at once. */
+export const reissuePoster = (venueId: string, { number, version }: Place, until: string | null, reason: string, token: string) =>
+  call<Place>(path(venueId, 'places', `${number}`, 'reissue'), { method: 'POST', body: { version, until, reason } satisfies Schemas['VenuePosterRequest'], token, timeoutMs })
+
+export const endPlace = (venueId: string, number: number, reason: string, token: string) =>
+  call<Place>(path(venueId, 'places', `${number}`, 'end'), { method: 'POST', body: { reason } satisfies Schemas['VenuePlaceNote'], token, timeoutMs })
+
+export const savePoster = (venueId: string, place: number, size: PosterSize, language: string, format: PosterForm, token: string) =>
+  download(`${path(venueId, 'poster')}${query({ place: `${place}`, size, language, format })}`, `${venueId}-${place}-${size}-${language}.${format}`, token)

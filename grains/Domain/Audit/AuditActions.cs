@@ -360,6 +360,15 @@ public static class AuditActions
     /// <summary>A list of places to work through left as a file.</summary>
     public static readonly AuditAction CoverageExported = Before("coverage_exported", "region");
 
+    /// <summary>A place was added within a venue.</summary>
+    public static readonly AuditAction VenuePlaceAdded = Before("venue_place_added", "venue");
+
+    /// <summary>A poster that was lost or copied was followed by another edition.</summary>
+    public static readonly AuditAction VenuePosterReissued = Before("venue_poster_reissued", "venue");
+
+    /// <summary>A place within a venue was ended.</summary>
+    public static readonly AuditAction VenuePlaceEnded = Before("venue_place_ended", "venue");
+
     private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
     {
         AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
@@ -379,6 +388,7 @@ public static class AuditActions
         VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
         VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
         VenueCapacitySet, VenueKeeperSet, VenueScreenKeyGiven, ExpectedListUploaded, ExpectedListApplied, ExpectedVenueLinked, CoverageExported,
+        VenuePlaceAdded, VenuePosterReissued, VenuePlaceEnded,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

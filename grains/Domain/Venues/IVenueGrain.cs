@@ -1,3 +1,4 @@
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Faults;
 using HealthPass.Kernel.Venues;
@@ -42,6 +43,34 @@ public interface IVenueGrain : IGrainWithIntegerKey
     /// <returns>The numbers, null when no venue has this id.</returns>
     [Alias("presence"), ReadOnly]
     Task<VenuePresence?> GetPresence();
+
+    /// <summary>Adds a place within the venue; the same again is the one that is there.</summary>
+    /// <param name="draft">What is added.</param>
+    /// <returns>The place, or why not.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("add-place")]
+    Task<PlaceResult> AddPlace(PlaceDraft draft);
+
+    /// <summary>Follows the poster of a place by another edition, which every node's board knows when this returns; the same again changes nothing.</summary>
+    /// <param name="number">The place, 0 for the venue itself.</param>
+    /// <param name="version">The edition that the caller knows to be in force.</param>
+    /// <param name="until">When that dies; a time that has passed is now.</param>
+    /// <returns>The place, or why not.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("reissue-place")]
+    Task<PlaceResult> ReissuePlace(ushort number, byte version, DateTimeOffset until);
+
+    /// <summary>Ends a place: no scan is taken there any more, on any node, and its number is never given again.</summary>
+    /// <param name="number">The place.</param>
+    /// <returns>The place, or why not.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("end-place")]
+    Task<PlaceResult> EndPlace(ushort number);
+
+    /// <summary>The places within the venue.</summary>
+    /// <returns>The venue itself, then the places by number, those too that have ended; none where no venue has this id.</returns>
+    [Alias("places"), ReadOnly]
+    Task<IReadOnlyList<VenuePlace>> GetPlaces();
 
     /// <summary>What a scan needs to know.</summary>
     /// <returns>The rule, null when no venue has this id.</returns>

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Grains.Venues;
@@ -84,6 +85,43 @@ internal static class VenueDecisions
 
     /// <summary>The rule in force, null where no venue is registered.</summary>
     public static VenueRule? RuleOf(VenueId id, VenueState state) => state.Registration is { } registration
-        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category)) { Standing = state.Standing }
+        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category)) 
+        {
+            Standing = state.Standing,
+            Places = PlaceDecisions.BookOf(state.Places, state.LastPlace),
+        }
         : null;
+
+    /// <summary>Decides something about the places within a venue that is there and has not ended.</summary>
+    /// <param name="state">The venue.</param>
+    /// <param name="decide">What is to become of them.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="number">The place that it is about.</param>
+    public static Decision<VenueState, PlaceFault> ChangePlaces(
+        VenueState state, Func<IReadOnlyList<VenuePlace>, ushort, PlaceChange> decide, DateTimeOffset now, out ushort number)
+    {
+        number = 0;
+        if (state.Registration is null)
+        {
+            return PlaceFault.VenueUnknown;
+        }
+
+        if (state.Standing == VenueStanding.Ended)
+        {
+            return PlaceFault.VenueOver;
+        }
+
+        var change = decide(state.Places ?? [], state.LastPlace);
+        number = change.Number;
+        return change.Fault != PlaceFault.None ? change.Fault
+            : change.Places is null ? Decision<VenueState, PlaceFault>.Nothing
+            : Decision<VenueState, PlaceFault>.To(state with { Places = change.Places, LastPlace = Math.Max(state.LastPlace, number) }, now);
+    }
+
+    /// <summary>The venue itself, then the places within it by number.</summary>
+    public static IReadOnlyList<VenuePlace> PlacesOf(VenueState state)
+    {
+        IEnumerable<VenuePlace> places = state.Places ?? [];
+        return [.. (places.Any(place => place.Number == 0) ? places : places.Append(PlaceDecisions.Itself(state.RegisteredAt))).OrderBy(place => place.Number)];
+    }
 }

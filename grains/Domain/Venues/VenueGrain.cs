@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Kept;
 using HealthPass.Grains.Seals;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Counting;
 using HealthPass.Kernel.Regions;
 using HealthPass.Kernel.Venues;
@@ -78,6 +80,26 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
 
     public async Task<VenuePresence?> GetPresence() => await GetDetails() is { } venue ? new(venue, _scans.Today, Passages.Pack(_scans.SumHours())!) : null;
 
+    public Task<PlaceResult> AddPlace(PlaceDraft draft)
+    {
+        var now = _venue.Now;
+        return ChangeAsync((places, last) => PlaceDecisions.Add(places, last, draft, Draw(), now), now);
+    }
+
+    public Task<PlaceResult> ReissuePlace(ushort number, byte version, DateTimeOffset until)
+    {
+        var now = _venue.Now;
+        return ChangeAsync((places, _) => PlaceDecisions.Reissue(places, number, version, until, Draw(), now), now);
+    }
+
+    public Task<PlaceResult> EndPlace(ushort number)
+    {
+        var now = _venue.Now;
+        return ChangeAsync((places, _) => PlaceDecisions.End(places, number, now), now);
+    }
+
+    public Task<IReadOnlyList<VenuePlace>> GetPlaces() => Task.FromResult(IsUnknown() ? [] : VenueDecisions.PlacesOf(State));
+
     /// <summary>An announcement was still owed when an activation before this one ended.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _venue.RemindedAsync();
 
@@ -111,6 +133,19 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         return decision.Fault;
     }
 
+    private async Task<PlaceResult> ChangeAsync(Func<IReadOnlyList<VenuePlace>, ushort, PlaceChange> decide, DateTimeOffset now)
+    {
+        var decision = VenueDecisions.ChangePlaces(State, decide, now, out var number);
+        if (decision.Fault != PlaceFault.None)
+        {
+            return new(decision.Fault, null);
+        }
+
+        await _venue.CommitAsync(decision);
+        _isSound |= decision.Next is not null;
+        return new(PlaceFault.None, VenueDecisions.PlacesOf(State).First(place => place.Number == number)) { IsNew = decision.Next is not null };
+    }
+
     private async Task PublishAsync(VenueState state)
     {
         var registration = state.Registration!;
@@ -142,6 +177,8 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         _venue.LeaveWhenEmpty();
         return true;
     }
+
+    private static ushort Draw() => (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);
 
     private VenueRule? Rule() => VenueDecisions.RuleOf(Id, State);
 

@@ -1,3 +1,4 @@
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Venues;
 
@@ -14,7 +15,7 @@ internal sealed class VenueSeals(Sealer sealer)
     /// until its next change, and is never more than a venue that a channel registered.
     /// </summary>
     public bool Holds(VenueId id, VenueState state) => state.Seal.IsNone
-        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null } && state.Review == Guid.Empty && state.Measure == Guid.Empty
+        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null, Places: null, LastPlace: 0, Capacity: 0, Keeper: null or "", Screen: 0 } && state.Review == Guid.Empty && state.Measure == Guid.Empty
         : sealer.Holds(SealPurpose.Venue, InputOf(id, state), state.Seal);
 
     /// <summary>Adds a registration to what is sealed.</summary>
@@ -27,10 +28,34 @@ internal sealed class VenueSeals(Sealer sealer)
     {
         var input = new SealInput().Add(id.ToGrainKey()).Add((long)state.Version).Add(state.RegisteredAt).Add(state.StampedAt).Add((long)state.Standing)
             .Add(state.Reason).Add(state.Reviewed ? 1 : 0).Add(state.EndedAt).Add(state.Review).Add(state.Measure);
-        input = state.Registration is { } registration ? Add(input, registration) : input;
+        if (state.Registration is { } registration)
+        {
+            _ = Add(input, registration);
+        }
 
-        // What a build before has sealed says none of it.
-        return state is { Capacity: 0, Keeper: null or "", Screen: 0 } ? input : input.Add(state.Capacity).Add(state.Keeper ?? string.Empty).Add(state.Screen);
+        // Nothing where there is none: so was what a build before has sealed. Each with its word, so that one is never taken for the other.
+        if (state is not { Capacity: 0, Keeper: null or "", Screen: 0 })
+        {
+            _ = input.Add("settings").Add(state.Capacity).Add(state.Keeper ?? string.Empty).Add(state.Screen);
+        }
+
+        return state.Places is { Count: > 0 } places ? Add(input.Add("places"), places, state.LastPlace) : input;
+    }
+
+    private static SealInput Add(SealInput input, IReadOnlyList<VenuePlace> places, ushort last)
+    {
+        _ = input.Add(last).Add(places.Count);
+        foreach (var (number, draft, addedAt, endedAt, issues) in places)
+        {
+            _ = input.Add(number).Add((long)draft.Kind).Add(draft.Name).Add(draft.NameEn).Add(draft.Plate).Add(draft.Line).Add(draft.Trip).Add(draft.Carriage).Add(draft.Seat)
+                .Add(addedAt).Add(endedAt).Add(issues.Count);
+            foreach (var issue in issues)
+            {
+                _ = input.Add(issue.Version).Add(issue.Draw).Add(issue.Until);
+            }
+        }
+
+        return input;
     }
 
     private static SealInput AddReason(SealInput input, string? reason) => string.IsNullOrEmpty(reason) ? input : input.Add(reason);

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Kept;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Time;
 using HealthPass.Kernel.Venues;
@@ -63,6 +64,14 @@ internal sealed record VenueState : IKeptState<VenueState>
     /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
     [Id(22)]
     public uint Screen { get; init; }
+
+    /// <summary>The places within it, and the venue itself once its poster was reissued; null in what a build before has written.</summary>
+    [Id(11)]
+    public IReadOnlyList<VenuePlace>? Places { get; init; }
+
+    /// <summary>The greatest number that a place was given.</summary>
+    [Id(12)]
+    public ushort LastPlace { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Instants.Later(StampedAt, RegisteredAt);

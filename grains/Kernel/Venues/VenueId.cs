@@ -9,7 +9,6 @@ namespace HealthPass.Kernel.Venues;
 public readonly record struct VenueId([property: Id(0)] ulong Value)
 {
     private const int Length = 13;
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Draws a new id.</summary>
     /// <returns>A random id that is not zero.</returns>
@@ -45,24 +44,7 @@ public readonly record struct VenueId([property: Id(0)] ulong Value)
     private static bool TryParseExact(ReadOnlySpan<char> text, out VenueId id)
     {
         id = default;
-        if (text.Length != Length)
-        {
-            return false;
-        }
-
-        UInt128 value = 0;
-        foreach (var character in text)
-        {
-            var digit = DigitOf(character);
-            if (digit < 0)
-            {
-                return false;
-            }
-
-            value = (value << 5) | (uint)digit;
-        }
-
-        if (value == 0 || value > ulong.MaxValue)
+        if (text.Length != Length || !Crockford.TryRead(text, out var value) || value == 0 || value > ulong.MaxValue)
         {
             return false;
         }
@@ -77,21 +59,5 @@ public readonly record struct VenueId([property: Id(0)] ulong Value)
 
     /// <summary>The text form.</summary>
     /// <returns>13 characters.</returns>
-    public override string ToString() => string.Create(Length, Value, static (text, value) =>
-    {
-        for (var i = Length - 1; i >= 0; i--)
-        {
-            text[i] = Alphabet[(int)(value & 31)];
-            value >>= 5;
-        }
-    });
-
-    private static int DigitOf(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        'O' or 'o' => 0,
-        'I' or 'i' or 'L' or 'l' => 1,
-        >= 'a' and <= 'z' => Alphabet.IndexOf((char)(character - 32), StringComparison.Ordinal),
-        _ => Alphabet.IndexOf(character, StringComparison.Ordinal),
-    };
+    public override string ToString() => string.Create(Length, Value, static (text, value) => Crockford.Write(value, text));
 }

@@ -14,4 +14,14 @@ public sealed record VenueRule(
     [property: Id(1)] uint Version,
     [property: Id(2)] RegionCode Region,
     [property: Id(3)] EntryRule Entry,
-    [property: Id(4)] VenueStanding Standing = VenueStanding.InUse);
+    [property: Id(4)] VenueStanding Standing = VenueStanding.InUse)
+{
+    /// <summary>The places within the venue and their posters; null for a venue that has none, and never had another poster than its first.</summary>
+    [Id(5)]
+    public PlaceBook? Places { get; init; }
+
+    /// <summary>Whether scans may name a place: the venue itself, or one in use within it.</summary>
+    /// <param name="number">The place's number, 0 for the venue itself.</param>
+    /// <returns>False for a number that was never given, or whose place has ended.</returns>
+    public bool TakesScansAt(ushort number) => number == 0 || Places?.Find(number) is { EndedAt: 0 };
+}

@@ -95,6 +95,48 @@ public sealed class VenuesPageTests : SystemTest, IClassFixture<Chromium>
         await Assertions.Expect(tab.Find("venues")).ToContainTextAsync($"西街旅馆{_mark}");
     }
 
+    [Fact]
+    public async Task A_taxi_is_added_in_two_fields_its_poster_is_downloaded_reissued_and_ended()
+    {
+        var account = $"places-{Guid.NewGuid():N}"[..20];
+        var session = await _api.AppointAsync(account, "venue_admin", Village.Parent!.Parent!.Code.ToString());
+        var name = $"蓉城出租{_mark}";
+        var venue = (await _api.PostAsync("/v1/venues", session, new { name, category = "taxi", regionCode = Village.Code.ToString() })).Expect(201).Text("venueId");
+        await using var tab = await OpenAsync($"/venues/{venue}?show=venues&kind=venue&name={Uri.EscapeDataString(name)}", account, 1366, 768);
+        await Assertions.Expect(tab.Find("place-0")).ToContainTextAsync("整个场所");
+        await tab.Find("place-begin").ClickAsync();
+        await tab.Find("place-kind").SelectOptionAsync("vehicle");
+        await tab.Find("place-plate").FillAsync("12345");
+        await tab.Find("place-line").FillAsync("蓉城出租");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Find("places-failed")).ToHaveAttributeAsync("data-code", "field_invalid");
+        await tab.Find("place-plate").FillAsync("川a·t1234");
+        await tab.Find("place-line").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Find("place-1")).ToContainTextAsync("川AT1234 蓉城出租");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Venues_places_1366");
+
+        await tab.Find("poster-place").SelectOptionAsync("1");
+        await tab.Find("poster-size").SelectOptionAsync("sticker");
+        var file = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Find("poster-save").ClickAsync());
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await file.PathAsync(), Encoding.Latin1, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await tab.Find("reissue-1").ClickAsync();
+        await tab.Find("confirm-note").FillAsync("海报被翻拍");
+        await tab.Find("confirm-yes").ClickAsync();
+        await Assertions.Expect(tab.Find("place-1").Locator("td").Nth(1)).ToHaveTextAsync("2");
+        await tab.Find("end-1").ClickAsync();
+        await tab.Find("confirm-note").FillAsync("车辆报废");
+        await tab.Find("confirm-yes").ClickAsync();
+        await Assertions.Expect(tab.Find("place-1")).ToHaveAttributeAsync("data-state", "ended");
+        await tab.GoToAsync($"/venues/{venue}?show=venues&kind=venue&lang=en");
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await Assertions.Expect(tab.Find("place-0")).ToContainTextAsync("The whole venue");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Venues_places_en_390");
+    }
+
     private async Task CheckAsync(
         string who, RegionCode region, string caseId, string name, string deed, string state, string language, int width, int height, string drawer = "review")
     {

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Tests.Fakes;
@@ -46,6 +47,33 @@ public sealed class VenueGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var own = new EntryRule(Verdict.Deny, Verdict.Deny, 48, Verdict.Deny, Verdict.Deny);
         await Grain.Register(Market with { OwnRule = own });
         Assert.Equal(own, (await Grain.GetRule())!.Entry);
+    }
+
+    [Fact]
+    public async Task Places_and_their_posters_are_kept_sealed_and_on_the_board_when_the_call_returns()
+    {
+        await Grain.Register(Market);
+        var door = new PlaceDraft(PlaceKind.Entrance, "北门", "North gate", "", "", "", "", "");
+        var added = await Grain.AddPlace(door);
+        Assert.True(added.IsNew);
+        Assert.Equal((1, 1), (added.Place!.Number, added.Place.Current.Version));
+        Assert.False((await Grain.AddPlace(door with { })).IsNew);
+        var old = added.Place.CodeIn(_id);
+        var renewed = await Grain.ReissuePlace(1, 1, Samples.Noon);
+        Assert.Equal(PlaceFault.Unknown, (await Grain.EndPlace(9)).Fault);
+        Assert.True(_cluster.Get<VenueBoard>().TryGet(_id, out var rule));
+        Assert.True(rule.TakesScansAt(1));
+        var now = Samples.Noon.ToUnixTimeSeconds();
+        Assert.Equal(new(PosterFault.Replaced, now), PosterRules.Judge(rule, old, now));
+        Assert.Equal(PosterFault.None, PosterRules.Judge(rule, renewed.Place!.CodeIn(_id), now).Fault);
+
+        await _cluster.DeactivateAsync(Grain);
+        Assert.Equal([0, 1], (await Grain.GetPlaces()).Select(place => (int)place.Number));
+        Assert.Equal(VenueStanding.InUse, (await Grain.GetRule())!.Standing);
+        await Grain.EndPlace(1);
+        Assert.True(_cluster.Get<VenueBoard>().TryGet(_id, out rule));
+        Assert.False(rule.TakesScansAt(1));
+        Assert.Equal(PlaceFault.Ended, (await Grain.ReissuePlace(1, 2, Samples.Noon)).Fault);
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class WireNamesTests
         ListState: receiving checked applying applied
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
+        PlaceKind: venue entrance hall floor vehicle line carriage seat
         PopulationBasis: census estimate
+        PosterFault: poster_unreadable poster_misread venue_unknown place_unknown place_ended poster_replaced poster_forged venue_in_review venue_suspended venue_ended
         ReadingFault: empty cut_off run_together web_address document_number barcode venue_id other_layout too_long foreign
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
