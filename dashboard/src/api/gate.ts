@@ -1,7 +1,7 @@
-import type { PublicKey } from '../gate/bundle/bundle'
-import type { LateResult, LateScan } from '../gate/queue/lateScan'
 import type { Schemas } from './answer'
+import type { PublicKey } from './bundles'
 import { call } from './http'
+import type { LateResult, LateScan } from './lateScans'
 
 export type GateSession = Schemas['GateSessionView']
 export type GateVenue = Schemas['GateVenueView']

@@ -2,14 +2,14 @@ import { computed, ref, shallowRef } from 'vue'
 import { getGateSession, sendLate, signInGate, signOutGate, type GateSession } from '../api/gate'
 import { serverNow } from '../api/serverNow'
 import { useHeld } from './bundle/useHeld'
-import { readProfile, writeProfile, type Profile } from './profile'
+import { useNetwork } from './network/useNetwork'
 import type { GateDatabase } from './queue/database'
 import { LateQueue } from './queue/lateQueue'
 import { useUploads } from './queue/useUploads'
+import { readProfile, writeProfile, type Profile } from './scans/profile'
 import { useScans } from './scans/useScans'
 import { withRefused } from './shift/shift'
 import { useShift } from './shift/useShift'
-import { useNetwork } from './useNetwork'
 
 /** A gate on this device: who it is, what it holds, how it reaches the server, and what it did. */
 export function useGate(database: GateDatabase | null, store: Storage) {

@@ -1,4 +1,5 @@
-import type { BundlePayload, Held, VenuePayload } from '../../src/gate/bundle/bundle'
+import type { BundlePayload, VenuePayload } from '../../src/api/bundles'
+import type { Held } from '../../src/gate/bundle/held'
 
 export const hour = 3_600_000
 export const now = Date.parse('2026-11-30T12:00:00+08:00')

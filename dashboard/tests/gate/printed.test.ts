@@ -1,12 +1,13 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { PublicKey } from '../../src/gate/bundle/bundle'
+import type { PublicKey } from '../../src/api/bundles'
+import { holds, importKey } from '../../src/gate/crypto/p256'
 import { fromBase45 } from '../../src/gate/printed/base45'
 import { CborFault } from '../../src/gate/printed/cbor'
 import { readClaims } from '../../src/gate/printed/claims'
 import { readCoseSign1 } from '../../src/gate/printed/coseSign1'
-import { holds, importKey, openPrinted } from '../../src/gate/printed/printedCode'
+import { openPrinted } from '../../src/gate/printed/printedCode'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
@@ -17,9 +18,9 @@ const vectorsOf = (name: string) => JSON.parse(read(`tests/HealthPass.Tests/Veri
 const named = (vectors: Vector[], name: string) => vectors.find(vector => vector.file.includes(`${name}.`))!
 
 // The worked examples that integrators are shown, made apart from this program.
-const document = read('docs/integrators.md').split('\n')
-const [printed, printedBySm2] = document.filter(line => line.startsWith('HP1:')) as [string, string]
-const [key, sm2Key] = document.filter(line => line.startsWith('{"kid"')).map(line => JSON.parse(line) as PublicKey & { crv: string }) as [PublicKey, PublicKey]
+const page = read('docs/integrators.md').split('\n')
+const [printed, printedBySm2] = page.filter(line => line.startsWith('HP1:')) as [string, string]
+const [key, sm2Key] = page.filter(line => line.startsWith('{"kid"')).map(line => JSON.parse(line) as PublicKey) as [PublicKey, PublicKey]
 
 describe('Base45', () => {
   it.each([['BB8', 'AB'], ['%69 VD92EX0', 'Hello!!'], ['UJCLQE7W581', 'base-45'], ['QED8WEX0', 'ietf!'], ['', '']])('is read as in RFC 9285: %s', (text, plain) => {

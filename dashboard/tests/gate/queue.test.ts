@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { LateResult, LateScan } from '../../src/api/lateScans'
 import { Problem } from '../../src/api/problem'
 import { LateQueue, mostQueued } from '../../src/gate/queue/lateQueue'
-import type { LateResult, LateScan } from '../../src/gate/queue/lateScan'
 import type { QueueStore } from '../../src/gate/queue/queueStore'
 
 /** What a device keeps, without the device: what was added is there however often the page begins anew. */

@@ -3,7 +3,7 @@ import { faultOfNumber, tidyNumber } from '../../src/gate/reading/documentNumber
 import { readCode } from '../../src/gate/reading/readCode'
 import { repeats } from '../../src/gate/reading/repeats'
 import { lines } from '../../src/gate/reading/serial'
-import { isGateName, gateIdOf, venueIdIn, type Profile } from '../../src/gate/profile'
+import { isGateName, gateIdOf, venueIdIn, type Profile } from '../../src/gate/scans/profile'
 
 const live = '0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKM'
 

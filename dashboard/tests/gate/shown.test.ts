@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/api/problem'
 import { gateEn } from '../../src/i18n/gate/en'
 import { gateZh } from '../../src/i18n/gate/zh'
+import { isOutage } from '../../src/gate/network/outage'
 import { reasonOf } from '../../src/gate/scans/reason'
-import { isOutage, ofAnswer, ofOffline, ofWord, wordOf } from '../../src/gate/scans/shown'
+import { ofAnswer, ofOffline, ofWord, wordOf } from '../../src/gate/scans/shown'
 import { countOf, newShift, withProblem, withScan } from '../../src/gate/shift/shift'
-import { shakes } from '../../src/gate/sounds'
+import { shakes } from '../../src/gate/scans/sounds'
 
 const answer = { scanId: 's', verdict: 'allow', colour: 'green', reasonCode: 'SC01', reason: '未见异常', maskedName: '王**', codeState: 'valid', testAgeHours: null, popUp: false, scannedAt: '' } as Parameters<typeof ofAnswer>[0]
 const problem = (status: number, code: string) => ({ status, code }) as Problem

@@ -1,4 +1,4 @@
-import type { Held } from './bundle'
+import type { Held } from './held'
 
 const hourMs = 3_600_000
 

@@ -1,6 +1,7 @@
-import { holds, importKey } from '../printed/printedCode'
-import { fromBase64Url } from './base64url'
-import type { BundleFault, PublicKey } from './bundle'
+import type { PublicKey } from '../../api/bundles'
+import { fromBase64Url } from '../crypto/base64url'
+import { holds, importKey } from '../crypto/p256'
+import type { BundleFault } from './held'
 
 /** What was signed, once the signature holds. */
 export type Opened<T> = { payload: T } | { fault: BundleFault }

@@ -1,5 +1,5 @@
-import { fromBase64Url } from './base64url'
-import type { BundlePayload } from './bundle'
+import type { BundlePayload } from '../../api/bundles'
+import { fromBase64Url } from '../crypto/base64url'
 
 const prefixSize = 8
 

@@ -1,4 +1,5 @@
-import type { BundleFault, BundlePayload, Held, VenuePayload } from './bundle'
+import type { BundlePayload, VenuePayload } from '../../api/bundles'
+import type { BundleFault, Held } from './held'
 
 // A gate's clock is set right by the server's; what is dated later than a slot from now was made by nobody we know.
 const maxAheadMs = 600_000

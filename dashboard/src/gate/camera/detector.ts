@@ -1,18 +1,17 @@
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
 
-interface Found { rawValue: string }
+export interface Detector { detect(source: HTMLVideoElement): Promise<readonly { rawValue: string }[]> }
 
-export interface Detector { detect(source: HTMLVideoElement): Promise<Found[]> }
+interface Native { new (options: { formats: string[] }): Detector, getSupportedFormats(): Promise<readonly string[]> }
 
-interface Reader { new (options: { formats: string[] }): Detector, getSupportedFormats(): Promise<string[]> }
+const qr = 'qr_code'
 
-const formats = ['qr_code']
-
-/** The browser's own reader of codes, where it has one that works; else ours, from our own files and for the whole app. */
+/** The browser's own reader of codes, where it has one that works; else ours, from our own files. */
 export async function detector(): Promise<Detector> {
-  const native = 'BarcodeDetector' in window ? window.BarcodeDetector as Reader : null
-  if (native && (await native.getSupportedFormats().catch(() => [])).includes('qr_code')) return new native({ formats })
+  const native = (window as unknown as { BarcodeDetector?: Native }).BarcodeDetector
+  const known: readonly string[] = await native?.getSupportedFormats().catch(() => []) ?? []
+  if (native && known.includes(qr)) return new native({ formats: [qr] })
   const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill')
   await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true })
-  return new (BarcodeDetector as Reader)({ formats })
+  return new BarcodeDetector({ formats: [qr] })
 }

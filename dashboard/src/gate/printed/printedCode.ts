@@ -1,5 +1,6 @@
-import { fromBase64Url } from '../bundle/base64url'
-import type { PublicKey } from '../bundle/bundle'
+import type { PublicKey } from '../../api/bundles'
+import { fromBase64Url } from '../crypto/base64url'
+import { holds, importKey } from '../crypto/p256'
 import { fromBase45 } from './base45'
 import { CborFault } from './cbor'
 import { readClaims, type PrintedClaims } from './claims'
@@ -13,14 +14,6 @@ export type Opened = { fault: PrintedFault } | { fault: null, claims: PrintedCla
 const prefix = 'HP1:'
 // As the server allows.
 const maxSkewMs = 5_000
-
-/** A key of P-256 as WebCrypto takes it. */
-export const importKey = ({ x, y }: { x: string, y: string }): Promise<CryptoKey> =>
-  crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x, y }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
-
-/** Whether a signature of 64 bytes (r and s) holds. */
-export const holds = (key: CryptoKey, signature: Uint8Array<ArrayBuffer>, signed: Uint8Array<ArrayBuffer>): Promise<boolean> =>
-  crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed)
 
 function read(text: string): CoseSign1 | null {
   const bytes = text.startsWith(prefix) ? fromBase45(text.slice(prefix.length)) : null

@@ -1,4 +1,4 @@
-import type { LateScan } from './lateScan'
+import type { LateScan } from '../../api/lateScans'
 import type { QueueStore } from './queueStore'
 
 const name = 'healthpass-gate'

@@ -1,6 +1,6 @@
+import type { LateResult, LateScan } from '../../api/lateScans'
 import { asProblem } from '../../api/problem'
 import { retryAfterMs } from '../../api/retryAfter'
-import type { LateResult, LateScan } from './lateScan'
 import type { QueueStore } from './queueStore'
 
 /** More a gate does not keep: it stops and says so. */

@@ -1,4 +1,4 @@
-import type { LateScan } from './lateScan'
+import type { LateScan } from '../../api/lateScans'
 
 /** Where scans wait for the network: what `add` has said done is there after the power was lost. */
 export interface QueueStore {

@@ -1,5 +1,6 @@
+import type { Verdict } from '../../api/bundles'
 import { freshnessOf } from '../bundle/age'
-import type { Held, Verdict } from '../bundle/bundle'
+import type { Held } from '../bundle/held'
 import { isOfThisSystem } from '../bundle/liveCode'
 import { openPrinted } from '../printed/printedCode'
 import type { Reading } from '../reading/readCode'

@@ -1,6 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { htmlLanguage } from '../../i18n/language'
-import type { BundlePayload } from '../bundle/bundle'
+import type { BundlePayload } from '../../api/bundles'
+import { htmlLanguage, type Language } from '../../i18n/language'
 import type { Shown } from './shown'
 
 /** Why, in the page's language: the page's own words, those of the bundle, and at last the server's, which are Chinese for a verdict. */

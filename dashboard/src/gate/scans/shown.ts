@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/answer'
+import type { Verdict } from '../../api/bundles'
 import type { Problem } from '../../api/problem'
-import type { Verdict } from '../bundle/bundle'
 import type { Lane } from '../shift/shift'
 
 /** What fills the screen: a verdict, or that there is none and what to do. A call that failed is never a verdict. */
@@ -44,10 +44,3 @@ export const ofOffline = (verdict: Verdict, word: string, maskedName: string | n
 /** The word for a problem: what was read in place of a code says more than that it was none. */
 export const wordOf = (problem: Pick<Problem, 'code'> & { reading?: string | null }): string =>
   problem.code === 'code_malformed' && problem.reading ? `reading_${problem.reading}` : problem.code
-
-/**
- * Whether the service could not answer, so that the gate decides by what it holds: no answer, a fault of the service's own, or too many
- * calls. What it says of the scan itself stands.
- */
-export const isOutage = ({ status, code }: Pick<Problem, 'status' | 'code'>): boolean =>
-  status === 0 || status >= 500 || (status === 429 && code !== 'document_quota_used_up' && code !== 'documents_closed')

@@ -2,15 +2,16 @@ import { onScopeDispose, ref, shallowRef } from 'vue'
 import { sendScan } from '../../api/gate'
 import { asProblem, Problem } from '../../api/problem'
 import type { useHeld } from '../bundle/useHeld'
-import { gateIdOf, type Profile } from '../profile'
+import { isOutage } from '../network/outage'
+import type { useNetwork } from '../network/useNetwork'
 import type { LateQueue } from '../queue/lateQueue'
 import { readCode } from '../reading/readCode'
 import { repeats } from '../reading/repeats'
 import { withProblem, withScan, type Lane, type Shift } from '../shift/shift'
-import { announce } from '../sounds'
-import type { useNetwork } from '../useNetwork'
 import { decideOffline } from './offline'
-import { isOutage, ofAnswer, ofOffline, ofWord, wordOf, type Shown } from './shown'
+import { gateIdOf, type Profile } from './profile'
+import { ofAnswer, ofOffline, ofWord, wordOf, type Shown } from './shown'
+import { announce } from './sounds'
 
 /** What somebody put before the gate. */
 export type Asked = { raw: string, document?: undefined, staysInView?: boolean } | { raw?: undefined, document: { type: string, number: string } }
@@ -25,6 +26,9 @@ interface Around {
   onQueued: () => void
   onSignedOut: () => void
 }
+
+// Before a camera the same picture comes many times a second: what was wrong with it is said once.
+const stays = (asked: Asked) => asked.raw !== undefined && asked.staysInView === true
 
 // Readings that come faster than they are answered; more than this is no queue of people.
 const mostWaiting = 8
@@ -59,9 +63,9 @@ export function useScans({ profile, held, network, queue, change, onQueued, onSi
     const name = reading ? reading.text : `${asked.document!.type} ${asked.document!.number}`
     // Somebody scans once more because it takes long.
     if (waiting > 0 && name === pending) return
-    if (again.isAgain(name, performance.now(), asked.raw !== undefined && asked.staysInView === true)) {
+    if (again.isAgain(name, performance.now(), stays(asked))) {
       // Before a camera it is the same picture; else the hand wants an answer, and gets the one before.
-      if (!busy.value && last.value && !(asked.raw !== undefined && asked.staysInView)) show({ ...last.value, isRepeat: true })
+      if (!busy.value && last.value && !stays(asked)) show({ ...last.value, isRepeat: true })
       return
     }
     waiting++
@@ -74,7 +78,7 @@ export function useScans({ profile, held, network, queue, change, onQueued, onSi
         again.answered(performance.now())
         show(next)
       } catch (error) {
-        again.forget()
+        if (!stays(asked)) again.forget()
         show(ofWord(error instanceof Problem ? error.code : 'not_kept', Date.now()))
       } finally {
         busy.value = --waiting > 0
@@ -98,15 +102,15 @@ export function useScans({ profile, held, network, queue, change, onQueued, onSi
         return verdict
       } catch (error) {
         const problem = asProblem(error)
-        if (!isOutage(problem)) return refused(problem)
+        if (!isOutage(problem)) return refused(asked, problem)
         network.note(problem)
       }
     }
     return await decide(asked, scan, at, sent)
   }
 
-  function refused(problem: Problem): Shown {
-    again.forget()
+  function refused(asked: Asked, problem: Problem): Shown {
+    if (!stays(asked)) again.forget()
     if (problem.status === 401) onSignedOut()
     const word = wordOf(problem)
     change(shift => withProblem(shift, word))
@@ -119,7 +123,7 @@ export function useScans({ profile, held, network, queue, change, onQueued, onSi
     const scannedAt = new Date().toISOString()
     const offsetMs = held.offsetMs()
     const stop = (word: string) => {
-      again.forget()
+      if (!stays(asked)) again.forget()
       change(shift => withProblem(shift, word))
       return ofWord(word, Date.now(), { isOffline: true, lane })
     }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../bundle/bundle'
+import type { Verdict } from '../../api/bundles'
 
 export const directions = ['in', 'out', 'pass'] as const
 export type Direction = typeof directions[number]

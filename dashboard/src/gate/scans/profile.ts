@@ -1,5 +1,5 @@
-import type { GateVenue } from '../api/gate'
-import { directions, type Direction } from './shift/shift'
+import type { GateVenue } from '../../api/gate'
+import { directions, type Direction } from '../shift/shift'
 
 export const modes = ['visitor', 'staff'] as const
 export type Mode = typeof modes[number]

@@ -1,4 +1,4 @@
-import type { Verdict } from '../bundle/bundle'
+import type { Verdict } from './bundles'
 
 /** A scan made without the network, as it is uploaded (`POST /v1/scans/late`). */
 export interface LateScan {

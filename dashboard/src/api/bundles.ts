@@ -29,15 +29,3 @@ export interface VenuePayload extends Dated {
   rule: { testWithinHours: number, staleTest: Verdict }
   places: { number: number, name: string }[]
 }
-
-/** What a gate holds: what it took in last, and the keys that the next must be signed by. */
-export interface Held {
-  signers: PublicKey[]
-  bundle: BundlePayload | null
-  venue: VenuePayload | null
-}
-
-export const nothingHeld: Held = { signers: [], bundle: null, venue: null }
-
-/** Why what came is not taken. */
-export type BundleFault = 'unreadable' | 'unknown_key' | 'forged' | 'older' | 'future' | 'gap' | 'other_venue' | 'insecure'

@@ -1,4 +1,4 @@
-import type { Look } from './scans/shown'
+import type { Look } from './shown'
 
 interface Tone { hz: number, ms: number }
 

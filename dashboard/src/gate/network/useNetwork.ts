@@ -1,6 +1,6 @@
 import { onScopeDispose, ref } from 'vue'
-import { asProblem, type Problem } from '../api/problem'
-import { isOutage } from './scans/shown'
+import { asProblem, type Problem } from '../../api/problem'
+import { isOutage } from './outage'
 
 /** `live`: the server decides. `busy`: it answers that it cannot. `away`: it does not answer. */
 export type Network = 'live' | 'busy' | 'away'

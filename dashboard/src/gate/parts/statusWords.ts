@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/messages'
+import type { MessageKey } from '../../i18n/messages'
 
 interface Words { key: MessageKey, values: Record<string, number>, isBad: boolean }
 
