@@ -6,7 +6,7 @@ import { useNetwork } from './network/useNetwork'
 import type { GateDatabase } from './queue/database'
 import { LateQueue } from './queue/lateQueue'
 import { useUploads } from './queue/useUploads'
-import { readProfile, writeProfile, type Profile } from './scans/profile'
+import { isSignedIn, noteSignedIn, readProfile, writeProfile, type Profile } from './scans/profile'
 import { useScans } from './scans/useScans'
 import { withRefused } from './shift/shift'
 import { useShift } from './shift/useShift'
@@ -15,19 +15,24 @@ import { useShift } from './shift/useShift'
 export function useGate(database: GateDatabase | null, store: Storage) {
   const profile = shallowRef<Profile | null>(readProfile(store))
   const session = shallowRef<GateSession | null>(null)
-  const isOut = ref(false)
+  const isOut = ref(!isSignedIn(store))
   const starting = ref(true)
   const held = useHeld(database, () => profile.value?.venue.venueId ?? null)
   const { shift, ended, change, end } = useShift(store, serverNow)
   const queue = database && new LateQueue(database, sendLate)
   const uploads = useUploads(queue, () => network.state.value === 'live' && !isOut.value, (code, count) => change(now => withRefused(now, code, count)))
 
-  const network = useNetwork(ask, () => void uploads.run(), problem => { if (problem.status === 401) isOut.value = true })
+  const network = useNetwork(ask, () => void uploads.run(), problem => { if (problem.status === 401) leave() })
 
-  const scans = useScans({ profile: () => profile.value, held, network, queue, change, onQueued: () => void uploads.look(), onSignedOut: () => { isOut.value = true } })
+  const scans = useScans({ profile: () => profile.value, held, network, queue, change, onQueued: () => void uploads.look(), onSignedOut: leave })
 
   // Whoever stood here before goes on at once, with or without the network; what it says against that comes after.
   const phase = computed(() => (isOut.value ? 'out' : profile.value ? 'in' : starting.value ? 'starting' : session.value ? 'setup' : 'out'))
+
+  function leave() {
+    isOut.value = true
+    noteSignedIn(store, false)
+  }
 
   async function ask() {
     if (isOut.value) return
@@ -38,7 +43,7 @@ export function useGate(database: GateDatabase | null, store: Storage) {
   async function start() {
     await held.restore()
     await uploads.look()
-    await network.probe()
+    if (!isOut.value) await network.probe()
     starting.value = false
   }
 
@@ -46,6 +51,7 @@ export function useGate(database: GateDatabase | null, store: Storage) {
     session.value = await signInGate(key)
     await held.forget()
     isOut.value = false
+    noteSignedIn(store, true)
     void network.probe()
   }
 
@@ -53,7 +59,7 @@ export function useGate(database: GateDatabase | null, store: Storage) {
     await signOutGate()
     session.value = null
     setUp(null)
-    isOut.value = true
+    leave()
     await held.forget()
   }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HealthPass.Api.Access;
 using Xunit;
 
@@ -97,7 +96,7 @@ public sealed class GateSessionEndpointTests(RunningApi api)
     {
         using var channel = new Browser(api.Address);
         channel.Headers["X-Api-Key"] = api.Credentials.ChannelKey;
-        JsonElement venue = await channel.ExpectAsync(201, HttpMethod.Post, "/v1/venues", new { name = "mall", category = "mall", regionCode = region });
+        var venue = await channel.ExpectAsync(201, HttpMethod.Post, "/v1/venues", new { name = "mall", category = "mall", regionCode = region });
         return venue.GetProperty("venueId").GetString()!;
     }
 }

@@ -45,6 +45,26 @@ export function writeProfile(store: Store, profile: Profile | null) {
   }
 }
 
+const signedInKey = 'healthpass.gate.signedIn'
+
+/** Whether a key was given here: who has never signed in need not be asked for. */
+export function isSignedIn(store: Store): boolean {
+  try {
+    return store.getItem(signedInKey) === 'yes'
+  } catch {
+    return false
+  }
+}
+
+export function noteSignedIn(store: Store, isIn: boolean) {
+  try {
+    if (isIn) store.setItem(signedInKey, 'yes')
+    else store.removeItem(signedInKey)
+  } catch {
+    // Then it is asked for at the next start.
+  }
+}
+
 const id = /(?:^|[^0-9A-Za-z])([0-9A-HJKMNP-TV-Z]{13})(?![0-9A-Za-z])/i
 
 /** The venue's id in what was typed or scanned: the id itself, or the address on its poster. */

@@ -130,7 +130,7 @@ export const gateZh = {
   'gate.sheet.offline': '其中断网查验 {count} 次；尚未上传 {waiting} 条。',
   'gate.sheet.problems': '没有结果的扫描',
   'gate.sheet.refused': '上传时没有收下的记录',
-  'gate.sheet.sign': '交班人：＿＿＿＿＿＿　接班人：＿＿＿＿＿＿',
+  'gate.sheet.sign': '交班人：＿＿＿＿　接班人：＿＿＿＿',
   'gate.sheet.print': '打印',
   'gate.sheet.end': '结束本班',
   'gate.sheet.endSure': '确定结束本班',
