@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { installable } from './vite/apps.ts'
 import { countyMaps } from './vite/countyMaps.ts'
-import { phoneApp } from './vite/phoneApp.ts'
 import { compress } from './vite/precompressed.ts'
 import { shellEnvironments, shellNames, shells } from './vite/shells.ts'
 
@@ -9,7 +9,7 @@ const api = process.env.HEALTHPASS_API ?? 'http://localhost:8080'
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [vue(), countyMaps(), shells(), phoneApp()],
+  plugins: [vue(), countyMaps(), shells(), installable()],
   environments: shellEnvironments(),
   builder: {
     async buildApp(builder) {

@@ -74,7 +74,12 @@ internal sealed class ApiKeys(IApiKeyStore store, ChannelBook channels, ApiKeySe
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
     public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
 
-    private bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
+    /// <summary>A key of a kind that is for everything, null for none; the same each time while it is in force.</summary>
+    public KnownKey? AnyUnbounded(string kind) =>
+        _keys.Values.Where(key => key.Kind == kind && key.Scope is { Region: null, Channel: null } && !key.Scope.Venues.Any()).MinBy(key => key.Name, StringComparer.Ordinal);
+
+    /// <summary>Finds a key by what is kept of its secret.</summary>
+    public bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
         _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
 
     private static UInt128 IndexOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128LittleEndian(hash);

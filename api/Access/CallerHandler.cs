@@ -10,7 +10,8 @@ namespace HealthPass.Api.Access;
 
 /// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks, ResidentDoor residents)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks, ResidentDoor residents,
+    GateDoor gates)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     // What a page says of a call that nobody made by hand: it keeps no session alive.
@@ -48,6 +49,11 @@ internal sealed class CallerHandler(
             return OpenResidentAsync(own, door);
         }
 
+        if (metadata?.GetMetadata<IGateDoor>() is { IsForGatesAlone: true } && GateDoor.HasOne(Request))
+        {
+            return Task.FromResult(OpenGate(metadata.GetMetadata<HubMetadata>() is not null));
+        }
+
         return metadata?.GetMetadata<ITokenSource>()?.TokenOf(Request) is { Length: > 0 } token ? OpenAsync(token)
             : SessionCookie.OfStaff.Read(Request) is { } cookie ? OpenCookieAsync(cookie, metadata?.GetMetadata<HubMetadata>() is not null)
             : Task.FromResult(AuthenticateResult.NoResult());
@@ -66,6 +72,17 @@ internal sealed class CallerHandler(
         if (SessionCookie.MayBringOne(Request, isHub: false) && await residents.FindAsync(cookie, door.GoesOnUnasked) is { } caller)
         {
             return Success(caller);
+        }
+
+        _problem = KeyProblems.SessionEnded;
+        return AuthenticateResult.NoResult();
+    }
+
+    private AuthenticateResult OpenGate(bool isHub)
+    {
+        if (gates.TryFind(Request, isHub, out var key))
+        {
+            return key.TryUse() ? Success(key.Caller) : FailOf(key);
         }
 
         _problem = KeyProblems.SessionEnded;

@@ -13,6 +13,9 @@ internal sealed class SessionCookie
     /// <summary>Of residents, who enter once on their phones.</summary>
     public static readonly SessionCookie OfResidents = new("healthpass_me");
 
+    /// <summary>Of the gate page, at which an API key was given once.</summary>
+    public static readonly SessionCookie OfGates = new("healthpass_gate");
+
     /// <summary>Where a page says which session it means.</summary>
     public const string MeantHeader = "X-Session";
 

@@ -10,7 +10,7 @@ namespace HealthPass.Api.Endpoints;
 /// what it leaves in the audit trail and which problems it answers. Policy, checks, admission, audit line, OpenAPI and
 /// docs/access.md come from it; an endpoint without one is refused.
 /// </summary>
-internal sealed record Declaration : IResidentDoor
+internal sealed record Declaration : IResidentDoor, IGateDoor
 {
     private Declaration(Callers callers) => Callers = callers;
 
@@ -51,6 +51,8 @@ internal sealed record Declaration : IResidentDoor
     bool IResidentDoor.IsForResidents => Callers.Have(CallerKinds.Resident);
 
     bool IResidentDoor.GoesOnUnasked => Admission?.Class == CallClass.Show;
+
+    bool IGateDoor.IsForGatesAlone => Callers.Kinds == CallerKinds.Gate;
 
     /// <summary>Begins with who may call.</summary>
     public static Declaration For(Callers callers) => new(callers);

@@ -10,6 +10,7 @@ using HealthPass.Api.Corrections;
 using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Factors;
+using HealthPass.Api.GateSessions;
 using HealthPass.Api.Hot;
 using HealthPass.Api.Hotline;
 using HealthPass.Api.Identity;
@@ -78,6 +79,7 @@ internal static class ApiSetup
             .AddAnswerCompression()
             .AddSingleton(ApiKeySettings.Read(builder.Configuration))
             .AddAccess()
+            .AddSingleton<GateDesk>()
             .AddDeclarations()
             .AddSessions(builder.Configuration)
             .AddOpenId(builder.Configuration)
@@ -219,6 +221,7 @@ internal static class ApiSetup
         app.MapRegions();
         app.MapAreas();
         app.MapPanels();
+        app.MapGateSessions();
         app.MapKiosks();
         app.MapKeys();
         app.MapChannels();

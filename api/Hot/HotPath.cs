@@ -34,6 +34,7 @@ internal static class HotPath
             services.GetRequiredService<SessionCipher>(),
             services.GetRequiredService<KioskTokens>(),
             services.GetRequiredService<StaffBoard>(),
+            services.GetRequiredService<GateDoor>(),
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
@@ -56,6 +57,7 @@ internal static class HotPath
         SessionCipher sessions,
         KioskTokens kiosks,
         StaffBoard staff,
+        GateDoor gates,
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
@@ -146,10 +148,19 @@ internal static class HotPath
                 : KeyProblems.SessionEnded;
         }
 
+        // The gate page has the cookie that stands for its key; who has neither cookie nor key is told what to send.
+        private Problem? RefuseWithoutKey(HttpRequest request, out KnownKey? key)
+        {
+            key = null;
+            return kind != AccessNames.Gate || !GateDoor.HasOne(request) || request.Headers.Authorization.Count > 0 ? RefuseToken(request)
+                : gates.TryFind(request, isHub: false, out key) ? KeyProblems.Of(key, kind)
+                : KeyProblems.SessionEnded;
+        }
+
         private Problem? Refuse(HttpContext context, out KnownKey? key)
         {
             key = null;
-            return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text) ? RefuseToken(context.Request)
+            return !context.Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text) ? RefuseWithoutKey(context.Request, out key)
                 : text.Count != 1 || !keys.TryFind(text[0], out key) ? KeyProblems.Unknown
                 : KeyProblems.Of(key, kind);
         }

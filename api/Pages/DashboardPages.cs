@@ -35,6 +35,12 @@ internal static class DashboardPages
                 continue;
             }
 
+            if (shell == GatePage.Shell)
+            {
+                GatePage.Map(app, pattern, page);
+                continue;
+            }
+
             _ = app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context => PageAnswer.WriteAsync(context, page))
                 .Declare(Declaration.Page)
                 .ExcludeFromDescription();

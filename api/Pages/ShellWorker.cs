@@ -4,18 +4,21 @@ using HealthPass.Api.Shell;
 namespace HealthPass.Api.Pages;
 
 /// <summary>
-/// Serves the worker that keeps the residents' page for a start without the network. It governs what lies below its own
+/// Serves the workers that keep the residents' page and the gate page for a start without the network. Each governs what lies below its own
 /// address, so that it stands at the top, under one name, and is asked for anew each time.
 /// </summary>
 internal static class ShellWorker
 {
-    private const string File = "me-worker.js";
+    private static readonly string[] Files = ["me-worker.js", "gate-worker.js"];
 
     public static void Map(IEndpointRouteBuilder routes, string root)
     {
-        var worker = BuiltFile.Read(Path.Combine(root, File), "no-cache");
-        _ = routes.MapMethods($"/{File}", [HttpMethods.Get, HttpMethods.Head], worker.For)
-            .Declare(Declaration.Page.Allowing(ContentPolicies.Worker))
-            .ExcludeFromDescription();
+        foreach (var file in Files)
+        {
+            var worker = BuiltFile.Read(Path.Combine(root, file), "no-cache");
+            _ = routes.MapMethods($"/{file}", [HttpMethods.Get, HttpMethods.Head], worker.For)
+                .Declare(Declaration.Page.Allowing(ContentPolicies.Worker))
+                .ExcludeFromDescription();
+        }
     }
 }

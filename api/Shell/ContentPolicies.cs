@@ -10,7 +10,11 @@ internal static class ContentPolicies
     public const string App =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    /// <summary>The worker of the residents' page, which is held to the policy it came with: it fetches what it keeps.</summary>
+    /// <summary>The gate page: as the others, and it may run the reader of codes that it has from this host (WebAssembly), where the browser has none.</summary>
+    public const string Gate =
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /// <summary>The worker of a page that starts without the network, which is held to the policy it came with: it fetches what it keeps.</summary>
     public const string Worker = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>An application window, which the pages of some origins may embed, and nobody else.</summary>

@@ -18,11 +18,13 @@ internal sealed class HttpShell : IEnclosure
 
     private const string ReferrerPolicy = "Referrer-Policy";
     private const string PermissionsPolicy = "Permissions-Policy";
+    private const string NoneButCamera = "display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues NoReferrer = "no-referrer";
     private static readonly StringValues NothingPolicy = ContentPolicies.Nothing;
-    private static readonly StringValues NoPermissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static readonly StringValues NoPermissions = $"camera=(), {NoneButCamera}";
+    private static readonly StringValues CameraAlone = $"camera=(self), {NoneButCamera}";
     private static readonly StringValues AYear = "max-age=31536000";
 
     private static readonly Problem HostNotAllowed = Problem.Invalid(
@@ -64,6 +66,9 @@ internal sealed class HttpShell : IEnclosure
             headers.StrictTransportSecurity = AYear;
         }
     }
+
+    /// <summary>Lets a page of ours ask for the camera, which no other may.</summary>
+    public static void AllowCamera(HttpContext context) => context.Response.Headers[PermissionsPolicy] = CameraAlone;
 
     /// <summary>Whether a call bears one of our names. The operators' own port lies in their network, under whatever name.</summary>
     public bool Knows(HttpContext context) => _hosts.Allow(context) || _ownPort.Serves(context);

@@ -4,7 +4,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
+// The reader of codes is no text, and shrinks like one.
+const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest', '.wasm'])
 /** Below this a smaller body saves no packet. */
 const smallest = 1024
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite'
 import { embedScript, embedShell } from './embed.ts'
-import { phoneShell, workerFile } from './phoneApp.ts'
+import { appOf } from './apps.ts'
 
 const list = new URL('../src/routes/routes.json', import.meta.url)
 
@@ -19,14 +19,19 @@ export const shellNames = (): string[] => [...new Set([shellOfUnknown, ...read()
 export const shellEnvironments = (): Record<string, EnvironmentOptions> =>
   Object.fromEntries(shellNames().map(name => [name, {
     consumer: 'client',
-    build: { outDir: 'dist', emptyOutDir: name === shellOfUnknown, rolldownOptions: name === phoneShell ? withWorker(name) : { input: `${name}.html` } },
+    build: { outDir: 'dist', emptyOutDir: name === shellOfUnknown, rolldownOptions: withWorker(name) },
   }]))
 
 // A worker governs what lies below its own address, so that it stands at the top and under one name.
-const withWorker = (name: string): BuildEnvironmentOptions['rolldownOptions'] => ({
-  input: { [name]: `${name}.html`, worker: 'src/worker/worker.ts' },
-  output: { entryFileNames: chunk => (chunk.name === 'worker' ? workerFile : 'assets/[name]-[hash].js') },
-})
+function withWorker(name: string): BuildEnvironmentOptions['rolldownOptions'] {
+  const app = appOf(name)
+  return app
+    ? {
+        input: { [name]: `${name}.html`, worker: 'src/worker/worker.ts' },
+        output: { entryFileNames: chunk => (chunk.name === 'worker' ? app.worker : 'assets/[name]-[hash].js') },
+      }
+    : { input: `${name}.html` }
+}
 
 /** Gives the server the list of pages, and in development serves each address with its shell. */
 export function shells(): Plugin {

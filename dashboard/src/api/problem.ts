@@ -12,6 +12,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string | null = null,
     readonly retryAfter: string | null = null,
+    /** Of a scan that was none: what was read in place of a code. */
+    readonly reading: string | null = null,
   ) {
     super(title)
   }
@@ -34,5 +36,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     field('title') ?? response.statusText,
     field('detail'),
     response.headers.get('Retry-After'),
+    field('reading'),
   )
 }

@@ -21,4 +21,4 @@ if (keptLanguage(localStorage) === 'en' && !new URLSearchParams(location.search)
 }
 
 createApp(PhoneShell).use(router).mount('#app')
-registerWorker()
+registerWorker('/me')

@@ -1,9 +1,9 @@
 import list from './routes.json'
 
-export type Shell = 'site' | 'wall' | 'staff' | 'phone' | 'window'
+export type Shell = 'site' | 'wall' | 'staff' | 'phone' | 'window' | 'gate'
 export type PageName =
   | 'landing' | 'me' | 'volunteers' | 'window' | 'helps' | 'texts' | 'wall' | 'work' | 'hotline' | 'reviews' | 'report' | 'audit' | 'documents' | 'venues' | 'keys' | 'channels' | 'staff'
-  | 'account'
+  | 'account' | 'gate'
 
 /** One page: its address as the router writes it, the shell it lives in, and who finds it in the menu. */
 export interface Page {

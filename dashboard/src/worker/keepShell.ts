@@ -1,4 +1,4 @@
-import { answerOf, shellAddress } from './answers'
+import { answerOf } from './answers'
 
 interface Extendable { waitUntil(done: Promise<unknown>): void }
 
@@ -15,18 +15,20 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', act: (event: FetchAsked) => void): void
 }
 
-const prefix = 'healthpass-me-'
+/** What the build writes into a worker: the page's address, the name of the build and its files. */
+export interface Kept { address: string, build: string, files: readonly string[] }
 
 /**
  * Keeps the page and its files, so that it starts without the network, and nothing else: what the API answers is about
  * somebody, and goes past. A build's files are kept together and answered together.
  */
-export function keepShell(scope: WorkerScope, build: string, files: readonly string[]) {
+export function keepShell(scope: WorkerScope, { address, build, files }: Kept) {
+  const prefix = `healthpass-${address.slice(1)}-`
   const name = prefix + build
 
   async function keep() {
     const cache = await scope.caches.open(name)
-    await cache.addAll([new Request(scope.location.origin + shellAddress, { cache: 'reload' }), ...files])
+    await cache.addAll([new Request(scope.location.origin + address, { cache: 'reload' }), ...files])
     // The page is one script: whoever has it open needs nothing more of the build before.
     await scope.skipWaiting()
   }
@@ -45,7 +47,7 @@ export function keepShell(scope: WorkerScope, build: string, files: readonly str
   scope.addEventListener('install', event => event.waitUntil(keep()))
   scope.addEventListener('activate', event => event.waitUntil(tidy()))
   scope.addEventListener('fetch', event => {
-    const kept = answerOf(event.request, scope.location.origin, files)
+    const kept = answerOf(event.request, scope.location.origin, address, files)
     if (kept) event.respondWith(answer(kept, event.request))
   })
 }

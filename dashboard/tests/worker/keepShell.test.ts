@@ -4,7 +4,7 @@ import { keepShell, type WorkerScope } from '../../src/worker/keepShell'
 
 const origin = 'https://code.example'
 const files = ['/assets/phone-1.js', '/assets/phone-1.css']
-const asked = (url: string, mode = 'cors', method = 'GET') => answerOf({ url: origin + url, mode, method }, origin, files)
+const asked = (url: string, mode = 'cors', method = 'GET') => answerOf({ url: origin + url, mode, method }, origin, '/me', files)
 
 describe('what a worker answers', () => {
   it.each(['/me', '/me/', '/me/print', '/me?lang=en'])('is the page at %s', url => expect(asked(url, 'navigate')).toBe('/me'))
@@ -16,7 +16,7 @@ describe('what a worker answers', () => {
     ['/menu', 'navigate', 'GET'], ['/', 'navigate', 'GET'], ['/me', 'cors', 'GET'], ['/assets/phone-1.js', 'cors', 'HEAD'], ['/assets/other.js', 'cors', 'GET'],
   ])('is nothing else: %s, %s, %s', (url, mode, method) => expect(asked(url, mode, method)).toBeNull())
 
-  it('is nothing of another host', () => expect(answerOf({ url: 'https://other.example/me', mode: 'navigate', method: 'GET' }, origin, files)).toBeNull())
+  it('is nothing of another host', () => expect(answerOf({ url: 'https://other.example/me', mode: 'navigate', method: 'GET' }, origin, '/me', files)).toBeNull())
 })
 
 describe('a worker', () => {
@@ -40,7 +40,7 @@ describe('a worker', () => {
   beforeEach(() => {
     handlers.clear()
     deleted.length = 0
-    keepShell(scope, 'new', files)
+    keepShell(scope, { address: '/me', build: 'new', files })
   })
 
   it('keeps the page and its files when it is installed', async () => {

@@ -5,7 +5,15 @@ namespace HealthPass.SystemTests.Browser;
 /// <summary>The Chromium of the machine, driven from outside: one for all tests, started by the first that opens a page. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private readonly Lazy<Task<Driven>> _driven = new(StartAsync);
+    private readonly Lazy<Task<Driven>> _driven;
+
+    public Chromium()
+        : this([])
+    {
+    }
+
+    /// <summary>One that is started with something more.</summary>
+    internal Chromium(params string[] arguments) => _driven = new(() => StartAsync(arguments));
 
     public async ValueTask DisposeAsync()
     {
@@ -25,7 +33,7 @@ public sealed class Chromium : IAsyncDisposable
         return new(page, address);
     }
 
-    private static async Task<Driven> StartAsync()
+    private static async Task<Driven> StartAsync(string[] arguments)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
@@ -34,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
+                "--disable-component-update", "--disable-sync", .. arguments,
             ],
         });
         return new(playwright, browser);

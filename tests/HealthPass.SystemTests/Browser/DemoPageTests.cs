@@ -20,7 +20,7 @@ public sealed class DemoPageTests(Chromium chromium) : SystemTest
         });
         await system.StartAsync();
         await using var tab = await chromium.OpenAsync(system.Address, 1366, 768);
-        foreach (var path in (string[])["/", "/no/such/page", "/wall", "/work", "/hotline", "/report"])
+        foreach (var path in (string[])["/", "/no/such/page", "/gate", "/wall", "/work", "/hotline", "/report"])
         {
             await tab.GoToAsync(path);
             await Assertions.Expect(tab.Find("demo-mark")).ToContainTextAsync("演示");
@@ -42,6 +42,16 @@ public sealed class DemoPageTests(Chromium chromium) : SystemTest
         await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.querySelector('[data-testid=demo-mark]').getBoundingClientRect().bottom <= document.querySelector('h1').getBoundingClientRect().top"));
         await tab.Page.SetViewportSizeAsync(1366, 768);
+
+        // Whoever tries it out stands at a gate without a key, and sees at each verdict that nobody is let in by it.
+        await tab.GoToAsync("/gate");
+        await tab.Find("gate-demo").ClickAsync();
+        await tab.Find("gate-begin").ClickAsync();
+        await tab.Find("gate-document").ClickAsync();
+        await tab.Page.Locator("#document-number").FillAsync(Resident.New().Number);
+        await tab.Find("document-send").ClickAsync();
+        await Assertions.Expect(tab.Find("verdict").GetByTestId("demo-mark")).ToContainTextAsync("演示");
+        await tab.PictureAsync("Demo_gate");
 
         await tab.GoToAsync("/report");
         await tab.SignInAsync("command", system.Api.Credentials.PasswordOf("command"));

@@ -19,6 +19,7 @@ public sealed class ShellWeightTests : SystemTest, IClassFixture<Chromium>
     [Theory]
     [InlineData("/", null, "service-line", 60_000)]
     [InlineData("/me", null, "apply", 80_000)]
+    [InlineData("/gate", null, "gate-sign-in", 90_000)]
     [InlineData("/work", "checker", "work-page", 260_000)]
     [InlineData("/hotline", "agent", "query", 260_000)]
     public async Task A_page_loads_no_more_over_the_wire_than_it_may(string path, string? account, string landmark, int most)

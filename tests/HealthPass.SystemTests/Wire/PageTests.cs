@@ -13,6 +13,7 @@ public sealed class PageTests : SystemTest
     [InlineData("/", "site")]
     [InlineData("/me", "phone")]
     [InlineData("/me/appeal", "phone")]
+    [InlineData("/gate", "gate")]
     [InlineData("/wall", "wall")]
     [InlineData("/work", "staff")]
     [InlineData("/work/0198c0de-0000-7000-8000-000000000001", "staff")]
@@ -30,15 +31,28 @@ public sealed class PageTests : SystemTest
         Assert.Equal(("text/html", 0), (asked.MediaType, asked.Body.Length));
     }
 
-    [Fact]
-    public async Task The_worker_of_the_residents_page_may_fetch_what_it_keeps_and_is_asked_for_anew_each_time()
+    [Theory]
+    [InlineData("/me-worker.js", "phone")]
+    [InlineData("/gate-worker.js", "gate")]
+    public async Task The_worker_of_a_page_may_fetch_what_it_keeps_and_is_asked_for_anew_each_time(string path, string shell)
     {
-        var worker = (await _api.GetAsync("/me-worker.js", Caller.Nobody)).Expect(200);
+        var worker = (await _api.GetAsync(path, Caller.Nobody)).Expect(200);
         Assert.Equal("text/javascript", worker.MediaType);
         Assert.Contains("connect-src 'self'", string.Join(' ', worker.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("no-cache", string.Join(' ', worker.Headers.GetValues("Cache-Control")));
-        Assert.Contains("/assets/phone-", worker.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"/assets/{shell}-", worker.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("__HEALTHPASS_KEPT__", worker.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gate_page_alone_may_ask_for_the_camera_and_run_its_own_reader_of_codes()
+    {
+        var gate = (await _api.SendAsync(HttpMethod.Get, "/gate", Caller.Nobody, null, Browser)).Expect(200);
+        var me = (await _api.SendAsync(HttpMethod.Get, "/me", Caller.Nobody, null, Browser)).Expect(200);
+        Assert.Contains("camera=(self)", string.Join(' ', gate.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.Contains("camera=()", string.Join(' ', me.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self' 'wasm-unsafe-eval';", string.Join(' ', gate.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", string.Join(' ', me.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2517,6 +2517,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gates/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a gate page in with the gate's API key
+         * @description Sets a cookie that no script reads and that stands for the key wherever gates alone may call; calls by it count against the key's rate, and it is good for as long as the key is. Programs send `X-Api-Key` and need none. In the demo the key may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GateSessionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GateSessionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gates/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate's key is for
+         * @description A session by cookie is good for another 180 days from then on.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GateSessionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign a gate page out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gates/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A venue that the gate stands at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GateVenueView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hotline/appeals": {
         parameters: {
             query?: never;
@@ -10395,6 +10533,42 @@ export interface components {
             by: string;
             /** @description When. */
             at: string;
+        };
+        /** @description A gate page is signed in. */
+        GateSessionRequest: {
+            /** @description The gate's API key. It may be left out in the demo, which has one for whoever tries it. */
+            key?: null | string;
+        };
+        /** @description A gate page that is signed in. */
+        GateSessionView: {
+            /** @description The name of the key. */
+            name: string;
+            /** @description The venues that the key is for, a hundred at most; in the demo some to try. Empty where it is for a region or for all. */
+            venues: components["schemas"]["GateVenueView"][];
+            /** @description The region whose venues the key is for, null where it names none. */
+            regionCode: null | string;
+            /** @description That region's name. */
+            regionName: null | string;
+            /** @description Until when the page stays signed in without being opened. */
+            expiresAt: string;
+            /** @description The server's time. */
+            now: string;
+        };
+        /** @description A venue as its gate shows it. */
+        GateVenueView: {
+            /** @description 13 characters. */
+            venueId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its category. */
+            category: string;
+            /** @description Where it lies. */
+            regionName: string;
+            /**
+             * @description Whether anybody can be let in: `in_use`, or not yet, not for now, not any more.
+             * @enum {string}
+             */
+            state: "in_use" | "in_review" | "suspended" | "ended";
         };
         /** @description Goes on from a window to the residents' own page. */
         HandOverRequest: {

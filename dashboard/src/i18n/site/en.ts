@@ -15,6 +15,8 @@ export const siteEn: Record<keyof typeof siteZh, string> = {
   'site.ways': 'Ways in',
   'site.me': 'For residents: apply and show',
   'site.meText': 'Get your health code and show it, see why it has its colour, appeal, print a paper code.',
+  'site.gate': 'For gates: scan and check',
+  'site.gateText': 'A phone, tablet or PC becomes a gate: by scanner, camera or document number, with and without the network.',
   'site.work': 'Staff',
   'site.workText': 'Sign in to see what waits for you and the pages of your role.',
   'site.status': 'Service',

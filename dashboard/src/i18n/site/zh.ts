@@ -13,6 +13,8 @@ export const siteZh = {
   'site.ways': '入口',
   'site.me': '居民：申领与亮码',
   'site.meText': '申领健康码、亮码，查看颜色的事由，提出申诉，打印离线码。',
+  'site.gate': '闸机：扫码查验',
+  'site.gateText': '手机、平板或电脑就是一台闸机：扫码枪、摄像头、证件号码，断网可用。',
   'site.work': '工作人员入口',
   'site.workText': '登录后查看等待处理的事项，以及您的角色可以使用的页面。',
   'site.status': '系统状态',
