@@ -70,7 +70,7 @@ internal sealed partial class DemoTraffic(
         state.Change(known => (known.Seed, known.Scale, known.Launch) = (options.Seed, options.Scale, launch));
         var province = new DemoProvince(options.Seed, launch, tree);
         using var book = ResidentBook.Open(node.DataDirectory, province.Willing);
-        var run = new DemoRun(options, province, way, client, book, state, clock, logger);
+        var run = new DemoRun(options, province, way, client, book, state, clock, logger, handler ?? Transport);
         Counters = run.Counters;
         try
         {

@@ -7,12 +7,12 @@ using HealthPass.Kernel.People;
 
 namespace HealthPass.Demo.Calls;
 
-/// <summary>The public API as channels and gates call it.</summary>
+/// <summary>The public API as channels call it.</summary>
 internal sealed class DemoApi(PatientClient client, DemoAccess access)
 {
     private const string KeyHeader = "X-Api-Key";
 
-    // A show or a scan that fails this often is given up, as a person would; an application is made again later.
+    // A show that fails this often is given up, as a person would; an application is made again later.
     private const int Attempts = 4;
 
     /// <summary>Registers a venue.</summary>
@@ -71,20 +71,6 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<Answer<CorrectionAnswer>> CorrectAsync(PersonId person, int resident, string name, Backoff backoff, CancellationToken cancellationToken) =>
         SendAsync<CorrectionAnswer>(string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/corrections"), ChannelOf(resident), new { name }, backoff, cancellationToken);
-
-    /// <summary>Sends one scan.</summary>
-    /// <param name="scan">The scan.</param>
-    /// <param name="backoff">Shared by the calls of its kind.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Answer<ScanAnswer>> ScanAsync(ScanBody scan, Backoff backoff, CancellationToken cancellationToken) =>
-        SendAsync<ScanAnswer>("v1/scans", access.GateKey, scan, backoff, cancellationToken);
-
-    /// <summary>Sends scans together.</summary>
-    /// <param name="scans">The scans.</param>
-    /// <param name="backoff">Shared by the calls of its kind.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Answer<ScanBatchAnswer>> ScanAsync(IReadOnlyList<ScanBody> scans, Backoff backoff, CancellationToken cancellationToken) =>
-        SendAsync<ScanBatchAnswer>("v1/scans/batch", access.GateKey, new ScanBatchBody(scans), backoff, cancellationToken);
 
     private string ChannelOf(int resident) => access.ChannelKeys is { Count: > 0 } channels
         ? channels[ChannelChoice.Of(resident, channels.Count)]

@@ -1,3 +1,5 @@
+using HealthPass.Gate.Scans;
+
 namespace HealthPass.Demo.Counters;
 
 /// <summary>Counts what happens, from any thread.</summary>
@@ -11,13 +13,13 @@ internal sealed class TrafficCounters
     /// <summary>Adds to a count.</summary>
     public void Add(TrafficCount count, int number = 1) => Interlocked.Add(ref _counts[(int)count], number);
 
-    /// <summary>Adds a verdict by its wire name.</summary>
-    /// <param name="verdict">The name; anything else is a refusal.</param>
-    public void AddVerdict(string? verdict) => Add(verdict switch
+    /// <summary>Adds a verdict.</summary>
+    /// <param name="decision">What the gate does; anything but the three is a refusal.</param>
+    public void AddVerdict(GateDecision decision) => Add(decision switch
     {
-        "allow" => TrafficCount.Allow,
-        "check" => TrafficCount.Check,
-        "deny" => TrafficCount.Deny,
+        GateDecision.Allow => TrafficCount.Allow,
+        GateDecision.Check => TrafficCount.Check,
+        GateDecision.Deny => TrafficCount.Deny,
         _ => TrafficCount.Refused,
     });
 }

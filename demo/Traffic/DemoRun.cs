@@ -4,6 +4,8 @@ using HealthPass.Demo.Counters;
 using HealthPass.Demo.Days;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
+using HealthPass.Gate;
+using HealthPass.Gate.Settings;
 
 namespace HealthPass.Demo.Traffic;
 
@@ -13,6 +15,11 @@ internal sealed partial class DemoRun
     // Who is overdue because the demo did not run applies within minutes, twenty a second, and not in one burst.
     private const int ApplyingAtOnce = 1;
 
+    // A scan that fails this often is given up, as a person would.
+    private const int ScanAttempts = 4;
+
+    private static readonly TimeSpan ScanPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ScanTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SummaryInterval = TimeSpan.FromSeconds(30);
@@ -28,6 +35,7 @@ internal sealed partial class DemoRun
     private readonly VoiceDesk _voices;
     private readonly Applications _applications;
     private readonly TrafficSummary _summary;
+    private readonly GateOptions _gates;
     private long _visits;
 
     /// <summary>Puts the traffic together.</summary>
@@ -39,9 +47,10 @@ internal sealed partial class DemoRun
     /// <param name="state">What is remembered.</param>
     /// <param name="clock">The real time.</param>
     /// <param name="logger">The log.</param>
+    /// <param name="handler">What the gates' calls go through.</param>
     public DemoRun(
         DemoOptions options, DemoProvince province, DemoAccess access, HttpClient client, ResidentBook book, DemoStateFile state, TimeProvider clock,
-        ILogger logger)
+        ILogger logger, Func<HttpMessageHandler> handler)
     {
         (_options, _province, _book, _state, _logger) = (options, province, book, state, logger);
         Counters = new();
@@ -55,6 +64,11 @@ internal sealed partial class DemoRun
         _voices = new(_api, new(patient, access.Maker, staff), province.Residents, book, state, _tools);
         _applications = new(_api, province.Residents, book, state, province.Willing, _tools, _desk.Registered);
         _summary = new(Counters);
+        _gates = new()
+        {
+            Nodes = [access.BaseAddress], Key = access.GateKey, Attempts = ScanAttempts, Patience = ScanPatience, CallTimeout = ScanTimeout, Clock = clock, Handler = handler,
+            Retrying = () => Counters.Add(TrafficCount.Retries),
+        };
         _visits = state.Read(known => known.Visits);
     }
 
@@ -66,7 +80,8 @@ internal sealed partial class DemoRun
     {
         LogBegin(_logger, _province.Venues.Count, _options.Scale, _applications.Applied, _province.Willing);
         var venueIds = await new VenueRegistrar(_api, _state, _tools).RegisterAsync(_province.Venues, cancellationToken);
-        var visits = new VisitTraffic(_api, _province.Residents, _book, venueIds, _applications.Forget, _tools);
+        await using var gate = GateClient.Open(_gates);
+        var visits = new VisitTraffic(_api, gate, _province.Residents, _book, venueIds, _applications.Forget, _tools);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var parts = new List<Task>
         {

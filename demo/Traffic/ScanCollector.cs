@@ -1,4 +1,4 @@
-using HealthPass.Demo.Calls;
+using HealthPass.Gate.Scans;
 
 namespace HealthPass.Demo.Traffic;
 
@@ -11,11 +11,11 @@ internal sealed class ScanCollector(TimeProvider clock)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (long Since, List<ScanBody> Scans)> _waiting = [];
+    private readonly Dictionary<string, (long Since, List<GateScan> Scans)> _waiting = [];
 
     /// <summary>Adds a scan.</summary>
     /// <returns>The batch that it completes, or null.</returns>
-    public ScanGroup? Add(ScanBody scan)
+    public ScanGroup? Add(GateScan scan)
     {
         lock (_lock)
         {

@@ -5,6 +5,8 @@ using HealthPass.Demo.Counters;
 using HealthPass.Demo.Residents;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
+using HealthPass.Gate;
+using HealthPass.Gate.Scans;
 
 namespace HealthPass.Demo.Traffic;
 
@@ -17,29 +19,30 @@ internal sealed class VisitTraffic
     private const int ScanWorkers = 4;
 
     private readonly DemoApi _api;
+    private readonly GateClient _gate;
     private readonly ResidentMaker _residents;
     private readonly ResidentBook _book;
     private readonly IReadOnlyList<string?> _venueIds;
     private readonly Action<int> _forget;
     private readonly TrafficCounters _counters;
     private readonly Backoff _showBackoff;
-    private readonly Backoff _scanBackoff;
     private readonly ScanCollector _collector;
     private readonly Lane<Visit> _shows;
     private readonly Lane<ScanGroup> _scans;
 
     /// <summary>Sets the traffic up.</summary>
     /// <param name="api">The API.</param>
+    /// <param name="gate">What the gates scan with.</param>
     /// <param name="residents">Makes the residents.</param>
     /// <param name="book">Knows their ids.</param>
     /// <param name="venueIds">Ids of the sample venues in their order; null where the API refused one.</param>
     /// <param name="forget">Hears of a resident whom the API does not know.</param>
     /// <param name="tools">What all traffic shares.</param>
     public VisitTraffic(
-        DemoApi api, ResidentMaker residents, ResidentBook book, IReadOnlyList<string?> venueIds, Action<int> forget, TrafficTools tools)
+        DemoApi api, GateClient gate, ResidentMaker residents, ResidentBook book, IReadOnlyList<string?> venueIds, Action<int> forget, TrafficTools tools)
     {
-        (_api, _residents, _book, _venueIds, _forget, _counters) = (api, residents, book, venueIds, forget, tools.Counters);
-        (_showBackoff, _scanBackoff) = (tools.NewBackoff(), tools.NewBackoff());
+        (_api, _gate, _residents, _book, _venueIds, _forget, _counters) = (api, gate, residents, book, venueIds, forget, tools.Counters);
+        _showBackoff = tools.NewBackoff();
         _collector = new(tools.Clock);
         _shows = new(ShowCapacity, ShowWorkers, VisitAsync, tools.Fault);
         _scans = new(ScanCapacity, ScanWorkers, ScanAsync, tools.Fault);
@@ -85,7 +88,7 @@ internal sealed class VisitTraffic
 
         if (visit.Manner == VisitManner.ByDocument)
         {
-            Scan(visit, null, DocumentBody.ResidentId(_residents.Make(visit.Resident).DocumentNumber));
+            Scan(visit, null, new("resident_id", _residents.Make(visit.Resident).DocumentNumber));
             return;
         }
 
@@ -108,7 +111,7 @@ internal sealed class VisitTraffic
         }
     }
 
-    private void Scan(Visit visit, string? code, DocumentBody? document)
+    private void Scan(Visit visit, string? code, GateDocument? document)
     {
         if (_venueIds[visit.Venue] is not { } venueId)
         {
@@ -117,7 +120,7 @@ internal sealed class VisitTraffic
 
         // The id is not drawn from the seed: after a crash the same numbers come again, and must not look like retries.
         var gate = string.Create(CultureInfo.InvariantCulture, $"demo-{visit.Venue + 1}-{visit.Gate}");
-        var scan = new ScanBody(venueId, code, document, visit.Direction, gate, Guid.CreateVersion7());
+        var scan = new GateScan(venueId, DirectionOf(visit), code, document, gate);
         var group = visit.Manner == VisitManner.ScannedInBatch ? _collector.Add(scan) : new([scan], Singly: true);
         if (group is not null)
         {
@@ -125,31 +128,26 @@ internal sealed class VisitTraffic
         }
     }
 
+    private static GateDirection DirectionOf(in Visit visit) => visit.Direction switch
+    {
+        "in" => GateDirection.In,
+        "out" => GateDirection.Out,
+        _ => GateDirection.Pass,
+    };
+
     private async Task ScanAsync(ScanGroup group, CancellationToken cancellationToken)
     {
-        if (group.Singly)
+        var verdicts = group.Singly ? [await _gate.ScanAsync(group.Scans[0], cancellationToken)] : await _gate.ScanManyAsync(group.Scans, cancellationToken);
+        foreach (var verdict in verdicts)
         {
-            var answer = await _api.ScanAsync(group.Scans[0], _scanBackoff, cancellationToken);
-            Count(answer.IsGood, answer.IsRefusal, [answer.Value], 1);
-        }
-        else
-        {
-            var answer = await _api.ScanAsync(group.Scans, _scanBackoff, cancellationToken);
-            Count(answer.IsGood, answer.IsRefusal, answer.Value?.Results ?? [], group.Scans.Count);
-        }
-    }
-
-    private void Count(bool good, bool refused, IReadOnlyList<ScanAnswer?> answers, int sent)
-    {
-        if (!good)
-        {
-            CountFailure(refused, sent);
-            return;
-        }
-
-        foreach (var answer in answers)
-        {
-            _counters.AddVerdict(answer?.Verdict);
+            if (verdict.Problem is { } problem)
+            {
+                CountFailure(problem.Status is >= 400 and < 500 and not 429, 1);
+            }
+            else
+            {
+                _counters.AddVerdict(verdict.Decision);
+            }
         }
     }
 

@@ -1,0 +1,3 @@
+using HealthPass.GateCommand;
+
+return await GateProgram.RunAsync(args, Console.Out, Console.Error);

@@ -1,4 +1,0 @@
-namespace HealthPass.Demo.Calls;
-
-/// <summary>Scans that a gate sends together.</summary>
-internal sealed record ScanBatchBody(IReadOnlyList<ScanBody> Scans);
