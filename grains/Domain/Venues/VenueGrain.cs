@@ -161,7 +161,6 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
             Measure = state.Measure,
             Capacity = state.Capacity,
             Keeper = state.Keeper ?? string.Empty,
-            Screen = state.Screen,
         };
     }
 }

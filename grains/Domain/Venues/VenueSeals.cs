@@ -30,7 +30,7 @@ internal sealed class VenueSeals(Sealer sealer)
         input = state.Registration is { } registration ? Add(input, registration) : input;
 
         // What a build before has sealed says none of it.
-        return state is { Capacity: 0, Keeper: null or "", Screen: 0 } ? input : input.Add(state.Capacity).Add(state.Keeper ?? string.Empty).Add(state.Screen);
+        return state is { Capacity: 0, Keeper: null or "" } ? input : input.Add(state.Capacity).Add(state.Keeper ?? string.Empty);
     }
 
     private static SealInput AddReason(SealInput input, string? reason) => string.IsNullOrEmpty(reason) ? input : input.Add(reason);

@@ -60,10 +60,6 @@ internal sealed record VenueState : IKeptState<VenueState>
     [Id(21)]
     public string? Keeper { get; init; }
 
-    /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
-    [Id(22)]
-    public uint Screen { get; init; }
-
     /// <inheritdoc />
     public DateTimeOffset ChangedAt => Instants.Later(StampedAt, RegisteredAt);
 
