@@ -38,8 +38,7 @@ internal sealed class VenuePresenter(RegionTree regions, VenueTwins twins, TimeP
             IdOf(venue.Measure),
             Given(registration.RuleReason ?? string.Empty),
             venue.Capacity > 0 ? venue.Capacity : null,
-            toAuthority ? Given(venue.Keeper) : null,
-            venue.Screen > 0);
+            toAuthority ? Given(venue.Keeper) : null);
     }
 
     public VenueItem Item(VenueEntry entry) => new(

@@ -26,7 +26,6 @@ namespace HealthPass.Api.Venues;
 /// <param name="OwnRuleReason">Why it has a rule of its own, null where it has none or none was given.</param>
 /// <param name="Capacity">How many people may be in it at a time, null where nobody has said.</param>
 /// <param name="Keeper">The account that looks after it, to venue administrators of its region; null else, and for none.</param>
-/// <param name="HasScreen">Whether it has a screen whose code turns.</param>
 public sealed record VenueResponse(
     string VenueId,
     string Name,
@@ -49,5 +48,4 @@ public sealed record VenueResponse(
     string? MeasureId,
     string? OwnRuleReason,
     int? Capacity,
-    string? Keeper,
-    bool HasScreen);
+    string? Keeper);

@@ -345,9 +345,6 @@ public static class AuditActions
     /// <summary>A venue was given into the hands of an account.</summary>
     public static readonly AuditAction VenueKeeperSet = Before("venue_keeper_set", "venue");
 
-    /// <summary>The key of a venue's screen was handed out.</summary>
-    public static readonly AuditAction VenueScreenKeyGiven = Before("venue_screen_key_given", "venue");
-
     /// <summary>A list of places that should have a code was uploaded.</summary>
     public static readonly AuditAction ExpectedListUploaded = Before("expected_list_uploaded", "venue_list");
 
@@ -387,7 +384,7 @@ public static class AuditActions
         ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
         VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
         VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
-        VenueCapacitySet, VenueKeeperSet, VenueScreenKeyGiven, ExpectedListUploaded, ExpectedListApplied, ExpectedVenueLinked, CoverageExported,
+        VenueCapacitySet, VenueKeeperSet, ExpectedListUploaded, ExpectedListApplied, ExpectedVenueLinked, CoverageExported,
         VenuePlaceAdded, VenuePosterReissued, VenuePlaceEnded,
     }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 

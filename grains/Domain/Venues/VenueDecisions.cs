@@ -75,7 +75,6 @@ internal static class VenueDecisions
         {
             Capacity = setting.Capacity ?? state.Capacity,
             Keeper = setting.Keeper ?? state.Keeper,
-            Screen = state.Screen + (setting.NewScreen ? 1u : 0),
         };
         return next == state ? Decision<VenueState, VenueFault>.Nothing : Decision<VenueState, VenueFault>.To(next, now);
     }

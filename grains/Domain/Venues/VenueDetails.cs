@@ -35,10 +35,6 @@ public sealed record VenueDetails(
     [Id(21)]
     public string Keeper { get; init; } = string.Empty;
 
-    /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
-    [Id(22)]
-    public uint Screen { get; init; }
-
     /// <summary>Scans of the day by verdict.</summary>
     public VerdictCounts Scans => new(Allow, Check, Deny);
 }

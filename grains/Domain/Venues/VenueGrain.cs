@@ -198,7 +198,6 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
             Measure = state.Measure,
             Capacity = state.Capacity,
             Keeper = state.Keeper ?? string.Empty,
-            Screen = state.Screen,
         };
     }
 }

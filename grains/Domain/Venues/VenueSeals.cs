@@ -15,7 +15,7 @@ internal sealed class VenueSeals(Sealer sealer)
     /// until its next change, and is never more than a venue that a channel registered.
     /// </summary>
     public bool Holds(VenueId id, VenueState state) => state.Seal.IsNone
-        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null, Places: null, LastPlace: 0, Capacity: 0, Keeper: null or "", Screen: 0 } && state.Review == Guid.Empty && state.Measure == Guid.Empty
+        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null, Places: null, LastPlace: 0, Capacity: 0, Keeper: null or "" } && state.Review == Guid.Empty && state.Measure == Guid.Empty
         : sealer.Holds(SealPurpose.Venue, InputOf(id, state), state.Seal);
 
     /// <summary>Adds a registration to what is sealed.</summary>
@@ -34,9 +34,9 @@ internal sealed class VenueSeals(Sealer sealer)
         }
 
         // Nothing where there is none: so was what a build before has sealed. Each with its word, so that one is never taken for the other.
-        if (state is not { Capacity: 0, Keeper: null or "", Screen: 0 })
+        if (state is not { Capacity: 0, Keeper: null or "" })
         {
-            _ = input.Add("settings").Add(state.Capacity).Add(state.Keeper ?? string.Empty).Add(state.Screen);
+            _ = input.Add("settings").Add(state.Capacity).Add(state.Keeper ?? string.Empty);
         }
 
         return state.Places is { Count: > 0 } places ? Add(input.Add("places"), places, state.LastPlace) : input;

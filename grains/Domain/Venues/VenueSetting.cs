@@ -3,6 +3,5 @@ namespace HealthPass.Grains.Venues;
 /// <summary>What of a venue is set without a review: it lets nobody in or out.</summary>
 /// <param name="Capacity">How many people may be in it at a time, 0 for no number; null leaves that.</param>
 /// <param name="Keeper">The account that looks after it, empty for none; null leaves that.</param>
-/// <param name="NewScreen">Whether its screen gets another key, and what turned with the one before is good no more.</param>
 [GenerateSerializer, Immutable, Alias("venue-setting")]
-public sealed record VenueSetting([property: Id(0)] int? Capacity = null, [property: Id(1)] string? Keeper = null, [property: Id(2)] bool NewScreen = false);
+public sealed record VenueSetting([property: Id(0)] int? Capacity = null, [property: Id(1)] string? Keeper = null);

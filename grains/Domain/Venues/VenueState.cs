@@ -61,10 +61,6 @@ internal sealed record VenueState : IKeptState<VenueState>
     [Id(21)]
     public string? Keeper { get; init; }
 
-    /// <summary>Which key its screen turns with; 0 where it has no screen.</summary>
-    [Id(22)]
-    public uint Screen { get; init; }
-
     /// <summary>The places within it, and the venue itself once its poster was reissued; null in what a build before has written.</summary>
     [Id(11)]
     public IReadOnlyList<VenuePlace>? Places { get; init; }

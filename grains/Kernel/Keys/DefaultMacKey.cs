@@ -11,7 +11,7 @@ internal sealed class DefaultMacKey : MacKey
     public DefaultMacKey(VersionedKey key)
         : base(key)
     {
-        _keys = KeysOf(key);
+        _keys = [.. Enum.GetNames<SealPurpose>().Select(purpose => key.Derive(HashSize, LabelOf(purpose)))];
         var rows = key.Derive(HashSize, LabelOf("Row"));
         _rows = new(
             () =>

@@ -75,14 +75,6 @@ public abstract class MacKey : IDisposable
     /// <param name="purpose">A seal's purpose, or that of rows.</param>
     private protected static byte[] LabelOf(string purpose) => Encoding.ASCII.GetBytes($"healthpass seal 1 {purpose}");
 
-    /// <summary>The keys of all purposes, by number; a number that has no purpose has a key that nothing is sealed with.</summary>
-    /// <param name="key">The data key.</param>
-    private protected static byte[][] KeysOf(VersionedKey key)
-    {
-        var last = (int)Enum.GetValues<SealPurpose>().Max();
-        return [.. Enumerable.Range(0, last + 1).Select(number => key.Derive(HashSize, LabelOf(((SealPurpose)number).ToString())))];
-    }
-
     /// <summary>Computes an HMAC.</summary>
     /// <param name="purpose">Whose key.</param>
     /// <param name="what">The bytes.</param>

@@ -11,7 +11,7 @@ internal sealed class NationalMacKey : MacKey
     public NationalMacKey(VersionedKey key)
         : base(key)
     {
-        var keys = KeysOf(key);
+        byte[][] keys = [.. Enum.GetNames<SealPurpose>().Select(purpose => key.Derive(HashSize, LabelOf(purpose)))];
         var rows = key.Derive(Sm4Blocks.KeySize, LabelOf("Row"));
         _tools = new(() => ([.. keys.Select(Sm3.MacOf)], new(rows)));
     }

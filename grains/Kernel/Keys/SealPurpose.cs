@@ -59,7 +59,4 @@ public enum SealPurpose : byte
 
     /// <summary>That a venue is suspended, used again or ended.</summary>
     VenueMeasure = 18,
-
-    /// <summary>What a venue's screen turns with; no seal, but a key that is derived as seals are.</summary>
-    VenueScreen = 20,
 }

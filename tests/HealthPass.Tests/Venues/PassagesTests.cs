@@ -81,14 +81,13 @@ public sealed class PassagesTests
     }
 
     [Fact]
-    public void A_capacity_a_keeper_and_a_screens_key_are_set_without_a_review_while_the_venue_lives()
+    public void A_capacity_and_a_keeper_are_set_without_a_review_while_the_venue_lives()
     {
         Assert.Equal(VenueFault.Unknown, VenueDecisions.Set(new(), new(Capacity: 5), Samples.Noon).Fault);
         var state = new VenueState { Registration = Market, Version = 1 };
         Assert.Null(VenueDecisions.Set(state, new(Capacity: 0), Samples.Noon).Next);
-        var next = VenueDecisions.Set(state, new(500, "keeper", NewScreen: true), Samples.Noon).Next!;
-        Assert.Equal((500, "keeper", 1u), (next.Capacity, next.Keeper, next.Screen));
-        Assert.Equal(2u, VenueDecisions.Set(next, new(NewScreen: true), Samples.Noon).Next!.Screen);
+        var next = VenueDecisions.Set(state, new(500, "keeper"), Samples.Noon).Next!;
+        Assert.Equal((500, "keeper"), (next.Capacity, next.Keeper));
         Assert.Equal(VenueFault.Over, VenueDecisions.Set(state with { Standing = VenueStanding.Ended }, new(Capacity: 5), Samples.Noon).Fault);
     }
 }

@@ -12891,8 +12891,6 @@ export interface components {
             capacity: null | number;
             /** @description The account that looks after it, to venue administrators of its region; null else, and for none. */
             keeper: null | string;
-            /** @description Whether it has a screen whose code turns. */
-            hasScreen: boolean;
         };
         /** @description How many reviews a region has in a state. */
         VenueReviewCount: {
