@@ -26,12 +26,12 @@ internal static class DuplicateEndpoints
             .WithDescription("Of one name, as people write it, and one phone, where no date of birth says otherwise; found as they were made or put right. Each look is in the audit trail. `actions` is what the account may do now.")
             .Produces<DuplicateResponse>();
         _ = group.MapPost("/request", Ask)
-            .Declare(says.AuditedByDomain(AuditActions.MergeRequested).Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyRegistrations))
+            .Declare(says.AuditedByDomain(AuditActions.MergeRequested).Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyRegistrations, ProblemCodes.TooManyFacts))
             .WithSummary("Ask for them to count as one person's")
-            .WithDescription("Nothing changes before a second official approves it.")
+            .WithDescription("Nothing changes before a second official approves it. Also of two that were kept apart, by whoever has learnt better.")
             .Produces<DuplicateResponse>();
         _ = group.MapPost("/request/approval", Approve)
-            .Declare(decides.AuditedByDomain(AuditActions.MergeApproved).Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyRegistrations))
+            .Declare(decides.AuditedByDomain(AuditActions.MergeApproved).Refuses(StatusCodes.Status409Conflict, ProblemCodes.TooManyRegistrations, ProblemCodes.TooManyFacts))
             .WithSummary("Approve that as a second official")
             .WithDescription("Both stay, each with its id, codes and devices; the later one points to the earlier. What facts stand for one stand for both from then on, and so do those that are added or taken back later: who is red under one is red under each.")
             .Produces<DuplicateResponse>();

@@ -42,6 +42,7 @@ internal static class IdentityProblems
         DuplicateFault.RoleMayNot => RoleMayNot,
         DuplicateFault.TierMayNot => TierMayNot,
         DuplicateFault.TooMany => new(StatusCodes.Status409Conflict, ProblemCodes.TooManyRegistrations, "Together they would be more registrations of one person than are kept."),
+        DuplicateFault.TooManyFacts => new(StatusCodes.Status409Conflict, ProblemCodes.TooManyFacts, "Together more facts stand for them than are kept of a person: take back what does not stand any more first."),
         DuplicateFault.NoteNamesSomebody => NoteNamesSomebody,
         DuplicateFault.WrongState => new(StatusCodes.Status409Conflict, ProblemCodes.DuplicateWrongState, $"The case is {result.Duplicate?.State}."),
         _ => DuplicateUnknown,

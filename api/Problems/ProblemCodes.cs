@@ -116,6 +116,7 @@ internal static class ProblemCodes
     public const string DuplicateWrongState = "duplicate_in_wrong_state";
     public const string DuplicateNeedsAnother = "duplicate_needs_another";
     public const string TooManyRegistrations = "too_many_registrations";
+    public const string TooManyFacts = "too_many_facts";
     public const string NothingToCorrect = "nothing_to_correct";
     public const string CorrectionOutdated = "correction_outdated";
     public const string LeavingUnknown = "withdrawal_unknown";

@@ -75,7 +75,8 @@ internal static class Samples
         Gen.Select(Gen.Guid, Gen.Bool, Gen.ULong, Gen.ULong, Gen.ULong, Gen.Int[0, Tree.Nodes.Count - 1]),
         Gen.Select(Gen.Long, Gen.Byte, Gen.Byte, Gen.Byte, Gen.Byte, Gen.Byte),
         Gen.Select(Gen.Byte, Gen.Byte, Gen.OneOf(Gen.UShort[0, ushort.MaxValue - 1].Select(age => (ushort?)age), Gen.Const((ushort?)null)), Gates),
-        (ids, first, second) => new ScanRecord
+        Gen.Select(Gen.UShort, Gen.Byte, Gen.Int),
+        (ids, first, second, third) => new ScanRecord
         {
             ScanId = ids.Item1,
             ScanIdFromGate = ids.Item2,
@@ -92,6 +93,9 @@ internal static class Samples
             Means = (ScanMeans)second.Item2,
             TestAgeHours = second.Item3,
             GateId = second.Item4,
+            Place = third.Item1,
+            Marks = (ScanMarks)third.Item2,
+            ClockOffset = third.Item3,
         });
 
     public static KeySet Keys(params VersionedKey[] tokens) => new(

@@ -24,6 +24,9 @@ public enum DuplicateFault : byte
     /// <summary>Together they would have more registrations than are kept of a person.</summary>
     TooMany,
 
+    /// <summary>Together more facts stand for them than are kept of a person.</summary>
+    TooManyFacts,
+
     /// <summary>The note holds what looks like somebody's number.</summary>
     NoteNamesSomebody,
 }

@@ -41,7 +41,7 @@ public static class DuplicateFlow
     /// <summary>They count as one person's.</summary>
     public const string Merged = "merged";
 
-    /// <summary>They are two people's, and never asked about again.</summary>
+    /// <summary>They are two people's. Nobody is asked about them again; whoever learns better may ask for them to count as one, and a second official decides.</summary>
     public const string Apart = "kept_apart";
 
     /// <summary>The rows.</summary>
@@ -51,6 +51,7 @@ public static class DuplicateFlow
             new(CaseFlow.None, Find, Received) { By = CaseHand.Applicant, Audit = AuditActions.DuplicateFound, Opens = DuplicateClock.Name },
             By(new(Received, Ask, Requested) { Audit = AuditActions.MergeRequested }),
             By(new(Received, KeepApart, Apart) { Audit = AuditActions.DuplicateKeptApart, Closes = DuplicateClock.Name }),
+            By(new(Apart, Ask, Requested) { Audit = AuditActions.MergeRequested, Opens = DuplicateClock.Name }) with { Awaited = false },
             By(new(Requested, Approve, Merging) { Audit = AuditActions.MergeApproved, Closes = DuplicateClock.Name, Second = true, NotBy = Ask }),
             By(new(Requested, Refuse, Received) { Audit = AuditActions.MergeRefused, Second = true, NotBy = Ask }),
             new(Merging, "merged", Merged) { By = CaseHand.Work },

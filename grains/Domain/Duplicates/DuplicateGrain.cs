@@ -42,7 +42,8 @@ internal sealed class DuplicateGrain(
             at => (State.Draft, State.FoundAt) = (draft, at));
     }
 
-    public Task<DuplicateResult> Ask(Official official, string note) => ActAsync(DuplicateFlow.Ask, official, note, _ => State.RequestedBy = official.UserName);
+    public Task<DuplicateResult> Ask(Official official, string note) => ActAsync(
+        DuplicateFlow.Ask, official, note, _ => (State.RequestedBy, State.DecidedAt) = (official.UserName, null));
 
     public async Task<DuplicateResult> Approve(Official official)
     {
@@ -78,7 +79,7 @@ internal sealed class DuplicateGrain(
         var homes = await HomesAsync(view.Draft);
         return new(
             view,
-            [.. DuplicateFlow.Flow.AwaitedIn(view.State).Select(move => move.Action)
+            [.. DuplicateFlow.Flow.Moves.Where(move => move.By == CaseHand.Official && move.From == view.State).Select(move => move.Action)
                 .Where(action => Process.Decide(new(action) { Official = official, Subjects = homes }).Fault == CaseFault.None)]);
     }
 
@@ -129,10 +130,11 @@ internal sealed class DuplicateGrain(
             Subjects = await HomesAsync(draft),
             Detail = new { earlier = draft.Earlier.ToString(), later = draft.Later.ToString(), askedBy = State.RequestedBy, note },
         };
+        // What could not be carried out is not begun: there is no way back from the middle of it.
         if (action is DuplicateFlow.Ask or DuplicateFlow.Approve && Process.Decide(command).Change is not null
-            && (await merge.AllAsync(draft)).Count > TieDecisions.MaxRegistrations + 1)
+            && await merge.HindranceAsync(draft) is var hindrance and not DuplicateFault.None)
         {
-            return new(DuplicateFault.TooMany, _view);
+            return new(hindrance, _view);
         }
 
         var decision = await Process.ActAsync(command, alongside);

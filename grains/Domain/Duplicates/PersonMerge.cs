@@ -23,19 +23,26 @@ internal sealed class PersonMerge(IGrainFactory grains, FactSeals facts)
         return [.. all.Distinct()];
     }
 
+    /// <summary>Why they cannot be merged: more registrations, or more facts, than are kept of a person.</summary>
+    public async Task<DuplicateFault> HindranceAsync(DuplicateDraft draft)
+    {
+        var all = await AllAsync(draft);
+        if (all.Count > TieDecisions.MaxRegistrations + 1)
+        {
+            return DuplicateFault.TooMany;
+        }
+
+        var known = await KnownAsync(all);
+        var shared = known.SelectMany(one => one.Standing.Facts.Where(Counts)).Select(fact => fact.AssignmentId).Distinct().Count();
+        return known.Any(one => shared + one.Standing.Facts.Count(fact => !Counts(fact) && fact.WithdrawnAt is null) > PersonDecisions.MaxFacts)
+            ? DuplicateFault.TooManyFacts
+            : DuplicateFault.None;
+    }
+
     /// <summary>Merges them.</summary>
     public async Task MergeAsync(DuplicateDraft draft)
     {
-        var known = new List<(PersonId Id, StandingFacts Standing)>();
-        foreach (var person in await AllAsync(draft))
-        {
-            // Also somebody who has withdrawn since: what stands there must not be left behind.
-            if (await Of(person).GetStanding() is { } standing)
-            {
-                known.Add((person, standing));
-            }
-        }
-
+        var known = await KnownAsync(await AllAsync(draft));
         known.Sort((one, other) => (one.Standing.AppliedAt, one.Id.ToGrainKey()).CompareTo((other.Standing.AppliedAt, other.Id.ToGrainKey())));
 
         // They know each other first: what is added from then on is added to each by whoever adds it.
@@ -52,7 +59,7 @@ internal sealed class PersonMerge(IGrainFactory grains, FactSeals facts)
 
         foreach (var (from, _) in known)
         {
-            var standing = (await Of(from).GetStanding())!.Facts.Where(fact => fact is { WithdrawnAt: null, AssignmentId: not null }).ToList();
+            var standing = (await Of(from).GetStanding())!.Facts.Where(Counts).ToList();
             foreach (var (to, there) in known.Where(other => other.Id != from))
             {
                 foreach (var fact in standing)
@@ -61,6 +68,24 @@ internal sealed class PersonMerge(IGrainFactory grains, FactSeals facts)
                 }
             }
         }
+    }
+
+    // What one registration gives to the others.
+    private static bool Counts(Fact fact) => fact is { WithdrawnAt: null, AssignmentId: not null };
+
+    // Also somebody who has withdrawn since: what stands there must not be left behind.
+    private async Task<List<(PersonId Id, StandingFacts Standing)>> KnownAsync(IReadOnlyList<PersonId> all)
+    {
+        var known = new List<(PersonId, StandingFacts)>();
+        foreach (var person in all)
+        {
+            if (await Of(person).GetStanding() is { } standing)
+            {
+                known.Add((person, standing));
+            }
+        }
+
+        return known;
     }
 
     // As the same two officials approved it, for the other registration.

@@ -24,6 +24,12 @@ internal static class ScanWords
     /// <summary>The word of the means.</summary>
     public static string Of(ScanMeans means) => means.ToWire();
 
+    /// <summary>The words of marks with commas between, null for none.</summary>
+    public static string? Of(ScanMarks marks) => marks == ScanMarks.None ? null : string.Join(',', marks.ToWire());
+
+    /// <summary>The difference of a late scan's clocks in seconds, null for any other.</summary>
+    public static int? ClockOffsetOf(in ScanRecord scan) => (scan.Marks & ScanMarks.Late) != 0 ? scan.ClockOffset : null;
+
     /// <summary>The text of a person, null where a scan named nobody.</summary>
     public static string? Of(PersonId person) => person == default ? null : person.ToString();
 

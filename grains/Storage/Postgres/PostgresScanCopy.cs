@@ -10,7 +10,7 @@ internal sealed class PostgresScanCopy : IAsyncDisposable
 {
     private const string Copy = """
         COPY scan_record (scan_id, person_id, venue_id, verdict, colour, scanned_at, day, region_code, reason, verdict_reason,
-                          code_state, direction, means, test_age_hours, gate_id, node)
+                          code_state, direction, means, test_age_hours, gate_id, node, place, marks, clock_offset_seconds)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -41,17 +41,12 @@ internal sealed class PostgresScanCopy : IAsyncDisposable
         WriteText(ScanWords.Of(scan.CodeState));
         WriteText(ScanWords.Of(scan.Direction));
         WriteText(ScanWords.Of(scan.Means));
-        if (scan.TestAgeHours is { } hours)
-        {
-            _importer.Write((int)hours, NpgsqlDbType.Integer);
-        }
-        else
-        {
-            _importer.WriteNull();
-        }
-
+        WriteNumber(scan.TestAgeHours);
         WriteText(ScanWords.Of(scan.GateId));
         WriteText(_node);
+        WriteNumber(scan.Place == 0 ? null : scan.Place);
+        WriteText(ScanWords.Of(scan.Marks));
+        WriteNumber(ScanWords.ClockOffsetOf(scan));
     }
 
     /// <summary>Ends, and the server has taken every record.</summary>
@@ -59,6 +54,18 @@ internal sealed class PostgresScanCopy : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _importer.DisposeAsync();
+
+    private void WriteNumber(int? number)
+    {
+        if (number is { } value)
+        {
+            _importer.Write(value, NpgsqlDbType.Integer);
+        }
+        else
+        {
+            _importer.WriteNull();
+        }
+    }
 
     private void WriteText(string? text)
     {

@@ -16,8 +16,8 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
 
     /// <summary>The insert whose parameters are bound here.</summary>
     public const string Insert = """
-        INSERT INTO scan (run, scan_id, person_id, venue_id, region_code, scanned_at, facts, test_age_hours, gate_id, node)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO scan (run, scan_id, person_id, venue_id, region_code, scanned_at, facts, test_age_hours, gate_id, node, clock_offset_seconds)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT (run, scan_id) DO NOTHING
         """;
 
@@ -47,10 +47,11 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
         insert.Bind(8, scan.TestAgeHours);
         insert.Bind(9, _gateText);
         insert.Bind(10, node);
+        insert.Bind(11, ScanWords.ClockOffsetOf(scan));
         return insert.Run() > 0;
     }
 
-    // As 0010_lean_scans.sql says, whose view names the numbers. They are data: once written, they never change.
+    // As 0010_lean_scans.sql and 0050_scan_marks.sql say, whose view names the numbers. They are data: once written, they never change.
     private static long Facts(in ScanRecord scan)
     {
         // Refuses what the view could not say.
@@ -61,7 +62,9 @@ internal sealed class ScanRow(SqliteStatement insert, string node)
             | ((long)scan.Direction << 12)
             | ((long)scan.Means << 16)
             | ((long)scan.VerdictReason << 20)
-            | ((long)scan.Reason << 28);
+            | ((long)scan.Reason << 28)
+            | ((long)scan.Marks << 36)
+            | ((long)scan.Place << 44);
     }
 
     private void Remember(in ScanRecord scan)

@@ -39,16 +39,18 @@ internal static class JournalCodec
         entry[6] = (byte)scan.CodeState;
         entry[7] = (byte)scan.Direction;
         entry[8] = (byte)scan.Means;
-        entry[9] = 0;
+        entry[9] = (byte)scan.Marks;
         BinaryPrimitives.WriteUInt16LittleEndian(entry[10..], scan.TestAgeHours ?? NoTest);
-        BinaryPrimitives.WriteUInt32LittleEndian(entry[12..], 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(entry[12..], scan.Place);
+        BinaryPrimitives.WriteUInt16LittleEndian(entry[14..], 0);
         BinaryPrimitives.WriteInt64LittleEndian(entry[16..], scan.ScannedAt);
         BinaryPrimitives.WriteInt64LittleEndian(entry[24..], scan.Region.Value);
         BinaryPrimitives.WriteUInt64LittleEndian(entry[32..], scan.VenueId.Value);
         _ = scan.ScanId.TryWriteBytes(entry[40..], bigEndian: true, out _);
         scan.PersonId.Write(entry[56..]);
         scan.GateId.Write(entry[72..]);
-        BinaryPrimitives.WriteInt64LittleEndian(entry[104..], 0);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[104..], scan.ClockOffset);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[108..], 0);
     }
 
     /// <summary>Reads a scan.</summary>
@@ -65,6 +67,9 @@ internal static class JournalCodec
             CodeState = (CodeState)entry[6],
             Direction = (ScanDirection)entry[7],
             Means = (ScanMeans)entry[8],
+            Marks = (ScanMarks)entry[9],
+            Place = BinaryPrimitives.ReadUInt16LittleEndian(entry[12..]),
+            ClockOffset = BinaryPrimitives.ReadInt32LittleEndian(entry[104..]),
             TestAgeHours = testAge == NoTest ? null : testAge,
             ScannedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[16..]),
             Region = new(BinaryPrimitives.ReadInt64LittleEndian(entry[24..])),

@@ -19,6 +19,13 @@ public readonly record struct ScanRecord
     [Id(1)]
     public required bool ScanIdFromGate { get; init; }
 
+    /// <summary>
+    /// How far the gate's clock was ahead of the server's, in seconds; only of a scan that was handed in late.
+    /// Here, and <see cref="Marks"/> and <see cref="Place"/> where they stand, because they fill gaps: many records are kept in mind.
+    /// </summary>
+    [Id(17)]
+    public int ClockOffset { get; init; }
+
     /// <summary>Who was scanned.</summary>
     [Id(2)]
     public required PersonId PersonId { get; init; }
@@ -63,9 +70,17 @@ public readonly record struct ScanRecord
     [Id(12)]
     public required ScanMeans Means { get; init; }
 
+    /// <summary>What is out of the ordinary about it.</summary>
+    [Id(16)]
+    public ScanMarks Marks { get; init; }
+
     /// <summary>Age of the last negative test in hours, null where none is known.</summary>
     [Id(13)]
     public required ushort? TestAgeHours { get; init; }
+
+    /// <summary>The number of the sub-code within the venue, 0 for the venue itself.</summary>
+    [Id(15)]
+    public ushort Place { get; init; }
 
     /// <summary>The gate's own name, if it gave one.</summary>
     [Id(14)]

@@ -44,6 +44,7 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
         ref readonly var mine = ref Record;
         return mine.PersonId == other.PersonId
             && mine.VenueId == other.VenueId
+            && mine.Place == other.Place
             && mine.Direction == other.Direction
             && mine.GateId == other.GateId;
     }
@@ -52,6 +53,7 @@ internal readonly struct RecentScan(RecentScanPage page, int index)
     public ScanRecord AsNamedBy(in ScanRequest request) => Record with
     {
         VenueId = request.VenueId,
+        Place = request.Place,
         Direction = request.Direction,
         GateId = request.GateId,
     };

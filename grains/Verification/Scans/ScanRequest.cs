@@ -40,4 +40,16 @@ public readonly record struct ScanRequest
     /// <summary>Whom a passport's number names without its country, when <see cref="PersonId"/> is of both; default for any other.</summary>
     [Id(7)]
     public PersonId NumberAlone { get; init; }
+
+    /// <summary>The number of the sub-code within the venue, 0 for the venue itself.</summary>
+    [Id(8)]
+    public ushort Place { get; init; }
+
+    /// <summary>How the person was named where the caller knows more than the request tells, 0 for what it tells.</summary>
+    [Id(9)]
+    public ScanMeans Means { get; init; }
+
+    /// <summary>What the caller knows to be out of the ordinary.</summary>
+    [Id(10)]
+    public ScanMarks Marks { get; init; }
 }

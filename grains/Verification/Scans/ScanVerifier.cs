@@ -313,7 +313,10 @@ public sealed class ScanVerifier(
             ? printed.OpenAsync(request, request.ScanId is { } scanId && recents.TryGet(scanId, out _))
             : ValueTask.FromResult(new NamedPerson(id, mark, MeansOf(request), fault));
 
-    private static ScanMeans MeansOf(in ScanRequest request) => request.Code is null ? ScanMeans.Document : ScanMeans.Code;
+    private static ScanMeans MeansOf(in ScanRequest request) =>
+        request.Means != default ? request.Means
+        : request.Code is null ? ScanMeans.Document
+        : ScanMeans.Code;
 
     // Before the person is looked up: who is registered is told to nobody whose business the venue is not.
     private static bool IsOutOfReach([NotNullWhen(false)] VenueRule? rule, in ScanRequest request, out ScanOutcome outcome)
@@ -367,6 +370,8 @@ public sealed class ScanVerifier(
             CodeState = state,
             Direction = request.Direction,
             Means = means,
+            Marks = request.Marks,
+            Place = request.Place,
             TestAgeHours = result.TestAgeHours,
             GateId = request.GateId,
         };

@@ -99,7 +99,24 @@ public sealed class DuplicateTests : IAsyncLifetime
         await Likenesses.LookAsync(second, default);
         Assert.Empty((await WaitingAsync(First)).Cases);
         Assert.Empty(await _cluster.Person(first).GetRegistrations());
-        Assert.Equal(DuplicateFault.WrongState, (await Commands.AskAsync(Key(first, second), Note, First)).Fault);
+    }
+
+    [Fact]
+    public async Task Who_learns_better_has_two_officials_decide_about_two_that_were_kept_apart()
+    {
+        var (first, second) = (await RegisterAsync("王小明"), await RegisterAsync("王小明"));
+        await AssignAsync(first);
+        var key = Key(first, second);
+        _ = Done(await Commands.KeepApartAsync(key, "同名的两个人", First));
+        Assert.Equal(["ask_merge"], (await Of(first, second).Look(Second))!.Actions);
+        Assert.Equal(DuplicateFault.WrongState, (await Commands.ApproveAsync(key, Second)).Fault);
+
+        var asked = Done(await Commands.AskAsync(key, Note, First));
+        Assert.Equal(("merge_requested", null), (asked.State, asked.DecidedAt));
+        Assert.Equal(DuplicateFault.NotSecond, (await Commands.ApproveAsync(key, First)).Fault);
+        Assert.Single((await WaitingAsync(Second)).Cases);
+        Assert.Equal("merged", Done(await Commands.ApproveAsync(key, Second)).State);
+        Assert.Equal(Colour.Red, await ColourAsync(second));
     }
 
     [Fact]
@@ -166,6 +183,21 @@ public sealed class DuplicateTests : IAsyncLifetime
 
         Assert.Equal([Colour.Red, Colour.Red, Colour.Red], await Task.WhenAll(all.Select(ColourAsync)));
         Assert.All(await Task.WhenAll(all.Select(person => _cluster.Person(person).GetRegistrations())), others => Assert.Equal(2, others.Length));
+    }
+
+    [Fact]
+    public async Task Two_with_more_facts_together_than_are_kept_are_not_begun_to_be_merged()
+    {
+        var (first, second) = (await RegisterAsync("王小明"), await RegisterAsync("王小明"));
+        for (var i = 0; i < (PersonDecisions.MaxFacts / 2) + 1; i++)
+        {
+            await AssignAsync(first);
+            await AssignAsync(second);
+        }
+
+        Assert.Equal(DuplicateFault.TooManyFacts, (await Commands.AskAsync(Key(first, second), Note, First)).Fault);
+        Assert.Equal("received", (await Of(first, second).GetView())!.State);
+        Assert.Empty(await _cluster.Person(first).GetRegistrations());
     }
 
     [Fact]

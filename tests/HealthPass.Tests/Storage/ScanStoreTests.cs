@@ -34,9 +34,24 @@ public abstract class ScanStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal("valid in code gate-1 one", await Fixture.ScalarAsync(
             "SELECT code_state || ' ' || direction || ' ' || means || ' ' || gate_id || ' ' || node FROM scan_record WHERE verdict = 'deny'"));
         Assert.Equal(1, await Fixture.CountAsync(
-            "SELECT count(*) FROM scan_record WHERE verdict = 'check' AND colour IS NULL AND test_age_hours IS NULL AND gate_id IS NULL"));
+            """
+            SELECT count(*) FROM scan_record WHERE verdict = 'check' AND colour IS NULL AND test_age_hours IS NULL AND gate_id IS NULL
+               AND place IS NULL AND marks IS NULL AND clock_offset_seconds IS NULL
+            """));
         var at = await Fixture.ScalarAsync("SELECT scanned_at FROM scan_record LIMIT 1");
         Assert.True(at is "2021-03-01T04:00:00.000Z" || at is DateTime { Kind: DateTimeKind.Utc, Hour: 4, Minute: 0 });
+    }
+
+    [Fact]
+    public async Task What_is_out_of_the_ordinary_about_a_scan_is_read_in_words()
+    {
+        var late = Scan() with { Place = ushort.MaxValue, Marks = (ScanMarks)63, Means = ScanMeans.Card, ClockOffset = -7200 };
+        var usual = Scan() with { Place = 3, Means = ScanMeans.CheckIn, Reason = byte.MaxValue, ClockOffset = 5 };
+        await Store<IScanStore>().ShipAsync(new([late, usual], [], 0, 2), Cancelled);
+
+        const string Words = "SELECT means || ' ' || place || ' ' || coalesce(marks, 'usual') || ' ' || coalesce(clock_offset_seconds, 0) || ' ' || reason FROM scan_record";
+        Assert.Equal("card 65535 late,clock_unsure,degraded,unproven,far,hasty -7200 4", await Fixture.ScalarAsync($"{Words} WHERE place = 65535"));
+        Assert.Equal("check_in 3 usual 0 255", await Fixture.ScalarAsync($"{Words} WHERE place = 3"));
     }
 
     [Fact]

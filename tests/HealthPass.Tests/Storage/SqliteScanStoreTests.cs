@@ -85,8 +85,11 @@ public sealed class SqliteScanStoreTests : ScanStoreTests<SqliteFixture>
             DROP VIEW scan_record;
             DROP TABLE scan;
             ALTER TABLE earlier DROP COLUMN run;
+            ALTER TABLE earlier DROP COLUMN place;
+            ALTER TABLE earlier DROP COLUMN marks;
+            ALTER TABLE earlier DROP COLUMN clock_offset_seconds;
             ALTER TABLE earlier RENAME TO scan_record;
-            DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0008_scan_runs%' OR ScriptName LIKE '%0010_lean_scans%';
+            DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0008_scan_runs%' OR ScriptName LIKE '%0010_lean_scans%' OR ScriptName LIKE '%0050_scan_marks%';
             """);
 
         await StorageSchema.MigrateAsync(Fixture.Options(), Cancelled);
@@ -127,6 +130,11 @@ public sealed class SqliteScanStoreTests : ScanStoreTests<SqliteFixture>
         {
             await ReadsBack(Scan() with { Means = means, TestAgeHours = means == ScanMeans.Document ? null : ushort.MaxValue - 1 });
         }
+
+        foreach (var mark in Enum.GetValues<ScanMarks>())
+        {
+            await ReadsBack(Scan() with { Marks = mark, Place = 1, Reason = byte.MaxValue });
+        }
     }
 
     private async Task ReadsBack(ScanRecord scan)
@@ -135,11 +143,13 @@ public sealed class SqliteScanStoreTests : ScanStoreTests<SqliteFixture>
         var colour = scan.Colour == Colour.None ? null : ScanWords.Of(scan.Colour);
         Assert.Equal(
             $"{ScanWords.Of(scan.PersonId) ?? "nobody"} {scan.VenueId} {ScanWords.Of(scan.Verdict)} {colour ?? "none"} {scan.Region.Value} {scan.Reason} "
-            + $"{scan.VerdictReason} {ScanWords.Of(scan.CodeState)} {ScanWords.Of(scan.Direction)} {ScanWords.Of(scan.Means)} {scan.TestAgeHours ?? -1}",
+            + $"{scan.VerdictReason} {ScanWords.Of(scan.CodeState)} {ScanWords.Of(scan.Direction)} {ScanWords.Of(scan.Means)} {scan.TestAgeHours ?? -1} "
+            + $"{scan.Place} {ScanWords.Of(scan.Marks) ?? "usual"}",
             await Fixture.ScalarAsync(
                 $"""
                 SELECT coalesce(person_id, 'nobody') || ' ' || venue_id || ' ' || verdict || ' ' || coalesce(colour, 'none') || ' ' || region_code || ' ' || reason
                        || ' ' || verdict_reason || ' ' || code_state || ' ' || direction || ' ' || means || ' ' || coalesce(test_age_hours, -1)
+                       || ' ' || coalesce(place, 0) || ' ' || coalesce(marks, 'usual')
                   FROM scan_record WHERE scan_id = '{scan.ScanId:D}'
                 """));
     }

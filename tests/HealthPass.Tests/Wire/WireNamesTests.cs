@@ -58,7 +58,8 @@ public sealed class WireNamesTests
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
         ScanDirection: in out pass
-        ScanMeans: code document printed
+        ScanMarks: late clock_unsure degraded unproven far hasty
+        ScanMeans: code document printed check_in card
         UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         VenueMeasure: suspend resume end
