@@ -4682,6 +4682,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/posters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a poster says, or what has become of it
+         * @description For whoever stands before it: 24 characters as they are below the picture, in either case, with O for 0 and I and L for 1. A poster that is not good says since when and what to do.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PosterView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/printed-codes/keys": {
         parameters: {
             query?: never;
@@ -7507,6 +7548,227 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places within a venue (分码)
+         * @description The venue itself is number 0. A scan names one as `place`, while its `state` is `in_use`. Those that ended stay for 28 days at least, so that records of scans keep a name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a place within a venue
+         * @description By whoever registered the venue; a county or an authority above says why in `reason`. Its number is never given to another. The same again is the one that is there (200).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePlaceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a place within a venue
+         * @description For good, on every node when this answers; its number is never given again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                    "number:int": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePlaceNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/{number}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a poster that was lost or copied by another edition
+         * @description Number 0 is the venue's own. The edition in force dies at `until`, on every node, and says so to whoever reads it. Printing a poster again takes no call: it is the same code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                    "number:int": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePosterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The poster of a venue, or of a place within it, to be printed
+         * @description `place` is a number, 0 for the venue itself. `size` is `a4`, `a3`, `stand` (80 × 200 cm), `screen` (1920 × 1080) or `sticker` (80 mm); `language` is `zh` or `en`. `format` is `pdf` (with how it is hung on the second sheet), `svg` or `png`; without it `Accept` decides. The same call gives the same code, until it is reissued.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    place?: number;
+                    size?: string;
+                    language?: string;
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "image/png": string;
+                        "image/svg+xml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10813,6 +11075,34 @@ export interface components {
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
         };
+        /** @description What a poster that is good says. */
+        PosterView: {
+            /** @description The venue. */
+            venueId: string;
+            /** @description Its name. */
+            venueName: string;
+            /**
+             * Format: int32
+             * @description The place within it, 0 for the venue itself.
+             */
+            place: number;
+            /**
+             * @description What that is.
+             * @enum {string}
+             */
+            kind: "venue" | "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese; empty for the venue itself. */
+            placeName: string;
+            /** @description Its name in English, null if not given. */
+            placeNameEn: null | string;
+            /** @description The name of the venue's region. */
+            regionName: string;
+            /**
+             * Format: int32
+             * @description The edition.
+             */
+            version: number;
+        };
         /** @description How many people of a county would go from one colour to another. */
         PreviewCount: {
             /** @description The county. */
@@ -10940,7 +11230,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -11842,6 +12132,100 @@ export interface components {
             venues: components["schemas"]["VenueItem"][];
             /** @description What to give as `after` for the next page; left out on the last. */
             next?: string;
+        };
+        /** @description The places within a venue. */
+        VenuePlaceList: {
+            /** @description The venue itself, then the places by number, those too that have ended. */
+            places: components["schemas"]["VenuePlaceView"][];
+            /**
+             * Format: int32
+             * @description Places in use that a venue has at most.
+             */
+            most: number;
+        };
+        /** @description What is said when a place is ended. */
+        VenuePlaceNote: {
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description A place to be added within a venue. A taxi or a bus needs a plate and a line or company, and nothing else. */
+        VenuePlaceRequest: {
+            /**
+             * @description `entrance`, `hall`, `floor`, `vehicle`, `line`, `carriage` or `seat`.
+             * @enum {string}
+             */
+            kind: "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese, at most 60 characters; made of the other fields for vehicles, lines, carriages and seats where it is left out. */
+            name?: null | string;
+            /** @description Its name in English, at most 60 characters. */
+            nameEn?: null | string;
+            /** @description The number plate, of a vehicle. */
+            plate?: null | string;
+            /** @description The line, the train or flight number, or the company of a taxi; at most 40 characters. */
+            line?: null | string;
+            /** @description The trip; at most 40 characters. */
+            trip?: null | string;
+            /** @description The carriage; at most 40 characters. */
+            carriage?: null | string;
+            /** @description The seat; at most 40 characters. */
+            seat?: null | string;
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description A place within a venue. */
+        VenuePlaceView: {
+            /**
+             * Format: int32
+             * @description Its number within the venue, which a scan names as `place`; 0 is the venue itself.
+             */
+            number: number;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "venue" | "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese; empty for the venue itself. */
+            name: string;
+            /** @description Its name in English, null if not given. */
+            nameEn: null | string;
+            /** @description The number plate, null if it has none. */
+            plate: null | string;
+            /** @description The line or company, null if it has none. */
+            line: null | string;
+            /** @description The trip, null if it has none. */
+            trip: null | string;
+            /** @description The carriage, null if it has none. */
+            carriage: null | string;
+            /** @description The seat, null if it has none. */
+            seat: null | string;
+            /**
+             * @description Whether scans are taken there.
+             * @enum {string}
+             */
+            state: "in_use" | "ended";
+            /** @description When it was added. */
+            addedAt: string;
+            /** @description When it was ended, null while it is in use. */
+            endedAt: null | string;
+            /**
+             * Format: int32
+             * @description The edition of its poster that is in force.
+             */
+            version: number;
+            /** @description When the edition before dies; null where that is past, or there was none. */
+            formerUntil: null | string;
+        };
+        /** @description A poster that was lost or copied is to be followed by another edition. */
+        VenuePosterRequest: {
+            /**
+             * Format: int32
+             * @description The edition that the caller knows to be in force.
+             */
+            version: number;
+            /** @description When that dies, RFC 3339, at most 30 days ahead; at once where it is left out. */
+            until?: null | string;
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
         };
         /** @description The registration of a venue. */
         VenueRequest: {
