@@ -24,7 +24,7 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ScanEndpoint>();
         var declaration = Declaration.For(Callers.Gate).As(CallClass.Scan)
-            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.DirectionUnknown, ProblemCodes.VenueUnknown, ProblemCodes.CodeOrDocument)
+            .Refuses(StatusCodes.Status400BadRequest, ProblemCodes.FieldMissing, ProblemCodes.DirectionUnknown, ProblemCodes.VenueUnknown, ProblemCodes.PlaceUnknown, ProblemCodes.CodeOrDocument)
             .Refuses(StatusCodes.Status400BadRequest, ScanPresenter.CodeProblems)
             .Refuses(StatusCodes.Status400BadRequest, PersonFields.DocumentProblems)
             .Refuses(StatusCodes.Status403Forbidden, ProblemCodes.OutOfScope)

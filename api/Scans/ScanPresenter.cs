@@ -55,6 +55,7 @@ internal sealed class ScanPresenter(RuleBooks books)
             StatusCodes.Status409Conflict, ProblemCodes.VenueSuspended, "The authority has suspended this venue: nobody is let in by its code until it is in use again."),
         ScanFault.VenueEnded => new(
             StatusCodes.Status409Conflict, ProblemCodes.VenueEnded, "This venue is registered no more. Take its poster down, or ask for the venue that has taken its place."),
+        ScanFault.PlaceUnknown => Problem.Invalid(ProblemCodes.PlaceUnknown, "The venue has no place of this number in use; its places are at /v1/venues/{id}/places."),
         ScanFault.ScanIdReused => new(StatusCodes.Status409Conflict, ProblemCodes.ScanIdReused, "This scanId was used before for another person, venue, direction or gate."),
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
         ScanFault.OutOfScope => OutOfScope,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
@@ -42,9 +43,14 @@ internal sealed class PlaceDesk(IGrainFactory grains, IAudit audit, TimeProvider
     }
 
     /// <summary>Follows a poster by another edition.</summary>
-    public async Task<IResult> ReissueAsync(string id, int number, VenuePosterRequest request, Call call)
+    public async Task<IResult> ReissueAsync(string id, string number, VenuePosterRequest request, Call call)
     {
         var now = clock.GetUtcNow();
+        if (request.Version is null)
+        {
+            return Problem.Missing("version").ToResult();
+        }
+
         if (request.Version is not (>= 1 and <= byte.MaxValue))
         {
             return Problem.Invalid(ProblemCodes.FieldInvalid, "'version' must be the edition that is in force.").ToResult();
@@ -57,27 +63,27 @@ internal sealed class PlaceDesk(IGrainFactory grains, IAudit audit, TimeProvider
         }
 
         var (venue, refused) = await FindAsync(id, call, request.Reason, acts: true);
-        if (venue is null || number is < 0 or > ushort.MaxValue)
+        if (venue is null || !TryRead(number, out var place))
         {
             return (refused ?? PlaceProblems.Unknown).ToResult();
         }
 
         _ = await audit.WriteAsync(
-            call.Name, AuditActions.VenuePosterReissued, VenueOf(venue), new { place = number, version = request.Version, until = Rfc3339.Format(until), reason = ReasonOf(request.Reason) });
-        return Answer(await GrainOf(venue.Rule.VenueId).ReissuePlace((ushort)number, (byte)request.Version, until));
+            call.Name, AuditActions.VenuePosterReissued, VenueOf(venue), new { place, version = request.Version, until = Rfc3339.Format(until), reason = ReasonOf(request.Reason) });
+        return Answer(await GrainOf(venue.Rule.VenueId).ReissuePlace(place, (byte)request.Version, until));
     }
 
     /// <summary>Ends a place.</summary>
-    public async Task<IResult> EndAsync(string id, int number, VenuePlaceNote request, Call call)
+    public async Task<IResult> EndAsync(string id, string number, VenuePlaceNote request, Call call)
     {
         var (venue, refused) = await FindAsync(id, call, request.Reason, acts: true);
-        if (venue is null || number is < 0 or > ushort.MaxValue)
+        if (venue is null || !TryRead(number, out var place))
         {
             return (refused ?? PlaceProblems.Unknown).ToResult();
         }
 
-        _ = await audit.WriteAsync(call.Name, AuditActions.VenuePlaceEnded, VenueOf(venue), new { place = number, reason = ReasonOf(request.Reason) });
-        return Answer(await GrainOf(venue.Rule.VenueId).EndPlace((ushort)number));
+        _ = await audit.WriteAsync(call.Name, AuditActions.VenuePlaceEnded, VenueOf(venue), new { place, reason = ReasonOf(request.Reason) });
+        return Answer(await GrainOf(venue.Rule.VenueId).EndPlace(place));
     }
 
     /// <summary>A venue that somebody runs or watches over.</summary>
@@ -116,6 +122,8 @@ internal sealed class PlaceDesk(IGrainFactory grains, IAudit audit, TimeProvider
             place.Number, draft.Kind.ToWire(), draft.Name, Given(draft.NameEn), Given(draft.Plate), Given(draft.Line), Given(draft.Trip), Given(draft.Carriage), Given(draft.Seat),
             place.EndedAt is null ? "in_use" : "ended", Rfc3339.Format(place.AddedAt), place.EndedAt is { } ended ? Rfc3339.Format(ended) : null, place.Current.Version, former);
     }
+
+    private static bool TryRead(string number, out ushort place) => ushort.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out place);
 
     private static string VenueOf(VenueDetails venue) => venue.Rule.VenueId.ToString();
 

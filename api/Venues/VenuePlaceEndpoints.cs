@@ -27,14 +27,14 @@ internal static class VenuePlaceEndpoints
             .WithDescription("By whoever registered the venue; a county or an authority above says why in `reason`. Its number is never given to another. The same again is the one that is there (200).")
             .Produces<VenuePlaceView>(StatusCodes.Status201Created)
             .Produces<VenuePlaceView>();
-        _ = group.MapPost("/{id}/places/{number:int}/reissue", (string id, int number, Body<VenuePosterRequest> body, Call call, PlaceDesk desk) => desk.ReissueAsync(id, number, body.Value, call))
+        _ = group.MapPost("/{id}/places/{number}/reissue", (string id, string number, Body<VenuePosterRequest> body, Call call, PlaceDesk desk) => desk.ReissueAsync(id, number, body.Value, call))
             .Declare(owners.AuditedByDomain(AuditActions.VenuePosterReissued)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueUnknown, ProblemCodes.PlaceUnknown)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.VenueWrongState, ProblemCodes.PlaceEnded, ProblemCodes.PosterPassed, ProblemCodes.PlacesUsedUp))
             .WithSummary("Follow a poster that was lost or copied by another edition")
             .WithDescription("Number 0 is the venue's own. The edition in force dies at `until`, on every node, and says so to whoever reads it. Printing a poster again takes no call: it is the same code.")
             .Produces<VenuePlaceView>();
-        _ = group.MapPost("/{id}/places/{number:int}/end", (string id, int number, Body<VenuePlaceNote> body, Call call, PlaceDesk desk) => desk.EndAsync(id, number, body.Value, call))
+        _ = group.MapPost("/{id}/places/{number}/end", (string id, string number, Body<VenuePlaceNote> body, Call call, PlaceDesk desk) => desk.EndAsync(id, number, body.Value, call))
             .Declare(owners.AuditedByDomain(AuditActions.VenuePlaceEnded)
                 .Refuses(StatusCodes.Status404NotFound, ProblemCodes.VenueUnknown, ProblemCodes.PlaceUnknown)
                 .Refuses(StatusCodes.Status409Conflict, ProblemCodes.VenueWrongState))

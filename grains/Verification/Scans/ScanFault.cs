@@ -53,4 +53,7 @@ public enum ScanFault : byte
 
     /// <summary>The venue is no more.</summary>
     VenueEnded,
+
+    /// <summary>The venue has no place of the number, or it has ended.</summary>
+    PlaceUnknown,
 }

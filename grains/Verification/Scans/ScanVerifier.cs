@@ -324,6 +324,7 @@ public sealed class ScanVerifier(
         var fault = rule is null ? ScanFault.VenueUnknown
             : request.Within != default && !request.Within.Contains(rule.Region) ? ScanFault.OutOfScope
             : rule.Standing != VenueStanding.InUse ? StandingFaults.Of(rule.Standing)
+            : !rule.TakesScansAt(request.Place) ? ScanFault.PlaceUnknown
             : ScanFault.None;
         outcome = fault == ScanFault.None ? default : ScanOutcome.Failed(fault);
         return rule is null || fault != ScanFault.None;

@@ -28,6 +28,12 @@ public sealed class WrittenFieldsTests(RunningApi api)
         ["VenueRequest.Address"] = ("POST", "/v1/venues", "venue_admin", """{"name":"mall","category":"mall","regionCode":"510104000000","address":"TEXT"}"""),
         ["VenueChangeRequest.Name"] = ("POST", "/v1/venues/0000000000001/changes", "venue_admin", """{"name":"TEXT"}"""),
         ["VenueChangeRequest.Address"] = ("POST", "/v1/venues/0000000000001/changes", "venue_admin", """{"address":"TEXT"}"""),
+        ["VenuePlaceRequest.Name"] = Place("hall", "name"),
+        ["VenuePlaceRequest.NameEn"] = ("POST", "/v1/venues/0000000000001/places", "venue_admin", """{"kind":"hall","name":"hall","nameEn":"TEXT"}"""),
+        ["VenuePlaceRequest.Line"] = Place("line", "line"),
+        ["VenuePlaceRequest.Trip"] = ("POST", "/v1/venues/0000000000001/places", "venue_admin", """{"kind":"line","line":"8","trip":"TEXT"}"""),
+        ["VenuePlaceRequest.Carriage"] = ("POST", "/v1/venues/0000000000001/places", "venue_admin", """{"kind":"carriage","line":"8","carriage":"TEXT"}"""),
+        ["VenuePlaceRequest.Seat"] = Place("seat", "seat"),
         ["AssignmentRequest.ReasonCode"] = Assignment("SC05", "TEXT"),
         ["AssignmentRequest.DocumentNumber"] = Assignment("川指〔2021〕1号", "TEXT"),
         ["AssignmentRequest.Evidence"] = Assignment("流调报告", "TEXT"),
@@ -55,6 +61,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
+        "VenuePlaceRequest.Kind", "VenuePlaceRequest.Plate", "VenuePosterRequest.Until",
     ];
 
     // Compared with what is there, and kept nowhere.
@@ -118,6 +125,9 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "POST", "/v1/assignments", "epidemic_control",
         """{"reasonCode":"SC05","documentNumber":"川指〔2021〕1号","evidence":"流调报告","authority":"省指挥部","people":[{"personId":"00000000000000000000000000000001"}]}"""
             .Replace(usual, text, StringComparison.Ordinal));
+
+    private static (string Method, string Path, string? Role, string Body) Place(string kind, string field) =>
+        ("POST", "/v1/venues/0000000000001/places", "venue_admin", $$"""{"kind":"{{kind}}","{{field}}":"TEXT"}""");
 
     private static string NameOf(PropertyInfo field) => $"{field.DeclaringType!.Name}.{field.Name}";
 

@@ -87,6 +87,20 @@ public sealed class ScanVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scan_names_a_place_in_use_within_its_venue_and_is_refused_at_any_other()
+    {
+        var venue = _rig.RegisterVenue();
+        var id = _rig.Register(1);
+        _rig.Venues.Put(_rig.RegisteredVenues[venue] with { Version = 2, Places = new([new(1, 0, [new(1, 5, 0)]), new(2, 1_000, [new(1, 6, 0)])], last: 2) });
+        var at = await _rig.Verifier.ScanAsync(_rig.ByCode(id, venue) with { Place = 1 });
+        Assert.Equal((ScanFault.None, (ushort)1), (at.Fault, at.Record.Place));
+        var records = _rig.Asked;
+        var outcomes = await _rig.ScanAsync(_rig.ByCode(id, venue) with { Place = 2 }, _rig.ByCode(id, venue) with { Place = 3 });
+        Assert.All(outcomes, outcome => Assert.Equal(ScanFault.PlaceUnknown, outcome.Fault));
+        Assert.Equal(records, _rig.Asked);
+    }
+
+    [Fact]
     public async Task A_key_for_a_region_learns_nothing_of_a_person_at_a_venue_elsewhere()
     {
         var venue = _rig.RegisterVenue();
