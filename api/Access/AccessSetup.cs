@@ -19,7 +19,7 @@ internal static class AccessSetup
             .AddSingleton<SessionCipher>()
             .AddSingleton<DeviceCipher>()
             .AddSingleton<ResidentDoor>()
-            .AddSingleton<GateDoor>()
+            .AddSingleton<GatePageDoor>()
             .AddSingleton<StaffBoard>()
             .AddSingleton(provider => new OperatorLineFiles(provider.GetRequiredService<NodeOptions>().DataDirectory))
             .AddSingleton<KioskTokens>()

@@ -71,14 +71,14 @@ internal sealed class ApiKeys(IApiKeyStore store, ChannelBook channels, ApiKeySe
         return TryFindHash(hash, out known);
     }
 
+    /// <summary>A key of a kind that is bound to no single venues, null for none; the same each time while it is in force.</summary>
+    public KnownKey? AnyWide(string kind) =>
+        _keys.Values.Where(key => key.Kind == kind && key.Scope.Admits(default)).MinBy(key => key.Name, StringComparer.Ordinal);
+
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
     public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
 
-    /// <summary>A key of a kind that is for everything, null for none; the same each time while it is in force.</summary>
-    public KnownKey? AnyUnbounded(string kind) =>
-        _keys.Values.Where(key => key.Kind == kind && key.Scope is { Region: null, Channel: null } && !key.Scope.Venues.Any()).MinBy(key => key.Name, StringComparer.Ordinal);
-
-    /// <summary>Finds a key by what is kept of its secret.</summary>
+    /// <summary>Finds the caller behind what is kept of a key.</summary>
     public bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
         _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
 

@@ -11,7 +11,7 @@ namespace HealthPass.Api.Access;
 /// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks, ResidentDoor residents,
-    GateDoor gates)
+    GatePageDoor gates)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     // What a page says of a call that nobody made by hand: it keeps no session alive.
@@ -49,7 +49,7 @@ internal sealed class CallerHandler(
             return OpenResidentAsync(own, door);
         }
 
-        if (metadata?.GetMetadata<IGateDoor>() is { IsForGatesAlone: true } && GateDoor.HasOne(Request))
+        if (metadata?.GetMetadata<IGatePageDoor>() is { IsForGatesAlone: true } && GatePageDoor.HasOne(Request))
         {
             return Task.FromResult(OpenGate(metadata.GetMetadata<HubMetadata>() is not null));
         }

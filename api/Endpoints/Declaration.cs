@@ -10,7 +10,7 @@ namespace HealthPass.Api.Endpoints;
 /// what it leaves in the audit trail and which problems it answers. Policy, checks, admission, audit line, OpenAPI and
 /// docs/access.md come from it; an endpoint without one is refused.
 /// </summary>
-internal sealed record Declaration : IResidentDoor, IGateDoor
+internal sealed record Declaration : IResidentDoor, IGatePageDoor
 {
     private Declaration(Callers callers) => Callers = callers;
 
@@ -52,7 +52,7 @@ internal sealed record Declaration : IResidentDoor, IGateDoor
 
     bool IResidentDoor.GoesOnUnasked => Admission?.Class == CallClass.Show;
 
-    bool IGateDoor.IsForGatesAlone => Callers.Kinds == CallerKinds.Gate;
+    bool IGatePageDoor.IsForGatesAlone => Callers.Kinds == CallerKinds.Gate;
 
     /// <summary>Begins with who may call.</summary>
     public static Declaration For(Callers callers) => new(callers);

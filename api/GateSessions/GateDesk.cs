@@ -12,7 +12,7 @@ using HealthPass.Kernel.Venues;
 namespace HealthPass.Api.GateSessions;
 
 /// <summary>Signs gate pages in and tells them what their key is for.</summary>
-internal sealed class GateDesk(ApiKeys keys, GateDoor door, IVenueDirectory venues, RegionTree regions, IServiceProvider services, TimeProvider clock)
+internal sealed class GateDesk(ApiKeys keys, GatePageDoor door, IVenueDirectory venues, RegionTree regions, IServiceProvider services, TimeProvider clock)
 {
     // A key names as many venues as its owner has; a page lets one choose among so many and asks for the id beyond.
     private const int MostVenues = 100;
@@ -28,7 +28,7 @@ internal sealed class GateDesk(ApiKeys keys, GateDoor door, IVenueDirectory venu
             return Problem.Missing("key").ToResult();
         }
 
-        var key = string.IsNullOrEmpty(text) ? keys.AnyUnbounded(AccessNames.Gate) : keys.TryFind(text, out var found) ? found : null;
+        var key = string.IsNullOrEmpty(text) ? keys.AnyWide(AccessNames.Gate) : keys.TryFind(text, out var found) ? found : null;
         return key is null ? KeyProblems.Unknown.ToResult()
             : KeyProblems.Of(key, AccessNames.Gate) is { } problem ? problem.ToResult()
             : await AnswerAsync(key, door.Append(context, key), context.RequestAborted);
@@ -37,7 +37,7 @@ internal sealed class GateDesk(ApiKeys keys, GateDoor door, IVenueDirectory venu
     public Task<IResult> GetAsync(HttpContext context, Call call)
     {
         var key = call.Caller.KeyOf()!;
-        return AnswerAsync(key, GateDoor.HasOne(context.Request) ? door.Append(context, key) : clock.GetUtcNow() + GateDoor.Lifetime, call.Aborted);
+        return AnswerAsync(key, GatePageDoor.HasOne(context.Request) ? door.Append(context, key) : clock.GetUtcNow() + GatePageDoor.Lifetime, call.Aborted);
     }
 
     public static IResult SignOut(HttpContext context)

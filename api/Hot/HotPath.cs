@@ -34,7 +34,7 @@ internal static class HotPath
             services.GetRequiredService<SessionCipher>(),
             services.GetRequiredService<KioskTokens>(),
             services.GetRequiredService<StaffBoard>(),
-            services.GetRequiredService<GateDoor>(),
+            services.GetRequiredService<GatePageDoor>(),
             services.GetRequiredService<IExceptionHandler>(),
             services.GetRequiredService<AdmissionGate>(),
             services.GetRequiredService<OverloadAnswer>(),
@@ -57,7 +57,7 @@ internal static class HotPath
         SessionCipher sessions,
         KioskTokens kiosks,
         StaffBoard staff,
-        GateDoor gates,
+        GatePageDoor gates,
         IExceptionHandler handler,
         AdmissionGate gate,
         OverloadAnswer overload,
@@ -152,7 +152,7 @@ internal static class HotPath
         private Problem? RefuseWithoutKey(HttpRequest request, out KnownKey? key)
         {
             key = null;
-            return kind != AccessNames.Gate || !GateDoor.HasOne(request) || request.Headers.Authorization.Count > 0 ? RefuseToken(request)
+            return kind != AccessNames.Gate || !GatePageDoor.HasOne(request) || request.Headers.Authorization.Count > 0 ? RefuseToken(request)
                 : gates.TryFind(request, isHub: false, out key) ? KeyProblems.Of(key, kind)
                 : KeyProblems.SessionEnded;
         }

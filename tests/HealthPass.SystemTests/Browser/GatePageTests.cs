@@ -117,6 +117,57 @@ public sealed class GatePageTests : SystemTest, IClassFixture<Chromium>
         }
     }
 
+    [Fact]
+    public async Task Without_the_network_printed_codes_are_proven_others_go_to_staff_and_all_is_uploaded_once_it_is_back()
+    {
+        var (venue, holder, shower) = (await _api.VenueAsync(), await _api.RegisterAsync(Resident.New()), await _api.RegisterAsync(Resident.New()));
+        var printed = (await _api.PostAsync($"/v1/persons/{holder}/printed-codes", _api.Channel, new { })).Expect(201).Text("code");
+        await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
+        await BeginAsync(tab, venue, string.Empty, _api.Credentials.GateKey);
+        await Assertions.Expect(tab.Find("gate-bundle")).ToHaveAttributeAsync("data-state", "good");
+        await Assertions.Expect(tab.Find("gate-clock")).ToHaveAttributeAsync("data-state", "good");
+        Assert.True(await tab.Page.EvaluateAsync<bool>(
+            """
+            navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller
+                || new Promise(controlled => navigator.serviceWorker.addEventListener('controllerchange', controlled))).then(() => true)
+            """));
+        var live = await _api.CodeAsync(shower);
+
+        await tab.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(tab.Find("gate-network")).ToHaveAttributeAsync("data-state", "bad");
+        await tab.ScanAsync(printed);
+        await ShowsAsync(tab, "allow", "王**");
+        await Assertions.Expect(tab.Find("verdict-offline")).ToBeVisibleAsync();
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Gate_offline_allow_390");
+        await tab.ScanAsync(live);
+        await ShowsAsync(tab, "check");
+        await Assertions.Expect(tab.Find("verdict")).ToHaveAttributeAsync("data-word", "offline_live");
+        await tab.PictureAsync("Gate_offline_check_390");
+        await tab.ScanAsync(printed[..^3] + (printed.EndsWith("00L", StringComparison.Ordinal) ? "000" : "00L"));
+        await ShowsAsync(tab, "again");
+        await Assertions.Expect(tab.Find("verdict")).ToHaveAttributeAsync("data-word", "code_forged");
+
+        // The power is lost, and the page starts by what the device has kept.
+        await tab.Page.ReloadAsync();
+        await Assertions.Expect(tab.Find("gate-queue")).ToContainTextAsync("2");
+        await Assertions.Expect(tab.Find("count-offline")).ToHaveAttributeAsync("data-value", "2");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Gate_offline_desk_390");
+        Assert.Equal(0, await _api.VenueScansAsync(venue));
+
+        await tab.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(tab.Find("gate-queue")).ToHaveAttributeAsync("data-state", "good", new() { Timeout = 30_000 });
+        await Assertions.Expect(tab.Find("gate-network")).ToHaveAttributeAsync("data-state", "good");
+        var scans = await Wait.UntilAsync(
+            async () => (await _api.VenueDetailsAsync(venue)).Expect(200)["scansToday"], counts => counts.GetProperty("allow").GetInt64() + counts.GetProperty("check").GetInt64() >= 2, "what was uploaded to be counted");
+        Assert.Equal((1, 1, 0), (scans.GetProperty("allow").GetInt64(), scans.GetProperty("check").GetInt64(), scans.GetProperty("deny").GetInt64()));
+
+        await tab.ScanAsync(await _api.CodeAsync(shower));
+        await ShowsAsync(tab, "allow");
+        await Assertions.Expect(tab.Find("verdict-offline")).ToHaveCountAsync(0);
+    }
+
     private static async Task BeginAsync(Tab tab, string venue, string language, string key, string? picture = null)
     {
         await tab.GoToAsync($"/gate{language}");

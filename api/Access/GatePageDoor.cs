@@ -6,7 +6,7 @@ namespace HealthPass.Api.Access;
 /// Lets the gate page in by its cookie, which stands for the API key that was given once: no script of the page holds the key, and whoever
 /// withdraws or rotates it shuts the page out with all else. A call by cookie counts against the key's rate as one by the key does.
 /// </summary>
-internal sealed class GateDoor(TokenSealer sealer, ApiKeys keys, TimeProvider clock)
+internal sealed class GatePageDoor(TokenSealer sealer, ApiKeys keys, TimeProvider clock)
 {
     /// <summary>How long a page that is not opened stays signed in; each start begins it anew.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
@@ -18,7 +18,7 @@ internal sealed class GateDoor(TokenSealer sealer, ApiKeys keys, TimeProvider cl
     public DateTimeOffset Append(HttpContext context, KnownKey key)
     {
         var until = clock.GetUtcNow() + Lifetime;
-        SessionCookie.OfGates.Append(context, sealer.SealTicket(new GateTicket(key.Hash.ToArray(), until.ToUnixTimeSeconds()), Purpose), until);
+        SessionCookie.OfGates.Append(context, sealer.SealTicket(new GatePageTicket(key.Hash.ToArray(), until.ToUnixTimeSeconds()), Purpose), until);
         return until;
     }
 
@@ -35,7 +35,7 @@ internal sealed class GateDoor(TokenSealer sealer, ApiKeys keys, TimeProvider cl
         key = null;
         return SessionCookie.OfGates.Read(request) is { } cookie
             && SessionCookie.MayBringOne(request, isHub)
-            && sealer.OpenTicket<GateTicket>(cookie, Purpose) is { } ticket
+            && sealer.OpenTicket<GatePageTicket>(cookie, Purpose) is { } ticket
             && ticket.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
             && keys.TryFindHash(ticket.KeyHash, out key);
     }
