@@ -18,6 +18,7 @@ internal static class AccessSetup
             .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<DeviceCipher>()
+            .AddSingleton<GateTickets>()
             .AddSingleton<ResidentDoor>()
             .AddSingleton<StaffBoard>()
             .AddSingleton(provider => new OperatorLineFiles(provider.GetRequiredService<NodeOptions>().DataDirectory))

@@ -74,7 +74,8 @@ internal sealed class ApiKeys(IApiKeyStore store, ChannelBook channels, ApiKeySe
     /// <summary>Finds what a key that was in force earlier is now: a connection may outlive it.</summary>
     public bool TryFind(KnownKey earlier, [MaybeNullWhen(false)] out KnownKey known) => TryFindHash(earlier.Hash, out known);
 
-    private bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
+    /// <summary>Finds the caller behind what is kept of a key.</summary>
+    public bool TryFindHash(ReadOnlySpan<byte> hash, [MaybeNullWhen(false)] out KnownKey known) =>
         _keys.TryGetValue(IndexOf(hash), out known) && known.HasHash(hash);
 
     private static UInt128 IndexOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128LittleEndian(hash);

@@ -16,16 +16,19 @@ public static class ReportSummary
     /// <param name="cities">The ranked cities.</param>
     /// <param name="counties">The ranked counties.</param>
     /// <param name="helped">How many people volunteers have helped; nothing is said of none.</param>
+    /// <param name="lanes">Scans by lane; nothing is said of a day on which all were of live codes, at gates with a network.</param>
     /// <returns>Paragraphs.</returns>
-    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped = 0)
+    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped = 0,
+        IReadOnlyList<ReportLane>? lanes = null)
     {
         ArgumentNullException.ThrowIfNull(province);
         ArgumentNullException.ThrowIfNull(cities);
         ArgumentNullException.ThrowIfNull(counties);
-        return new(Chinese(day, settled, province, cities, counties, helped), English(day, settled, province, cities, counties, helped));
+        var byLane = (lanes ?? []).ToDictionary(lane => lane.Lane, lane => lane.Scans, StringComparer.Ordinal);
+        return new(Chinese(day, settled, province, cities, counties, helped, byLane), English(day, settled, province, cities, counties, helped, byLane));
     }
 
-    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
+    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped, Dictionary<string, long> lanes)
     {
         var date = day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -36,6 +39,11 @@ public static class ReportSummary
                 ? "全省尚无登记场所。"
                 : $"全省登记场所{Count(province.Venues)}个，当日有扫码记录的{Count(province.VenuesScanned)}个，场所扫码覆盖率{Percent(province.VenueCoverage)}。",
         };
+        if (Said(lanes, "document", "card", "printed", "late"))
+        {
+            text.Add($"扫码中凭证件查验{Of(lanes, "document", "card")}次（其中读卡{Of(lanes, "card")}次）、凭离线码{Of(lanes, "printed")}次；断网期间查验、联网后补传{Of(lanes, "late")}次，均计入扫码当日。");
+        }
+
         if (helped > 0)
         {
             text.Add($"志愿者在车站、社区、市场等处当日帮助申领和亮码{Count(helped)}人次。");
@@ -82,7 +90,7 @@ public static class ReportSummary
             : $"（{Percent(row.Rate)}，按目前进度无法达标）";
     }
 
-    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
+    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped, Dictionary<string, long> lanes)
     {
         var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -93,6 +101,11 @@ public static class ReportSummary
                 ? "No venue is registered in the province yet."
                 : $"{Count(province.VenuesScanned)} of {Count(province.Venues)} registered venues had a scan that day, a venue coverage of {Percent(province.VenueCoverage)}.",
         };
+        if (Said(lanes, "document", "card", "printed", "late"))
+        {
+            text.Add($"Of the scans, {Of(lanes, "document", "card")} were by document ({Of(lanes, "card")} of them read by a card reader) and {Of(lanes, "printed")} by printed code; {Of(lanes, "late")} were made without the network and brought later, and count on the day on which they were made.");
+        }
+
         if (helped > 0)
         {
             text.Add($"Volunteers helped people to apply and to show their code {Count(helped)} {(helped == 1 ? "time" : "times")} that day.");
@@ -137,6 +150,30 @@ public static class ReportSummary
         static string Late(ReportRow row) => row.Target!.ReachedOn is { } reached
             ? $" ({Percent(row.Rate)}, reached on {reached} instead of {row.Target.By})"
             : $" ({Percent(row.Rate)}, never at this pace)";
+    }
+
+    private static bool Said(Dictionary<string, long> lanes, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (lanes.GetValueOrDefault(name) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Of(Dictionary<string, long> lanes, params ReadOnlySpan<string> names)
+    {
+        var scans = 0L;
+        foreach (var name in names)
+        {
+            scans += lanes.GetValueOrDefault(name);
+        }
+
+        return Count(scans);
     }
 
     // While all are equal, as before anybody has applied, nobody is ahead.

@@ -53,4 +53,10 @@ public enum ScanFault : byte
 
     /// <summary>The venue is no more.</summary>
     VenueEnded,
+
+    /// <summary>A scan that comes late is older than scan records are kept.</summary>
+    LateTooOld,
+
+    /// <summary>A scan that comes late is of a time that has not come.</summary>
+    LateFromTheFuture,
 }
