@@ -11,7 +11,7 @@ namespace HealthPass.Api.Access;
 /// <summary>Tells who calls: a channel or gate by its API key, a staff member by a session token, a screen by its own.</summary>
 internal sealed class CallerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeys keys, SessionCipher sessions, StaffBoard staff, KioskTokens kiosks, ResidentDoor residents,
-    GatePageDoor gates)
+    GatePageDoor gates, GateTickets tickets)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     // What a page says of a call that nobody made by hand: it keeps no session alive.
@@ -59,7 +59,17 @@ internal sealed class CallerHandler(
             : Task.FromResult(AuthenticateResult.NoResult());
     }
 
-    private Task<AuthenticateResult> OpenAsync(string token) => !token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) ? OpenSessionAsync(token)
+    private Task<AuthenticateResult> OpenAsync(string token) =>
+        token.StartsWith(GateTickets.Prefix, StringComparison.Ordinal) && Context.GetEndpoint()?.Metadata.GetMetadata<IGateDoor>() is { TakesTickets: true }
+            ? Task.FromResult(OpenTicket(token))
+            : OpenOtherAsync(token);
+
+    private AuthenticateResult OpenTicket(string token) =>
+        !tickets.TryFind(token, out var key) ? Fail(KeyProblems.TicketEnded)
+        : !key.TryUse() ? FailOf(key)
+        : Success(key.Caller);
+
+    private Task<AuthenticateResult> OpenOtherAsync(string token) => !token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) ? OpenSessionAsync(token)
         : Task.FromResult(kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown));
 
     private async Task<AuthenticateResult> OpenSessionAsync(string token) =>

@@ -13,6 +13,9 @@ internal static class KeyProblems
     public static readonly Problem KioskTokenUnknown = new(
         StatusCodes.Status401Unauthorized, ProblemCodes.KioskTokenUnknown, "The screen's token has run out, was revoked, or never was one.");
 
+    public static readonly Problem TicketEnded = new(
+        StatusCodes.Status401Unauthorized, ProblemCodes.GateTicketEnded, "The ticket has run out, or the key that asked for it is in force no more: POST /v1/gate-tickets.");
+
     public static readonly Problem SessionEnded = new(
         StatusCodes.Status401Unauthorized, ProblemCodes.SessionInvalid, "The session has ended; sign in again.");
 

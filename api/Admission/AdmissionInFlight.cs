@@ -26,6 +26,9 @@ internal sealed class AdmissionInFlight
     [InRange(1, int.MaxValue, ErrorMessage = Key + ":Extra" + Must)]
     public int Extra { get; set; } = 16 * Environment.ProcessorCount;
 
+    [InRange(1, int.MaxValue, ErrorMessage = Key + ":Late" + Must)]
+    public int Late { get; set; } = Environment.ProcessorCount;
+
     /// <summary>The bounds by <see cref="CallClass"/>.</summary>
-    public int[] ToArray() => [Show, Scan, Hotline, Application, Report, Extra];
+    public int[] ToArray() => [Show, Scan, Hotline, Application, Report, Extra, Late];
 }

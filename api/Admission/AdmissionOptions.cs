@@ -34,6 +34,9 @@ internal sealed class AdmissionOptions
     /// <summary>Connections at once; one more is closed.</summary>
     public long MaxConnections { get; init; } = Defaults.MaxConnections;
 
+    /// <summary>Late scans that are taken in a second, however idle the process is.</summary>
+    public int LateScansPerSecond { get; init; } = Defaults.LateScansPerSecond;
+
     /// <summary>Each class's share of the admitted cost that no other class can take, by <see cref="CallClass"/>.</summary>
     public IReadOnlyList<double> Shares { get; init; } = Defaults.Shares.ToArray();
 
@@ -55,6 +58,7 @@ internal sealed class AdmissionOptions
             MaxPause = settings.MaxPause,
             MaxPaused = settings.MaxPaused,
             MaxConnections = settings.MaxConnections,
+            LateScansPerSecond = settings.LateScansPerSecond,
             Shares = settings.Shares.ToArray(),
             InFlight = settings.InFlight.ToArray(),
         };

@@ -29,6 +29,9 @@ internal sealed class AdmissionSettings : IValidatableObject
     [InRange(1, int.MaxValue, ErrorMessage = Section + ":MaxConnections must be at least {1}.")]
     public int MaxConnections { get; set; } = 20_000;
 
+    [InRange(1, int.MaxValue, ErrorMessage = Section + ":LateScansPerSecond must be at least {1}.")]
+    public int LateScansPerSecond { get; set; } = 2_500 * Environment.ProcessorCount;
+
     [ValidateObjectMembers]
     public AdmissionShares Shares { get; set; } = new();
 

@@ -27,8 +27,11 @@ internal sealed class AdmissionShares : IValidatableObject
     [InRange(0d, 1d, ErrorMessage = Key + ":Extra" + Must)]
     public double Extra { get; set; }
 
+    [InRange(0d, 1d, ErrorMessage = Key + ":Late" + Must)]
+    public double Late { get; set; }
+
     /// <summary>The shares by <see cref="CallClass"/>.</summary>
-    public double[] ToArray() => [Show, Scan, Hotline, Application, Report, Extra];
+    public double[] ToArray() => [Show, Scan, Hotline, Application, Report, Extra, Late];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -20,4 +20,7 @@ internal enum CallClass
 
     /// <summary>What there is another way for: a code drawn as a picture, the reference of the API.</summary>
     Extra,
+
+    /// <summary>Scans that were made without the network: nobody waits for them.</summary>
+    Late,
 }

@@ -10,7 +10,7 @@ namespace HealthPass.Api.Endpoints;
 /// what it leaves in the audit trail and which problems it answers. Policy, checks, admission, audit line, OpenAPI and
 /// docs/access.md come from it; an endpoint without one is refused.
 /// </summary>
-internal sealed record Declaration : IResidentDoor, IGatePageDoor
+internal sealed record Declaration : IResidentDoor, IGatePageDoor, IGateDoor
 {
     private Declaration(Callers callers) => Callers = callers;
 
@@ -44,6 +44,9 @@ internal sealed record Declaration : IResidentDoor, IGatePageDoor
 
     /// <summary>What a browser may do with what is answered, null for nothing.</summary>
     public string? ContentPolicy { get; private init; }
+
+    /// <summary>Whether a gate's ticket opens it.</summary>
+    public bool TakesTickets { get; private init; }
 
     /// <summary>The methods of a hub, by name; nothing for anything else.</summary>
     public IReadOnlyDictionary<string, Scope> Methods { get; private init; } = new Dictionary<string, Scope>(StringComparer.Ordinal);
@@ -94,6 +97,9 @@ internal sealed record Declaration : IResidentDoor, IGatePageDoor
     public Declaration Allowing(string policy) => this with { ContentPolicy = policy };
 
     public Declaration OnHotPath() => this with { IsHot = true };
+
+    /// <summary>Also for a gate that shows a ticket, as browsers do.</summary>
+    public Declaration OrByTicket() => this with { TakesTickets = true };
 
     /// <summary>A method of the hub. One that is not declared is refused.</summary>
     public Declaration Method(string name, Scope? scope = null) =>

@@ -4,6 +4,7 @@ using HealthPass.Api.Admission;
 using HealthPass.Api.Appeals;
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Audit;
+using HealthPass.Api.Bundles;
 using HealthPass.Api.Cases;
 using HealthPass.Api.Channels;
 using HealthPass.Api.Corrections;
@@ -51,6 +52,7 @@ using HealthPass.Grains.Reports;
 using HealthPass.Grains.Staff;
 using HealthPass.Node;
 using HealthPass.Node.Startup;
+using MessagePack.Resolvers;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthPass.Api.Hosting;
@@ -122,6 +124,11 @@ internal static class ApiSetup
             .AddSingleton<ScanPresenter>()
             .AddSingleton<ScanEndpoint>()
             .AddSingleton<ScanBatches>()
+            .AddSingleton<LateReader>()
+            .AddSingleton<LatePace>()
+            .AddSingleton<LateScans>()
+            .AddSingleton<BundleMaker>()
+            .AddSingleton<BundleDesk>()
             .AddSingleton<ICodeReading, CodeReading>()
             .AddSingleton(ValidSettings.Read(builder.Configuration.GetSection("HealthPass:Hotline"), new HotlineOptionsValidator()))
             .AddSingleton<Lookups>()
@@ -182,8 +189,14 @@ internal static class ApiSetup
                 hub.AddFilter<HubFaults>();
                 hub.AddFilter<DeclaredMethods>();
             })
-            .AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web)))
-            .AddMessagePackProtocol();
+            .AddHubOptions<GateHub>(hub => hub.MaximumReceiveMessageSize = MaxBodyBytes)
+            .AddJsonProtocol(json =>
+            {
+                json.PayloadSerializerOptions = ApiJson.Configure(new(JsonSerializerDefaults.Web));
+                json.PayloadSerializerOptions.Converters.Add(new ScanMessageConverter());
+            })
+            .AddMessagePackProtocol(pack => pack.SerializerOptions = pack.SerializerOptions.WithResolver(
+                CompositeResolver.Create([new ScanMessageFormatter()], [pack.SerializerOptions.Resolver])));
     }
 
     public static void MapHealthPassApi(this WebApplication app)
@@ -218,6 +231,9 @@ internal static class ApiSetup
         app.MapVenuePresence();
         ScanEndpoint.Map(app);
         ScanBatches.Map(app);
+        LateScans.Map(app);
+        app.MapGateTickets();
+        app.MapBundles();
         app.MapRegions();
         app.MapAreas();
         app.MapPanels();

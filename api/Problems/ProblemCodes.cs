@@ -11,6 +11,8 @@ internal static class ProblemCodes
     public const string UnsupportedMediaType = "unsupported_media_type";
     public const string BodyTooLarge = "body_too_large";
     public const string BatchTooLarge = "batch_too_large";
+    public const string LateTooOld = "late_too_old";
+    public const string LateFromTheFuture = "late_from_the_future";
     public const string NameInvalid = "name_invalid";
     public const string PhoneInvalid = "phone_invalid";
     public const string RegionUnknown = "region_unknown";
@@ -196,6 +198,8 @@ internal static class ProblemCodes
     public const string CheckpointUnknown = "checkpoint_unknown";
     public const string CosignatureInvalid = "cosignature_invalid";
     public const string WitnessUnknown = "witness_unknown";
+    public const string GateTicketEnded = "gate_ticket_ended";
+    public const string BundleUnknown = "bundle_unknown";
     public const string StatusUnavailable = "status_unavailable";
     public const string NodeNotServing = "node_not_serving";
     public const string JournalUnavailable = "journal_unavailable";

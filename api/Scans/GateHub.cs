@@ -13,7 +13,7 @@ internal sealed class GateHub(
     ApiKeys keys, ScanReader reader, IScanVerifier verifier, ScanPresenter presenter, AdmissionGate gate, OverloadAnswer overload)
     : Hub
 {
-    public static Declaration Declaration { get; } = Declaration.For(Callers.Gate).EvenIsolated().Method(nameof(Scan)).Method(nameof(ScanStream));
+    public static Declaration Declaration { get; } = Declaration.For(Callers.Gate).EvenIsolated().OrByTicket().Method(nameof(Scan)).Method(nameof(ScanStream));
 
     // A stream waits for its turn: its sender feels it, as SignalR takes no more from a stream than is worked off.
     private static readonly TimeSpan AtOnce = TimeSpan.Zero;

@@ -14,6 +14,8 @@ namespace HealthPass.Api.Scans;
 /// <param name="TestAgeHours">Age of the last negative test, null where none is known.</param>
 /// <param name="PopUp">Whether a test is owed (弹窗).</param>
 /// <param name="ScannedAt">The server's time of the scan.</param>
+/// <param name="Means">How the person was named: <c>code</c>, <c>printed</c>, <c>document</c> (typed) or <c>card</c> (read by a reader).</param>
+/// <param name="Marks">What is out of the ordinary about the scan, mostly nothing: <c>degraded</c> while the service works without its database.</param>
 [MessagePackObject]
 public sealed record ScanAnswer(
     [property: Key("scanId")] string ScanId,
@@ -25,4 +27,6 @@ public sealed record ScanAnswer(
     [property: Key("codeState"), AllowedValues("valid", "revoked", "unknown")] string CodeState,
     [property: Key("testAgeHours")] int? TestAgeHours,
     [property: Key("popUp")] bool PopUp,
-    [property: Key("scannedAt")] string ScannedAt);
+    [property: Key("scannedAt")] string ScannedAt,
+    [property: Key("means"), AllowedValues("code", "document", "printed", "card")] string Means,
+    [property: Key("marks")] IReadOnlyList<string> Marks);

@@ -1,9 +1,7 @@
 using System.Buffers;
 using HealthPass.Api.Access;
 using HealthPass.Api.Persons;
-using HealthPass.Api.Problems;
 using HealthPass.Kernel.People;
-using HealthPass.Verification.Records;
 using HealthPass.Verification.Verdicts;
 using MessagePack;
 
@@ -12,7 +10,7 @@ namespace HealthPass.Api.Scans;
 /// <summary>
 /// The compact form of a batch. A request is an array of scans, each an array: venueId, code or nil, document type or nil,
 /// document number or nil, direction (text, or 1 in, 2 out, 3 pass), scanId (text, 16 bytes or nil), gateId or nil, and where somebody
-/// wants to say it the country of a passport or nil. An answer is an array of results in the
+/// wants to say it the country of a passport or nil, and behind that place or nil and means or nil. An answer is an array of results in the
 /// same order, each an array: nil, scanId (16 bytes), verdict (1 allow, 2 check, 3 deny), colour (0 none, 1 green, 2 yellow,
 /// 3 red), reasonCode, maskedName or nil, codeState (1 valid, 3 revoked, 4 unknown), testAgeHours or nil, popUp, scannedAt
 /// (Unix milliseconds); or for a scan without a verdict: problem code, status, detail.
@@ -24,8 +22,8 @@ internal static class ScanBatchMessagePack
 
     private const int RequestFields = 7;
     private const int RequestFieldsWithCountry = 8;
+    private const int RequestFieldsWithMeans = 10;
     private const int AnswerFields = 10;
-    private const int ProblemFields = 3;
     private const int UuidBytes = 16;
 
     public static bool IsContentType(string? contentType) =>
@@ -67,10 +65,7 @@ internal static class ScanBatchMessagePack
         {
             if (batch.ProblemOf(i) is { } problem)
             {
-                writer.WriteArrayHeader(ProblemFields);
-                writer.Write(problem.Code);
-                writer.Write(problem.Status);
-                writer.Write(problem.Detail);
+                MessagePackFields.Write(ref writer, problem);
                 continue;
             }
 
@@ -112,85 +107,27 @@ internal static class ScanBatchMessagePack
 
     private static ScanReading ReadScan(ref MessagePackReader reader, ScanReader scans, KnownKey key)
     {
-        if (reader.NextMessagePackType != MessagePackType.Array)
+        if (!MessagePackFields.TryReadHeader(ref reader, out var fields, RequestFields, RequestFieldsWithCountry, RequestFieldsWithMeans))
         {
-            reader.Skip();
-            return Wrong();
-        }
-
-        var fields = reader.ReadArrayHeader();
-        if (fields is not (RequestFields or RequestFieldsWithCountry))
-        {
-            for (var i = 0; i < fields; i++)
-            {
-                reader.Skip();
-            }
-
             return Wrong();
         }
 
         var sound = true;
-        var venue = Text(ref reader, ref sound);
-        var code = Text(ref reader, ref sound);
-        var type = Text(ref reader, ref sound);
-        var number = Text(ref reader, ref sound);
-        var direction = Direction(ref reader, ref sound);
-        var scanId = Uuid(ref reader, ref sound);
-        var gate = Text(ref reader, ref sound);
-        var country = fields == RequestFieldsWithCountry ? Text(ref reader, ref sound) : null;
+        var venue = MessagePackFields.Text(ref reader, ref sound);
+        var code = MessagePackFields.Text(ref reader, ref sound);
+        var type = MessagePackFields.Text(ref reader, ref sound);
+        var number = MessagePackFields.Text(ref reader, ref sound);
+        var direction = MessagePackFields.Direction(ref reader, ref sound);
+        var scanId = MessagePackFields.Uuid(ref reader, ref sound);
+        var gate = MessagePackFields.Text(ref reader, ref sound);
+        var country = fields > RequestFields ? MessagePackFields.Text(ref reader, ref sound) : null;
+        var place = fields > RequestFieldsWithCountry ? MessagePackFields.Number(ref reader, ref sound) : null;
+        var means = fields > RequestFieldsWithCountry ? MessagePackFields.Text(ref reader, ref sound) : null;
         return sound
             ? scans.Read(
-                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number, country), direction, scanId, gate), key)
+                new ScanFields(venue, code, type is null && number is null ? null : new DocumentField(type, number, country), direction, scanId, gate, place, means), key)
             : Wrong();
     }
 
-    private static string? Text(ref MessagePackReader reader, ref bool sound)
-    {
-        if (reader.NextMessagePackType is MessagePackType.String or MessagePackType.Nil)
-        {
-            return reader.ReadString();
-        }
-
-        reader.Skip();
-        sound = false;
-        return null;
-    }
-
-    private static ScanDirection? Direction(ref MessagePackReader reader, ref bool sound)
-    {
-        if (reader.NextMessagePackType != MessagePackType.Integer)
-        {
-            return ScanReader.DirectionOf(Text(ref reader, ref sound));
-        }
-
-        return reader.ReadInt64() switch
-        {
-            1 => ScanDirection.In,
-            2 => ScanDirection.Out,
-            3 => ScanDirection.Pass,
-            _ => ScanReader.UnknownDirection,
-        };
-    }
-
-    private static Guid? Uuid(ref MessagePackReader reader, ref bool sound)
-    {
-        if (reader.NextMessagePackType != MessagePackType.Binary)
-        {
-            return ScanReader.ScanIdOf(Text(ref reader, ref sound));
-        }
-
-        var bytes = reader.ReadBytes()!.Value;
-        if (bytes.Length != UuidBytes)
-        {
-            sound = false;
-            return null;
-        }
-
-        Span<byte> uuid = stackalloc byte[UuidBytes];
-        bytes.CopyTo(uuid);
-        return new Guid(uuid, bigEndian: true);
-    }
-
-    private static ScanReading Wrong() =>
-        new(default, Problem.Invalid(ProblemCodes.FieldInvalid, $"A scan must be an array of {RequestFields} or {RequestFieldsWithCountry} fields of the documented types."));
+    private static ScanReading Wrong() => new(default, MessagePackFields.Wrong($"{RequestFields}, {RequestFieldsWithCountry} or {RequestFieldsWithMeans}"));
 }

@@ -112,8 +112,23 @@ internal sealed class ScanEndpoint(ScanReader reader, IScanVerifier verifier, Sc
         line.Add(outcome.PopUp ? "true"u8 : "false"u8);
         line.Add(",\"scannedAt\":\""u8);
         line.AddTime(record.ScannedAt);
-        line.Add("\"}"u8);
+        line.Add("\",\"means\":\""u8);
+        line.Add(record.Means.ToWire());
+        line.Add("\",\"marks\":["u8);
+        AddMarks(ref line, record.Marks);
+        line.Add("]}"u8);
         line.WriteTo(context.Response);
+    }
+
+    private static void AddMarks(ref Utf8Line line, ScanMarks marks)
+    {
+        var words = marks.ToWire();
+        for (var i = 0; i < words.Count; i++)
+        {
+            line.Add(i == 0 ? "\""u8 : ",\""u8);
+            line.Add(words[i]);
+            line.Add("\""u8);
+        }
     }
 
     private void AddReason(ref Utf8Line line, in ScanRecord record)

@@ -10,5 +10,7 @@ namespace HealthPass.Api.Scans;
 /// <param name="Direction">Which way; <see cref="ScanReader.UnknownDirection"/> for a word that is none.</param>
 /// <param name="ScanId">The gate's id; the empty UUID for one that is none.</param>
 /// <param name="GateId">The gate's name.</param>
+/// <param name="Place">The number of the sub-code.</param>
+/// <param name="Means">How the person was named, where the gate says more than code or document.</param>
 internal readonly record struct ScanFields(
-    string? VenueId, string? Code, DocumentField? Document, ScanDirection? Direction, Guid? ScanId, string? GateId);
+    string? VenueId, string? Code, DocumentField? Document, ScanDirection? Direction, Guid? ScanId, string? GateId, long? Place = null, string? Means = null);

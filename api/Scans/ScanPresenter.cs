@@ -27,7 +27,9 @@ internal sealed class ScanPresenter(RuleBooks books)
             record.CodeState.ToWire(),
             record.TestAgeHours,
             outcome.PopUp,
-            Rfc3339.Format(record.ScannedAt));
+            Rfc3339.Format(record.ScannedAt),
+            record.Means.ToWire(),
+            record.Marks.ToWire());
     }
 
     /// <summary>What can be wrong with a code.</summary>
@@ -60,6 +62,8 @@ internal sealed class ScanPresenter(RuleBooks books)
         ScanFault.StatusUnavailable => Problem.Unavailable(ProblemCodes.StatusUnavailable, "The person or venue is not on this node's board and cannot be asked for now. Nothing was recorded."),
         ScanFault.OutOfScope => OutOfScope,
         ScanFault.NodeIsolated => Problem.Isolated(),
+        ScanFault.LateTooOld => Problem.Invalid(ProblemCodes.LateTooOld, "The scan is older than scan records are kept: there is nothing to add it to."),
+        ScanFault.LateFromTheFuture => Problem.Invalid(ProblemCodes.LateFromTheFuture, "The scan lies more than five minutes ahead, as the gate's clock and its offset say. Put the clock right."),
         _ => Problem.Unavailable(ProblemCodes.JournalUnavailable, "The scan cannot be recorded now, so there is no verdict."),
     };
 
@@ -82,6 +86,7 @@ internal sealed class ScanPresenter(RuleBooks books)
         VerdictReason.TestMissing => "未查到核酸检测阴性结果，请工作人员核实。",
         VerdictReason.TestTooOld => "核酸检测结果已超过本场所要求的时限，请工作人员核实。",
         VerdictReason.CodeCopied => "该健康码刚在其他市州出示过，疑似截图转用，请核对证件或请其刷新健康码。",
+        VerdictReason.Offline => "离线查验记录。",
         VerdictReason.PopUp => "有未完成的核酸检测任务（弹窗），请工作人员核实。",
         _ => string.Empty,
     };

@@ -17,16 +17,20 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
     /// <summary>A direction that was given and is none.</summary>
     public const ScanDirection UnknownDirection = (ScanDirection)byte.MaxValue;
 
+    private static readonly string CardWord = ScanMeans.Card.ToWire();
+
     /// <summary>Reads a scan.</summary>
     /// <param name="message">The scan as sent.</param>
     /// <param name="key">The gate's key.</param>
-    public ScanReading Read(ScanMessage message, KnownKey key) =>
-        Read(new ScanFields(message.VenueId, message.Code, message.Document, DirectionOf(message.Direction), ScanIdOf(message.ScanId), message.GateId), key);
+    public ScanReading Read(ScanMessage message, KnownKey key) => message.Problem is { } problem
+        ? new(default, problem)
+        : Read(new ScanFields(message.VenueId, message.Code, message.Document, DirectionOf(message.Direction), ScanIdOf(message.ScanId), message.GateId, message.Place, message.Means), key);
 
     /// <summary>Reads a scan.</summary>
     /// <param name="message">The scan's fields.</param>
     /// <param name="key">The gate's key: a document is taken off its quota, whether or not somebody is registered under it.</param>
-    public ScanReading Read(in ScanFields message, KnownKey key)
+    /// <param name="takesQuota">Whether a document is taken off the quota: it is wherever the answer tells whose it is.</param>
+    public ScanReading Read(in ScanFields message, KnownKey key, bool takesQuota = true)
     {
         if (string.IsNullOrEmpty(message.VenueId))
         {
@@ -68,6 +72,16 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
             return new(default, Problem.Invalid(ProblemCodes.CodeOrDocument, "A scan names a person by 'code' or by 'document', by one of them."));
         }
 
+        if (message.Place is < 0 or > ushort.MaxValue)
+        {
+            return new(default, Problem.Invalid(ProblemCodes.FieldInvalid, $"The place must lie between 0 and {ushort.MaxValue}."));
+        }
+
+        if (message.Means is not null && (message.Means != CardWord || message.Document is null))
+        {
+            return new(default, Problem.Invalid(ProblemCodes.FieldInvalid, $"The means can only be '{CardWord}', and only of a document: all else the scan says itself."));
+        }
+
         var (person, numberAlone) = (default(PersonId), default(PersonId));
         var code = default(string);
         if (message.Document is not null)
@@ -78,7 +92,7 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
                 return new(default, problem);
             }
 
-            if (key.Use.Documents.TryUse(venue, now.ToUnixTimeSeconds(), out var retryAfter) is not DocumentRefusal.None and var refusal)
+            if (takesQuota && key.Use.Documents.TryUse(venue, now.ToUnixTimeSeconds(), out var retryAfter) is not DocumentRefusal.None and var refusal)
             {
                 alarms.Refused(refusal);
                 return new(default, KeyProblems.Of(refusal, retryAfter));
@@ -103,6 +117,8 @@ internal sealed class ScanReader(PersonIndex index, KeyAlarms alarms, TimeProvid
                 ScanId = message.ScanId,
                 GateId = gate,
                 Within = key.Scope.Region ?? default,
+                Place = (ushort)(message.Place ?? 0),
+                Means = message.Means is null ? default : ScanMeans.Card,
             },
             null);
     }

@@ -4,6 +4,7 @@ using HealthPass.Node.Ports;
 using HealthPass.Node.Startup;
 using HealthPass.Node.Transport;
 using HealthPass.Storage;
+using HealthPass.Verification.Late;
 using HealthPass.Verification.Remote;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shows;
@@ -32,6 +33,7 @@ public static class HealthPassClient
             .AddHealthPassCommon(options)
             .AddSingleton<ILivingNodes, NoMemberNodes>()
             .AddSingleton<IScanVerifier, RemoteVerifier>()
+            .AddSingleton<ILateVerifier, RemoteLateVerifier>()
             .AddSingleton<ICodeIssuer, RemoteIssuer>()
             .AddSingleton(provider =>
             {

@@ -17,8 +17,10 @@ using HealthPass.Node.Transport;
 using HealthPass.Storage;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.Bundles;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Late;
 using HealthPass.Verification.Printed;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
@@ -120,6 +122,12 @@ public static class HealthPassSilo
             .AddSingleton<ITextLog>(provider => provider.GetRequiredService<TextFile>())
             .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
+            .AddSingleton<RepeatedReads>()
+            .AddSingleton(provider =>
+            {
+                var database = provider.GetRequiredService<IDatabaseStanding>();
+                return new DegradedMode(() => database.IsAway);
+            })
             .AddSingleton<IPrintedCodeReader, GrainPrintedCodes>()
             .AddSingleton<PrintedLane>()
             .AddSingleton<IDocumentLinkReader, GrainDocumentLinks>()
@@ -135,6 +143,10 @@ public static class HealthPassSilo
             .AddSingleton<ScanJournal>()
             .AddSingleton<ScanVerifier>()
             .AddSingleton<IScanVerifier>(provider => provider.GetRequiredService<ScanVerifier>())
+            .AddSingleton(new LateOptions(options.ScanRecordDays))
+            .AddSingleton<LateMemory>()
+            .AddSingleton<LateVerifier>()
+            .AddSingleton<ILateVerifier>(provider => provider.GetRequiredService<LateVerifier>())
             .AddSingleton<CodeIssuer>()
             .AddSingleton<ICodeIssuer>(provider => provider.GetRequiredService<CodeIssuer>())
             .AddSingleton<ScanShipper>();
@@ -168,7 +180,8 @@ public static class HealthPassSilo
             .AddDomain()
             .AddSingleton<HealthCodeCipher>()
             .AddSingleton<PrintedKeys>()
-            .AddSingleton<PrintedCodes>();
+            .AddSingleton<PrintedCodes>()
+            .AddSingleton<BundleKeys>();
     }
 
     /// <summary>Adds what only a silo has: the services by which silos reach each other, and the announcer.</summary>
@@ -224,6 +237,7 @@ public static class HealthPassSilo
             .Then<Caretaker>("caretaker")
             .Then<SealWatch>("watch over the seals")
             .Then<Retention>("retention")
+            .Then<PrintedRetention>("retention of printed codes")
             .Then<ScheduleStart>("schedule")
             .Then<WriteProbe>("probe of writes")
             .Then<ClockWatch>("comparison of clocks")

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Numerics;
 using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Records;
@@ -16,6 +17,8 @@ public sealed class JournalWatch : IJournalObserver
     private readonly TimeProvider _clock;
     private readonly Histogram<double> _seconds;
     private readonly Histogram<long> _bytes;
+    private readonly long[] _means = new long[Enum.GetValues<ScanMeans>().Max(means => (int)means) + 1];
+    private readonly long[] _marks = new long[8];
     private long _allow;
     private long _check;
     private long _deny;
@@ -64,6 +67,12 @@ public sealed class JournalWatch : IJournalObserver
         _ => Volatile.Read(ref _deny),
     };
 
+    /// <summary>Durable scans by lane since the start: how people were named, and what was out of the ordinary.</summary>
+    /// <returns>Wire names and counts.</returns>
+    public IEnumerable<(string Lane, long Scans)> ScansByLane() => Enum.GetValues<ScanMeans>()
+        .Select(means => (means.ToWire(), Volatile.Read(ref _means[(int)means])))
+        .Concat(Enum.GetValues<ScanMarks>().Where(mark => mark != ScanMarks.None).Select(mark => (mark.ToWire()[0], Volatile.Read(ref _marks[BitOperations.Log2((uint)mark)]))));
+
     /// <summary>Takes note that the disk took what was tried beside the journal: nobody scans at a node that says that it cannot.</summary>
     /// <param name="triedAt">When the attempt began.</param>
     public void Took(DateTimeOffset triedAt)
@@ -89,6 +98,12 @@ public sealed class JournalWatch : IJournalObserver
             default:
                 _deny++;
                 break;
+        }
+
+        _means[(int)scan.Means]++;
+        for (var marks = (uint)scan.Marks; marks != 0; marks &= marks - 1)
+        {
+            _marks[BitOperations.TrailingZeroCount(marks)]++;
         }
 
         _tally.OnDurable(scan);

@@ -41,6 +41,7 @@ public sealed class NodeMetrics
     /// <param name="lookups">Finds who is not on the board.</param>
     /// <param name="recents">Remembers scan ids.</param>
     /// <param name="places">Knows where codes were seen.</param>
+    /// <param name="reads">Counts what gates read twice.</param>
     /// <param name="printed">Counts printed codes.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
@@ -59,6 +60,7 @@ public sealed class NodeMetrics
         DirectoryStatusReader lookups,
         RecentScans recents,
         CodePlaces places,
+        RepeatedReads reads,
         PrintedLane printed,
         NodeTally tally,
         TallyReporter reporter,
@@ -76,6 +78,8 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableGauge(
             "healthpass.database.gone", () => database.IsAway ? 1 : 0, "{database}", "1 while the database does not answer and is looked for once a second.");
         _ = meter.CreateObservableCounter("healthpass.scans", ScansByVerdict, "{scan}", "Durable scans since the start, by verdict.");
+        _ = meter.CreateObservableCounter("healthpass.scans.lanes", ScansByLane, "{scan}", "Durable scans since the start, by how the person was named, and beside that by what was out of the ordinary.");
+        _ = meter.CreateObservableCounter("healthpass.scans.repeated", () => reads.Count, "{scan}", "Reads of a code that a gate had read just before, answered the same and not counted again, since the start.");
         _ = meter.CreateObservableCounter("healthpass.shows", () => tally.ShowsToday, "{show}", "Shows of the day in Asia/Shanghai; begins anew at midnight.");
         _ = meter.CreateObservableCounter("healthpass.journal.commits", CommitsByResult, "{commit}", "Group commits since the start, by result.");
         _ = meter.CreateObservableGauge("healthpass.journal.address", () => journal.DurableAddress, "By", "The address behind the last durable record.");
@@ -124,6 +128,9 @@ public sealed class NodeMetrics
 
     private IEnumerable<Measurement<long>> ScansByVerdict() =>
         Verdicts.Select(verdict => new Measurement<long>(_watch.ScansOf(verdict), new KeyValuePair<string, object?>("verdict", verdict.ToWire())));
+
+    private IEnumerable<Measurement<long>> ScansByLane() =>
+        _watch.ScansByLane().Select(lane => new Measurement<long>(lane.Scans, new KeyValuePair<string, object?>("lane", lane.Lane)));
 
     private IEnumerable<Measurement<long>> CommitsByResult() =>
     [

@@ -13,6 +13,7 @@ using HealthPass.Grains.Helps;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Lists;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Rings;
 using HealthPass.Grains.Seals;
@@ -117,6 +118,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IEditionStore, EditionStore>();
         services.AddSingleton<IHelpLedger, HelpLedger>();
+        services.AddSingleton<IPrintedEndings, PrintedEndings>();
         services.AddSingleton<IVolunteerStore, VolunteerStore>();
         return services;
     }

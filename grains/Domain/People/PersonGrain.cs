@@ -27,6 +27,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly SealEra _era;
     private readonly SealAlarms _alarms;
     private readonly IHelpLedger _helps;
+    private readonly IPrintedEndings _endings;
     private readonly ILogger<PersonGrain> _logger;
     private bool _helpIsCounted;
 
@@ -44,6 +45,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         SealEra era,
         SealAlarms alarms,
         IHelpLedger helps,
+        IPrintedEndings endings,
         TimeProvider clock,
         ILogger<PersonGrain> logger)
     {
@@ -56,6 +58,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         _channels = channels;
         _texts = texts;
         _helps = helps;
+        _endings = endings;
         _logger = logger;
     }
 
@@ -87,7 +90,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         var restore = _seals.Restore(Id, _person.State, row);
 
         // What boards know goes by the version of the row, as far as it can be believed.
-        await _person.CommitAsync(Decide(restore), restore.LastSealed is null ? _person.State.Version : row!.Version);
+        await CommitAsync(Decide(restore), restore.LastSealed is null ? _person.State.Version : row!.Version);
     }
 
     public async Task<PersonStatus?> GetStatus()
@@ -214,7 +217,7 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
         {
             // The row is newer than the state, and nodes alone can have written it: an older state was put back. What the row said stands.
             _alarms.Raise(BrokenSeal.Person, Id.ToString());
-            await _person.CommitAsync(
+            await CommitAsync(
                 row.State == DirectoryState.Left && _person.State.IsRegistered
                     ? Decide(new PersonCommand.Leave(_person.State.AppliedAt, []))
                     : Decide(new PersonCommand.Restore(
@@ -252,13 +255,21 @@ internal sealed partial class PersonGrain : Grain, IPersonGrain, IRemindable
     // What was announced is looked at only when something changes: whoever reads must not wait for another silo.
     private Task ReviewAsync() => Decide(new PersonCommand.Review()) is { Next: not null } changed ? CommitAsync(changed) : Task.CompletedTask;
 
-    private async Task CommitAsync(Decision<PersonState, PersonFault> decision)
+    private Task CommitAsync(Decision<PersonState, PersonFault> decision) => CommitAsync(decision, _person.State.Version);
+
+    private async Task CommitAsync(Decision<PersonState, PersonFault> decision, uint after)
     {
-        var former = _person.State.Printed;
-        await _person.CommitAsync(decision);
-        if (former is not null && _person.State.Printed?.Code != former.Code)
+        var former = _person.State.Printed is { } printed && decision.Next is { } next && next.Printed?.Code != printed.Code ? printed : null;
+        if (former is not null)
         {
-            // Whose it was is of no use any more. What is not forgotten now is when somebody shows the paper after its time.
+            // Gates without the network learn of it before it is so: what is cut short in between is looked at by staff there, and never let in.
+            await _endings.NoteAsync(former.Code, _person.Now, former.Until, CancellationToken.None);
+        }
+
+        await _person.CommitAsync(decision, after);
+        if (former is not null && !_person.State.IsRegistered)
+        {
+            // Whose it was is kept for scans that gates bring later, but not of whoever has left. What is not forgotten now goes with the number.
             GrainFactory.GetGrain<IPrintedCodeGrain>(former.Code).Forget().Ignore();
         }
     }

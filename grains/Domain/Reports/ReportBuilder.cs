@@ -48,15 +48,17 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
 
         // A paper beside a code is no second person.
         var helped = (await helps.ReadAsync(regions.Root.Code, day, day, int.MaxValue, cancellationToken)).Where(count => count.Kind != HelpKind.Printed).Sum(count => count.Count);
+        IReadOnlyList<ReportLane> lanes = [.. (await history.ReadLanesAsync(day, day, cancellationToken)).Select(lane => new ReportLane(lane.Lane, lane.Scans))];
         return new(
             Text(day), version, Time(issuedAt),
-            issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties, helped), province, cities, counties,
+            issuedBy, reason, head.Settled, ReportSummary.Of(day, head.Settled, province, cities, counties, helped, lanes), province, cities, counties,
             [.. ReportRanking.Laggards(cities.Concat(counties)).Select(row => row.Code)],
             await audit.ReadCheckpointsBeforeAsync(long.MaxValue, 1, cancellationToken) is [var last]
                 ? new(last.Size, Convert.ToBase64String(last.Root), Time(DateTimeOffset.FromUnixTimeMilliseconds(last.At)), last.Note)
                 : null,
             regions.Edition.Name,
-            [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))]);
+            [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))],
+            lanes);
     }
 
     // What is listed by a county or an authority above lies within that county.

@@ -16,16 +16,19 @@ public static class ReportSummary
     /// <param name="cities">The ranked cities.</param>
     /// <param name="counties">The ranked counties.</param>
     /// <param name="helped">How many people volunteers have helped; nothing is said of none.</param>
+    /// <param name="lanes">Scans by lane; nothing is said of a day on which all were of live codes, at gates with a network.</param>
     /// <returns>Paragraphs.</returns>
-    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped = 0)
+    public static ReportText Of(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped = 0,
+        IReadOnlyList<ReportLane>? lanes = null)
     {
         ArgumentNullException.ThrowIfNull(province);
         ArgumentNullException.ThrowIfNull(cities);
         ArgumentNullException.ThrowIfNull(counties);
-        return new(Chinese(day, settled, province, cities, counties, helped), English(day, settled, province, cities, counties, helped));
+        var byLane = (lanes ?? []).ToDictionary(lane => lane.Lane, lane => lane.Scans, StringComparer.Ordinal);
+        return new(Chinese(day, settled, province, cities, counties, helped, byLane), English(day, settled, province, cities, counties, helped, byLane));
     }
 
-    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
+    private static List<string> Chinese(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped, Dictionary<string, long> lanes)
     {
         var date = day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -39,6 +42,11 @@ public static class ReportSummary
         if (province is { VenuesExpected: > 0 and var expected, VenuesPresent: { } present })
         {
             text.Add($"按各级清单，应有场所码的重点场所{Count(expected)}个，已有{Count(present)}个，尚缺{Count(expected - present)}个。");
+        }
+
+        if (Said(lanes, "document", "card", "printed", "late"))
+        {
+            text.Add($"扫码中凭证件查验{Of(lanes, "document", "card")}次（其中读卡{Of(lanes, "card")}次）、凭离线码{Of(lanes, "printed")}次；断网期间查验、联网后补传{Of(lanes, "late")}次，均计入扫码当日。");
         }
 
         if (helped > 0)
@@ -87,7 +95,7 @@ public static class ReportSummary
             : $"（{Percent(row.Rate)}，按目前进度无法达标）";
     }
 
-    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped)
+    private static List<string> English(DateOnly day, bool settled, ReportRow province, IReadOnlyList<ReportRow> cities, IReadOnlyList<ReportRow> counties, int helped, Dictionary<string, long> lanes)
     {
         var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var text = new List<string>
@@ -101,6 +109,11 @@ public static class ReportSummary
         if (province is { VenuesExpected: > 0 and var expected, VenuesPresent: { } present })
         {
             text.Add($"Of {Count(expected)} key places on the authorities' lists {Count(present)} have a venue code; {Count(expected - present)} have none yet.");
+        }
+
+        if (Said(lanes, "document", "card", "printed", "late"))
+        {
+            text.Add($"Of the scans, {Of(lanes, "document", "card")} were by document ({Of(lanes, "card")} of them read by a card reader) and {Of(lanes, "printed")} by printed code; {Of(lanes, "late")} were made without the network and brought later, and count on the day on which they were made.");
         }
 
         if (helped > 0)
@@ -147,6 +160,30 @@ public static class ReportSummary
         static string Late(ReportRow row) => row.Target!.ReachedOn is { } reached
             ? $" ({Percent(row.Rate)}, reached on {reached} instead of {row.Target.By})"
             : $" ({Percent(row.Rate)}, never at this pace)";
+    }
+
+    private static bool Said(Dictionary<string, long> lanes, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (lanes.GetValueOrDefault(name) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Of(Dictionary<string, long> lanes, params ReadOnlySpan<string> names)
+    {
+        var scans = 0L;
+        foreach (var name in names)
+        {
+            scans += lanes.GetValueOrDefault(name);
+        }
+
+        return Count(scans);
     }
 
     // While all are equal, as before anybody has applied, nobody is ahead.

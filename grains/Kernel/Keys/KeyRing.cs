@@ -11,6 +11,10 @@ public sealed class KeyRing
 
     private static readonly byte[] CheckpointPurpose = "healthpass audit checkpoint key 1"u8.ToArray();
     private static readonly byte[] PrintedPurpose = "healthpass printed code key 1"u8.ToArray();
+    private static readonly byte[] BundlePurpose = "healthpass gate bundle key 1"u8.ToArray();
+
+    // A browser can check P-256 and no curve of the national algorithms.
+    private const int BundleKeyBytes = 32;
 
     private readonly Lock _lock = new();
     private readonly Func<KeySet> _read;
@@ -39,6 +43,12 @@ public sealed class KeyRing
     /// Secrets of the keys that sign printed codes, one for each token key and under its id, oldest first; another list when the key file has changed.
     /// </summary>
     public IReadOnlyList<VersionedKey> PrintedKeys => Current.Printed;
+
+    /// <summary>
+    /// Secrets of the keys that sign the bundles of gates, one for each token key and under its id, oldest first, all for P-256; another list when
+    /// the key file has changed.
+    /// </summary>
+    public IReadOnlyList<VersionedKey> BundleKeys => Current.Bundle;
 
     /// <summary>The fingerprints of all keys.</summary>
     public IReadOnlyList<KeyPrint> Prints => Current.Prints;
@@ -79,7 +89,7 @@ public sealed class KeyRing
 
         var (token, data) = (Prepare(keys.Token, old.Token), Prepare(keys.Data, old.Data));
         _current = new(
-            old.Identity, token, data, Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), prints, old.Shared,
+            old.Identity, token, data, Derive(keys.Data, old.Macs), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), BundleKeysOf(keys), prints, old.Shared,
             InUse(KeyKind.Token, token, old.Shared), InUse(KeyKind.Data, data, old.Shared));
     }
 
@@ -113,6 +123,9 @@ public sealed class KeyRing
     /// <param name="now">The time.</param>
     /// <returns>The newest key whose time has come.</returns>
     public SealingKey TokenKey(DateTimeOffset now) => Active(Current.UsableToken, now);
+
+    /// <summary>The ids of all token keys, in order.</summary>
+    public IReadOnlyList<ushort> TokenKeyIds => [.. Current.Token.Keys.Order()];
 
     /// <summary>The token key with an id.</summary>
     /// <param name="id">The id.</param>
@@ -161,7 +174,7 @@ public sealed class KeyRing
         ArgumentNullException.ThrowIfNull(keys);
         var (token, data) = (Prepare(keys.Token, null), Prepare(keys.Data, null));
         return new(
-            keys.Identity, token, data, Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), KeyPrint.Of(keys), null,
+            keys.Identity, token, data, Derive(keys.Data, null), AuthorityKeys.Of(keys), CheckpointKeysOf(keys), PrintedKeysOf(keys), BundleKeysOf(keys), KeyPrint.Of(keys), null,
             InUse(KeyKind.Token, token, null), InUse(KeyKind.Data, data, null));
     }
 
@@ -205,6 +218,12 @@ public sealed class KeyRing
             .Select(key => key with { Key = key.Derive(key.Key.Length, PrintedPurpose) }),
     ];
 
+    private static IReadOnlyList<VersionedKey> BundleKeysOf(KeySet keys) =>
+    [
+        .. keys.Token.OrderBy(key => key.NotBefore).ThenBy(key => key.Id)
+            .Select(key => key with { Key = key.Derive(BundleKeyBytes, BundlePurpose), Suite = KeySuite.Default }),
+    ];
+
     private static FrozenDictionary<ushort, MacKey> Derive(IReadOnlyList<VersionedKey> keys, FrozenDictionary<ushort, MacKey>? old) =>
         keys.ToFrozenDictionary(key => key.Id, key => old?.GetValueOrDefault(key.Id) ?? MacKey.Of(key));
 
@@ -216,6 +235,7 @@ public sealed class KeyRing
         IReadOnlyList<VersionedKey> Authorities,
         IReadOnlyList<VersionedKey> Checkpoint,
         IReadOnlyList<VersionedKey> Printed,
+        IReadOnlyList<VersionedKey> Bundle,
         IReadOnlyList<KeyPrint> Prints,
         IReadOnlySet<KeyName>? Shared,
         SealingKey[] UsableToken,

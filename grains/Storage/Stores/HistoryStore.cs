@@ -120,6 +120,19 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<LaneCount>> ReadLanesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) => await database.ReadAsync(
+        (session, token) => session.QueryAsync(
+            """
+            SELECT day, lane, CAST(SUM(scans) AS bigint) FROM lane_tally
+             WHERE day >= @from AND day <= @to GROUP BY day, lane ORDER BY day, lane
+            """,
+            reader => new LaneCount(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetInt64(2)),
+            token,
+            ("@from", from),
+            ("@to", to)),
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<RegionCounts>> ReadCountsAsync(DateOnly day, CancellationToken cancellationToken) => await database.ReadAsync(
         (session, token) => session.QueryAsync(
             Counts,
@@ -208,9 +221,9 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
     /// <inheritdoc />
     public async Task<IReadOnlyList<HistoryDay>> ReadDaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) => await database.ReadAsync(
         (session, token) => session.QueryAsync(
-            "SELECT day, settled, complete, counted, computed_at FROM history_day WHERE day >= @from AND day <= @to ORDER BY day",
+            "SELECT day, settled, complete, counted, computed_at, late FROM history_day WHERE day >= @from AND day <= @to ORDER BY day",
             reader => new HistoryDay(
-                reader.GetFieldValue<DateOnly>(0), reader.GetInt32(1) != 0, reader.GetInt32(2) != 0, reader.GetInt64(3), reader.GetInt64(4)),
+                reader.GetFieldValue<DateOnly>(0), reader.GetInt32(1) != 0, reader.GetInt32(2) != 0, reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)),
             token,
             ("@from", from),
             ("@to", to)),
@@ -236,17 +249,19 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
                 {
                     _ = await session.ExecuteAsync(
                         """
-                        INSERT INTO history_day (day, settled, complete, counted, computed_at)
-                        VALUES (@day, @settled, @complete, @counted, @computed_at)
+                        INSERT INTO history_day (day, settled, complete, counted, computed_at, late)
+                        VALUES (@day, @settled, @complete, @counted, @computed_at, @late)
                         ON CONFLICT (day) DO UPDATE
-                           SET settled = excluded.settled, complete = excluded.complete, counted = excluded.counted, computed_at = excluded.computed_at
+                           SET settled = excluded.settled, complete = excluded.complete, counted = excluded.counted, computed_at = excluded.computed_at,
+                               late = excluded.late
                         """,
                         token,
                         ("@day", day.Day),
                         ("@settled", Flag(day.Settled)),
                         ("@complete", Flag(day.Complete)),
                         ("@counted", day.Counted),
-                        ("@computed_at", day.ComputedAt));
+                        ("@computed_at", day.ComputedAt),
+                        ("@late", day.Late));
                 }
 
                 return true;

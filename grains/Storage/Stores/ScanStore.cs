@@ -55,6 +55,7 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
                 if (Tally(batch.Scans, leftOut) is { Count: > 0 } tallies)
                 {
                     await writer.AddTalliesAsync(session, tallies, token);
+                    await AddLanesAsync(session, batch.Scans, leftOut, token);
                 }
 
                 if (Passed(batch.Scans, leftOut) is { Count: > 0 } hours)
@@ -165,6 +166,38 @@ internal sealed class ScanStore(Database database, IScanWriter writer) : IScanSt
         if (moved == 0)
         {
             throw new StorageConflictException("The journal's watermark has moved: another process ships under this node's name.");
+        }
+    }
+
+    // In the order of the key, so that two nodes never wait for each other in a circle. There are a dozen lanes, and mostly one day.
+    private async Task AddLanesAsync(DbSession session, IReadOnlyList<ScanRecord> scans, bool[] leftOut, CancellationToken cancellationToken)
+    {
+        var lanes = new SortedDictionary<(DateOnly Day, ScanMeans Means, ScanMarks Marks), long>();
+        for (var i = 0; i < scans.Count; i++)
+        {
+            if (!leftOut[i])
+            {
+                var key = (ShanghaiDay.Of(scans[i].ScannedAt), scans[i].Means, scans[i].Marks);
+                lanes[key] = lanes.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var counts = lanes
+            .SelectMany(lane => ScanLanes.Of(lane.Key.Means, lane.Key.Marks), (lane, name) => (lane.Key.Day, Name: name, Scans: lane.Value))
+            .GroupBy(lane => (lane.Day, lane.Name), lane => lane.Scans)
+            .OrderBy(lane => lane.Key.Day).ThenBy(lane => lane.Key.Name, StringComparer.Ordinal);
+        foreach (var lane in counts)
+        {
+            _ = await session.ExecuteAsync(
+                """
+                INSERT INTO lane_tally (node, day, lane, scans) VALUES (@node, @day, @lane, @scans)
+                ON CONFLICT (day, lane, node) DO UPDATE SET scans = lane_tally.scans + excluded.scans
+                """,
+                cancellationToken,
+                ("@node", database.Node),
+                ("@day", lane.Key.Day),
+                ("@lane", lane.Key.Name),
+                ("@scans", lane.Sum()));
         }
     }
 

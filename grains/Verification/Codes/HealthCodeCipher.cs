@@ -14,6 +14,9 @@ namespace HealthPass.Verification.Codes;
 /// <param name="options">How codes are written; as this build does where nothing is said.</param>
 public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock, CodeOptions? options = null)
 {
+    /// <summary>The first byte of every code.</summary>
+    public const byte Version = 1;
+
     /// <summary>How long a code is good for.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromSeconds(60);
 
@@ -23,7 +26,6 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock, CodeOptio
     /// <summary>When a phone should ask for the next code, so that it never shows one about to expire.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromSeconds(45);
 
-    private const byte Version = 1;
     private const int HeaderSize = 3;
     private const int SealedSize = PersonId.Size + 6;
     private const int BinarySize = CodeBytes.Size;
@@ -67,6 +69,17 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock, CodeOptio
     /// <returns>What is wrong with it, if anything.</returns>
     public CodeFault Open(ReadOnlySpan<char> text, out HealthCode code, out ulong mark)
     {
+        var fault = Unseal(text, out code, out mark);
+        return fault != CodeFault.None ? fault : Judge(code, clock.GetUtcNow().ToUnixTimeMilliseconds(), Validity, MaxClockSkew);
+    }
+
+    /// <summary>Opens a code, however old it is.</summary>
+    /// <param name="text">What was scanned, with nothing around it.</param>
+    /// <param name="code">What the code says.</param>
+    /// <param name="mark">Half of its tag, which no two codes share but by chance; 0 for what is no code.</param>
+    /// <returns>What is wrong with it but for its time, if anything.</returns>
+    public CodeFault Unseal(ReadOnlySpan<char> text, out HealthCode code, out ulong mark)
+    {
         code = default;
         mark = 0;
         Span<byte> bytes = stackalloc byte[BinarySize];
@@ -94,9 +107,20 @@ public sealed class HealthCodeCipher(KeyRing keys, TimeProvider clock, CodeOptio
         plain[SealedSize..].Clear();
         mark = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^SealingKey.TagSize..]);
         code = new(PersonId.Read(plain), BinaryPrimitives.ReadInt64BigEndian(plain[PersonId.Size..]) >>> 16);
-        var age = clock.GetUtcNow().ToUnixTimeMilliseconds() - code.IssuedAt;
-        return age > Validity.TotalMilliseconds ? CodeFault.Expired
-            : age < -MaxClockSkew.TotalMilliseconds ? CodeFault.FromTheFuture
+        return CodeFault.None;
+    }
+
+    /// <summary>What is wrong with the time of a genuine code.</summary>
+    /// <param name="code">What the code says.</param>
+    /// <param name="at">When it was scanned, Unix milliseconds.</param>
+    /// <param name="validity">How long it is good.</param>
+    /// <param name="skew">How far ahead the clock may be that made it.</param>
+    /// <returns>Nothing, past its time, or from the future.</returns>
+    public static CodeFault Judge(in HealthCode code, long at, TimeSpan validity, TimeSpan skew)
+    {
+        var age = at - code.IssuedAt;
+        return age > validity.TotalMilliseconds ? CodeFault.Expired
+            : age < -skew.TotalMilliseconds ? CodeFault.FromTheFuture
             : CodeFault.None;
     }
 }

@@ -36,7 +36,14 @@ public sealed class PrintedCodes(PrintedKeys keys, TimeProvider clock)
     /// <param name="text">What was scanned.</param>
     /// <param name="claims">What the code says, also of one that is past its time or from the future; default for anything else.</param>
     /// <returns>What is wrong with it, if anything.</returns>
-    public CodeFault Open(string text, out PrintedClaims claims)
+    public CodeFault Open(string text, out PrintedClaims claims) => Open(text, clock.GetUtcNow(), out claims);
+
+    /// <summary>Opens a code and checks its dates as of a time.</summary>
+    /// <param name="text">What was scanned.</param>
+    /// <param name="at">When.</param>
+    /// <param name="claims">What the code says, also of one that was past its time or from the future then; default for anything else.</param>
+    /// <returns>What was wrong with it, if anything.</returns>
+    public CodeFault Open(string text, DateTimeOffset at, out PrintedClaims claims)
     {
         claims = default;
         if (!IsOne(text) || text.Length > MaxLength || !Base45.TryDecode(text.AsSpan(Prefix.Length), out var bytes)
@@ -62,7 +69,7 @@ public sealed class PrintedCodes(PrintedKeys keys, TimeProvider clock)
         }
 
         claims = said.Value;
-        return Judge(claims, clock.GetUtcNow());
+        return Judge(claims, at);
     }
 
     /// <summary>What is wrong with the dates of a genuine code.</summary>

@@ -1,4 +1,5 @@
 using HealthPass.Kernel.People;
+using HealthPass.Verification.Late;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Standing;
 
@@ -37,4 +38,10 @@ public interface IVerificationGrain : IGrainWithIntegerKey
     /// <returns>The outcomes in the same order.</returns>
     [Alias("scan-many"), ResponseTimeout("00:00:10")]
     Task<ScanOutcome[]> ScanMany(ScanRequest[] requests);
+
+    /// <summary>Records scans that a gate brought later.</summary>
+    /// <param name="scans">The scans.</param>
+    /// <returns>The outcomes in the same order.</returns>
+    [Alias("record-late"), ResponseTimeout("00:00:30")]
+    Task<LateOutcome[]> RecordLate(LateScan[] scans);
 }

@@ -1,4 +1,5 @@
 using HealthPass.Kernel.People;
+using HealthPass.Verification.Late;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shows;
 using Orleans.Concurrency;
@@ -7,7 +8,7 @@ namespace HealthPass.Verification.Remote;
 
 /// <summary>Hands what comes from clients to the silo's own verifier. Calls overlap, as they do on a silo's own API.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class VerificationGrain(ScanVerifier verifier, CodeIssuer issuer) : Grain, IVerificationGrain
+internal sealed class VerificationGrain(ScanVerifier verifier, LateVerifier late, CodeIssuer issuer) : Grain, IVerificationGrain
 {
     public Task<RemoteShow> Show(PersonId person) => ShowFor(person, 0);
 
@@ -19,6 +20,13 @@ internal sealed class VerificationGrain(ScanVerifier verifier, CodeIssuer issuer
     {
         var outcomes = new ScanOutcome[requests.Length];
         await verifier.ScanAsync(requests, outcomes);
+        return outcomes;
+    }
+
+    public async Task<LateOutcome[]> RecordLate(LateScan[] scans)
+    {
+        var outcomes = new LateOutcome[scans.Length];
+        await late.RecordAsync(scans, outcomes);
         return outcomes;
     }
 }

@@ -56,4 +56,10 @@ public enum ScanFault : byte
 
     /// <summary>The venue has no place of the number, or it has ended.</summary>
     PlaceUnknown,
+
+    /// <summary>A scan that comes late is older than scan records are kept.</summary>
+    LateTooOld,
+
+    /// <summary>A scan that comes late is of a time that has not come.</summary>
+    LateFromTheFuture,
 }

@@ -25,11 +25,13 @@ public sealed class ScanVerifier(
     PersonBoard board,
     RecentScans recents,
     CodePlaces places,
+    RepeatedReads reads,
     PrintedLane printed,
     DocumentWay documents,
     ScanJournal journal,
     NodeTally tally,
     NodeStanding standing,
+    DegradedMode degraded,
     TimeProvider clock,
     ILogger<ScanVerifier> logger) : IScanVerifier
 {
@@ -62,7 +64,7 @@ public sealed class ScanVerifier(
 
         try
         {
-            var commit = journal.AppendAsync(prepared.Record);
+            var commit = RepeatedReads.Takes(request) ? reads.Append(journal, ref prepared) : journal.AppendAsync(prepared.Record);
             if (mayBeRetried)
             {
                 recent.CommitWith(commit);
@@ -334,9 +336,7 @@ public sealed class ScanVerifier(
     {
         if (request.Code is null)
         {
-            id = request.PersonId;
-            mark = 0;
-            fault = ScanFault.None;
+            (id, mark, fault) = (request.PersonId, 0, ScanFault.None);
             return true;
         }
 
@@ -371,7 +371,7 @@ public sealed class ScanVerifier(
             CodeState = state,
             Direction = request.Direction,
             Means = means,
-            Marks = request.Marks,
+            Marks = request.Marks | degraded.Mark,
             Place = request.Place,
             TestAgeHours = result.TestAgeHours,
             GateId = request.GateId,

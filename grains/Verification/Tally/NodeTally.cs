@@ -317,7 +317,14 @@ public sealed partial class NodeTally : IJournalObserver
     {
         lock (_gate)
         {
-            var tally = DayOf(ShanghaiDay.Of(scan.ScannedAt));
+            var day = ShanghaiDay.Of(scan.ScannedAt);
+            if (day < _today.Day.AddDays(-1))
+            {
+                // A scan that came late: the table counts it when it is shipped, and the history is computed from that.
+                return;
+            }
+
+            var tally = DayOf(day);
             var scans = VerdictCounts.Of(scan.Verdict, count);
             var cell = tally.CellOf(scan.VenueId, scan.Region);
             cell.Add(scans);

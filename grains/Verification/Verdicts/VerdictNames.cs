@@ -30,6 +30,7 @@ public static class VerdictNames
         (VerdictReason.TestTooOld, "test_too_old"),
         (VerdictReason.PopUp, "pop_up"),
         (VerdictReason.CodeCopied, "code_copied"),
+        (VerdictReason.Offline, "offline"),
     ]);
 
     /// <summary>The wire name of a verdict.</summary>

@@ -23,4 +23,7 @@ public enum VerdictReason : byte
 
     /// <summary>The code was seen in another city within its life: it was copied; wire name <c>code_copied</c>.</summary>
     CodeCopied = 7,
+
+    /// <summary>The gate decided by itself, without the network; wire name <c>offline</c>.</summary>
+    Offline = 8,
 }

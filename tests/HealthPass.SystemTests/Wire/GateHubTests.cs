@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace HealthPass.SystemTests.Wire;
@@ -73,30 +72,71 @@ public sealed class GateHubTests : SystemTest
         }
     }
 
-    [Fact]
-    public async Task A_misspelt_or_mistyped_field_is_a_fault_and_not_a_default()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_misspelt_or_mistyped_field_is_a_problem_and_the_connection_stays(string protocol)
     {
         var id = await _api.RegisterAsync(Resident.New());
         var venueId = await _api.VenueAsync();
         var code = await _api.CodeAsync(id);
-        await using var gate = Hubs.Connect(_api, "/hubs/gate", "json", _api.Gate);
+        await using var gate = Hubs.Connect(_api, "/hubs/gate", protocol, _api.Gate);
         await gate.StartAsync(TestContext.Current.CancellationToken);
 
-        foreach (var scan in new object[]
+        foreach (var (scan, problem) in new (object? Scan, string Problem)[]
         {
-            new { venueId, code, direction = "in", scanID = Guid.NewGuid() },
-            new Dictionary<string, string> { ["venueId"] = venueId, ["code"] = code, ["Direction"] = "in" },
-            new { venueId, code, direction = "in", note = "x" },
-            new { venueId, document = new { type = "resident_id", number = "1", name = "x" }, direction = "in" },
-            new { venueId, code, direction = 1 },
+            (new { venueId, code, direction = "in", scanID = "x" }, "unknown_field"),
+            (new Dictionary<string, string> { ["venueId"] = venueId, ["code"] = code, ["Direction"] = "in" }, "unknown_field"),
+            (new { venueId, code, direction = "in", note = new string('x', 100_000) }, "unknown_field"),
+            (new { venueId, document = new { type = "resident_id", number = "1", name = "x" }, direction = "in" }, "unknown_field"),
+            (new { venueId, code, direction = 1 }, "field_invalid"),
+            (new { venueId, code = new string('x', 100_000), direction = "in" }, "code_malformed"),
+            (17, "field_invalid"),
         })
         {
-            _ = await Assert.ThrowsAsync<HubException>(() => gate.InvokeAsync<HubResult>("Scan", scan, TestContext.Current.CancellationToken));
+            var bad = await gate.InvokeAsync<HubResult>("Scan", scan, TestContext.Current.CancellationToken);
+            Assert.Equal((problem, 400), (bad.Problem?.Code, bad.Problem?.Status));
         }
 
-        // The connection stays.
         var result = await gate.InvokeAsync<HubResult>("Scan", new { venueId, code, direction = "in" }, TestContext.Current.CancellationToken);
         Assert.Equal("allow", result.Answer?.Verdict);
+    }
+
+    [Fact]
+    public async Task A_ticket_opens_the_hub_over_a_socket_and_nothing_else()
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        var ticket = (await _api.PostAsync("/v1/gate-tickets", _api.Gate, new { })).Expect(201).Text("ticket");
+        await using var gate = new HubConnectionBuilder()
+            .WithUrl(new Uri(_api.Address, "/hubs/gate"), HttpTransportType.WebSockets, options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
+            .Build();
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+        var result = await gate.InvokeAsync<HubResult>("Scan", new HubScan(venueId, await _api.CodeAsync(id), null, "in", null, null), TestContext.Current.CancellationToken);
+        Assert.Equal("allow", result.Answer?.Verdict);
+
+        Assert.Equal(401, (await _api.GetAsync("/v1/bundles/latest", Caller.Session(ticket))).Status);
+        foreach (var wrong in new[] { "gate_", ticket + "A", ticket[..^2] })
+        {
+            await using var refused = new HubConnectionBuilder()
+                .WithUrl(new Uri(_api.Address, "/hubs/gate"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(wrong))
+                .Build();
+            _ = await Assert.ThrowsAsync<HttpRequestException>(() => refused.StartAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_gate_that_reads_one_code_twice_at_once_is_answered_the_same()
+    {
+        var id = await _api.RegisterAsync(Resident.New());
+        var venueId = await _api.VenueAsync();
+        var code = await _api.CodeAsync(id);
+        await using var gate = Hubs.Connect(_api, "/hubs/gate", "messagepack", _api.Gate);
+        await gate.StartAsync(TestContext.Current.CancellationToken);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => gate.InvokeAsync<HubResult>("Scan", new HubScan(venueId, code, null, "in", null, "g7"), TestContext.Current.CancellationToken)));
+        var other = await gate.InvokeAsync<HubResult>("Scan", new HubScan(venueId, code, null, "out", null, "g7"), TestContext.Current.CancellationToken);
+        Assert.Single(answers.Select(answer => answer.Answer!.ScanId).Distinct());
+        Assert.NotEqual(answers[0].Answer!.ScanId, other.Answer!.ScanId);
     }
 
     [Theory]

@@ -142,7 +142,7 @@ public class RunningApi : IAsyncLifetime
     }
 
     /// <summary>A new key that may be used so often in a second.</summary>
-    internal async Task<string> KeyAsync(string kind, int rate)
+    internal async Task<string> KeyAsync(string kind, int rate, string scope = "")
     {
         var key = Secrets.New(32);
         using (var session = SqliteFile.Open(_storage, forWriting: true))
@@ -150,7 +150,7 @@ public class RunningApi : IAsyncLifetime
             using var command = session.Connection.CreateCommand();
 #pragma warning disable CA2100 // A test's own values.
             command.CommandText = FormattableString.Invariant(
-                $"INSERT INTO api_key (hash, kind, name, scope, rate_per_second) VALUES (X'{Convert.ToHexString(Secrets.HashOf(key))}', '{kind}', 'test-{Guid.NewGuid()}', '', {rate})");
+                $"INSERT INTO api_key (hash, kind, name, scope, rate_per_second) VALUES (X'{Convert.ToHexString(Secrets.HashOf(key))}', '{kind}', 'test-{Guid.NewGuid()}', '{scope}', {rate})");
 #pragma warning restore CA2100
             _ = command.ExecuteNonQuery();
         }

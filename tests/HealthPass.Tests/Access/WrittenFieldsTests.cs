@@ -58,7 +58,8 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "AssignmentRequest.Until", "PersonCorrectionRequest.Phone", "PersonCorrectionRequest.RegionCode", "HomeCorrection.RegionCode", "HotlineCorrectionRequest.PersonId", "HotlineCorrectionRequest.Phone", "HotlineCorrectionRequest.RegionCode", "PhoneCorrection.Phone",
         "DocumentField.Country", "DocumentField.Type", "DocumentRequest.IssuedOn", "DocumentRequest.RegionCode", "HotlineAppealRequest.PersonId", "EntryRuleField.PopUp", "EntryRuleField.StaleTest", "EntryRuleField.Unregistered", "EntryRuleField.Yellow",
         "KeyRequest.ExpiresAt", "KeyRequest.Kind", "KeyRequest.RegionCode", "KioskRequest.ExpiresAt", "KioskRequest.RegionCode", "LinkRequest.Paper", "LinkRequest.PersonId", "LinkRequest.Way", "LookupRequest.Code", "LookupRequest.PersonId", "LookupRequest.Phone", "LookupRequest.Query", "MemberRequest.BirthDate", "MemberRequest.Phone", "MemberRequest.RegionCode", "MemberRequest.Relation",
-        "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
+        "LateMessage.Code", "LateMessage.Direction", "LateMessage.GateId", "LateMessage.Means", "LateMessage.ScanId", "LateMessage.ScannedAt", "LateMessage.VenueId", "LateMessage.Verdict",
+        "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.Means", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
         "VenuePlaceRequest.Kind", "VenuePlaceRequest.Plate", "VenuePosterRequest.Until",
@@ -141,6 +142,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
 
         // A batch's scans are read one by one, and a hub's without HTTP.
         Add(typeof(ScanMessage));
+        Add(typeof(LateMessage));
         return [.. types.SelectMany(type => type.GetProperties()).Where(property => property.PropertyType == typeof(string)).DistinctBy(NameOf)];
 
         void Add(Type? type)

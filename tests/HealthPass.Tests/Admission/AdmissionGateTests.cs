@@ -48,11 +48,11 @@ public sealed class AdmissionGateTests
     public void When_all_three_want_more_each_gets_in_proportion_to_its_share()
     {
         double[] allowed = new double[CallClasses.Count];
-        Allotment.Split(1_000, [5_000, 5_000, 5_000, 0, 0, 0], [0.5, 0.3, 0.1, 0.05, 0.02, 0], allowed);
+        Allotment.Split(1_000, [5_000, 5_000, 5_000, 0, 0, 0, 0], [0.5, 0.3, 0.1, 0.05, 0.02, 0, 0], allowed);
         Assert.Equal(1_000, allowed[..3].Sum(), 3);
         Assert.Equal(allowed[0] * 0.6, allowed[1], 3);
         Assert.Equal(allowed[0] * 0.2, allowed[2], 3);
-        Assert.Equal([50, 20, 0], allowed[3..]);
+        Assert.Equal([50, 20, 0, 0], allowed[3..]);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class AdmissionGateTests
     [Fact]
     public void No_class_has_more_calls_under_way_than_its_limit()
     {
-        var gate = new AdmissionGate(new() { InFlight = [2, 1, 1, 1, 1, 1] });
+        var gate = new AdmissionGate(new() { InFlight = [2, 1, 1, 1, 1, 1, 1] });
         Assert.True(gate.TryEnter(CallClass.Show));
         Assert.True(gate.TryEnter(CallClass.Show));
         Assert.False(gate.TryEnter(CallClass.Show));

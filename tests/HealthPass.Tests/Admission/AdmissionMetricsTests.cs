@@ -49,7 +49,7 @@ public sealed class AdmissionMetricsTests
         listener.RecordObservableInstruments();
         foreach (var name in new[] { "healthpass.admission.rejected", "healthpass.admission.admitted", "healthpass.admission.under_way" })
         {
-            Assert.Equal(["show", "scan", "hotline", "application", "report", "extra"], classes[name]);
+            Assert.Equal(["show", "scan", "hotline", "application", "report", "extra", "late"], classes[name]);
         }
 
         Assert.Single(classes["healthpass.admission.delay"]);

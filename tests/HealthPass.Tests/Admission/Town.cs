@@ -18,7 +18,7 @@ internal sealed class Town(AdmissionOptions options, double capacityPerSecond)
     private double _backlog;
 
     public Town(double capacityPerSecond)
-        : this(new() { MinimumPerSecond = 2_000, InFlight = [int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue] }, capacityPerSecond)
+        : this(new() { MinimumPerSecond = 2_000, InFlight = [.. Enumerable.Repeat(int.MaxValue, CallClasses.Count)] }, capacityPerSecond)
     {
     }
 

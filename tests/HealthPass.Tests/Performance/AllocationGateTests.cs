@@ -200,7 +200,7 @@ public sealed class AllocationGateTests : IDisposable
         using var journal = new ScanJournal(new() { Folder = _folder }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(0);
         var verifier = new ScanVerifier(
-            _cipher, _statuses, _board, new(TimeProvider.System), new(), null!, null!, journal, _tally, Alone(), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
+            _cipher, _statuses, _board, new(TimeProvider.System), new(), new(), null!, null!, journal, _tally, Alone(), new(() => false), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
         var requests = new ScanRequest[together];
         var outcomes = new ScanOutcome[together];
         var least = long.MaxValue;

@@ -11,6 +11,18 @@ public sealed class ReportSummaryTests
     private static readonly ReportRow Province = Row("510000000000", 0.12345, name: "四川省", nameEn: "Sichuan", change: 1_234_567) with { Registered = 10_329_000 };
 
     [Fact]
+    public void Scans_without_a_live_code_and_those_that_came_late_are_said_in_both_languages()
+    {
+        ReportLane[] lanes = [new("code", 9_000), new("document", 1_200), new("card", 34), new("printed", 5), new("late", 77)];
+        var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], [], lanes: lanes);
+        Assert.Contains("扫码中凭证件查验1,234次（其中读卡34次）、凭离线码5次；断网期间查验、联网后补传77次，均计入扫码当日。", text.Zh);
+        Assert.Contains("Of the scans, 1,234 were by document (34 of them read by a card reader) and 5 by printed code; 77 were made without the network and brought later, and count on the day on which they were made.", text.En);
+
+        text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], [], lanes: [lanes[0]]);
+        Assert.DoesNotContain(text.En, line => line.Contains("document", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_volunteers_have_done_is_said_where_they_have_done_anything()
     {
         var text = ReportSummary.Of(Day, true, Province, [Row("510100000000", 0.2)], [], 1_234);

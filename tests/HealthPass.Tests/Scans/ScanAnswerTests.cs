@@ -57,7 +57,7 @@ public sealed class ScanAnswerTests
                         var record = Samples.Scan(1, verdict) with { Colour = colour, CodeState = state, TestAgeHours = tested ? (ushort)47 : null };
                         using var answer = JsonDocument.Parse(await AssertSameAsync(Outcome(record) with { PopUp = tested }));
                         Assert.Equal(
-                            ["scanId", "verdict", "colour", "reasonCode", "reason", "maskedName", "codeState", "testAgeHours", "popUp", "scannedAt"],
+                            ["scanId", "verdict", "colour", "reasonCode", "reason", "maskedName", "codeState", "testAgeHours", "popUp", "scannedAt", "means", "marks"],
                             answer.RootElement.EnumerateObject().Select(field => field.Name));
                         Assert.Equal(colour == Colour.None, IsNull("colour"));
                         Assert.Equal(state == CodeState.Unknown, IsNull("maskedName"));

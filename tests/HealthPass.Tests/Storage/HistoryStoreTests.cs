@@ -1,6 +1,7 @@
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.People;
+using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Reports;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Colours;
@@ -52,6 +53,38 @@ public abstract class HistoryStoreTests<TFixture> : StorageTests<TFixture>
         Assert.Equal(15, await store.CountAsync(Day, Cancelled));
         Assert.Equal([new(Wuhou, 4, 1, 0, new(1, 0, 0), 3, 1), new(Zigong, 1, 0, 0, default, 0, 0)], await store.ReadCountsAsync(Day.AddDays(1), Cancelled));
         Assert.Equal([(Wuhou, 1L)], await store.CountAppliedAsync(Chengdu, DayEnd, Cancelled));
+    }
+
+    [Fact]
+    public async Task Lanes_are_counted_with_the_rows_and_a_row_that_is_left_out_is_in_none()
+    {
+        var late = Scan() with { Marks = ScanMarks.Late | ScanMarks.ClockUnsure, Means = ScanMeans.Card };
+        await Store<IScanStore>().ShipAsync(new([Scan(), Scan(), late, Scan(at: (DayEnd * 1_000) + 5)], [], 0, 10), Cancelled);
+        Assert.Equal([1], await Store<IScanStore>().ShipAsync(new([Scan() with { Means = ScanMeans.Printed, Marks = ScanMarks.Late }, late], [], 10, 20), Cancelled));
+        _ = await Store<IScanStore>("two").ShipAsync(new([late, Scan()], [], 0, 10), Cancelled);
+
+        Assert.Equal(
+            [new(Day, "card", 1), new(Day, "clock_unsure", 1), new(Day, "code", 3), new(Day, "late", 2), new(Day, "printed", 1), new(Day.AddDays(1), "code", 1)],
+            await Store<IHistoryStore>().ReadLanesAsync(Day, Day.AddDays(1), Cancelled));
+    }
+
+    [Fact]
+    public async Task Ended_printed_codes_are_read_by_time_and_day_and_forgotten()
+    {
+        var store = Store<IPrintedEndings>();
+        var start = DateTimeOffset.FromUnixTimeMilliseconds(Noon);
+        Guid[] codes = [.. Enumerable.Range(1, 4).Select(number => Guid.Parse($"0000000{number}-0000-0000-0000-000000000000"))];
+        await store.NoteAsync(codes[0], start, start.AddDays(7), Cancelled);
+        await store.NoteAsync(codes[0], start.AddDays(1), start.AddDays(9), Cancelled);
+        await store.NoteAsync(codes[1], start.AddHours(1), start.AddDays(3), Cancelled);
+        await store.NoteAsync(codes[2], start.AddHours(2), start.AddDays(7), Cancelled);
+
+        var today = ShanghaiDay.Of(start);
+        Assert.Equal([new(codes[1], today.AddDays(3)), new(codes[0], today.AddDays(7))], await store.ReadAsync(start, start.AddHours(2), today, 9, Cancelled));
+        Assert.Equal([new(codes[0], today.AddDays(7))], await store.ReadAsync(start, start.AddHours(2), today.AddDays(4), 9, Cancelled));
+        Assert.Equal([codes[1]], await store.ReadRunOutAsync(today.AddDays(4), 9, Cancelled));
+        await store.DropAsync([codes[1], codes[3]], Cancelled);
+        Assert.Empty(await store.ReadRunOutAsync(today.AddDays(4), 9, Cancelled));
     }
 
     [Fact]

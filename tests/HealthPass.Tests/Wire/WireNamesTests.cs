@@ -65,7 +65,7 @@ public sealed class WireNamesTests
         VenueMeasure: suspend resume end
         VenueStanding: in_use in_review suspended ended
         Verdict: allow check deny
-        VerdictReason: colour not_registered code_state test_missing test_too_old pop_up code_copied
+        VerdictReason: colour not_registered code_state test_missing test_too_old pop_up code_copied offline
         """,
         string.Join('\n', Tables().Select(table => $"{table.Enumeration}: {string.Join(' ', table.Names)}").Order(StringComparer.Ordinal)));
 

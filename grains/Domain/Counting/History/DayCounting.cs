@@ -23,6 +23,7 @@ public sealed class DayCounting(IHistoryStore store, RegionTree regions, History
 
         // Asked before the numbers are read: what is shipped in between makes them newer than they claim to be, never older.
         var complete = DayProgress.IsComplete(day, await store.ReadProgressAsync(cancellationToken));
+        var late = (await store.ReadLanesAsync(day, day, cancellationToken)).Where(lane => lane.Lane == LaneCount.Late).Sum(lane => lane.Scans);
         var counted = await store.CountAsync(day, cancellationToken);
         var counts = await store.ReadCountsAsync(day, cancellationToken);
         var active = await ActiveAsync(day, deepest, cancellationToken);
@@ -36,7 +37,7 @@ public sealed class DayCounting(IHistoryStore store, RegionTree regions, History
         var rows = DayRollUp.Of(regions, day, counts, active, deepest);
         var changed = rows.Where(row => !kept.Remove(row.Region, out var before) || before != row).ToList();
         var head = new HistoryDay(
-            day, DayProgress.IsSettled(day, complete, now, options), complete, counted, now.ToUnixTimeMilliseconds());
+            day, DayProgress.IsSettled(day, complete, now, options), complete, counted, now.ToUnixTimeMilliseconds(), late);
         await store.WriteDayAsync(
             deepest == RegionLevel.Village ? head : null, changed, [.. kept.Keys.Select(region => (day, region))], cancellationToken);
         return (head, rows);

@@ -6,4 +6,5 @@ namespace HealthPass.Grains.Counting.History;
 /// <param name="Complete">Whether every node's records are in.</param>
 /// <param name="Counted">Scans and shows that the figures were computed from.</param>
 /// <param name="ComputedAt">When, Unix milliseconds.</param>
-public sealed record HistoryDay(DateOnly Day, bool Settled, bool Complete, long Counted, long ComputedAt);
+/// <param name="Late">Of the scans, those that gates without a network brought later; more of them than these have come since when another number is counted.</param>
+public sealed record HistoryDay(DateOnly Day, bool Settled, bool Complete, long Counted, long ComputedAt, long Late = 0);

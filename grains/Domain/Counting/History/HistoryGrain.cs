@@ -77,12 +77,14 @@ internal sealed partial class HistoryGrain(
         var from = yesterday.AddDays(1 - LateDays);
         var known = (await store.ReadDaysAsync(from, yesterday, CancellationToken.None)).ToDictionary(day => day.Day);
         var nodes = await store.ReadProgressAsync(CancellationToken.None);
+        var late = (await store.ReadLanesAsync(from, yesterday, CancellationToken.None))
+            .Where(lane => lane.Lane == LaneCount.Late).ToDictionary(lane => lane.Day, lane => lane.Scans);
 
         // The history begins with the first day that was counted; a new installation has no days before it.
         var first = known.Count > 0 ? known.Keys.Min() : yesterday;
         for (var day = first; day <= yesterday; day = day.AddDays(1))
         {
-            if (!known.TryGetValue(day, out var before) || await HasChangedAsync(before, nodes))
+            if (!known.TryGetValue(day, out var before) || before.Late != late.GetValueOrDefault(day) || await HasChangedAsync(before, nodes))
             {
                 var (head, _) = await counting.ComputeAsync(day, RegionLevel.Village, CancellationToken.None);
                 if (before is { Settled: true } && before.Counted != head.Counted)

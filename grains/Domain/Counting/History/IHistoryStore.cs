@@ -23,6 +23,13 @@ public interface IHistoryStore
     /// <returns>Scans and shows together.</returns>
     Task<long> CountAsync(DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>The scans of days by lane, of all nodes together.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One row a day and lane that has any, in order of day and lane.</returns>
+    Task<IReadOnlyList<LaneCount>> ReadLanesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
     /// <summary>What the directory, the tallies and the venues hold of a day, in one snapshot.</summary>
     /// <param name="day">The day in Asia/Shanghai.</param>
     /// <param name="cancellationToken">Gives up.</param>

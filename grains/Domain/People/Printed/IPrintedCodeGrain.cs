@@ -4,8 +4,8 @@ using HealthPass.Kernel.People;
 namespace HealthPass.Grains.People.Printed;
 
 /// <summary>
-/// A printed code, keyed by its number: knows whose it is, which the paper does not say. Whether it is in force is known to the person's
-/// grain alone.
+/// A printed code, keyed by its number: knows whose it is, which the paper does not say, and for some weeks whose it was, for scans that come
+/// late. Whether it is in force is known to the person's grain alone.
 /// </summary>
 /// <remarks>Every call may fail with <see cref="StorageUnavailableException"/>, a database error or a time-out; it may be repeated then.</remarks>
 [Alias("printed-code")]

@@ -75,6 +75,26 @@ public sealed class HistoryGrainTests
     }
 
     [Fact]
+    public async Task A_day_that_was_complete_is_computed_again_when_gates_bring_scans_of_it()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var store = cluster.Get<IHistoryStore>();
+        var scans = cluster.Get<IScanStore>();
+        var grain = cluster.Grains.GetGrain<IHistoryGrain>(0);
+        await scans.ShipAsync(new([Samples.Scan(1)], [], 0, 10), CancellationToken.None);
+        await store.WriteProgressAsync(ShanghaiDay.StartOf(Day.AddDays(2)), stopped: false, CancellationToken.None);
+        cluster.Clock.SetUtcNow(Midnight(1).AddMinutes(1));
+        await grain.Tick();
+        Assert.True(Assert.Single(await store.ReadDaysAsync(Day, Day, CancellationToken.None)).Complete);
+
+        await scans.ShipAsync(new([Samples.Scan(2) with { Marks = ScanMarks.Late }], [], 10, 20), CancellationToken.None);
+        await grain.Tick();
+        var (row, _) = Assert.Single(await store.ReadRegionAsync(Samples.County.Code, Day, Day, CancellationToken.None));
+        Assert.Equal(2, row.Scans.Allow);
+        Assert.Equal(1, Assert.Single(await store.ReadDaysAsync(Day, Day, CancellationToken.None)).Late);
+    }
+
+    [Fact]
     public async Task A_day_whose_sketches_were_dropped_keeps_its_active_persons_when_it_is_computed_again()
     {
         await using var cluster = await Cluster.StartAsync();

@@ -11,6 +11,7 @@ using HealthPass.Tests.Fakes;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
+using HealthPass.Verification.Late;
 using HealthPass.Verification.Printed;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Scans;
@@ -47,9 +48,17 @@ internal sealed class VerifierRig : IDisposable
 
     public CodePlaces Places { get; private set; } = null!;
 
+    public RepeatedReads Reads { get; private set; } = null!;
+
+    /// <summary>Whether the node works without something that it usually has.</summary>
+    public bool Degraded { get; set; }
+
     public NodeStanding Standing { get; private set; } = null!;
 
     public ScanVerifier Verifier { get; private set; } = null!;
+
+    /// <summary>Takes scans that come late, for 21 days.</summary>
+    public LateVerifier Late { get; private set; } = null!;
 
     public HealthCodeCipher Cipher => new(_keys, Clock);
 
@@ -158,14 +167,18 @@ internal sealed class VerifierRig : IDisposable
         Tally = new(Samples.Tree, "node-1", ShanghaiDay.Of(Clock.GetUtcNow()));
         Recents = new(Clock);
         Places = new();
+        Reads = new();
         Printed = new(PrintedCodes, new Holders(this));
         Standing = new(Clock);
         Standing.StandAlone();
         Journal = new(new() { Folder = JournalFolder }, Tally, NullLogger<ScanJournal>.Instance);
         Journal.Open(0);
         var statuses = new StatusSource(Persons, Venues, new GrainStatusReader(FakeGrains.Of(Answer)), new GrainVenueRules(FakeGrains.Of(Answer)));
+        var documents = new DocumentWay(statuses, new Linked(this));
+        Late = new(
+            Cipher, PrintedCodes, new Holders(this), statuses, documents, Recents, new(Clock), Journal, Tally, Standing, new(21), Clock, NullLogger<LateVerifier>.Instance);
         Verifier = new(
-            Cipher, statuses, Persons, Recents, Places, Printed, new(statuses, new Linked(this)), Journal, Tally, Standing, Clock, NullLogger<ScanVerifier>.Instance);
+            Cipher, statuses, Persons, Recents, Places, Reads, Printed, documents, Journal, Tally, Standing, new(() => Degraded), Clock, NullLogger<ScanVerifier>.Instance);
     }
 
     private object? Answer(Type grain, object key, string method, object?[] arguments)
