@@ -18,11 +18,25 @@ var code = (await CallAsync($"v1/persons/{person}/codes")).GetProperty("code").G
 Console.WriteLine($"show {code.Length}");
 
 // A gate: a scan, the same again after a lost answer, several at once. Waits, other nodes and numbers are the library's.
-await using var gate = GateClient.Open(new() { Nodes = [url], Key = gateKey });
+var folder = Directory.CreateTempSubdirectory().FullName;
+await using var gate = GateClient.Open(new() { Nodes = [url], Key = gateKey, VenueId = venueId, Folder = folder });
 var scan = new GateScan(venueId, GateDirection.In, code, GateId: "east-1");
 Console.WriteLine($"scan {Word(await gate.ScanAsync(scan))}");
 Console.WriteLine($"repeat {Word(await gate.ScanAsync(scan))}");
 Console.WriteLine($"batch {string.Join(' ', (await gate.ScanManyAsync([scan, scan with { Code = "x", ScanId = Guid.NewGuid() }])).Select(Word))}");
+
+// A gate that was without the network: the bundle that it decides by, and what it decided.
+Console.WriteLine($"bundle {(await gate.RefreshAsync() is null && gate.Status.BundleNumber > 0 ? "true" : "false")}");
+await gate.DisposeAsync();
+await using (var alone = GateClient.Open(new() { Nodes = [new("http://127.0.0.1:9/")], Key = gateKey, VenueId = venueId, Folder = folder, Patience = TimeSpan.FromMilliseconds(100) }))
+{
+    Console.WriteLine($"offline {Word(await alone.ScanAsync(new(venueId, GateDirection.Out, code, GateId: "east-1")))}");
+}
+
+await using (var back = GateClient.Open(new() { Nodes = [url], Key = gateKey, VenueId = venueId, Folder = folder }))
+{
+    Console.WriteLine($"late {await back.HandOverAsync() ?? "recorded"} {back.Status.HandedOver}");
+}
 
 // A channel again: a code on paper, what is asked for on behalf of a person, and the end of a registration, to which a code goes by text.
 Console.WriteLine($"printed {(await CallAsync($"v1/persons/{person}/printed-codes")).GetProperty("code").GetString()![..4]}");

@@ -21,6 +21,12 @@ echo "scan $(call POST /v1/scans "$GATE_KEY" "$scan" | jq -r .verdict)"
 echo "repeat $(call POST /v1/scans "$GATE_KEY" "$scan" | jq -r .verdict)"
 echo "batch $(call POST /v1/scans/batch "$GATE_KEY" '{"scans":['"$scan"',{"venueId":"'"$venue"'","code":"x","direction":"in"}]}' | jq -r '[.results[] | .verdict // .code] | join(" ")')"
 
+# A gate that was without the network: the bundle that it decides by, and what it decided.
+echo "bundle $(call GET "/v1/bundles/latest?venueId=$venue" "$GATE_KEY" | jq -r '.number > 0')"
+late='{"venueId":"'"$venue"'","code":"'"$code"'","direction":"out","gateId":"east-1","scanId":"'"$(cat /proc/sys/kernel/random/uuid)"'","scannedAt":"'"$(date --iso-8601=seconds)"'","clockOffsetSeconds":0,"verdict":"check"}'
+echo "late $(call POST /v1/scans/late "$GATE_KEY" '{"scans":['"$late"']}' | jq -r .results[0].status)"
+echo "late $(call POST /v1/scans/late "$GATE_KEY" '{"scans":['"$late"']}' | jq -r .results[0].status)"
+
 # A channel again: a code on paper, what is asked for on behalf of a person, and the end of a registration, to which a code goes by text.
 echo "printed $(call POST "/v1/persons/$person/printed-codes" "$CHANNEL_KEY" | jq -r '.code[:4]')"
 echo "appeal $(call POST "/v1/persons/$person/appeals" "$CHANNEL_KEY" '{"text":"我没有去过。"}' | jq -r .code)"

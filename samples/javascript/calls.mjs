@@ -40,6 +40,11 @@ console.log('repeat', (await call('POST', '/v1/scans', gate, scan)).verdict)
 const { results } = await call('POST', '/v1/scans/batch', gate, { scans: [scan, { venueId, code: 'x', direction: 'in' }] })
 console.log('batch', ...results.map(result => result.verdict ?? result.code))
 
+// A gate that was without the network: the bundle that it decides by, and what it decided.
+console.log('bundle', (await call('GET', `/v1/bundles/latest?venueId=${venueId}`, gate)).number > 0)
+const late = { ...scan, direction: 'out', scanId: randomUUID(), scannedAt: new Date().toISOString(), clockOffsetSeconds: 0, verdict: 'check' }
+for (let i = 0; i < 2; i++) console.log('late', (await call('POST', '/v1/scans/late', gate, { scans: [late] })).results[0].status)
+
 // A channel again: a code on paper, what is asked for on behalf of a person, and the end of a registration, to which a code goes by text.
 console.log('printed', (await call('POST', `/v1/persons/${personId}/printed-codes`, channel)).code.slice(0, 4))
 console.log('appeal', (await call('POST', `/v1/persons/${personId}/appeals`, channel, { text: '我没有去过。' })).code)

@@ -39,6 +39,13 @@ print("repeat", call("POST", "/v1/scans", GATE, scan)[1]["verdict"])
 results = call("POST", "/v1/scans/batch", GATE, {"scans": [scan, {"venueId": venue, "code": "x", "direction": "in"}]})[1]["results"]
 print("batch", *(result.get("verdict") or result["code"] for result in results))
 
+# A gate that was without the network: the bundle that it decides by, and what it decided.
+print("bundle", str(call("GET", f"/v1/bundles/latest?venueId={venue}", GATE)[1]["number"] > 0).lower())
+now = datetime.datetime.now(datetime.timezone.utc).isoformat()
+late = {**scan, "direction": "out", "scanId": str(uuid.uuid4()), "scannedAt": now, "clockOffsetSeconds": 0, "verdict": "check"}
+for _ in range(2):
+    print("late", call("POST", "/v1/scans/late", GATE, {"scans": [late]})[1]["results"][0]["status"])
+
 # A channel again: a code on paper, what is asked for on behalf of a person, and the end of a registration, to which a code goes by text.
 print("printed", call("POST", f"/v1/persons/{person}/printed-codes", CHANNEL)[1]["code"][:4])
 print("appeal", call("POST", f"/v1/persons/{person}/appeals", CHANNEL, {"text": "我没有去过。"})[1]["code"])

@@ -12,6 +12,7 @@ internal sealed class Checks(NodeUnderTest node)
 {
     private const string Scans = "/v1/scans";
     private const string Batch = "/v1/scans/batch";
+    private const string Late = "/v1/scans/late";
     private const string NoChannel = "needs the channel's key";
 
     private readonly List<CheckResult> _results = [];
@@ -38,6 +39,7 @@ internal sealed class Checks(NodeUnderTest node)
         await TryAsync("POST /v1/scans/batch", "1,001 scans 400 batch_too_large", async () =>
             (await node.GateAsync(HttpMethod.Post, Batch, new { scans = Enumerable.Repeat(new { }, 1_001) })).IsProblem(400, "batch_too_large"));
         await WithCodesAsync();
+        await BundlesAsync();
         return _results;
     }
 
@@ -75,6 +77,49 @@ internal sealed class Checks(NodeUnderTest node)
         });
         await TryChannelAsync("/hubs/gate ScanStream", "answers in order, and a problem ends nothing", StreamAsync);
         await TryChannelAsync("POST /v1/scans", "100 scans, one after the other", TimeAsync);
+        await LateAsync();
+    }
+
+    private async Task LateAsync()
+    {
+        var scanId = Guid.NewGuid().ToString();
+        object LateScan(DateTimeOffset at) => new { node.VenueId, code = _code, direction = "pass", scanId, gateId = "conformance", scannedAt = at, clockOffsetSeconds = 0, verdict = "check" };
+        var now = DateTimeOffset.UtcNow;
+        await TryChannelAsync("POST /v1/scans/late", "recorded", () => LateIsAsync(LateScan(now), "recorded"));
+        await TryChannelAsync("POST /v1/scans/late", "sent again known", () => LateIsAsync(LateScan(now), "known"));
+        scanId = Guid.NewGuid().ToString();
+        await TryChannelAsync("POST /v1/scans/late", "a year old late_too_old", () => LateIsAsync(LateScan(now.AddYears(-1)), "late_too_old"));
+        await TryChannelAsync("POST /v1/scans/late", "from tomorrow late_from_the_future", () => LateIsAsync(LateScan(now.AddDays(1)), "late_from_the_future"));
+    }
+
+    private async Task<string?> LateIsAsync(object scan, string word)
+    {
+        var reply = await node.GateAsync(HttpMethod.Post, Late, new { scans = new[] { scan } });
+        if (reply.Is(200) is { } fault)
+        {
+            return fault;
+        }
+
+        var result = reply.Json.GetProperty("results")[0];
+        var said = Reply.Text(result, "status") ?? Reply.Text(result, "code");
+        return said == word ? null : $"answered {said}";
+    }
+
+    private async Task BundlesAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("healthpass-gate-");
+        try
+        {
+            await using var gate = GateClient.Open(new() { Nodes = [node.Address], Key = node.GateKey, VenueId = node.VenueId, Folder = folder.FullName });
+            await TryAsync("GET /v1/bundles/keys, …/latest", "a bundle whose signature holds", () => gate.RefreshAsync());
+            await TryAsync("GET /v1/bundles/latest", "not older than twenty minutes", () =>
+                Task.FromResult(gate.Status.BundleAge is { } age && age < TimeSpan.FromMinutes(20) ? null : $"it is {gate.Status.BundleAge} old"));
+            await TryAsync("GET /v1/bundles/latest?since=", "what came since", () => gate.RefreshAsync());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private async Task<string?> StreamAsync()
