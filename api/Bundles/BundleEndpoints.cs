@@ -6,6 +6,7 @@ using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Scans;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Venues;
 using HealthPass.Verification.Bundles;
 using HealthPass.Verification.Scans;
@@ -82,7 +83,7 @@ internal static class BundleEndpoints
 
         // A gate that was away for longer than a delta reaches, or whose clock made up a number, begins anew.
         var bundle = since == number ? null : await desk.FindAsync(number, since) ?? await desk.FindAsync(number, from: null);
-        return Results.Json(new LatestBundle(number, bundle, venue is null ? null : maker.Make(venue, now), Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
+        return Results.Json(new LatestBundle(number, bundle, venue is null ? null : maker.Make(venue, await PlacesOf(venue, grains), now), Rfc3339.Format(clock.GetUtcNow())), ApiJson.Options);
     }
 
     private static Task<IResult> Numbered(HttpContext context, long number, BundleDesk desk) => AnswerAsync(context, desk, number, from: null);
@@ -107,7 +108,7 @@ internal static class BundleEndpoints
         var now = clock.GetUtcNow();
         return problem is not null
             ? problem.ToResult()
-            : Results.Json(new VenueBundle(BundleSlot.Of(now).Number, maker.Make(venue!, now)), ApiJson.Options);
+            : Results.Json(new VenueBundle(BundleSlot.Of(now).Number, maker.Make(venue!, await PlacesOf(venue!, grains), now)), ApiJson.Options);
     }
 
     private static async Task<(VenueDetails? Venue, Problem? Problem)> FindAsync(string text, Call call, IGrainFactory grains)
@@ -128,6 +129,9 @@ internal static class BundleEndpoints
             : scope.Region is { } region && !region.Contains(venue.Rule.Region) ? (null, ScanPresenter.OutOfScope)
             : (venue, null);
     }
+
+    private static Task<IReadOnlyList<VenuePlace>> PlacesOf(VenueDetails venue, IGrainFactory grains) =>
+        grains.GetGrain<IVenueGrain>(venue.Rule.VenueId.ToGrainKey()).GetPlaces();
 
     // Two nodes sign the same content to other bytes: a tag says that the content is the same.
     private static bool IsHeld(HttpContext context, string tag)

@@ -6,6 +6,7 @@ using HealthPass.Api.Venues;
 using HealthPass.Grains.Health;
 using HealthPass.Grains.People.Printed;
 using HealthPass.Grains.Venues;
+using HealthPass.Grains.Venues.Places;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Keys;
 using HealthPass.Kernel.Time;
@@ -65,9 +66,10 @@ internal sealed class BundleMaker(IPrintedEndings endings, PrintedKeys printed, 
 
     /// <summary>Makes what a bundle says of one venue.</summary>
     /// <param name="venue">The venue.</param>
+    /// <param name="places">The places within it.</param>
     /// <param name="now">The time.</param>
     /// <returns>A compact JWS.</returns>
-    public string Make(VenueDetails venue, DateTimeOffset now) => Sign(
+    public string Make(VenueDetails venue, IEnumerable<VenuePlace> places, DateTimeOffset now) => Sign(
         new BundleVenue(
             "venue",
             PrintedClaims.Issuer,
@@ -81,7 +83,7 @@ internal sealed class BundleMaker(IPrintedEndings endings, PrintedKeys printed, 
             venue.Rule.Region.ToString(),
             venue.Rule.Standing.ToWire(),
             VenueFields.Write(venue.Rule.Entry),
-            []),
+            [.. places.Where(place => place is { Number: > 0, EndedAt: null }).Select(place => new BundlePlace(place.Number, place.Draft.Name))]),
         VenueType,
         now);
 
@@ -99,11 +101,11 @@ internal sealed class BundleMaker(IPrintedEndings endings, PrintedKeys printed, 
     private static List<BundleEndings> GroupsOf(IReadOnlyList<PrintedEnding> ended)
     {
         var groups = new List<BundleEndings>();
+        Span<byte> number = stackalloc byte[16];
         foreach (var day in ended.GroupBy(ending => ending.RunsOutOn))
         {
             var codes = day.ToList();
             var prefixes = new byte[codes.Count * PrefixSize];
-            Span<byte> number = stackalloc byte[16];
             for (var i = 0; i < codes.Count; i++)
             {
                 _ = codes[i].Code.TryWriteBytes(number, bigEndian: true, out _);

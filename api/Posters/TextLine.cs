@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace HealthPass.Api.Posters;
 
 /// <summary>A line of letters in their places.</summary>

@@ -69,7 +69,7 @@ internal sealed class SuiteBench : IDisposable
         _journal = new(new() { Folder = folder }, tally, NullLogger<ScanJournal>.Instance);
         _journal.Open(0);
         _verifier = new(
-            _cipher, statuses, board, new(TimeProvider.System), new(), null!, null!, _journal, tally, standing, TimeProvider.System, NullLogger<ScanVerifier>.Instance);
+            _cipher, statuses, board, new(TimeProvider.System), new(), new(), null!, null!, _journal, tally, standing, new(() => false), TimeProvider.System, NullLogger<ScanVerifier>.Instance);
     }
 
     public void Dispose() => _journal.Dispose();

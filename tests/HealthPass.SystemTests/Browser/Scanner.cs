@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>
