@@ -11,7 +11,7 @@ internal static class OwnMetrics
 {
     /// <summary>Sections that only the API has; a silo is often given the same settings.</summary>
     public static readonly IReadOnlyList<string> SectionsOfTheApi =
-        ["Admission", "ApiKeys", "Demo", "Hotline", "Http", "OpenId", "OrleansDashboard", "Residents", "Staff", "Traces", "Wall"];
+        ["Admission", "ApiKeys", "Demo", "Hotline", "Http", "OpenId", "OrleansDashboard", "Posters", "Residents", "Staff", "Traces", "Wall"];
 
     /// <summary>Listens on the port.</summary>
     /// <returns>The port, null for none.</returns>

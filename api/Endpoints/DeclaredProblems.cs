@@ -20,6 +20,7 @@ internal static class DeclaredProblems
             new(StatusCodes.Status500InternalServerError, ProblemCodes.Internal),
         ];
         AddIf(!callers.Have(CallerKinds.Nobody), StatusCodes.Status401Unauthorized, ProblemCodes.ApiKeyMissing);
+        AddIf(declaration.TakesTickets, StatusCodes.Status401Unauthorized, ProblemCodes.GateTicketEnded);
         AddIf(callers.ExcludesSomebody, StatusCodes.Status403Forbidden, ProblemCodes.Forbidden);
         AddIf(Limits(AccessNames.LimitPassword), StatusCodes.Status403Forbidden, ProblemCodes.PasswordChangeRequired);
         AddIf(Limits(AccessNames.LimitFactor), StatusCodes.Status403Forbidden, ProblemCodes.FactorRequired);

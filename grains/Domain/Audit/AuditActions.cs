@@ -366,27 +366,9 @@ public static class AuditActions
     /// <summary>A place within a venue was ended.</summary>
     public static readonly AuditAction VenuePlaceEnded = Before("venue_place_ended", "venue");
 
-    private static readonly FrozenDictionary<string, AuditAction> ByWire = new[]
-    {
-        AssignmentCreated, AssignmentApproved, AssignmentRejected, AssignmentReversed, AssignmentOverdue, AssignmentExpired,
-        ReversalRequested, ReversalRefused, AssignmentPeopleViewed, SealBroken, SealsClosed, HotlineLookup, KioskIssued, KioskRevoked,
-        TargetSet, TargetRemoved, ReportIssued, ReportCorrected, ReportExported, ReportPrinted, AuditExported,
-        ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked, ApiKeyUnusual, ApiKeyDocumentsClosed, CodesCopied, HotlineUnusual, HotlineReviewed,
-        SignedIn, SignInFailed, SignInsRefused, SignedOut, PasswordChanged, IdentityBound, FactorAdded, FactorRemoved, FactorRefused,
-        StaffCreated, StaffChangeProposed, StaffChangeConfirmed, StaffChangeRefused, StaffChangeExpired, StaffSuspended, StaffRecertified, StaffSessionsEnded,
-        OperatorCommand, DocumentRegistered, DocumentWithdrawn, DocumentOpened,
-        AppealOpened, AppealAccepted, AppealUpholdingRequested, AppealUpholdingRefused, AppealUpheld, AppealDeclined, AppealWithdrawn, AppealOverdue, AppealViewed,
-        CorrectionOpened, CorrectionAccepted, CorrectionRequested, CorrectionApproved, CorrectionRefused, CorrectionDeclined, CorrectionDone, CorrectionOverdue, CorrectionWithdrawn, CorrectionViewed,
-        CorrectionOwn, DataCopied,
-        LeavingByPerson, LeavingRequested, LeavingApproved, LeavingRefused, LeavingOverdue, LeavingViewed,
-        IdentityLinked, LinkRequested, LinkApproved, LinkRefused, LinkOverdue, LinkViewed,
-        DuplicateFound, MergeRequested, MergeApproved, MergeRefused, DuplicateKeptApart, DuplicateOverdue, DuplicateViewed,
-        ChannelTermsSet, ChannelTermsRemoved, VolunteerSessionOpened, VolunteerSessionClosed, VolunteerUnusual,
-        VenueRegistered, VenueDrafted, VenueSubmitted, VenueWithdrawn, VenueChecked, VenueApproved, VenueReturned, VenueDeclined, VenueOverdue, VenueLapsed,
-        VenueMeasureRequested, VenueMeasureApproved, VenueMeasureRefused, VenueMeasureExpired, VenueListUploaded, VenueListApplied,
-        VenueCapacitySet, VenueKeeperSet, ExpectedListUploaded, ExpectedListApplied, ExpectedVenueLinked, CoverageExported,
-        VenuePlaceAdded, VenuePosterReissued, VenuePlaceEnded,
-    }.ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
+    // After all of the above: fields are set in the order in which they stand.
+    private static readonly FrozenDictionary<string, AuditAction> ByWire = typeof(AuditActions).GetFields()
+        .Select(field => (AuditAction)field.GetValue(null)!).ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<AuditAction> All => ByWire.Values;

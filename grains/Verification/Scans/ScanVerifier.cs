@@ -37,8 +37,7 @@ public sealed class ScanVerifier(
 {
     private readonly ScanTroubles _troubles = new(clock, logger);
 
-    // As many scans as a word has bits.
-    private const int Stretch = 64;
+    private const int Stretch = 64; // As many scans as a word has bits.
 
     /// <inheritdoc />
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

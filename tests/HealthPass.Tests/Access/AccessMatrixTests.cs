@@ -160,6 +160,7 @@ public sealed partial class AccessMatrixTests(RunningApi api)
             "userName" => "nobody",
             "name" => "gone-00000000.js",
             "channel" => "wechat",
+            "number" => "1",
             _ when match.Value.Contains(":guid", StringComparison.Ordinal) => "00000000-0000-0000-0000-00000000000a",
             _ when match.Value.Contains(":long", StringComparison.Ordinal) => "1000000",
             "id" => new string('a', 32),

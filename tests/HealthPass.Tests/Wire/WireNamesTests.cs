@@ -36,6 +36,7 @@ public sealed class WireNamesTests
         Colour: none green yellow red
         CorrectionField: name phone region
         CorrectionWay: resident channel hotline
+        CoverageState: missing in_review active quiet silent dead suspended
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
         DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid document_country_unknown
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate

@@ -1300,6 +1300,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bundles/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that sign bundles
+         * @description A gate keeps them at its first call. From then on it takes them from the bundles that it accepts: a new key is in one before it signs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BundleSignerList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bundle of now (离线包)
+         * @description `since` is the number of the bundle that the gate holds: it gets a delta, or nothing where it holds the latest. `venueId` adds what is said of that venue. Signed, as a compact JWS; docs/integrators.md has its content and what a gate does with it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    venueId?: string;
+                    since?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LatestBundle"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said to the gates of a venue
+         * @description Signed, as a compact JWS; docs/integrators.md has its content and what a gate does with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenueBundle"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bundle by its number
+         * @description The same on every node, of the last 72 hours. Signed, as a compact JWS; docs/integrators.md has its content and what a gate does with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    "number:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberedBundle"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/{number}/delta/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a bundle has that one before it had not
+         * @description The printed codes that ended between the two; all else is whole. Signed, as a compact JWS; docs/integrators.md has its content and what a gate does with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    from: number;
+                    "number:long": string;
+                    "from:long": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberedBundle"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -2507,6 +2715,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DuplicateResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gate-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket to the gates' hub, for a browser
+         * @description A browser cannot send a key with a WebSocket. The ticket goes in its place, as the access token of SignalR: it is good for a minute and opens the hub alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GateTicketAnswer"];
                     };
                 };
             };
@@ -4820,6 +5067,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/posters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a poster says, or what has become of it
+         * @description For whoever stands before it: 24 characters as they are below the picture, in either case, with O for 0 and I and L for 1. A poster that is not good says since when and what to do.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PosterView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/printed-codes/keys": {
         parameters: {
             query?: never;
@@ -5490,6 +5778,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ScanBatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scans/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring scans that were made without the network (补传)
+         * @description `{"scans": [...]}` as JSON, or as MessagePack (application/x-msgpack) in the compact form of docs/integrators.md. At most 1,000 scans, in the order in which they were made, each recorded under its own time with the verdict that the gate told. Sent again it changes nothing. Answers stand in the order of the scans, once they are on disk; each is what came of it or a problem, on its own.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LateRequest"];
+                    "application/vnd.msgpack": components["schemas"]["LateRequest"];
+                    "application/x-msgpack": components["schemas"]["LateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LateResponse"];
                     };
                 };
             };
@@ -8155,6 +8488,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places within a venue (分码)
+         * @description The venue itself is number 0. A scan names one as `place`, while its `state` is `in_use`. Those that ended stay for 28 days at least, so that records of scans keep a name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a place within a venue
+         * @description By whoever registered the venue; a county or an authority above says why in `reason`. Its number is never given to another. The same again is the one that is there (200).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePlaceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a place within a venue
+         * @description For good, on every node when this answers; its number is never given again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePlaceNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/{number}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a poster that was lost or copied by another edition
+         * @description Number 0 is the venue's own. The edition in force dies at `until`, on every node, and says so to whoever reads it. Printing a poster again takes no call: it is the same code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePosterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VenuePlaceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The poster of a venue, or of a place within it, to be printed
+         * @description `place` is a number, 0 for the venue itself. `size` is `a4`, `a3`, `stand` (80 × 200 cm), `screen` (1920 × 1080) or `sticker` (80 mm); `language` is `zh` or `en`. `format` is `pdf` (with how it is hung on the second sheet), `svg` or `png`; without it `Accept` decides. The same call gives the same code, until it is reissued.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    place?: number;
+                    size?: string;
+                    language?: string;
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "image/png": string;
+                        "image/svg+xml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}/presence": {
         parameters: {
             query?: never;
@@ -9523,6 +10075,22 @@ export interface components {
             /** @description Until when the code is good; it may be tried five times, and used once. */
             expiresAt: string;
         };
+        /** @description A key that signs bundles, for ES256. */
+        BundleSigner: {
+            /** @description What a bundle calls it, base64url: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo. */
+            kid: string;
+            /** @description The point's first coordinate, base64url. */
+            x: string;
+            /** @description The point's second coordinate, base64url. */
+            y: string;
+            /** @description From when it signs. */
+            notBefore: string;
+        };
+        /** @description The keys that sign bundles: a gate keeps them at its first call, and then takes them from the bundles that it accepts. */
+        BundleSignerList: {
+            /** @description The keys, oldest first. */
+            keys: components["schemas"]["BundleSigner"][];
+        };
         /** @description How many people may be in a venue at a time. */
         CapacityRequest: {
             /**
@@ -10276,6 +10844,8 @@ export interface components {
             edition?: string;
             /** @description The functional areas, in order of code, without a rank: sums of townships that are in the rows of counties and cities as well. Left out in reports of builds before. */
             areas?: components["schemas"]["ReportRow"][];
+            /** @description The province's scans by lane, among them those that gates without a network brought later. Left out in reports of builds before. */
+            lanes?: components["schemas"]["ReportLane"][];
         };
         /** @description A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown. */
         DayView: {
@@ -10553,6 +11123,13 @@ export interface components {
             expiresAt: string;
             /** @description The server's time. */
             now: string;
+        };
+        /** @description A ticket to open the gates' hub with, from a browser. */
+        GateTicketAnswer: {
+            /** @description The ticket, which SignalR's `accessTokenFactory` gives. */
+            ticket: string;
+            /** @description Until when it opens a connection; one that is open goes on. */
+            expiresAt: string;
         };
         /** @description A venue as its gate shows it. */
         GateVenueView: {
@@ -10969,6 +11546,40 @@ export interface components {
             issuedAt: string;
             /** @description When it runs out. */
             expiresAt: string;
+        };
+        /** @description Scans that were made without the network, in the order in which they were made. */
+        LateRequest: {
+            /** @description At most 1,000 scans, each as in LateMessage; each is read on its own, so that one bad scan spoils no other. */
+            scans: unknown[];
+        };
+        /** @description What came of late scans. */
+        LateResponse: {
+            /** @description In the order of the scans: a LateResult or a ScanProblem each. */
+            results: (components["schemas"]["LateResult"] | components["schemas"]["ScanProblem"])[];
+        };
+        /** @description What came of a late scan. */
+        LateResult: {
+            /** @description The gate's id. */
+            scanId: string;
+            /**
+             * @description `recorded`, or `known` for one that was recorded before. Either way the gate need not keep it any more.
+             * @enum {string}
+             */
+            status: "recorded" | "known";
+        };
+        /** @description The bundle of now, for a gate that asks again and again. */
+        LatestBundle: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description The bundle, whole or as a delta from the one that the gate holds, as a compact JWS; null where it holds this one. */
+            bundle: null | string;
+            /** @description What it says of the venue that was asked for, as a compact JWS; null where none was. */
+            venue: null | string;
+            /** @description The server's clock now. */
+            serverTime: string;
         };
         /** @description A name, as the second official reads it on the document. */
         LeavingName: {
@@ -11544,6 +12155,16 @@ export interface components {
             /** @description 1 to 500 characters; it is written to the audit trail and names nobody. */
             note: string;
         };
+        /** @description A bundle that may be kept by its number. */
+        NumberedBundle: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description The bundle as a compact JWS. */
+            bundle: string;
+        };
         /** @description What the wall shows of a region beside its numbers. The wall's hub sends the same shape. */
         PanelsView: {
             /** @description The region. */
@@ -11724,6 +12345,34 @@ export interface components {
             /** @description Scans so far. */
             scans: components["schemas"]["VerdictCounts"];
         };
+        /** @description What a poster that is good says. */
+        PosterView: {
+            /** @description The venue. */
+            venueId: string;
+            /** @description Its name. */
+            venueName: string;
+            /**
+             * Format: int32
+             * @description The place within it, 0 for the venue itself.
+             */
+            place: number;
+            /**
+             * @description What that is.
+             * @enum {string}
+             */
+            kind: "venue" | "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese; empty for the venue itself. */
+            placeName: string;
+            /** @description Its name in English, null if not given. */
+            placeNameEn: null | string;
+            /** @description The name of the venue's region. */
+            regionName: string;
+            /**
+             * Format: int32
+             * @description The edition.
+             */
+            version: number;
+        };
         /** @description Who is in a venue, as far as its gates have counted. */
         PresenceView: {
             /** @description The venue. */
@@ -11889,7 +12538,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -12060,6 +12709,16 @@ export interface components {
             at: string;
             /** @description The signed checkpoint. */
             note: string;
+        };
+        /** @description Scans of a day in a lane: how people were named to gates, or what was out of the ordinary. A scan is in one lane of the first kind, and in any number of the second. */
+        ReportLane: {
+            /** @description `code`, `printed`, `document`, `card`, `check_in`; `late`, `clock_unsure`, `degraded` and what else marks a scan. */
+            lane: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            scans: number;
         };
         /** @description A region in a daily report, everything below it included, or a functional area. */
         ReportRow: {
@@ -12338,6 +12997,13 @@ export interface components {
             popUp: boolean;
             /** @description The server's time of the scan. */
             scannedAt: string;
+            /**
+             * @description How the person was named: `code`, `printed`, `document` (typed) or `card` (read by a reader).
+             * @enum {string}
+             */
+            means: "code" | "document" | "printed" | "card";
+            /** @description What is out of the ordinary about the scan, mostly nothing: `degraded` while the service works without its database. */
+            marks: string[];
         };
         /** @description Scans that are answered together. */
         ScanBatchRequest: {
@@ -12391,6 +13057,13 @@ export interface components {
             scanId?: null | string;
             /** @description The gate's own name: up to 32 ASCII letters, digits, dots, dashes, underscores and colons. */
             gateId?: null | string;
+            /**
+             * Format: int32
+             * @description The number of the sub-code (entrance, hall, vehicle) within the venue; nothing or 0 is the venue itself.
+             */
+            place?: null | number;
+            /** @description `card` where a reader read an identity card; only with Document, which is typed without it. */
+            means?: null | string;
         };
         /** @description A scan that has no verdict and no record. */
         ScanProblem: {
@@ -12680,6 +13353,16 @@ export interface components {
             /** @description The QR code, as SVG. */
             drawing: string;
         };
+        /** @description What a bundle says of one venue. */
+        VenueBundle: {
+            /**
+             * Format: int64
+             * @description The ten minutes that it was made in.
+             */
+            number: number;
+            /** @description It, as a compact JWS. */
+            venue: string;
+        };
         /** @description What of a venue is to be another; what is left out stays. */
         VenueChangeRequest: {
             /** @description Its name, 1 to 100 characters. */
@@ -12822,6 +13505,100 @@ export interface components {
             venues: components["schemas"]["VenueItem"][];
             /** @description What to give as `after` for the next page; left out on the last. */
             next?: string;
+        };
+        /** @description The places within a venue. */
+        VenuePlaceList: {
+            /** @description The venue itself, then the places by number, those too that have ended. */
+            places: components["schemas"]["VenuePlaceView"][];
+            /**
+             * Format: int32
+             * @description Places in use that a venue has at most.
+             */
+            most: number;
+        };
+        /** @description What is said when a place is ended. */
+        VenuePlaceNote: {
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description A place to be added within a venue. A taxi or a bus needs a plate and a line or company, and nothing else. */
+        VenuePlaceRequest: {
+            /**
+             * @description `entrance`, `hall`, `floor`, `vehicle`, `line`, `carriage` or `seat`.
+             * @enum {string}
+             */
+            kind: "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese, at most 60 characters; made of the other fields for vehicles, lines, carriages and seats where it is left out. */
+            name?: null | string;
+            /** @description Its name in English, at most 60 characters. */
+            nameEn?: null | string;
+            /** @description The number plate, of a vehicle. */
+            plate?: null | string;
+            /** @description The line, the train or flight number, or the company of a taxi; at most 40 characters. */
+            line?: null | string;
+            /** @description The trip; at most 40 characters. */
+            trip?: null | string;
+            /** @description The carriage; at most 40 characters. */
+            carriage?: null | string;
+            /** @description The seat; at most 40 characters. */
+            seat?: null | string;
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
+        };
+        /** @description A place within a venue. */
+        VenuePlaceView: {
+            /**
+             * Format: int32
+             * @description Its number within the venue, which a scan names as `place`; 0 is the venue itself.
+             */
+            number: number;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "venue" | "entrance" | "hall" | "floor" | "vehicle" | "line" | "carriage" | "seat";
+            /** @description Its name in Chinese; empty for the venue itself. */
+            name: string;
+            /** @description Its name in English, null if not given. */
+            nameEn: null | string;
+            /** @description The number plate, null if it has none. */
+            plate: null | string;
+            /** @description The line or company, null if it has none. */
+            line: null | string;
+            /** @description The trip, null if it has none. */
+            trip: null | string;
+            /** @description The carriage, null if it has none. */
+            carriage: null | string;
+            /** @description The seat, null if it has none. */
+            seat: null | string;
+            /**
+             * @description Whether scans are taken there.
+             * @enum {string}
+             */
+            state: "in_use" | "ended";
+            /** @description When it was added. */
+            addedAt: string;
+            /** @description When it was ended, null while it is in use. */
+            endedAt: null | string;
+            /**
+             * Format: int32
+             * @description The edition of its poster that is in force.
+             */
+            version: number;
+            /** @description When the edition before dies; null where that is past, or there was none. */
+            formerUntil: null | string;
+        };
+        /** @description A poster that was lost or copied is to be followed by another edition. */
+        VenuePosterRequest: {
+            /**
+             * Format: int32
+             * @description The edition that the caller knows to be in force.
+             */
+            version: number;
+            /** @description When that dies, RFC 3339, at most 30 days ahead; at once where it is left out. */
+            until?: null | string;
+            /** @description Why an authority acts in the owner's place; at most 500 characters. */
+            reason?: null | string;
         };
         /** @description The registration of a venue. */
         VenueRequest: {

@@ -36,6 +36,7 @@ public sealed class RepeatedReadsTests : IDisposable
     public async Task Another_gate_direction_place_person_or_means_is_another_scan_and_so_is_one_without_a_gates_name()
     {
         var other = _rig.Register(2);
+        _rig.Venues.Put(_rig.RegisteredVenues[_venue] with { Version = 2, Places = new([new(2, 0, [new(1, 5, 0)])], last: 2) });
         ScanRequest[] scans =
         [
             Scan(), Scan() with { GateId = Gate("two") }, Scan() with { Direction = ScanDirection.Out }, Scan() with { Place = 2 }, Scan() with { Code = _rig.Code(other) },

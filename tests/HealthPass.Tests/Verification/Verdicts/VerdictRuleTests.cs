@@ -121,7 +121,7 @@ public sealed class VerdictRuleTests
         Assert.False(VerdictNames.TryParse(null, out _));
         Assert.Equal(["valid", "expired", "revoked", "unknown"], Enum.GetValues<CodeState>().Select(state => state.ToWire()));
         Assert.Equal(
-            ["colour", "not_registered", "code_state", "test_missing", "test_too_old", "pop_up", "code_copied"],
+            ["colour", "not_registered", "code_state", "test_missing", "test_too_old", "pop_up", "code_copied", "offline"],
             Enum.GetValues<VerdictReason>().Select(reason => reason.ToWire()));
     }
 
