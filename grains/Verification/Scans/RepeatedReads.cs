@@ -6,7 +6,7 @@ namespace HealthPass.Verification.Scans;
 
 /// <summary>
 /// What gates have read in the last two seconds: a reader that sees one code twice is answered the same and counted once, where the gate gave its name and no
-/// scan id. A table of fixed size; what it has forgotten for newer reads is recorded as another scan.
+/// scan id, and nothing has changed meanwhile. A table of fixed size; what it has forgotten for newer reads is recorded as another scan.
 /// </summary>
 public sealed class RepeatedReads
 {
@@ -81,7 +81,13 @@ public sealed class RepeatedReads
                 && mine.GateId == other.GateId
                 && mine.Place == other.Place
                 && mine.Direction == other.Direction
-                && mine.Means == other.Means;
+                && mine.Means == other.Means
+
+                // Whoever has turned red since is told so at once, and whoever has turned green too.
+                && mine.Verdict == other.Verdict
+                && mine.Colour == other.Colour
+                && mine.Reason == other.Reason
+                && mine.VerdictReason == other.VerdictReason;
         }
     }
 }

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Venues;
 using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
@@ -41,6 +42,27 @@ public sealed class MePageTests : SystemTest, IClassFixture<Chromium>
         await Assertions.Expect(tab.Find("number-error")).ToBeVisibleAsync();
         await Assertions.Expect(tab.Find("region-error")).ToBeVisibleAsync();
         Assert.Equal(string.Empty, await tab.BarriersAsync());
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Whoever_reads_a_poster_learns_whose_it_is_or_what_has_become_of_it(string language)
+    {
+        var venue = await _api.VenueAsync();
+        Assert.True(VenueId.TryParse(venue, out var id));
+        var code = new PosterCode(id, 0, 1, 0);
+        await using var tab = await _chromium.OpenAsync(_api.Address, 390, 844);
+        await tab.GoToAsync($"{PosterCode.Path}{code}");
+        await Assertions.Expect(tab.Find("poster")).ToHaveAttributeAsync("data-code", "good");
+        await tab.GoToAsync($"/me?poster={code}&lang={language}");
+        await Assertions.Expect(tab.Find("poster")).ToHaveAttributeAsync("data-code", "good");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_poster_{language}");
+        await tab.GoToAsync($"/me?poster={code with { Version = 9 }}&lang={language}");
+        await Assertions.Expect(tab.Find("poster")).ToHaveAttributeAsync("data-code", "poster_forged");
+        await tab.Find("poster-close").ClickAsync();
+        await Assertions.Expect(tab.Find("poster")).ToHaveCountAsync(0);
     }
 
     [Fact]

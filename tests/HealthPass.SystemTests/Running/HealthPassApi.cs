@@ -52,8 +52,9 @@ internal sealed class HealthPassApi(Uri address, Credentials credentials, TimeSp
 
     public Task<Reply> ScanAsync(object scan) => PostAsync("/v1/scans", Gate, scan);
 
+    // Without a number of its own a gate's second read of somebody within two seconds would be the first one.
     public Task<Reply> ScanAsync(string venueId, string code, string? scanId = null) =>
-        ScanAsync(new { venueId, code, direction = "in", scanId, gateId = "g1" });
+        ScanAsync(new { venueId, code, direction = "in", scanId, gateId = scanId is null ? null : "g1" });
 
     public Task<Reply> ScanBatchAsync(params IEnumerable<object> scans) => PostAsync("/v1/scans/batch", Gate, new { scans });
 

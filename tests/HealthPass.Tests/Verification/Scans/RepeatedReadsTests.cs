@@ -1,5 +1,7 @@
+using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Venues;
+using HealthPass.Kernel.Verdicts;
 using HealthPass.Verification.Records;
 using HealthPass.Verification.Scans;
 using Xunit;
@@ -30,6 +32,17 @@ public sealed class RepeatedReadsTests : IDisposable
         _rig.Clock.Advance(TimeSpan.FromSeconds(0.2));
         Assert.NotEqual(first.Record.ScanId, (await ScanAsync()).Record.ScanId);
         Assert.Equal((2, 0, 0), _rig.Counted());
+    }
+
+    [Fact]
+    public async Task Who_has_turned_red_or_green_between_two_reads_is_answered_by_what_is_true_now()
+    {
+        Assert.Equal(Verdict.Allow, (await ScanAsync()).Record.Verdict);
+        _rig.Persons.Put(_person, Samples.Status(2, Colour.Red));
+        Assert.Equal(Verdict.Deny, (await ScanAsync()).Record.Verdict);
+        _rig.Persons.Put(_person, Samples.Status(3));
+        Assert.Equal(Verdict.Allow, (await ScanAsync()).Record.Verdict);
+        Assert.Equal(((1L, 0L, 1L), 1L), (_rig.Counted(), _rig.Reads.Count));
     }
 
     [Fact]
