@@ -21,28 +21,10 @@ internal static class LateMessagePack
 
     /// <summary>Reads late scans. One with fields of the wrong type gets a problem of its own; a body that is no array of arrays fails whole.</summary>
     /// <remarks>Throws MessagePack.MessagePackSerializationException for a body that is not in the form.</remarks>
-    public static LateBatch Read(in ReadOnlySequence<byte> body, LateReader scans, KnownKey key)
-    {
-        var reader = new MessagePackReader(body);
-        var count = reader.ReadArrayHeader();
-        var batch = new LateBatch(Math.Min(count, LateScans.MaxScans + 1));
-        try
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch.Set(i, ReadScan(ref reader, scans, key));
-            }
-
-            return batch.Count == count && !reader.End
-                ? throw new MessagePackSerializationException("There is something behind the array of scans.")
-                : batch;
-        }
-        catch
-        {
-            batch.Dispose();
-            throw;
-        }
-    }
+    public static LateBatch Read(in ReadOnlySequence<byte> body, LateReader scans, KnownKey key) =>
+        PackedScans.Read(
+            body, LateScans.MaxScans, static count => new LateBatch(count), (scans, key),
+            static (ref MessagePackReader reader, LateBatch batch, int index, (LateReader Scans, KnownKey Key) with) => batch.Set(index, ReadScan(ref reader, with.Scans, with.Key)));
 
     public static void Write(IBufferWriter<byte> output, LateBatch batch)
     {

@@ -4,7 +4,6 @@ using HealthPass.Api.Endpoints;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Verification.Late;
-using MessagePack;
 
 namespace HealthPass.Api.Scans;
 
@@ -72,19 +71,7 @@ internal sealed class LateScans(LateReader reader, ILateVerifier verifier, LateP
 
     private async Task AnswerMessagePackAsync(HttpContext context, KnownKey key)
     {
-        var pipe = context.Request.BodyReader;
-        var body = await WholeBody.ReadAsync(pipe, context.RequestAborted);
-        var batch = default(LateBatch);
-        try
-        {
-            batch = LateMessagePack.Read(body, reader, key);
-        }
-        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
-        {
-            // Answered below, once the body is taken off the connection.
-        }
-
-        pipe.AdvanceTo(body.End);
+        var batch = await PackedScans.ReadAsync(context, (reader, key), static (body, with) => LateMessagePack.Read(body, with.reader, with.key));
         if (batch is null)
         {
             await Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of late scans that docs/integrators.md describes.").WriteAsync(context);

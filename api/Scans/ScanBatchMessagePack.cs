@@ -34,28 +34,10 @@ internal static class ScanBatchMessagePack
 
     /// <summary>Reads a batch. A scan with fields of the wrong type gets a problem of its own; a body that is no array of arrays fails whole.</summary>
     /// <remarks>Throws MessagePack.MessagePackSerializationException for a body that is not in the form.</remarks>
-    public static ScanBatch Read(in ReadOnlySequence<byte> body, ScanReader scans, KnownKey key)
-    {
-        var reader = new MessagePackReader(body);
-        var count = reader.ReadArrayHeader();
-        var batch = new ScanBatch(Math.Min(count, ScanBatches.MaxScans + 1));
-        try
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch.Set(i, ReadScan(ref reader, scans, key));
-            }
-
-            return batch.Count == count && !reader.End
-                ? throw new MessagePackSerializationException("There is something behind the array of scans.")
-                : batch;
-        }
-        catch
-        {
-            batch.Dispose();
-            throw;
-        }
-    }
+    public static ScanBatch Read(in ReadOnlySequence<byte> body, ScanReader scans, KnownKey key) =>
+        PackedScans.Read(
+            body, ScanBatches.MaxScans, static count => new ScanBatch(count), (scans, key),
+            static (ref MessagePackReader reader, ScanBatch batch, int index, (ScanReader Scans, KnownKey Key) with) => batch.Set(index, ReadScan(ref reader, with.Scans, with.Key)));
 
     public static void Write(IBufferWriter<byte> output, ScanBatch batch, ScanPresenter presenter)
     {

@@ -5,7 +5,6 @@ using HealthPass.Api.Hot;
 using HealthPass.Api.Json;
 using HealthPass.Api.Problems;
 using HealthPass.Verification.Scans;
-using MessagePack;
 
 namespace HealthPass.Api.Scans;
 
@@ -65,7 +64,7 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
                 : new(default, problem));
         }
 
-        await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+        await verifier.ScanAsync(batch.Scans, batch.Outcomes);
         Observe(batch, key);
         var results = new object[batch.Count];
         for (var i = 0; i < results.Length; i++)
@@ -80,19 +79,7 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
 
     private async ValueTask AnswerMessagePackAsync(HttpContext context, KnownKey key)
     {
-        var pipe = context.Request.BodyReader;
-        var body = await WholeBody.ReadAsync(pipe, context.RequestAborted);
-        var batch = default(ScanBatch);
-        try
-        {
-            batch = ScanBatchMessagePack.Read(body, reader, key);
-        }
-        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
-        {
-            // Answered below, once the body is taken off the connection.
-        }
-
-        pipe.AdvanceTo(body.End);
+        var batch = await PackedScans.ReadAsync(context, (reader, key), static (body, with) => ScanBatchMessagePack.Read(body, with.reader, with.key));
         if (batch is null)
         {
             await Problem.Invalid(ProblemCodes.MalformedMessagePack, "The body is not the array of scans that docs/integrators.md describes.").WriteAsync(context);
@@ -113,7 +100,7 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
                 return;
             }
 
-            await verifier.ScanAsync(batch.Requests, batch.Outcomes);
+            await verifier.ScanAsync(batch.Scans, batch.Outcomes);
             Observe(batch, key);
             context.Response.ContentType = ScanBatchMessagePack.ContentType;
             ScanBatchMessagePack.Write(context.Response.BodyWriter, batch, presenter);
@@ -129,7 +116,7 @@ internal sealed class ScanBatches(ScanReader reader, IScanVerifier verifier, Sca
         {
             if (batch.ProblemOf(i) is null)
             {
-                reader.Observe(batch.Requests.Span[i], batch.Outcomes.Span[i], key);
+                reader.Observe(batch.Scans.Span[i], batch.Outcomes.Span[i], key);
             }
         }
     }
