@@ -18,6 +18,7 @@ internal static class AccessSetup
             .AddSingleton<TokenSealer>()
             .AddSingleton<SessionCipher>()
             .AddSingleton<DeviceCipher>()
+            .AddSingleton<KeyTickets>()
             .AddSingleton<GateTickets>()
             .AddSingleton<ResidentDoor>()
             .AddSingleton<GatePageDoor>()

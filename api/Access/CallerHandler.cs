@@ -31,10 +31,7 @@ internal sealed class CallerHandler(
     {
         if (Request.Headers.TryGetValue(AccessNames.ApiKeyHeader, out var text))
         {
-            return Task.FromResult(
-                !keys.TryFind(text.ToString(), out var key) ? Fail(KeyProblems.Unknown)
-                : !key.TryUse() ? FailOf(key)
-                : Success(key.Caller));
+            return Task.FromResult(keys.TryFind(text.ToString(), out var key) ? Use(key) : Fail(KeyProblems.Unknown));
         }
 
         var authorization = Request.Headers.Authorization;
@@ -65,9 +62,7 @@ internal sealed class CallerHandler(
             : OpenOtherAsync(token);
 
     private AuthenticateResult OpenTicket(string token) =>
-        !tickets.TryFind(token, out var key) ? Fail(KeyProblems.TicketEnded)
-        : !key.TryUse() ? FailOf(key)
-        : Success(key.Caller);
+        tickets.TryFind(token, out var key) ? Use(key) : Fail(KeyProblems.TicketEnded);
 
     private Task<AuthenticateResult> OpenOtherAsync(string token) => !token.StartsWith(KioskCommands.Prefix, StringComparison.Ordinal) ? OpenSessionAsync(token)
         : Task.FromResult(kiosks.TryFind(token, out var kiosk) ? Success(kiosk) : Fail(KeyProblems.KioskTokenUnknown));
@@ -92,7 +87,7 @@ internal sealed class CallerHandler(
     {
         if (gates.TryFind(Request, isHub, out var key))
         {
-            return key.TryUse() ? Success(key.Caller) : FailOf(key);
+            return Use(key);
         }
 
         _problem = KeyProblems.SessionEnded;
@@ -115,6 +110,8 @@ internal sealed class CallerHandler(
     private bool IsMeant(string cookie) =>
         Request.Headers[SessionCookie.MeantHeader] is not [{ Length: > 0 } meant]
         || (sessions.TryOpen(cookie, out var ticket) && string.Equals(ticket.SessionId?.ToString(), meant, StringComparison.OrdinalIgnoreCase));
+
+    private AuthenticateResult Use(KnownKey key) => key.TryUse() ? Success(key.Caller) : FailOf(key);
 
     private AuthenticateResult FailOf(KnownKey key)
     {

@@ -6,7 +6,7 @@ namespace HealthPass.Api.Access;
 /// Lets the gate page in by its cookie, which stands for the API key that was given once: no script of the page holds the key, and whoever
 /// withdraws or rotates it shuts the page out with all else. A call by cookie counts against the key's rate as one by the key does.
 /// </summary>
-internal sealed class GatePageDoor(TokenSealer sealer, ApiKeys keys, TimeProvider clock)
+internal sealed class GatePageDoor(KeyTickets tickets)
 {
     /// <summary>How long a page that is not opened stays signed in; each start begins it anew.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
@@ -17,8 +17,8 @@ internal sealed class GatePageDoor(TokenSealer sealer, ApiKeys keys, TimeProvide
     /// <returns>Until when.</returns>
     public DateTimeOffset Append(HttpContext context, KnownKey key)
     {
-        var until = clock.GetUtcNow() + Lifetime;
-        SessionCookie.OfGates.Append(context, sealer.SealTicket(new GatePageTicket(key.Hash.ToArray(), until.ToUnixTimeSeconds()), Purpose), until);
+        var (ticket, until) = tickets.Make(key, Lifetime, Purpose);
+        SessionCookie.OfGates.Append(context, ticket, until);
         return until;
     }
 
@@ -33,10 +33,6 @@ internal sealed class GatePageDoor(TokenSealer sealer, ApiKeys keys, TimeProvide
     public bool TryFind(HttpRequest request, bool isHub, [MaybeNullWhen(false)] out KnownKey key)
     {
         key = null;
-        return SessionCookie.OfGates.Read(request) is { } cookie
-            && SessionCookie.MayBringOne(request, isHub)
-            && sealer.OpenTicket<GatePageTicket>(cookie, Purpose) is { } ticket
-            && ticket.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
-            && keys.TryFindHash(ticket.KeyHash, out key);
+        return SessionCookie.OfGates.Read(request) is { } cookie && SessionCookie.MayBringOne(request, isHub) && tickets.TryFind(cookie, Purpose, out key);
     }
 }

@@ -6,7 +6,7 @@ namespace HealthPass.Api.Access;
 /// Tickets by which a browser opens the gates' hub. It cannot set a header on a WebSocket, and what stands in an address ends up in the logs of whatever
 /// lies between: so a ticket stands there, which is good for a minute and for the hub alone, and never the key.
 /// </summary>
-internal sealed class GateTickets(TokenSealer sealer, ApiKeys keys, TimeProvider clock)
+internal sealed class GateTickets(KeyTickets tickets)
 {
     /// <summary>What every ticket begins with, so that it is never taken for a session.</summary>
     public const string Prefix = "gate_";
@@ -21,20 +21,17 @@ internal sealed class GateTickets(TokenSealer sealer, ApiKeys keys, TimeProvider
     /// <returns>The ticket, and when it runs out.</returns>
     public (string Ticket, DateTimeOffset ExpiresAt) Make(KnownKey key)
     {
-        var expiresAt = clock.GetUtcNow() + Lifetime;
-        return (Prefix + sealer.SealTicket(new GateTicket(key.Hash.ToArray(), expiresAt.ToUnixTimeSeconds()), Purpose), expiresAt);
+        var (ticket, expiresAt) = tickets.Make(key, Lifetime, Purpose);
+        return (Prefix + ticket, expiresAt);
     }
 
     /// <summary>Finds the key that a ticket stands for.</summary>
     /// <param name="text">What was shown.</param>
     /// <param name="key">The key as it is now.</param>
     /// <returns>False for what is no ticket, has run out, or is of a key that is in force no more.</returns>
-    public bool TryFind(string text, [NotNullWhen(true)] out KnownKey? key)
+    public bool TryFind(string text, [MaybeNullWhen(false)] out KnownKey key)
     {
         key = null;
-        return text.StartsWith(Prefix, StringComparison.Ordinal)
-            && sealer.OpenTicket<GateTicket>(text[Prefix.Length..], Purpose) is { } ticket
-            && ticket.ExpiresAt > clock.GetUtcNow().ToUnixTimeSeconds()
-            && keys.TryFindHash(ticket.Key, out key);
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && tickets.TryFind(text[Prefix.Length..], Purpose, out key);
     }
 }

@@ -126,7 +126,7 @@ internal static class BundleEndpoints
 
         var venue = await grains.GetGrain<IVenueGrain>(id.ToGrainKey()).GetDetails();
         return venue is null ? (null, ScanPresenter.ProblemOf(ScanFault.VenueUnknown))
-            : scope.Region is { } region && !region.Contains(venue.Rule.Region) ? (null, ScanPresenter.OutOfScope)
+            : !scope.Admits(id, venue.Rule.Region) ? (null, ScanPresenter.OutOfScope)
             : (venue, null);
     }
 

@@ -55,7 +55,7 @@ internal sealed class GateDesk(ApiKeys keys, GatePageDoor door, IVenueDirectory 
     {
         var scope = call.Caller.KeyOf()!.Scope;
         return !VenueId.TryParse(id, out var venue) || await venues.FindAsync(venue, call.Aborted) is not { } entry ? VenueProblems.Unknown.ToResult()
-            : !scope.Admits(venue) || scope.Region?.Contains(entry.Region) == false ? ScanPresenter.OutOfScope.ToResult()
+            : !scope.Admits(venue, entry.Region) ? ScanPresenter.OutOfScope.ToResult()
             : Results.Json(Present(entry), ApiJson.Options);
     }
 

@@ -77,4 +77,10 @@ public sealed class KeyScope
     /// <param name="venue">The venue.</param>
     /// <returns>False for another than those it names.</returns>
     public bool Admits(VenueId venue) => _venues is null || _venues.Contains(venue);
+
+    /// <summary>Whether it is for a venue, by all that it names.</summary>
+    /// <param name="venue">The venue.</param>
+    /// <param name="region">The venue's region.</param>
+    /// <returns>False for a venue that it does not name, or of another region than it names.</returns>
+    public bool Admits(VenueId venue, RegionCode region) => Admits(venue) && Region?.Contains(region) != false;
 }
