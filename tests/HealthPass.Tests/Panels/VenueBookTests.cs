@@ -52,7 +52,7 @@ public sealed class VenueBookTests
     public void A_venue_that_is_read_again_keeps_what_was_counted()
     {
         Put(1, "airport", Samples.County.Code);
-        _book.Find(new(1))!.IsActive = true;
+        _book.Find(new(1))!.Scans = 1;
         _book.Find(new(1))!.Lately!.Add(Now, 7);
         Put(1, "airport", Samples.County.Code);
         Assert.Equal(1, _book.CoverageOf(Samples.County).Active);

@@ -17,7 +17,7 @@ internal sealed class KnownVenue(VenueId id, RegionCode region, VenueCategory ca
     public string? Name => name;
 
     /// <summary>Whether it has scans today.</summary>
-    public bool IsActive { get; set; }
+    public bool IsActive => Scans > 0;
 
     /// <summary>Scans of today, check-ins among them.</summary>
     public long Scans { get; set; }

@@ -30,7 +30,7 @@ internal sealed partial class PanelsGrain(
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadAgainEvery = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan PanelsLast = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan ChannelsLast = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ReadingsLast = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ForgetAfter = TimeSpan.FromHours(24);
 
     // Clocks of nodes differ, and a row appears a moment after the time it bears.
@@ -39,8 +39,12 @@ internal sealed partial class PanelsGrain(
     private readonly Guid _incarnation = Guid.NewGuid();
     private readonly Dictionary<string, PanelNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<RegionCode, RegionPanels> _panels = [];
-    private readonly Dictionary<RegionCode, ChannelReading> _channels = [];
-    private readonly Dictionary<RegionCode, ExpectedReading> _expected = [];
+    private readonly RegionReadings<IReadOnlyList<ChannelShare>> _channels = new(
+        ReadingsLast, MaxRegionsKept, clock, region => ReadChannelsAsync(numbers, region), error => LogNotRead(logger, error));
+
+    private readonly RegionReadings<ExpectedSum> _expected = new(
+        ReadingsLast, MaxRegionsKept, clock, region => ReadExpectedAsync(coverage, region), error => LogNotRead(logger, error));
+
     private readonly VenueBook _venues = new(tree);
     private DateTimeOffset _wokeAt;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
@@ -79,20 +83,7 @@ internal sealed partial class PanelsGrain(
         {
             var id = VenueId.FromGrainKey(report.Venues[i]);
             var known = node.Scans.GetValueOrDefault(id);
-            node.Scans[id] = report.Scans[i];
-            var checkIns = report.CheckIns is { } counted && i < counted.Length ? counted[i] : 0;
-            var knownCheckIns = node.CheckIns.GetValueOrDefault(id);
-            if (checkIns != knownCheckIns)
-            {
-                node.CheckIns[id] = checkIns;
-            }
-
-            if (_venues.Find(id) is { } venue)
-            {
-                venue.IsActive |= report.Scans[i] > 0;
-                venue.Scans += report.Scans[i] - known;
-                venue.CheckIns += checkIns - knownCheckIns;
-            }
+            Know(node, id, report.Scans[i], report.CheckIns is { } counted && i < counted.Length ? counted[i] : 0);
 
             // What a node had counted before the panels woke, or was restored with, happened at some time before.
             if (!isFirst)
@@ -113,8 +104,9 @@ internal sealed partial class PanelsGrain(
             return kept;
         }
 
-        var (channels, channelsReadAt) = await ChannelsOfAsync(region);
-        var (expected, present) = await ExpectedOfAsync(region);
+        var (reading, expecting) = (_channels.OfAsync(region), _expected.OfAsync(region));
+        var (channels, channelsReadAt) = await reading;
+        var (expected, _) = await expecting;
         if (!tree.TryFind(region, out var node))
         {
             throw new ArgumentException("The region is not in the tree.", nameof(region));
@@ -132,7 +124,7 @@ internal sealed partial class PanelsGrain(
         return _panels[region] = new(
             region,
             now,
-            _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node) with { Expected = expected, Present = present },
+            _readAllAt == DateTimeOffset.MinValue ? null : _venues.CoverageOf(node) with { Expected = expected?.Expected, Present = expected?.Present },
             channels,
             _venues.BusiestHubs(region, now.ToUnixTimeSeconds(), MaxHubs),
             (int)Math.Clamp((now - _wokeAt).TotalSeconds, 1, ScanWindow.Slots * ScanWindow.SlotSeconds),
@@ -206,35 +198,6 @@ internal sealed partial class PanelsGrain(
         _panels.Clear();
     }
 
-    private async Task<(IReadOnlyList<ChannelShare>? Channels, DateTimeOffset? ReadAt)> ChannelsOfAsync(RegionCode region)
-    {
-        var now = clock.GetUtcNow();
-        if (_channels.TryGetValue(region, out var kept) && now - kept.AskedAt < ChannelsLast)
-        {
-            return (kept.Channels, kept.ReadAt);
-        }
-
-        if (_channels.Count >= MaxRegionsKept)
-        {
-            _channels.Clear();
-        }
-
-        // Whoever asks meanwhile gets what was there before.
-        _channels[region] = new(now, kept?.Channels, kept?.ReadAt);
-        try
-        {
-            var rows = await numbers.ReadChannelsAsync(region, CancellationToken.None);
-            var channels = rows.Where(row => row.Persons > 0).Select(row => new ChannelShare(row.Channel, row.Persons)).ToList();
-            _channels[region] = new(now, channels, now);
-            return (channels, now);
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogNotRead(logger, error);
-            return (kept?.Channels, kept?.ReadAt);
-        }
-    }
-
     private async Task TickAsync(CancellationToken cancellationToken)
     {
         BeginDay();
@@ -298,6 +261,7 @@ internal sealed partial class PanelsGrain(
         _readScans = true;
     }
 
+    // A node's numbers are cumulative: the venue has what is new about them.
     private void Know(PanelNode node, VenueId id, long scans, long checkIns)
     {
         if (_venues.Find(id) is { } venue)
@@ -307,44 +271,25 @@ internal sealed partial class PanelsGrain(
         }
 
         node.Scans[id] = scans;
-        if (checkIns > 0)
+
+        // Few venues have any.
+        if (checkIns > 0 || node.CheckIns.ContainsKey(id))
         {
             node.CheckIns[id] = checkIns;
         }
     }
 
-    private async Task<(long? Expected, long? Present)> ExpectedOfAsync(RegionCode region)
+    private static async Task<IReadOnlyList<ChannelShare>> ReadChannelsAsync(IRegionNumbers numbers, RegionCode region) =>
+        (await numbers.ReadChannelsAsync(region, CancellationToken.None)).Where(row => row.Persons > 0).Select(row => new ChannelShare(row.Channel, row.Persons)).ToList();
+
+    private static async Task<ExpectedSum> ReadExpectedAsync(ICoverageStore coverage, RegionCode region)
     {
-        var now = clock.GetUtcNow();
-        if (_expected.TryGetValue(region, out var kept) && now - kept.AskedAt < ChannelsLast && kept.AskedAt <= now)
-        {
-            return (kept.Expected, kept.Present);
-        }
-
-        if (_expected.Count >= MaxRegionsKept)
-        {
-            _expected.Clear();
-        }
-
-        // Whoever asks meanwhile gets what was there before.
-        _expected[region] = new(now, kept?.Expected, kept?.Present);
-        try
-        {
-            var (expected, present) = await coverage.SumAsync(region, CancellationToken.None);
-            _expected[region] = new(now, expected, present);
-            return (expected, present);
-        }
-        catch (Exception error) when (DependencyFaults.IsUnavailable(error))
-        {
-            LogNotRead(logger, error);
-            return (kept?.Expected, kept?.Present);
-        }
+        var (expected, present) = await coverage.SumAsync(region, CancellationToken.None);
+        return new(expected, present);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The wall's panels could not be read from the database; it will be tried again")]
     private static partial void LogNotRead(ILogger logger, Exception error);
 
-    private sealed record ExpectedReading(DateTimeOffset AskedAt, long? Expected, long? Present);
-
-    private sealed record ChannelReading(DateTimeOffset AskedAt, IReadOnlyList<ChannelShare>? Channels, DateTimeOffset? ReadAt);
+    private sealed record ExpectedSum(long Expected, long Present);
 }

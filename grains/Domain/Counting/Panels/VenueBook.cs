@@ -30,7 +30,6 @@ internal sealed class VenueBook(RegionTree tree)
     /// <param name="checkIns">The check-ins among them.</param>
     public void Put(VenueEntry entry, long scans, long checkIns)
     {
-        var isActive = scans > 0;
         if (!VenueCategories.TryParse(entry.Category, out var category)
             || (_byId.TryGetValue(entry.VenueId, out var known) && known.Region == entry.Region && known.Category == category))
         {
@@ -41,7 +40,7 @@ internal sealed class VenueBook(RegionTree tree)
         _ = _early.Remove(entry.VenueId, out var early);
         _byId[entry.VenueId] = new(entry.VenueId, entry.Region, category, category.IsHub() ? entry.Name : null, known?.Lately ?? early)
         {
-            IsActive = isActive, Scans = scans, CheckIns = checkIns,
+            Scans = scans, CheckIns = checkIns,
         };
         _sorted = false;
     }
@@ -84,7 +83,7 @@ internal sealed class VenueBook(RegionTree tree)
     {
         foreach (var venue in _byId.Values)
         {
-            (venue.IsActive, venue.Scans, venue.CheckIns) = (false, 0, 0);
+            (venue.Scans, venue.CheckIns) = (0, 0);
         }
     }
 
