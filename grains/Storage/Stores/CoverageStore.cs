@@ -94,7 +94,7 @@ internal sealed class CoverageStore(Database database) : ICoverageStore
     /// <inheritdoc />
     public Task MatchAsync(bool all, CancellationToken cancellationToken)
     {
-        var open = all ? string.Empty : " AND present = 0";
+        var open = all ? string.Empty : " AND expected_venue.present = 0";
         return database.WriteAsync(
             async (session, token) =>
             {
@@ -105,13 +105,18 @@ internal sealed class CoverageStore(Database database) : ICoverageStore
                      WHERE venue_id IS NOT NULL AND venue_id IN (SELECT venue_id FROM venue_directory WHERE standing = 'ended')
                     """,
                     token);
+                // Only what has changed is written: this runs every minute.
                 _ = await session.ExecuteAsync(
                     $"""
-                    UPDATE expected_venue
-                       SET venue_id = (SELECT min(v.venue_id) FROM venue_directory AS v
-                                        WHERE v.name_key = expected_venue.name_key AND v.category = expected_venue.category
-                                          AND v.region_code >= expected_venue.region_code AND v.region_code < {End} AND v.standing <> 'ended')
-                     WHERE name <> '' AND linked_by = ''{open}
+                    UPDATE expected_venue SET venue_id = found.venue_id
+                      FROM (SELECT expected_venue.expected_id, min(v.venue_id) AS venue_id
+                              FROM expected_venue
+                              LEFT JOIN venue_directory AS v
+                                ON v.name_key = expected_venue.name_key AND v.category = expected_venue.category
+                               AND v.region_code >= expected_venue.region_code AND v.region_code < {End} AND v.standing <> 'ended'
+                             WHERE expected_venue.name <> '' AND expected_venue.linked_by = ''{open}
+                             GROUP BY expected_venue.expected_id) AS found
+                     WHERE found.expected_id = expected_venue.expected_id AND expected_venue.venue_id IS DISTINCT FROM found.venue_id
                     """,
                     token);
                 _ = await session.ExecuteAsync(
@@ -124,13 +129,16 @@ internal sealed class CoverageStore(Database database) : ICoverageStore
                 // Places with a name of their own are not counted among the number of the rest.
                 return await session.ExecuteAsync(
                     $"""
-                    UPDATE expected_venue
-                       SET present = (SELECT CASE WHEN COUNT(*) < expected_venue.wanted THEN CAST(COUNT(*) AS integer) ELSE expected_venue.wanted END
-                                        FROM venue_directory AS v
-                                       WHERE v.region_code >= expected_venue.region_code AND v.region_code < {End}
-                                         AND v.category = expected_venue.category AND v.standing <> 'ended'
-                                         AND NOT EXISTS (SELECT 1 FROM expected_venue AS named WHERE named.venue_id = v.venue_id))
-                     WHERE name = ''
+                    UPDATE expected_venue SET present = found.present
+                      FROM (SELECT expected_venue.expected_id,
+                                   (SELECT CASE WHEN COUNT(*) < expected_venue.wanted THEN CAST(COUNT(*) AS integer) ELSE expected_venue.wanted END
+                                      FROM venue_directory AS v
+                                     WHERE v.region_code >= expected_venue.region_code AND v.region_code < {End}
+                                       AND v.category = expected_venue.category AND v.standing <> 'ended'
+                                       AND NOT EXISTS (SELECT 1 FROM expected_venue AS named WHERE named.venue_id = v.venue_id)) AS present
+                              FROM expected_venue
+                             WHERE expected_venue.name = '') AS found
+                     WHERE found.expected_id = expected_venue.expected_id AND found.present <> expected_venue.present
                     """,
                     token);
             },
