@@ -4,7 +4,7 @@ using HealthPass.Kernel.Verdicts;
 namespace HealthPass.Grains.Venues;
 
 /// <summary>What venues of a category demand, and why: a row of <c>Data/entry-rules.json</c>.</summary>
-public sealed record CategoryRule
+public sealed record CategoryRule : ICategoryRow
 {
     /// <summary>The category.</summary>
     public required VenueCategory Category { get; init; }
@@ -36,7 +36,7 @@ public sealed record CategoryRule
     /// <summary>The rule itself.</summary>
     public EntryRule Rule => new(Yellow, Unregistered, TestWithinHours, StaleTest, PopUp);
 
-    internal string? Fault() =>
+    string? ICategoryRow.Fault() =>
         Yellow is not (Verdict.Check or Verdict.Deny) ? "yellow must be check or deny"
         : Unregistered is not (Verdict.Check or Verdict.Deny) ? "unregistered must be check or deny"
         : StaleTest is not (Verdict.Check or Verdict.Deny) ? "staleTest must be check or deny"

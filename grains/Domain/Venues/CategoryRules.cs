@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 
@@ -17,16 +14,7 @@ public static class CategoryRules
     // What is stricter than every row of the file, for a number that is no category.
     private static readonly EntryRule MostCareful = new(Verdict.Deny, Verdict.Check, 0, Verdict.Check, Verdict.Deny);
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NumberHandling = JsonNumberHandling.Strict,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
-    private static readonly Lazy<CategoryRule[]> Known = new(Load);
+    private static readonly Lazy<CategoryRule[]> Known = new(() => Parse(VenueData.TextOf(FileName)));
 
     /// <summary>The rule of a category.</summary>
     /// <param name="category">A category.</param>
@@ -42,42 +30,5 @@ public static class CategoryRules
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
     internal static void Check() => _ = Known.Value;
 
-    internal static CategoryRule[] Parse(string json)
-    {
-        CategoryRuleFile file;
-        try
-        {
-            file = JsonSerializer.Deserialize<CategoryRuleFile>(json, Format) ?? throw Wrong("it is empty");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"{FileName}: line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
-        }
-
-        foreach (var row in file.Rules)
-        {
-            if (row.Fault() is { } fault)
-            {
-                throw Wrong($"{row.Category.ToWire()}: {fault}");
-            }
-        }
-
-        foreach (var category in VenueCategories.All)
-        {
-            if (file.Rules.Count(row => row.Category == category) is not 1 and var count)
-            {
-                throw Wrong($"{category.ToWire()} has {count} rules, and must have one");
-            }
-        }
-
-        return [.. file.Rules];
-    }
-
-    private static CategoryRule[] Load()
-    {
-        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!);
-        return Parse(text.ReadToEnd());
-    }
-
-    private static InvalidDataException Wrong(string what) => new($"{FileName}: {what}.");
+    internal static CategoryRule[] Parse(string json) => VenueData.OnePerCategory(FileName, VenueData.Parse<CategoryRuleFile>(FileName, json).Rules, "rules");
 }

@@ -1,7 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace HealthPass.Grains.Venues.Coverage;
 
 /// <summary>After how many days without a scan a venue is what, and why: <c>Data/coverage-terms.json</c>.</summary>
@@ -9,12 +5,7 @@ public sealed record CoverageTerms
 {
     private const string FileName = "coverage-terms.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true,
-    };
-
-    private static readonly Lazy<CoverageTerms> Loaded = new(Load);
+    private static readonly Lazy<CoverageTerms> Loaded = new(() => Parse(VenueData.TextOf(FileName)));
 
     /// <summary>The terms in force.</summary>
     public static CoverageTerms Current => Loaded.Value;
@@ -55,24 +46,9 @@ public sealed record CoverageTerms
 
     internal static CoverageTerms Parse(string json)
     {
-        CoverageTerms terms;
-        try
-        {
-            terms = JsonSerializer.Deserialize<CoverageTerms>(json, Format) ?? throw new InvalidDataException($"{FileName}: it is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"{FileName}: line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
-        }
-
+        var terms = VenueData.Parse<CoverageTerms>(FileName, json);
         return terms is { ActiveDays: >= 1 } && terms.SilentDays >= terms.ActiveDays && terms.DeadDays > terms.SilentDays
             ? terms
             : throw new InvalidDataException($"{FileName}: activeDays must be at least 1, silentDays not less and deadDays more.");
-    }
-
-    private static CoverageTerms Load()
-    {
-        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!);
-        return Parse(text.ReadToEnd());
     }
 }

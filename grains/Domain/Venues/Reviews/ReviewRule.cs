@@ -4,7 +4,7 @@ using HealthPass.Kernel.Regions;
 namespace HealthPass.Grains.Venues.Reviews;
 
 /// <summary>Who reviews venues of a category, and why: a row of <c>Data/review-steps.json</c>.</summary>
-public sealed record ReviewRule
+public sealed record ReviewRule : ICategoryRow
 {
     /// <summary>The category.</summary>
     public required VenueCategory Category { get; init; }
@@ -21,7 +21,7 @@ public sealed record ReviewRule
     /// <summary>Where that is written, or that it is assumed.</summary>
     public required string Source { get; init; }
 
-    internal string? Fault() =>
+    string? ICategoryRow.Fault() =>
         Steps.IsDefaultOrEmpty || Steps[^1] != RegionLevel.County ? "steps must end with county, which answers for a venue"
         : Steps.Zip(Steps.Skip(1)).Any(pair => pair.First <= pair.Second) ? "steps must go up, each level once"
         : string.IsNullOrWhiteSpace(ReasonZh) ? "reasonZh is empty"

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using HealthPass.Kernel.Regions;
 
 namespace HealthPass.Grains.Venues.Reviews;
@@ -11,15 +8,7 @@ public static class ReviewSteps
 {
     private const string FileName = "review-steps.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
-    private static readonly Lazy<ReviewRule[]> Known = new(Load);
+    private static readonly Lazy<ReviewRule[]> Known = new(() => Parse(VenueData.TextOf(FileName)));
 
     /// <summary>The levels for a venue, lowest first. A venue that is registered above a level skips it; above the county, its own level decides.</summary>
     /// <param name="category">Its category.</param>
@@ -59,42 +48,5 @@ public static class ReviewSteps
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
     internal static void Check() => _ = Known.Value;
 
-    internal static ReviewRule[] Parse(string json)
-    {
-        ReviewRuleFile file;
-        try
-        {
-            file = JsonSerializer.Deserialize<ReviewRuleFile>(json, Format) ?? throw Wrong("it is empty");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"{FileName}: line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
-        }
-
-        foreach (var row in file.Rules)
-        {
-            if (row.Fault() is { } fault)
-            {
-                throw Wrong($"{row.Category.ToWire()}: {fault}");
-            }
-        }
-
-        foreach (var category in VenueCategories.All)
-        {
-            if (file.Rules.Count(row => row.Category == category) is not 1 and var count)
-            {
-                throw Wrong($"{category.ToWire()} has {count} rows, and must have one");
-            }
-        }
-
-        return [.. file.Rules];
-    }
-
-    private static ReviewRule[] Load()
-    {
-        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!);
-        return Parse(text.ReadToEnd());
-    }
-
-    private static InvalidDataException Wrong(string what) => new($"{FileName}: {what}.");
+    internal static ReviewRule[] Parse(string json) => VenueData.OnePerCategory(FileName, VenueData.Parse<ReviewRuleFile>(FileName, json).Rules, "rows");
 }
