@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
-public sealed partial class AuditPageTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed partial class AuditPageTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
-public sealed class ChannelsPageTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed class ChannelsPageTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

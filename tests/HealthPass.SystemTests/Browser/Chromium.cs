@@ -36,6 +36,9 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<Driven> StartAsync(string[] arguments)
     {
         var playwright = await Playwright.CreateAsync();
+
+        // A bound against what never comes: a machine may be at half its speed.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",

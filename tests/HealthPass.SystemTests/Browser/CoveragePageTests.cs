@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>Which places lack a code: listed by a county, found missing, registered, and seen to be there; and who is in one of them.</summary>
-[Collection(OneRunningSystem.Name)]
-public sealed class CoveragePageTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed class CoveragePageTests : SystemTest
 {
     private static readonly RegionNode Village = RegionTree.Load().Nodes.Last(node => node.Level == RegionLevel.Village);
     private static readonly RegionNode County = Village.Parent!.Parent!;

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>Officials link documents of people, take links back, and decide on registrations that may be one person's, on the work page.</summary>
-[Collection(OneRunningSystem.Name)]
-public sealed class IdentityDrawerTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed class IdentityDrawerTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;
@@ -17,8 +17,7 @@ public sealed class IdentityDrawerTests : SystemTest, IClassFixture<Chromium>
 
     [Theory]
     [InlineData("zh", 1366, 768, 1)]
-    [InlineData("en", 1366, 768, 2)]
-    [InlineData("zh", 390, 844, 3)]
+    [InlineData("en", 390, 844, 2)]
     public async Task One_official_asks_for_a_link_and_another_approves_it(string language, int width, int height, int passport)
     {
         var resident = Resident.New();
@@ -60,9 +59,8 @@ public sealed class IdentityDrawerTests : SystemTest, IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("zh", 1366, 768, 4)]
-    [InlineData("en", 1366, 768, 5)]
-    [InlineData("zh", 390, 844, 6)]
+    [InlineData("zh", 1366, 768, 3)]
+    [InlineData("en", 390, 844, 4)]
     public async Task Two_registrations_of_one_name_and_phone_are_seen_side_by_side_and_merged_by_two(string language, int width, int height, int passport)
     {
         var resident = Resident.New();

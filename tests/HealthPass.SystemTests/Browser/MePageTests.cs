@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 [Collection(OneRunningSystem.Name)]
-public sealed class MePageTests : SystemTest, IClassFixture<Chromium>
+public sealed class MePageTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>A resident's own page and paper where the system was set up with the national algorithms from its first start.</summary>
-public sealed class MeSuiteTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed class MeSuiteTests(Chromium chromium) : SystemTest
 {
     [Fact]
     public async Task A_resident_is_scanned_off_the_screen_and_off_paper_with_the_national_algorithms()

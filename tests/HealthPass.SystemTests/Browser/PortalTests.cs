@@ -5,7 +5,7 @@ namespace HealthPass.SystemTests.Browser;
 
 /// <summary>The application window in a portal's page of another origin, with the text that is sent.</summary>
 [Collection(OneRunningSystem.Name)]
-public sealed partial class PortalTests : SystemTest, IClassFixture<Chromium>
+public sealed partial class PortalTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>The wall as whoever passes by sees it, where the people are not made up.</summary>
-public sealed class PublicWallPageTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed class PublicWallPageTests(Chromium chromium) : SystemTest
 {
     private const string County = "510104000000";
     private const string Village = "510104018003";

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
+[Collection(OneOfficeSystem.Name)]
 public sealed class ReviewsPageTests : SystemTest
 {
     private readonly Chromium _chromium;

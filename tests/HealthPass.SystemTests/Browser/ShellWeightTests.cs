@@ -5,7 +5,7 @@ using IRequest = Microsoft.Playwright.IRequest;
 namespace HealthPass.SystemTests.Browser;
 
 [Collection(OneRunningSystem.Name)]
-public sealed class ShellWeightTests : SystemTest, IClassFixture<Chromium>
+public sealed class ShellWeightTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
-[Collection(OneRunningSystem.Name)]
-public sealed class StaffShellTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed class StaffShellTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;

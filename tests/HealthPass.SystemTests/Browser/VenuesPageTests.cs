@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>A venue's way from its owner through village, township and county, and out again, on the pages of those who do it.</summary>
-[Collection(OneRunningSystem.Name)]
-public sealed class VenuesPageTests : SystemTest, IClassFixture<Chromium>
+[Collection(OneOfficeSystem.Name)]
+public sealed class VenuesPageTests : SystemTest
 {
     private static readonly RegionNode Village = RegionTree.Load().Nodes.First(node => node.Level == RegionLevel.Village);
 

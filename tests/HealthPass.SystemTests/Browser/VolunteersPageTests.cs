@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>A volunteer's page on a phone, what the command centre sees of it, and the texts that would have gone out.</summary>
-public sealed partial class VolunteersPageTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed partial class VolunteersPageTests(Chromium chromium) : SystemTest
 {
     [Fact]
     public async Task A_volunteer_helps_somebody_with_a_phone_within_a_minute_and_leaves_nobody_behind()

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>What the server's clock does to a wall: midnight, and the end of a session.</summary>
-public sealed class WallClockTests(Chromium chromium) : SystemTest, IClassFixture<Chromium>
+public sealed class WallClockTests(Chromium chromium) : SystemTest
 {
     private static readonly TimeSpan Province = TimeSpan.FromHours(8);
 

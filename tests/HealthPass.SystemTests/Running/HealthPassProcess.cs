@@ -149,6 +149,7 @@ internal sealed partial class HealthPassProcess : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
 
         // It compresses its files at every start, a seventh of what a start costs; the tests of the operators' pages have it.
         start.Environment["HealthPass__OrleansDashboard"] = "false";
