@@ -7,6 +7,7 @@ using HealthPass.Api.Audit;
 using HealthPass.Api.Bundles;
 using HealthPass.Api.Cases;
 using HealthPass.Api.Channels;
+using HealthPass.Api.CheckIns;
 using HealthPass.Api.Corrections;
 using HealthPass.Api.Documents;
 using HealthPass.Api.Endpoints;
@@ -104,6 +105,8 @@ internal static class ApiSetup
             .AddSingleton<PosterMaker>()
             .AddSingleton<PlaceDesk>()
             .AddSingleton<PosterDesk>()
+            .AddSingleton<ScreenDesk>()
+            .AddSingleton<CheckInDesk>()
             .AddSingleton<TextSources>()
             .AddSingleton<EntryTickets>()
             .AddSingleton<EntryTexts>()
@@ -227,6 +230,7 @@ internal static class ApiSetup
         app.MapPersonsLeaving();
         app.MapPrintedKeys();
         app.MapVenues();
+        app.MapCheckIns();
         app.MapVenueCoverage();
         app.MapVenuePresence();
         ScanEndpoint.Map(app);
@@ -266,7 +270,7 @@ internal static class ApiSetup
         app.MapDeclared<GateHub>("/hubs/gate", GateHub.Declaration);
         app.MapDeclared<WallHub>("/hubs/wall", WallHub.Declaration);
         var reference = Declaration.For(Callers.Anybody).As(CallClass.Extra).EvenIsolated().Kept("no-cache");
-        _ = app.MapOpenApi().Declare(reference);
+        _ = app.MapGet($"/openapi/{ApiDocument.Name}.json", (ApiDocument document) => document.AnswerAsync()).ExcludeFromDescription().Declare(reference);
         _ = app.MapReference().Declare(reference);
     }
 }

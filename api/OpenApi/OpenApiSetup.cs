@@ -14,6 +14,7 @@ internal static class OpenApiSetup
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services
         .AddSingleton<RequestTypes>()
+        .AddSingleton<ApiDocument>()
         .AddOpenApi(options => options
             .AddDocumentTransformer((document, _, _) =>
             {

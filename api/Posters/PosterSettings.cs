@@ -40,6 +40,14 @@ internal sealed class PosterSettings : IValidatableObject
         && uri.Scheme is "https" or "http"
         && site.Split('/').Length == 3;
 
+    /// <summary>The site that a poster or a screen says, null where it is none that can be drawn.</summary>
+    /// <param name="request">Asks for it.</param>
+    public string? SiteFor(HttpRequest request)
+    {
+        var site = Site.Length > 0 ? Site : $"{request.Scheme}://{request.Host}";
+        return IsSite(site) ? site : null;
+    }
+
     /// <summary>The files.</summary>
     public IReadOnlyList<string> FontFiles() => string.IsNullOrWhiteSpace(Fonts) ? Usual : Fonts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -10,6 +10,9 @@ internal static class PlaceProblems
 {
     public static Problem Unknown { get; } = Problem.NotFound(ProblemCodes.PlaceUnknown, "The venue has no place of this number.");
 
+    public static Problem NoSite { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, ProblemCodes.PosterSite, $"Set HealthPass:Posters:Site to https:// and a host of at most {PosterCode.MaxSite} characters in all.");
+
     private static Problem VenueOver { get; } = new(StatusCodes.Status409Conflict, ProblemCodes.VenueWrongState, "The venue has ended, and its places with it.");
 
     public static Problem Of(PlaceFault fault) => fault switch

@@ -53,10 +53,9 @@ internal sealed class PosterDesk(PlaceDesk places, PosterMaker maker, PosterSett
             return PlaceProblems.Of(PlaceFault.Ended).ToResult();
         }
 
-        var site = settings.Site.Length > 0 ? settings.Site : $"{context.Request.Scheme}://{context.Request.Host}";
-        if (!PosterSettings.IsSite(site))
+        if (settings.SiteFor(context.Request) is not { } site)
         {
-            return new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.PosterSite, $"Set HealthPass:Posters:Site to https:// and a host of at most {PosterCode.MaxSite} characters in all.").ToResult();
+            return PlaceProblems.NoSite.ToResult();
         }
 
         try

@@ -25,6 +25,7 @@ internal static class VenueEndpoints
         routes.MapVenueUploads();
         routes.MapVenuePlaces();
         routes.MapVenuePosters();
+        routes.MapVenueScreens();
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");
         _ = group.MapPost("/", Register)
             .Declare(Declaration.For(Callers.Channel | Callers.Staff(AccessNames.VenueAdministrator))

@@ -18,6 +18,7 @@ export interface App {
 export const apps: App[] = [
   { shell: 'phone', address: '/me', worker: 'me-worker.js', folder: 'phone' },
   { shell: 'gate', address: '/gate', worker: 'gate-worker.js', folder: 'gate/app' },
+  { shell: 'screen', address: '/screen', worker: 'screen-worker.js', folder: 'screen/app' },
 ]
 
 export const appOf = (shell: string): App | undefined => apps.find(app => app.shell === shell)

@@ -28,6 +28,7 @@ using HealthPass.Grains.Venues.Measures;
 using HealthPass.Grains.Venues.Reviews;
 using HealthPass.Kernel.Calendar;
 using HealthPass.Kernel.Keys;
+using HealthPass.Kernel.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -95,6 +96,7 @@ public static class DomainServices
             .AddSingleton<CheckpointKeys>()
             .AddSingleton<Cosigning>()
             .AddSingleton<Sealer>()
+            .AddSingleton<ScreenKeys>()
             .AddSingleton<RowSeals>()
             .AddSingleton<SealEra>()
             .AddSingleton<SealAlarms>()

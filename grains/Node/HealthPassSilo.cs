@@ -18,6 +18,7 @@ using HealthPass.Storage;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
 using HealthPass.Verification.Bundles;
+using HealthPass.Verification.CheckIns;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Late;
@@ -123,6 +124,8 @@ public static class HealthPassSilo
             .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
             .AddSingleton<RepeatedReads>()
+            .AddSingleton<CheckInWatch>()
+            .AddSingleton(options.CheckIns)
             .AddSingleton(provider =>
             {
                 var database = provider.GetRequiredService<IDatabaseStanding>();

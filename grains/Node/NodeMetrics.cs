@@ -5,6 +5,7 @@ using HealthPass.Kernel.Verdicts;
 using HealthPass.Node.Lookup;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.CheckIns;
 using HealthPass.Verification.Journal;
 using HealthPass.Verification.Scans;
 using HealthPass.Verification.Shipping;
@@ -42,6 +43,7 @@ public sealed class NodeMetrics
     /// <param name="recents">Remembers scan ids.</param>
     /// <param name="places">Knows where codes were seen.</param>
     /// <param name="reads">Counts what gates read twice.</param>
+    /// <param name="checkIns">Counts who checked in twice.</param>
     /// <param name="printed">Counts printed codes.</param>
     /// <param name="tally">Counts shows.</param>
     /// <param name="reporter">Tells the regions.</param>
@@ -61,6 +63,7 @@ public sealed class NodeMetrics
         RecentScans recents,
         CodePlaces places,
         RepeatedReads reads,
+        CheckInWatch checkIns,
         PrintedLane printed,
         NodeTally tally,
         TallyReporter reporter,
@@ -80,6 +83,7 @@ public sealed class NodeMetrics
         _ = meter.CreateObservableCounter("healthpass.scans", ScansByVerdict, "{scan}", "Durable scans since the start, by verdict.");
         _ = meter.CreateObservableCounter("healthpass.scans.lanes", ScansByLane, "{scan}", "Durable scans since the start, by how the person was named, and beside that by what was out of the ordinary.");
         _ = meter.CreateObservableCounter("healthpass.scans.repeated", () => reads.Count, "{scan}", "Reads of a code that a gate had read just before, answered the same and not counted again, since the start.");
+        _ = meter.CreateObservableCounter("healthpass.check_ins.repeated", () => checkIns.Repeated, "{check_in}", "Check-ins of people who had checked in there within a quarter of an hour, answered the same and not counted again, since the start.");
         _ = meter.CreateObservableCounter("healthpass.shows", () => tally.ShowsToday, "{show}", "Shows of the day in Asia/Shanghai; begins anew at midnight.");
         _ = meter.CreateObservableCounter("healthpass.journal.commits", CommitsByResult, "{commit}", "Group commits since the start, by result.");
         _ = meter.CreateObservableGauge("healthpass.journal.address", () => journal.DurableAddress, "By", "The address behind the last durable record.");

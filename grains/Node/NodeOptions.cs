@@ -9,6 +9,7 @@ using HealthPass.Kernel.Keys;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.CheckIns;
 using HealthPass.Verification.Codes;
 using HealthPass.Verification.Journal;
 using Microsoft.Extensions.Configuration;
@@ -78,6 +79,9 @@ public sealed class NodeOptions
     /// <summary>How many people a volunteer may help.</summary>
     public VolunteerOptions Volunteers { get; init; } = new();
 
+    /// <summary>What makes a check-in doubtful.</summary>
+    public CheckInOptions CheckIns { get; init; } = new();
+
     /// <summary>How large the board may become and how it is filled.</summary>
     public BoardOptions Board { get; init; } = new();
 
@@ -140,6 +144,7 @@ public sealed class NodeOptions
             Audit = settings.Audit,
             Reconcile = settings.Reconcile,
             Volunteers = settings.Volunteers,
+            CheckIns = settings.CheckIns,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             RegionsFolder = string.IsNullOrEmpty(settings.Regions.Folder) ? null : Path.GetFullPath(settings.Regions.Folder),
             LostNodes = (settings.Regions.LostNodes ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -9,6 +9,7 @@ using HealthPass.Kernel.Settings;
 using HealthPass.Node.Transport;
 using HealthPass.Storage.Common;
 using HealthPass.Verification.Board;
+using HealthPass.Verification.CheckIns;
 using HealthPass.Verification.Codes;
 using Microsoft.Extensions.Options;
 
@@ -58,6 +59,9 @@ internal sealed class NodeSettings
 
     [ValidateObjectMembers]
     public VolunteerOptions Volunteers { get; set; } = new();
+
+    [ValidateObjectMembers]
+    public CheckInOptions CheckIns { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

@@ -1,5 +1,6 @@
 import { en } from './en'
 import type { gateZh } from './gate/zh'
+import type { screenZh } from './screen/zh'
 import type { Language } from './language'
 import type { phoneZh } from './phone/zh'
 import type { siteZh } from './site/zh'
@@ -8,7 +9,7 @@ import type { volunteersZh } from './volunteers/zh'
 import type { windowZh } from './window/zh'
 import { zh } from './zh'
 
-export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof volunteersZh | keyof typeof windowZh | keyof typeof gateZh
+export type MessageKey = keyof typeof zh | keyof typeof staffZh | keyof typeof siteZh | keyof typeof phoneZh | keyof typeof volunteersZh | keyof typeof windowZh | keyof typeof gateZh | keyof typeof screenZh
 
 type Texts = Partial<Record<MessageKey, string>>
 

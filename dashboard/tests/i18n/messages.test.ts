@@ -4,6 +4,8 @@ import { Problem, type Code } from '../../src/api/problem'
 import { en } from '../../src/i18n/en'
 import { addMessages, hasMessage, messageOf } from '../../src/i18n/messages'
 import { problemText } from '../../src/i18n/problemText'
+import { screenEn } from '../../src/i18n/screen/en'
+import { screenZh } from '../../src/i18n/screen/zh'
 import { gateEn } from '../../src/i18n/gate/en'
 import { gateZh } from '../../src/i18n/gate/zh'
 import { phoneEn } from '../../src/i18n/phone/en'
@@ -27,6 +29,7 @@ addMessages({ zh: phoneZh, en: phoneEn })
 addMessages({ zh: windowZh, en: windowEn })
 addMessages({ zh: volunteersZh, en: volunteersEn })
 addMessages({ zh: gateZh, en: gateEn })
+addMessages({ zh: screenZh, en: screenEn })
 
 type Texts = Record<string, string>
 // What a newer server may say.
@@ -34,7 +37,7 @@ const unheard = (code: string) => code as Code
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(match => match[0]).sort()
 
 describe.each<[string, Texts, Texts]>([
-  ['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn], ['volunteers', volunteersZh, volunteersEn], ['window', windowZh, windowEn], ['gate', gateZh, gateEn],
+  ['common', zh, en], ['staff', staffZh, staffEn], ['site', siteZh, siteEn], ['phone', phoneZh, phoneEn], ['volunteers', volunteersZh, volunteersEn], ['window', windowZh, windowEn], ['gate', gateZh, gateEn], ['screen', screenZh, screenEn],
 ])('the two languages: %s', (_, chinese, english) => {
   const keys = Object.keys(chinese)
 
@@ -54,14 +57,14 @@ describe.each<[string, Texts, Texts]>([
 })
 
 it('keeps each key in one place', () => {
-  const keys = [zh, staffZh, siteZh, phoneZh, volunteersZh, windowZh, gateZh].flatMap(texts => Object.keys(texts))
+  const keys = [zh, staffZh, siteZh, phoneZh, volunteersZh, windowZh, gateZh, screenZh].flatMap(texts => Object.keys(texts))
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 it('explains no problem that the API does not have', () => {
   const { components } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'))
   const known = [...components.schemas.ProblemCode.enum, ...refusals, 'unreachable', 'unavailable', 'unexpected']
-  const explained = [zh, staffZh, siteZh, phoneZh, volunteersZh, gateZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
+  const explained = [zh, staffZh, siteZh, phoneZh, volunteersZh, gateZh, screenZh].flatMap(texts => Object.keys(texts)).flatMap(key => /(?:^|\.)problem\.(\w+)$/.exec(key)?.[1] ?? [])
   expect(explained.length).toBeGreaterThan(10)
   expect(explained.filter(code => !known.includes(code))).toEqual([])
 })

@@ -366,6 +366,12 @@ public static class AuditActions
     /// <summary>A place within a venue was ended.</summary>
     public static readonly AuditAction VenuePlaceEnded = Before("venue_place_ended", "venue");
 
+    /// <summary>The key of a venue's screen was handed out.</summary>
+    public static readonly AuditAction VenueScreenKeyGiven = Before("venue_screen_key_given", "venue");
+
+    /// <summary>A venue's screen was ended.</summary>
+    public static readonly AuditAction VenueScreenEnded = Before("venue_screen_ended", "venue");
+
     // After all of the above: fields are set in the order in which they stand.
     private static readonly FrozenDictionary<string, AuditAction> ByWire = typeof(AuditActions).GetFields()
         .Select(field => (AuditAction)field.GetValue(null)!).ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);

@@ -39,6 +39,13 @@ public interface IVenueGrain : IGrainWithIntegerKey
     [Alias("set")]
     Task<VenueFault> Set(VenueSetting setting);
 
+    /// <summary>Gives the venue's screen a key, or takes it away; every node's board knows when this returns.</summary>
+    /// <param name="wish">What.</param>
+    /// <returns>Why not.</returns>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    [Alias("set-screen")]
+    Task<VenueFault> SetScreen(ScreenWish wish);
+
     /// <summary>Who is in the venue, as far as gates have counted today.</summary>
     /// <returns>The numbers, null when no venue has this id.</returns>
     [Alias("presence"), ReadOnly]

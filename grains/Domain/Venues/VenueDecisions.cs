@@ -79,15 +79,38 @@ internal static class VenueDecisions
         return next == state ? Decision<VenueState, VenueFault>.Nothing : Decision<VenueState, VenueFault>.To(next, now);
     }
 
+    /// <summary>Gives the venue's screen a key, or takes it away. A number is never given again: what showed the one before shows nothing any more.</summary>
+    public static Decision<VenueState, VenueFault> SetScreen(VenueState state, ScreenWish wish, ushort key, DateTimeOffset now)
+    {
+        if (state.Registration is null)
+        {
+            return VenueFault.Unknown;
+        }
+
+        if (state.Standing == VenueStanding.Ended)
+        {
+            return VenueFault.Over;
+        }
+
+        var screen = wish switch
+        {
+            ScreenWish.Ended => state.Screen with { Key = 0 },
+            ScreenWish.Given when !state.Screen.IsNone => state.Screen,
+            _ => new ScreenIssue(state.Screen.Number + 1, key),
+        };
+        return screen == state.Screen ? Decision<VenueState, VenueFault>.Nothing : Decision<VenueState, VenueFault>.To(state with { Screen = screen }, now);
+    }
+
     /// <summary>The last review or measure.</summary>
     public static Guid ClaimOf(VenueState state, VenueClaim what) => what == VenueClaim.Review ? state.Review : state.Measure;
 
     /// <summary>The rule in force, null where no venue is registered.</summary>
     public static VenueRule? RuleOf(VenueId id, VenueState state) => state.Registration is { } registration
-        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category)) 
+        ? new(id, state.Version, registration.Region, registration.OwnRule ?? CategoryRules.Default(registration.Category))
         {
             Standing = state.Standing,
             Places = PlaceDecisions.BookOf(state.Places, state.LastPlace),
+            Screen = state.Screen,
         }
         : null;
 

@@ -21,6 +21,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
     private readonly VenueSeals _seals;
     private readonly SealAlarms _alarms;
     private readonly RegionTree _regions;
+    private readonly ScreenKeys _screens;
     private bool _isSound = true;
 
     public VenueGrain(
@@ -32,6 +33,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         VenueSeals seals,
         SealAlarms alarms,
         RegionTree regions,
+        ScreenKeys screens,
         TimeProvider clock,
         ILogger<VenueGrain> logger)
     {
@@ -42,6 +44,7 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
         _seals = seals;
         _alarms = alarms;
         _regions = regions;
+        _screens = screens;
     }
 
     private VenueId Id => VenueId.FromGrainKey(this.GetPrimaryKeyLong());
@@ -77,6 +80,8 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
     public Task<VenueFault> Claim(VenueClaim what, Guid caseId, Guid after) => CommitAsync(VenueDecisions.Claim(State, what, caseId, after, _venue.Now));
 
     public Task<VenueFault> Set(VenueSetting setting) => CommitAsync(VenueDecisions.Set(State, setting, _venue.Now));
+
+    public Task<VenueFault> SetScreen(ScreenWish wish) => CommitAsync(VenueDecisions.SetScreen(State, wish, _screens.Current, _venue.Now));
 
     public async Task<VenuePresence?> GetPresence() => await GetDetails() is { } venue ? new(venue, _scans.Today, Passages.Pack(_scans.SumHours())!) : null;
 

@@ -15,7 +15,7 @@ internal sealed class VenueSeals(Sealer sealer)
     /// until its next change, and is never more than a venue that a channel registered.
     /// </summary>
     public bool Holds(VenueId id, VenueState state) => state.Seal.IsNone
-        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null, Places: null, LastPlace: 0, Capacity: 0, Keeper: null or "" } && state.Review == Guid.Empty && state.Measure == Guid.Empty
+        ? state is { Standing: VenueStanding.InUse, Reviewed: false, Reason: null or "", EndedAt: null, Places: null, LastPlace: 0, Capacity: 0, Keeper: null or "", Screen.Number: 0 } && state.Review == Guid.Empty && state.Measure == Guid.Empty
         : sealer.Holds(SealPurpose.Venue, InputOf(id, state), state.Seal);
 
     /// <summary>Adds a registration to what is sealed.</summary>
@@ -37,6 +37,11 @@ internal sealed class VenueSeals(Sealer sealer)
         if (state is not { Capacity: 0, Keeper: null or "" })
         {
             _ = input.Add("settings").Add(state.Capacity).Add(state.Keeper ?? string.Empty);
+        }
+
+        if (state.Screen.Number != 0)
+        {
+            _ = input.Add("screen").Add(state.Screen.Number).Add(state.Screen.Key);
         }
 
         return state.Places is { Count: > 0 } places ? Add(input.Add("places"), places, state.LastPlace) : input;

@@ -61,6 +61,10 @@ internal sealed record VenueState : IKeptState<VenueState>
     [Id(21)]
     public string? Keeper { get; init; }
 
+    /// <summary>The key of its screen; none in what a build before has written.</summary>
+    [Id(22)]
+    public ScreenIssue Screen { get; init; }
+
     /// <summary>The places within it, and the venue itself once its poster was reissued; null in what a build before has written.</summary>
     [Id(11)]
     public IReadOnlyList<VenuePlace>? Places { get; init; }

@@ -59,4 +59,7 @@ public enum SealPurpose : byte
 
     /// <summary>That a venue is suspended, used again or ended.</summary>
     VenueMeasure = 18,
+
+    /// <summary>The key of a venue's screen, which is the seal itself.</summary>
+    VenueScreen = 19,
 }

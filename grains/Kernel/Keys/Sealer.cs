@@ -15,6 +15,20 @@ public sealed class Sealer(KeyRing keys, TimeProvider clock)
         return keys.SealKey(clock.GetUtcNow()).Seal(purpose, what.Bytes);
     }
 
+    /// <summary>Seals with a key that something was sealed with before.</summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="what">What is sealed.</param>
+    /// <param name="key">The id of the key.</param>
+    /// <returns>The seal, none where the key is gone.</returns>
+    public Seal MakeWith(SealPurpose purpose, SealInput what, ushort key)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return keys.FindSealKey(key)?.Seal(purpose, what.Bytes) ?? default;
+    }
+
+    /// <summary>The id of the key that seals are made with now.</summary>
+    public ushort CurrentKey => keys.SealKey(clock.GetUtcNow()).Id;
+
     /// <summary>Whether a seal is the one of what it stands under.</summary>
     /// <param name="purpose">What for.</param>
     /// <param name="what">What should have been sealed.</param>

@@ -40,9 +40,16 @@ public readonly record struct PosterCode(VenueId Venue, ushort Place, byte Versi
     /// <param name="text">The text.</param>
     /// <param name="code">The code when there is one.</param>
     /// <returns>None, <see cref="PosterFault.Unreadable"/> or <see cref="PosterFault.Misread"/>; whether the poster is good is another question.</returns>
-    public static PosterFault Read(ReadOnlySpan<char> text, out PosterCode code)
+    public static PosterFault Read(ReadOnlySpan<char> text, out PosterCode code) => Read(text, out code, out _);
+
+    /// <summary>Reads what a camera saw, of a poster or of a venue's screen.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="code">The code when there is one.</param>
+    /// <param name="proof">What the screen showed behind the code, null for a poster: see <see cref="ScreenCode"/>.</param>
+    /// <returns>As without the proof.</returns>
+    public static PosterFault Read(ReadOnlySpan<char> text, out PosterCode code, out ulong? proof)
     {
-        code = default;
+        (code, proof) = (default, null);
         if (text.Length > MaxRead)
         {
             return PosterFault.Unreadable;
@@ -68,11 +75,12 @@ public readonly record struct PosterCode(VenueId Venue, ushort Place, byte Versi
             seen = end < 0 ? seen : seen[..end];
         }
 
-        if (seen.Length != Length || !Crockford.TryRead(seen, out var value))
+        if (seen.Length is not Length and not ScreenCode.Length || !Crockford.TryRead(seen[..Length], out var value) || !Crockford.TryRead(seen[Length..], out var shown))
         {
             return PosterFault.Unreadable;
         }
 
+        proof = seen.Length == ScreenCode.Length ? (ulong)shown : null;
         var said = value >> CheckBits;
         code = new(new((ulong)(said >> 40)), (ushort)(said >> 24), (byte)(said >> 16), (ushort)said);
         return code.Venue.Value != 0 && code.Version != 0 && CheckOf(said) == (ushort)value ? PosterFault.None : PosterFault.Misread;

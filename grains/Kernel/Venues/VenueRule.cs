@@ -20,6 +20,10 @@ public sealed record VenueRule(
     [Id(5)]
     public PlaceBook? Places { get; init; }
 
+    /// <summary>The key of the venue's screen, none where it has no screen.</summary>
+    [Id(6)]
+    public ScreenIssue Screen { get; init; }
+
     /// <summary>Whether scans may name a place: the venue itself, or one in use within it.</summary>
     /// <param name="number">The place's number, 0 for the venue itself.</param>
     /// <returns>False for a number that was never given, or whose place has ended.</returns>

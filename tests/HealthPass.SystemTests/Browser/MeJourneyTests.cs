@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using HealthPass.Kernel.Venues;
 using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
 /// <summary>A resident's way through the own page, with the text that is sent, a camera that this project did not write, and a gate.</summary>
 [Collection(OneRunningSystem.Name)]
-public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
+public sealed partial class MeJourneyTests : SystemTest
 {
     private readonly Chromium _chromium;
     private readonly HealthPassApi _api;
@@ -36,6 +37,7 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         var scan = (await _api.ScanAsync(venue, shown)).Expect(200);
         Assert.Equal(("allow", "green", "王**"), (scan.Text("verdict"), scan.Text("colour"), scan.Text("maskedName")));
 
+        await CheckInAsync(tab, venue, width);
         await OpenAsync(tab, "print");
         await tab.Find("make-printed").ClickAsync();
         await Assertions.Expect(tab.Find("print-sheet")).ToBeVisibleAsync();
@@ -58,6 +60,23 @@ public sealed partial class MeJourneyTests : SystemTest, IClassFixture<Chromium>
         await tab.Find("sign-out").ClickAsync();
         await Assertions.Expect(tab.Find("apply")).ToBeVisibleAsync();
         Assert.Null(await tab.Page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => localStorage.getItem(key).includes('green')) ?? null"));
+    }
+
+    // By the poster at the door, twice: it counts once.
+    private static async Task CheckInAsync(Tab tab, string venue, int width)
+    {
+        Assert.True(VenueId.TryParse(venue, out var id));
+        foreach (var repeated in new[] { "false", "true" })
+        {
+            await tab.GoToAsync($"/me?poster={new PosterCode(id, 0, 1, 0)}");
+            await tab.Find("check-in").ClickAsync();
+            await Assertions.Expect(tab.Find("checked-in")).ToHaveAttributeAsync("data-repeated", repeated);
+            await Assertions.Expect(tab.Find("checked-in")).ToHaveAttributeAsync("data-verdict", "allow");
+        }
+
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync($"Me_checked_in_{width}");
+        await tab.Find("poster-close").ClickAsync();
     }
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class PageTests : SystemTest
     [Theory]
     [InlineData("/me-worker.js", "phone")]
     [InlineData("/gate-worker.js", "gate")]
+    [InlineData("/screen-worker.js", "screen")]
     public async Task The_worker_of_a_page_may_fetch_what_it_keeps_and_is_asked_for_anew_each_time(string path, string shell)
     {
         var worker = (await _api.GetAsync(path, Caller.Nobody)).Expect(200);

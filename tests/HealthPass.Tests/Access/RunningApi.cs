@@ -199,7 +199,7 @@ public class RunningApi : IAsyncLifetime
             }
 
             _ = Directory.CreateDirectory(root);
-            foreach (var file in ((IEnumerable<string>)["site.html", "staff.html", "wall.html", "phone.html", "window.html", "gate.html", "me-worker.js", "gate-worker.js", "embed/window-1.js"]).Select(name => Path.Combine(root, name)).Where(path => !File.Exists(path)))
+            foreach (var file in ((IEnumerable<string>)["site.html", "staff.html", "wall.html", "phone.html", "window.html", "gate.html", "screen.html", "me-worker.js", "gate-worker.js", "screen-worker.js", "embed/window-1.js"]).Select(name => Path.Combine(root, name)).Where(path => !File.Exists(path)))
             {
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllText(file, "<html lang=\"zh-CN\"></html>");

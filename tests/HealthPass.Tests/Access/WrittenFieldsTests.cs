@@ -63,6 +63,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
         "VenuePlaceRequest.Kind", "VenuePlaceRequest.Plate", "VenuePosterRequest.Until",
+        "ChannelCheckIn.PersonId", "ChannelCheckIn.PhoneRegion", "OwnCheckIn.PhoneRegion",
     ];
 
     // Compared with what is there, and kept nowhere.

@@ -42,6 +42,7 @@ public sealed partial class WritersTests
     // A venue is put into use, changed, suspended and ended by what its officials decided; a channel's and a county's own is registered at once.
     [InlineData(@"SealPurpose\.Venue\b", "grains/Domain/Venues/VenueSeals.cs")]
     [InlineData(@"SealPurpose\.VenueReview\b", "grains/Domain/Venues/Reviews/VenueReviewSeals.cs")]
+    [InlineData(@"SealPurpose\.VenueScreen\b", "grains/Kernel/Venues/ScreenKeys.cs")]
     [InlineData(@"SealPurpose\.VenueMeasure\b", "grains/Domain/Venues/Measures/MeasureSeals.cs")]
     [InlineData(@"\.Carry\(", "api/Venues/VenueEndpoints.cs grains/Domain/Venues/Lists/VenueListKind.cs grains/Domain/Venues/Measures/VenueMeasureGrain.cs grains/Domain/Venues/Reviews/VenueReviewGrain.cs grains/Domain/Venues/VenueGrain.cs")]
 

@@ -1774,6 +1774,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check somebody in at a venue (自主扫码)
+         * @description The poster of a venue or of a place within it, or what the venue's screen shows: a code that turns every 30 seconds. Within a quarter of an hour the same person at the same place is answered the same, and counts once. `marks` says what is doubtful: `unproven` where the venue has a screen and its proof was not read with the code, `far` where the phone or the check-in before was in another city, `hasty` where the venue has too many in a minute. A doubt is written down and never changes a colour.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChannelCheckIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckInAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/corrections/{id}": {
         parameters: {
             query?: never;
@@ -3547,6 +3590,49 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EntrySent"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check in at a venue (自主扫码)
+         * @description The poster of a venue or of a place within it, or what the venue's screen shows: a code that turns every 30 seconds. Within a quarter of an hour the same person at the same place is answered the same, and counts once. `marks` says what is doubtful: `unproven` where the venue has a screen and its proof was not read with the code, `far` where the phone or the check-in before was in another city, `hasty` where the venue has too many in a minute. A doubt is written down and never changes a colour.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnCheckIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckInAnswer"];
                     };
                 };
             };
@@ -8748,6 +8834,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/{id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a venue a screen whose code turns, or its key anew
+         * @description To venue administrators of its region, its keeper, and the channel that registered it; the page `/venues/{id}/screen` asks for it once and then goes on without the network. From then on a check-in from a poster of the venue is marked `unproven`, because its picture may have been sent on. The proof is 13 Crockford digits: the first 64 bits of HMAC-SHA-256 under `key` of the number of the 30-second step since 1970, eight bytes, the most significant first; the step before and the one after are good too.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreenRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenView"];
+                    };
+                };
+            };
+        };
+        /**
+         * End a venue's screen
+         * @description What screens of the venue go on to show proves nothing; posters are unmarked again.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/applications": {
         parameters: {
             query?: never;
@@ -10207,6 +10361,15 @@ export interface components {
             /** @description Half of the new first password: it is told this once, to whoever asks one half and to whoever grants the other. The person signs in with both, a hyphen between. */
             passwordPart: null | string;
         };
+        /** @description A reading of a venue's code by somebody who uses a channel. */
+        ChannelCheckIn: {
+            /** @description Who, as the application was answered. */
+            personId: string;
+            /** @description What the camera read or the person typed: the address, or the 24 characters below the picture; of a venue's screen 37. */
+            code: string;
+            /** @description Code of the region in which the phone is, as its system says; it is kept nowhere, and a doubt may come of it. */
+            phoneRegion?: null | string;
+        };
         /** @description A day of a channel. */
         ChannelDayView: {
             /** @description The day in the province. */
@@ -10358,6 +10521,42 @@ export interface components {
              * @description Their share of all, 0 to 1.
              */
             share: number;
+        };
+        /** @description The answer to a check-in (自主扫码). It is recorded: the verdict is on a node's disk before this leaves. */
+        CheckInAnswer: {
+            /** @description The id of the record. */
+            scanId: string;
+            /** @description Where. */
+            venueId: string;
+            /** @description The venue's name; null while it cannot be read. */
+            venueName: null | string;
+            /**
+             * Format: int32
+             * @description The place within it, 0 for the venue itself.
+             */
+            place: number;
+            /**
+             * @description `allow`, `check` (show it to staff) or `deny`.
+             * @enum {string}
+             */
+            verdict: "allow" | "check" | "deny";
+            /**
+             * @description The person's colour.
+             * @enum {null|string}
+             */
+            colour: "green" | "yellow" | "red" | null;
+            /** @description As in the answer to a scan. */
+            reasonCode: string;
+            /** @description The reason in plain Chinese. */
+            reason: string;
+            /** @description Whether a test is owed (弹窗). */
+            popUp: boolean;
+            /** @description Whether the person had checked in there within a quarter of an hour: this is what was answered then, and it counts once. */
+            repeated: boolean;
+            /** @description What is doubtful about it, mostly nothing: `unproven`, `far`, `hasty`; and `degraded` while the service works without its database. None changes a colour. */
+            marks: string[];
+            /** @description The server's time. */
+            scannedAt: string;
         };
         /** @description Checkpoints, newest first. */
         CheckpointList: {
@@ -12165,6 +12364,13 @@ export interface components {
             /** @description The bundle as a compact JWS. */
             bundle: string;
         };
+        /** @description A resident's own reading of a venue's code. */
+        OwnCheckIn: {
+            /** @description What the camera read or the resident typed: the address, or the 24 characters below the picture; of a venue's screen 37. */
+            code: string;
+            /** @description Code of the region in which the phone is, as its system says; it is kept nowhere, and a doubt may come of it. */
+            phoneRegion?: null | string;
+        };
         /** @description What the wall shows of a region beside its numbers. The wall's hub sends the same shape. */
         PanelsView: {
             /** @description The region. */
@@ -13080,6 +13286,52 @@ export interface components {
             detail: string;
             /** @description For `code_malformed`: what was read in place of a code. */
             reading?: string;
+        };
+        /** @description A place that a screen may stand at. */
+        ScreenPlaceView: {
+            /**
+             * Format: int32
+             * @description Its number, 0 for the venue itself.
+             */
+            number: number;
+            /** @description Its name in Chinese; empty for the venue itself. */
+            name: string;
+            /** @description Its name in English, null if not given. */
+            nameEn: null | string;
+            /** @description The 24 characters of its poster's edition in force. */
+            code: string;
+        };
+        /** @description What is asked for a venue's screen. */
+        ScreenRequest: {
+            /** @description Whether it is to have another key: every screen of the venue that has the one before shows what is marked `unproven` from then on. */
+            renew?: null | boolean;
+        };
+        /** @description What a venue's screen needs to go on by itself, without the network. */
+        ScreenView: {
+            /** @description The venue. */
+            venueId: string;
+            /** @description Its name. */
+            venueName: string;
+            /** @description The name of its region. */
+            regionName: string;
+            /**
+             * Format: int32
+             * @description How many keys the venue's screen was given, this one among them.
+             */
+            number: number;
+            /** @description The key, base64url: whoever has it can show what the screen shows. */
+            key: string;
+            /**
+             * Format: int32
+             * @description How long a code is shown.
+             */
+            stepSeconds: number;
+            /** @description What the address begins with: `{site}/P/{code}{proof}`. */
+            site: string;
+            /** @description The venue itself, and the places within it that are in use. */
+            places: components["schemas"]["ScreenPlaceView"][];
+            /** @description The server's time. */
+            asOf: string;
         };
         /** @description What answers here, and how it is. */
         ServiceAnswer: {
