@@ -82,6 +82,7 @@ public static class DomainServices
             .AddSingleton<VenueTwins>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
+            .AddSingleton<IListKind, PlaceListKind>()
             .AddSingleton<ListUploads>()
             .AddSingleton<DayCounting>()
             .AddSingleton<EditionMover>()
