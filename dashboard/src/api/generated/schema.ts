@@ -13292,6 +13292,10 @@ export interface components {
              * @enum {string}
              */
             direction: "in" | "out" | "pass";
+            /** @description The name of the place within the venue: an entrance, a hall, a vehicle, a carriage, a seat. Null for the venue as a whole. */
+            place?: null | string;
+            /** @description That in English, null where it was given none. */
+            placeEn?: null | string;
         };
         /** @description Where the resident was scanned within 14 days, since the registration began. */
         ScanList: {
