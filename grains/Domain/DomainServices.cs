@@ -80,6 +80,7 @@ public static class DomainServices
             .AddSingleton<VenueReviewCommands>()
             .AddSingleton<MeasureCommands>()
             .AddSingleton<VenueTwins>()
+            .AddSingleton<CoverageStanding>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<IListKind, PlaceListKind>()

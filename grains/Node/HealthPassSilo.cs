@@ -79,6 +79,7 @@ public static class HealthPassSilo
             .AddSingleton<NodeMetrics>()
             .AddSingleton<NodeHindrances>()
             .AddSingleton<ConditionMetrics>()
+            .AddSingleton<CoverageMetrics>()
             .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
@@ -95,6 +96,7 @@ public static class HealthPassSilo
     {
         _ = services.GetService<NodeMetrics>();
         _ = services.GetService<ConditionMetrics>();
+        _ = services.GetService<CoverageMetrics>();
     }
 
     /// <summary>Adds what grains and verification need, without a silo and without background work.</summary>
