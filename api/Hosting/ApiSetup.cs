@@ -104,6 +104,7 @@ internal static class ApiSetup
             .AddSingleton(services => new PosterFonts(services.GetRequiredService<PosterSettings>().FontFiles()))
             .AddSingleton<PosterMaker>()
             .AddSingleton<PlaceDesk>()
+            .AddSingleton<PlaceUploadDesk>()
             .AddSingleton<PosterDesk>()
             .AddSingleton<ScreenDesk>()
             .AddSingleton<CheckInDesk>()

@@ -11,6 +11,7 @@ namespace HealthPass.Api.Lists;
 /// <param name="Done">How many are done.</param>
 /// <param name="Refused">How many were refused when they were to be done.</param>
 /// <param name="UploadedAt">When it was uploaded; it is kept for 30 days.</param>
+/// <param name="Unchanged">How many say what was so already when they were looked at; there is nothing to do for them.</param>
 public sealed record ListAnswer(
     string UploadId,
     string FileName,
@@ -19,4 +20,5 @@ public sealed record ListAnswer(
     int Bad,
     int Done,
     int Refused,
-    string UploadedAt);
+    string UploadedAt,
+    int Unchanged);

@@ -26,7 +26,7 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
     private static Problem Unknown { get; } = Problem.NotFound(ProblemCodes.ListUnknown, "The account has no list of this id.");
 
     /// <summary>Takes a list in: a dry run.</summary>
-    public async Task<IResult> ReceiveAsync(string kind, Guid id, string? name, Call call, HttpContext context)
+    public async Task<IResult> ReceiveAsync(ListTopic topic, Guid id, string? name, Call call, HttpContext context)
     {
         if (TextProblems.OfOptional(name, "name", MaxName) is { } wrong)
         {
@@ -41,13 +41,13 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
         try
         {
             await using var file = await spool.ReceiveAsync(context);
-            var upload = await uploads.ReceiveAsync(id, KindOf(kind), call.Official, name?.Trim() ?? string.Empty, file, call.Aborted);
+            var upload = await uploads.ReceiveAsync(id, KindOf(topic), topic.Subject, call.Official, name?.Trim() ?? string.Empty, file, call.Aborted);
             if (upload is null)
             {
                 return Unknown.ToResult();
             }
 
-            _ = await call.Audit.WriteAsync(id.ToString(), new { kind, upload.Rows, upload.Bad });
+            _ = await call.Audit.WriteAsync(id.ToString(), new { kind = topic.Kind, subject = Given(topic.Subject), upload.Rows, upload.Bad });
             return Results.Json(Present(upload), ApiJson.Options);
         }
         catch (ListUnreadableException error)
@@ -61,9 +61,9 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
     }
 
     /// <summary>Has the good rows done.</summary>
-    public async Task<IResult> ApplyAsync(string kind, Guid id, Call call)
+    public async Task<IResult> ApplyAsync(ListTopic topic, Guid id, Call call, string? reason = null)
     {
-        if (await FindAsync(kind, id, call) is not { } upload)
+        if (await FindAsync(topic, id, call) is not { } upload)
         {
             return Unknown.ToResult();
         }
@@ -73,22 +73,22 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
             return new Problem(StatusCodes.Status409Conflict, ProblemCodes.ListNotRead, "The list was not received whole; upload it again.").ToResult();
         }
 
-        _ = await call.Audit.WriteAsync(id.ToString(), new { kind, rows = upload.Rows - upload.Bad });
+        _ = await call.Audit.WriteAsync(id.ToString(), new { kind = topic.Kind, subject = Given(topic.Subject), rows = upload.Rows - upload.Bad - upload.Unchanged, reason = Given(reason) });
         return Results.Json(Present(await uploads.ApplyAsync(upload, call.Aborted)), ApiJson.Options);
     }
 
     /// <summary>How far a list is.</summary>
-    public async Task<IResult> GetAsync(string kind, Guid id, Call call) =>
-        await FindAsync(kind, id, call) is { } upload ? Results.Json(Present(upload), ApiJson.Options) : Unknown.ToResult();
+    public async Task<IResult> GetAsync(ListTopic topic, Guid id, Call call) =>
+        await FindAsync(topic, id, call) is { } upload ? Results.Json(Present(upload), ApiJson.Options) : Unknown.ToResult();
 
     /// <summary>The account's lists.</summary>
-    public async Task<IResult> ListAsync(string kind, Call call) =>
-        Results.Json(new ListsAnswer([.. (await store.ListAsync(kind, call.Name, MostLists, call.Aborted)).Select(Present)]), ApiJson.Options);
+    public async Task<IResult> ListAsync(ListTopic topic, Call call) =>
+        Results.Json(new ListsAnswer([.. (await store.ListAsync(topic.Kind, topic.Subject, call.Name, MostLists, call.Aborted)).Select(Present)]), ApiJson.Options);
 
     /// <summary>What became of rows.</summary>
-    public async Task<IResult> RowsAsync(string kind, Guid id, int? after, bool? wrong, Call call)
+    public async Task<IResult> RowsAsync(ListTopic topic, Guid id, int? after, bool? wrong, Call call)
     {
-        if (await FindAsync(kind, id, call) is null)
+        if (await FindAsync(topic, id, call) is null)
         {
             return Unknown.ToResult();
         }
@@ -96,7 +96,7 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
         var rows = await store.ReadRowsAsync(id, after ?? 0, wrong == true ? Wrong : All, PageLength + 1, call.Aborted);
         return Results.Json(
             new ListRowPage(
-                [.. KindOf(kind).Columns.Select(column => column.Name)],
+                [.. KindOf(topic).Columns.Select(column => column.Name)],
                 [.. rows.Take(PageLength).Select(row => new ListRowAnswer(
                     row.Number, row.Cells, row.Outcome.ToWire(), row.Code.Length > 0 ? row.Code : null, row.Detail.Length > 0 ? row.Detail : null, row.Result.Length > 0 ? row.Result : null))],
                 rows.Count > PageLength ? rows[PageLength - 1].Number : null),
@@ -104,14 +104,14 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
     }
 
     /// <summary>The rows with which something is wrong, as a list that can be mended and uploaded; row after row, however many there are.</summary>
-    public async Task<IResult> CorrectionsAsync(string kind, Guid id, Call call)
+    public async Task<IResult> CorrectionsAsync(ListTopic topic, Guid id, Call call)
     {
-        if (await FindAsync(kind, id, call) is null)
+        if (await FindAsync(topic, id, call) is null)
         {
             return Unknown.ToResult();
         }
 
-        var columns = KindOf(kind).Columns;
+        var columns = KindOf(topic).Columns;
         return Results.Stream(
             async stream =>
             {
@@ -129,19 +129,21 @@ internal sealed class ListDesk(ListUploads uploads, IListStore store, IEnumerabl
                 }
             },
             $"{CsvExport.ContentType}; charset=utf-8",
-            $"{kind}-corrections.csv");
+            $"{topic.Kind}-corrections.csv");
     }
 
     private static ListAnswer Present(ListUpload upload) => new(
         upload.UploadId.ToString(), upload.FileName, upload.State.ToWire(), upload.Rows, upload.Bad, upload.Done, upload.Refused,
-        Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(upload.CreatedAt)));
+        Rfc3339.Format(DateTimeOffset.FromUnixTimeSeconds(upload.CreatedAt)), upload.Unchanged);
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static async Task WriteAsync(Stream stream, IReadOnlyList<string> cells, CancellationToken cancellationToken) =>
         await stream.WriteAsync(Encoding.UTF8.GetBytes(CsvExport.Line(cells.Select(CellText.Neutral))), cancellationToken);
 
-    private IListKind KindOf(string kind) => kinds.First(known => known.Kind == kind);
+    private IListKind KindOf(ListTopic topic) => kinds.First(known => known.Kind == topic.Kind);
 
     // A list is its uploader's, for as long as that one's region is what it was then.
-    private async Task<ListUpload?> FindAsync(string kind, Guid id, Call call) =>
-        await store.FindAsync(id, call.Aborted) is { } upload && upload.Kind == kind && upload.Owner == call.Name && call.Region.Contains(upload.Region) ? upload : null;
+    private async Task<ListUpload?> FindAsync(ListTopic topic, Guid id, Call call) =>
+        await store.FindAsync(id, call.Aborted) is { } upload && upload.Kind == topic.Kind && upload.Subject == topic.Subject && upload.Owner == call.Name && call.Region.Contains(upload.Region) ? upload : null;
 }

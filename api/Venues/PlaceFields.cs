@@ -7,8 +7,8 @@ namespace HealthPass.Api.Venues;
 /// <summary>Reads the fields of a place within a venue.</summary>
 internal static class PlaceFields
 {
-    private const int MaxName = 60;
-    private const int MaxPart = 40;
+    private const int MaxName = PlaceForms.MaxName;
+    private const int MaxPart = PlaceForms.MaxPart;
 
     /// <summary>Reads a place that is to be added.</summary>
     public static Problem? Read(VenuePlaceRequest request, out PlaceDraft? draft)

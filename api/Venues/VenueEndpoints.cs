@@ -24,6 +24,7 @@ internal static class VenueEndpoints
         routes.MapVenueMeasures();
         routes.MapVenueUploads();
         routes.MapVenuePlaces();
+        routes.MapPlaceUploads();
         routes.MapVenuePosters();
         routes.MapVenueScreens();
         var group = routes.MapGroup("/v1/venues").WithTags("Venues");

@@ -11,17 +11,15 @@ namespace HealthPass.Api.Venues;
 /// <summary>Venues are registered by list.</summary>
 internal static class VenueUploadEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapVenueUploads(this IEndpointRouteBuilder routes)
     {
         Map(
-            routes.MapGroup("/v1/venues/lists").WithTags("Venues"), "venues", "venues", AuditActions.VenueListUploaded, AuditActions.VenueListApplied,
+            routes.MapGroup("/v1/venues/lists").WithTags("Venues"), new("venues"), "venues", AuditActions.VenueListUploaded, AuditActions.VenueListApplied,
             "The first row names the columns: 名称 `name`, 类别 `category`, 区划代码 `region_code`, 地址 `address`, 统一社会信用代码 `credit_code`.",
             "Submit the good rows of a list of venues",
             "It goes on by itself, whatever node ends, and no row makes a second venue. A row becomes what a single registration by the account would: submitted for review, or, by a county or an authority above, in use at once.");
         Map(
-            routes.MapGroup("/v1/venues/expected/lists").WithTags("Venues"), "expected_venues", "places that should have a code", AuditActions.ExpectedListUploaded,
+            routes.MapGroup("/v1/venues/expected/lists").WithTags("Venues"), new("expected_venues"), "places that should have a code", AuditActions.ExpectedListUploaded,
             AuditActions.ExpectedListApplied,
             "The first row names the columns: 名称 `name`, 类别 `category`, 区划代码 `region_code`, 数量 `count`, 来源 `source`. A row with a name is one place; without one it says how many places of the category the region should have. A `count` of 0 takes what an earlier list said off again. By a county or an authority above.",
             "Expect the places of a list",
@@ -29,37 +27,37 @@ internal static class VenueUploadEndpoints
     }
 
     private static void Map(
-        RouteGroupBuilder group, string kind, string what, AuditAction uploaded, AuditAction applied, string columns, string summary, string description)
+        RouteGroupBuilder group, ListTopic topic, string what, AuditAction uploaded, AuditAction applied, string columns, string summary, string description)
     {
         var officials = Declaration.For(Callers.Staff(AccessNames.VenueAdministrator)).Within(Scope.Own);
         var one = officials.Refuses(StatusCodes.Status404NotFound, ProblemCodes.ListUnknown);
-        _ = group.MapGet("/", (Call call, ListDesk desk) => desk.ListAsync(kind, call))
+        _ = group.MapGet("/", (Call call, ListDesk desk) => desk.ListAsync(topic, call))
             .Declare(officials.As(CallClass.Report))
             .WithSummary($"Lists of {what} that the account has uploaded, newest first")
             .Produces<ListsAnswer>();
-        _ = group.MapPut("/{id:guid}", (Guid id, string? name, Call call, ListDesk desk, HttpContext context) => desk.ReceiveAsync(kind, id, name, call, context))
+        _ = group.MapPut("/{id:guid}", (Guid id, string? name, Call call, ListDesk desk, HttpContext context) => desk.ReceiveAsync(topic, id, name, call, context))
             .Declare(one.As(CallClass.Application, costPerKibibyte: 1).Audited(uploaded)
                 .Refuses(StatusCodes.Status400BadRequest, ListDesk.Problems))
             .WithMetadata(new RequestSizeLimitAttribute(ListSpool.MaxBytes))
             .WithSummary($"Upload a list of {what}: a dry run")
-            .WithDescription($"CSV (UTF-8 with or without its mark, or GB 18030) or XLSX, at most 32 MiB and 100,000 rows. {columns} Every row is looked at and nothing done. The id is the caller's own: the same again is the list that is there.")
-            .Accepts<byte[]>("text/csv", Workbook, "application/octet-stream")
+            .WithDescription($"{ListWords.Form} {columns} {ListWords.DryRun}")
+            .Accepts<byte[]>("text/csv", ListWords.Workbook, "application/octet-stream")
             .Produces<ListAnswer>();
-        _ = group.MapGet("/{id:guid}", (Guid id, Call call, ListDesk desk) => desk.GetAsync(kind, id, call))
+        _ = group.MapGet("/{id:guid}", (Guid id, Call call, ListDesk desk) => desk.GetAsync(topic, id, call))
             .Declare(one.As(CallClass.Report))
             .WithSummary($"How far a list of {what} is")
             .Produces<ListAnswer>();
-        _ = group.MapGet("/{id:guid}/rows", (Guid id, int? after, bool? wrong, Call call, ListDesk desk) => desk.RowsAsync(kind, id, after, wrong, call))
+        _ = group.MapGet("/{id:guid}/rows", (Guid id, int? after, bool? wrong, Call call, ListDesk desk) => desk.RowsAsync(topic, id, after, wrong, call))
             .Declare(one.As(CallClass.Report))
             .WithSummary($"What became of the rows of a list of {what}")
-            .WithDescription("With `wrong=true` those alone with which something is wrong. Pages have 100; `next` goes into `after`.")
+            .WithDescription(ListWords.Rows)
             .Produces<ListRowPage>();
-        _ = group.MapGet("/{id:guid}/corrections", (Guid id, Call call, ListDesk desk) => desk.CorrectionsAsync(kind, id, call))
+        _ = group.MapGet("/{id:guid}/corrections", (Guid id, Call call, ListDesk desk) => desk.CorrectionsAsync(topic, id, call))
             .Declare(one.As(CallClass.Report))
             .WithSummary("The rows with which something is wrong, to be mended and uploaded as another list")
-            .WithDescription("CSV in UTF-8 with its mark: the columns of the list, the row's number, the code and what is wrong. What a spreadsheet might take for a formula has an apostrophe before it, which is left out when it is uploaded again.")
+            .WithDescription(ListWords.Corrections)
             .Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
-        _ = group.MapPost("/{id:guid}/application", (Guid id, Call call, ListDesk desk) => desk.ApplyAsync(kind, id, call))
+        _ = group.MapPost("/{id:guid}/application", (Guid id, Call call, ListDesk desk) => desk.ApplyAsync(topic, id, call))
             .Declare(one.As(CallClass.Application).Audited(applied).Refuses(StatusCodes.Status409Conflict, ProblemCodes.ListNotRead))
             .WithSummary(summary)
             .WithDescription(description)

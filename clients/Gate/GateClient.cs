@@ -112,14 +112,13 @@ public sealed class GateClient : IAsyncDisposable
             return [];
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(new WireBatch([.. scans.Select(WireScan.Of)]), WireJson.Default.WireBatch);
-        var answer = await SendAsync(WireWords.Batch, body, cancellationToken).ConfigureAwait(false);
+        var answer = await _caller.SendAsync(BatchOf(scans), cancellationToken).ConfigureAwait(false);
         if (!answer.IsGood)
         {
             return [.. scans.Select(scan => Failed(scan, answer))];
         }
 
-        if (Read(answer, WireJson.Default.WireResults)?.Results is not { } results || results.Count != scans.Count)
+        if ((_options.CompactBatches ? PackedBatch.Read(answer.Body) : Read(answer, WireJson.Default.WireResults)?.Results) is not { } results || results.Count != scans.Count)
         {
             return [.. scans.Select(scan => GateVerdict.Failed(scan.ScanId, NotUnderstood(answer)))];
         }
@@ -243,6 +242,10 @@ public sealed class GateClient : IAsyncDisposable
             }
         }
     }
+
+    private NodeCall BatchOf(IReadOnlyList<GateScan> scans) => _options.CompactBatches
+        ? new(HttpMethod.Post, WireWords.Batch, PackedBatch.Write(scans), _options.Patience) { ContentType = PackedBatch.ContentType }
+        : new(HttpMethod.Post, WireWords.Batch, JsonSerializer.SerializeToUtf8Bytes(new WireBatch([.. scans.Select(WireScan.Of)]), WireJson.Default.WireBatch), _options.Patience);
 
     private Task<NodeAnswer> SendAsync(string path, byte[] body, CancellationToken cancellationToken) =>
         _caller.SendAsync(new(HttpMethod.Post, path, body, _options.Patience), cancellationToken);

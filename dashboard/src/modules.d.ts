@@ -1,5 +1,5 @@
 declare module 'virtual:county-maps' {
-  import type { RegionMap } from './wall/regionMaps'
+  import type { RegionMap } from './maps/regionMaps'
 
   const maps: Record<string, () => Promise<{ default: RegionMap }>>
   export default maps

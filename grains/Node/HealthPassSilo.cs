@@ -80,6 +80,7 @@ public static class HealthPassSilo
             .AddSingleton<NodeMetrics>()
             .AddSingleton<NodeHindrances>()
             .AddSingleton<ConditionMetrics>()
+            .AddSingleton<CoverageMetrics>()
             .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
@@ -96,6 +97,7 @@ public static class HealthPassSilo
     {
         _ = services.GetService<NodeMetrics>();
         _ = services.GetService<ConditionMetrics>();
+        _ = services.GetService<CoverageMetrics>();
     }
 
     /// <summary>Adds what grains and verification need, without a silo and without background work.</summary>

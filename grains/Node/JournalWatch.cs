@@ -19,6 +19,7 @@ public sealed class JournalWatch : IJournalObserver
     private readonly Histogram<long> _bytes;
     private readonly long[] _means = new long[Enum.GetValues<ScanMeans>().Max(means => (int)means) + 1];
     private readonly long[] _marks = new long[8];
+    private readonly long[] _directions = new long[Enum.GetValues<ScanDirection>().Max(direction => (int)direction) + 1];
     private long _allow;
     private long _check;
     private long _deny;
@@ -73,6 +74,11 @@ public sealed class JournalWatch : IJournalObserver
         .Select(means => (means.ToWire(), Volatile.Read(ref _means[(int)means])))
         .Concat(Enum.GetValues<ScanMarks>().Where(mark => mark != ScanMarks.None).Select(mark => (mark.ToWire()[0], Volatile.Read(ref _marks[BitOperations.Log2((uint)mark)]))));
 
+    /// <summary>Durable scans by the way people went, since the start.</summary>
+    /// <returns>Wire names and counts.</returns>
+    public IEnumerable<(string Direction, long Scans)> ScansByDirection() =>
+        Enum.GetValues<ScanDirection>().Select(direction => (direction.ToWire(), Volatile.Read(ref _directions[(int)direction])));
+
     /// <summary>Takes note that the disk took what was tried beside the journal: nobody scans at a node that says that it cannot.</summary>
     /// <param name="triedAt">When the attempt began.</param>
     public void Took(DateTimeOffset triedAt)
@@ -100,6 +106,7 @@ public sealed class JournalWatch : IJournalObserver
                 break;
         }
 
+        _directions[(int)scan.Direction]++;
         _means[(int)scan.Means]++;
         for (var marks = (uint)scan.Marks; marks != 0; marks &= marks - 1)
         {

@@ -82,6 +82,7 @@ public sealed class NodeMetrics
             "healthpass.database.gone", () => database.IsAway ? 1 : 0, "{database}", "1 while the database does not answer and is looked for once a second.");
         _ = meter.CreateObservableCounter("healthpass.scans", ScansByVerdict, "{scan}", "Durable scans since the start, by verdict.");
         _ = meter.CreateObservableCounter("healthpass.scans.lanes", ScansByLane, "{scan}", "Durable scans since the start, by how the person was named, and beside that by what was out of the ordinary.");
+        _ = meter.CreateObservableCounter("healthpass.scans.passages", ScansByDirection, "{scan}", "Durable scans since the start, by the way people went: in, out, or through.");
         _ = meter.CreateObservableCounter("healthpass.scans.repeated", () => reads.Count, "{scan}", "Reads of a code that a gate had read just before, answered the same and not counted again, since the start.");
         _ = meter.CreateObservableCounter("healthpass.check_ins.repeated", () => checkIns.Repeated, "{check_in}", "Check-ins of people who had checked in there within a quarter of an hour, answered the same and not counted again, since the start.");
         _ = meter.CreateObservableCounter("healthpass.shows", () => tally.ShowsToday, "{show}", "Shows of the day in Asia/Shanghai; begins anew at midnight.");
@@ -135,6 +136,9 @@ public sealed class NodeMetrics
 
     private IEnumerable<Measurement<long>> ScansByLane() =>
         _watch.ScansByLane().Select(lane => new Measurement<long>(lane.Scans, new KeyValuePair<string, object?>("lane", lane.Lane)));
+
+    private IEnumerable<Measurement<long>> ScansByDirection() =>
+        _watch.ScansByDirection().Select(way => new Measurement<long>(way.Scans, new KeyValuePair<string, object?>("direction", way.Direction)));
 
     private IEnumerable<Measurement<long>> CommitsByResult() =>
     [

@@ -91,7 +91,7 @@ internal sealed class NodeCaller : IDisposable
             if (call.Body is { } body)
             {
                 request.Content = new ByteArrayContent(body);
-                request.Content.Headers.ContentType = new("application/json");
+                request.Content.Headers.ContentType = new(call.ContentType);
             }
 
             using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);

@@ -12,17 +12,16 @@ export type ListRow = Schemas['ListRowAnswer']
 // A list of a hundred thousand rows over a slow line, and every row looked at.
 const uploadMs = 300_000
 
-/** What a list is of: venues, or places that should have a code. */
-export type ListKind = 'upload' | 'expected'
+/** Where lists are uploaded: of venues, of places that should have a code, of places within a venue. */
+export type ListRoot = '/v1/venues/lists' | '/v1/venues/expected/lists' | `/v1/venues/${string}/places/lists`
 
-const roots = { upload: '/v1/venues/lists', expected: '/v1/venues/expected/lists' } as const
-const path = (kind: ListKind, id: string) => `${roots[kind]}/${encodeURIComponent(id)}`
+const path = (root: ListRoot, id: string) => `${root}/${encodeURIComponent(id)}`
 
 /** Uploads a list for a dry run; the same id again is the same list. */
-export async function uploadList(kind: ListKind, id: string, file: File, token: string): Promise<UploadedList> {
+export async function uploadList(root: ListRoot, id: string, file: File, token: string): Promise<UploadedList> {
   let response: Response
   try {
-    response = await fetch(`${path(kind, id)}?name=${encodeURIComponent(file.name.slice(0, 200))}`, {
+    response = await fetch(`${path(root, id)}?name=${encodeURIComponent(file.name.slice(0, 200))}`, {
       method: 'PUT', headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...proofOf(token) }, body: file, signal: AbortSignal.timeout(uploadMs), cache: 'no-store',
     })
   } catch {
@@ -33,14 +32,15 @@ export async function uploadList(kind: ListKind, id: string, file: File, token: 
   return await response.json() as UploadedList
 }
 
-export const getLists = (kind: ListKind, token: string, signal?: AbortSignal) => call<Answer<'/v1/venues/lists'>>(roots[kind], { token, signal })
+export const getLists = (root: ListRoot, token: string, signal?: AbortSignal) => call<Answer<'/v1/venues/lists'>>(root, { token, signal })
 
-export const getList = (kind: ListKind, id: string, token: string) => call<UploadedList>(path(kind, id), { token, background: true })
+export const getList = (root: ListRoot, id: string, token: string) => call<UploadedList>(path(root, id), { token, background: true })
 
 /** Rows with which something is wrong. */
-export const getWrongRows = (kind: ListKind, id: string, token: string) => call<Answer<'/v1/venues/lists/{id}/rows'>>(`${path(kind, id)}/rows?wrong=true`, { token })
+export const getWrongRows = (root: ListRoot, id: string, token: string) => call<Answer<'/v1/venues/lists/{id}/rows'>>(`${path(root, id)}/rows?wrong=true`, { token })
 
-export const applyList = (kind: ListKind, id: string, token: string) => call<UploadedList>(`${path(kind, id)}/application`, { method: 'POST', token })
+/** Has the good rows done; who acts for a venue's owner says why. */
+export const applyList = (root: ListRoot, id: string, token: string, reason?: string) => call<UploadedList>(`${path(root, id)}/application`, { method: 'POST', body: reason === undefined ? undefined : { reason }, token })
 
 /** Has the browser save the rows with which something is wrong, to be mended. */
-export const saveCorrections = (kind: ListKind, id: string, token: string) => download(`${path(kind, id)}/corrections`, 'venues-corrections.csv', token)
+export const saveCorrections = (root: ListRoot, id: string, token: string) => download(`${path(root, id)}/corrections`, 'corrections.csv', token)

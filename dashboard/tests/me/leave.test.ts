@@ -68,12 +68,12 @@ describe('withdrawing', () => {
 describe('own scans', () => {
   it('are listed with where, which way and what came of it', async () => {
     server.on('GET /v1/me/scans', json({ items: [
-      { at: '2022-09-01T12:00:00+08:00', venue: '天府市场', region: '锦江区', verdict: 'allow', colour: 'green', direction: 'in' },
+      { at: '2022-09-01T12:00:00+08:00', venue: '天府市场', region: '锦江区', verdict: 'allow', colour: 'green', direction: 'in', place: '北门', placeEn: 'North gate' },
       { at: '2022-09-01T11:00:00+08:00', venue: null, region: '锦江区', verdict: 'check', colour: 'green', direction: 'pass' },
     ] }));
     ({ app } = await openPage('/me/scans'))
     const items = [...document.querySelectorAll('[data-testid="card-scans"] li')].map(item => item.textContent)
-    expect(items[0]).toContain('天府市场锦江区 · 进 · 放行')
+    expect(items[0]).toContain('天府市场 · 北门锦江区 · 进 · 放行')
     expect(items[1]).toContain('已注销的场所锦江区 · 通过 · 核查')
     expect(await violations()).toEqual([])
   })

@@ -3,6 +3,7 @@ import type { CoverageCell, VenueCoverage } from '../../src/api/coverage'
 import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
 import { columns, rowsByCategory, rowsByRegion, stateOf, sumOf } from '../../src/venues/coverageTable'
+import { mapped, mayHaveMap, rangeOf } from '../../src/venues/coverageMap'
 import { barsOf } from '../../src/venues/dayCurve'
 
 const cell = (regionCode: string, category: string, counts: Partial<CoverageCell>): CoverageCell => ({
@@ -27,6 +28,19 @@ describe('the table of coverage', () => {
   it('has a word for every column and for what is to be done, in both languages', () => {
     const words = columns.flatMap(column => [`coverage.${column}`, ...(stateOf(column) ? [`coverage.do.${column}`] : [])])
     expect(words.filter(key => !(key in staffZh) || !(key in staffEn))).toEqual([])
+  })
+})
+
+describe('the map of coverage', () => {
+  it('counts those in use whether or not they are scanned at, from none to the most', () => {
+    const rows = rowsByRegion(coverage, null)
+    expect(rows.map(row => mapped.map(one => row.counts[one]))).toEqual([[1, 0, 6], [2, 1, 0]])
+    expect(mapped.map(one => rangeOf(rows, one))).toEqual([[0, 2], [0, 1], [0, 6]])
+    expect(rangeOf([], 'missing')).toEqual([0, 1])
+  })
+
+  it('is there for the province and its cities', () => {
+    expect(['510000000000', '510100000000', '510104000000', '510104017000'].map(mayHaveMap)).toEqual([true, true, false, false])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextInPlaylist } from '../../src/wall/playlist'
 import { rank } from '../../src/wall/ranking'
-import { noShade, rateRange, shadeOf } from '../../src/wall/shades'
+import { noShade, rateRange, shadeOf } from '../../src/maps/shades'
 import { chengdu, province, view, zigong } from './views'
 
 const codes = (ranking: ReturnType<typeof rank>) => ranking.rows.map(row => row.region.code)

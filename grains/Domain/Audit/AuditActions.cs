@@ -339,6 +339,12 @@ public static class AuditActions
     /// <summary>The venues of a list were submitted.</summary>
     public static readonly AuditAction VenueListApplied = Before("venue_list_applied", "venue_list");
 
+    /// <summary>A list of places within a venue was uploaded.</summary>
+    public static readonly AuditAction PlaceListUploaded = Before("place_list_uploaded", "venue_list");
+
+    /// <summary>The places of a list were added within their venue.</summary>
+    public static readonly AuditAction PlaceListApplied = Before("place_list_applied", "venue_list");
+
     /// <summary>Somebody said how many people may be in a venue at a time.</summary>
     public static readonly AuditAction VenueCapacitySet = Before("venue_capacity_set", "venue");
 

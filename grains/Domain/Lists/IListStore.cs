@@ -16,11 +16,12 @@ public interface IListStore
 
     /// <summary>An account's lists of a kind, newest first.</summary>
     /// <param name="kind">The kind.</param>
+    /// <param name="subject">What they are about.</param>
     /// <param name="owner">The account.</param>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Lists.</returns>
-    Task<IReadOnlyList<ListUpload>> ListAsync(string kind, string owner, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ListUpload>> ListAsync(string kind, string subject, string owner, int limit, CancellationToken cancellationToken);
 
     /// <summary>The list of all that has waited longest to be done.</summary>
     /// <param name="cancellationToken">Gives up.</param>

@@ -14,4 +14,7 @@ public enum ListOutcome : byte
 
     /// <summary>It was refused when it was to be done; wire name <c>refused</c>.</summary>
     Refused = 3,
+
+    /// <summary>What it says was so already when it was looked at; wire name <c>unchanged</c>.</summary>
+    Unchanged = 4,
 }

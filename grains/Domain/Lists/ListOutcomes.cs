@@ -11,6 +11,7 @@ public static class ListOutcomes
         (ListOutcome.Bad, "bad"),
         (ListOutcome.Done, "done"),
         (ListOutcome.Refused, "refused"),
+        (ListOutcome.Unchanged, "unchanged"),
     ]);
 
     /// <summary>The name on the wire.</summary>

@@ -15,4 +15,11 @@ namespace HealthPass.Grains.Lists;
 /// <param name="Refused">How many were refused when they were to be done.</param>
 /// <param name="CreatedAt">Unix seconds.</param>
 public sealed record ListUpload(
-    Guid UploadId, string Kind, string Owner, RegionCode Region, string FileName, ListState State, int Rows, int Bad, int Done, int Refused, long CreatedAt);
+    Guid UploadId, string Kind, string Owner, RegionCode Region, string FileName, ListState State, int Rows, int Bad, int Done, int Refused, long CreatedAt)
+{
+    /// <summary>What its rows are about, where every row is about the same; empty otherwise.</summary>
+    public string Subject { get; init; } = string.Empty;
+
+    /// <summary>How many say what is so already.</summary>
+    public int Unchanged { get; init; }
+}

@@ -20,6 +20,7 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
     /// <summary>Takes a list in; the same id again is the list that is there.</summary>
     /// <param name="uploadId">Its id.</param>
     /// <param name="kind">What it is a list of.</param>
+    /// <param name="subject">What its rows are about, empty where each says so.</param>
     /// <param name="owner">Who uploads it.</param>
     /// <param name="fileName">The file's name.</param>
     /// <param name="file">The file; it can be read from its beginning more than once.</param>
@@ -27,13 +28,13 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
     /// <returns>The list, null where the id is another's.</returns>
     /// <exception cref="ListUnreadableException">It is none.</exception>
     public async Task<ListUpload?> ReceiveAsync(
-        Guid uploadId, IListKind kind, Official owner, string fileName, Stream file, CancellationToken cancellationToken)
+        Guid uploadId, IListKind kind, string subject, Official owner, string fileName, Stream file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(owner);
         if (await store.FindAsync(uploadId, cancellationToken) is { } there)
         {
-            if (there.Owner != owner.UserName || there.Kind != kind.Kind)
+            if (there.Owner != owner.UserName || there.Kind != kind.Kind || there.Subject != subject)
             {
                 return null;
             }
@@ -48,7 +49,10 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
         }
 
         var upload = new ListUpload(
-            uploadId, kind.Kind, owner.UserName, owner.Region, fileName, ListState.Receiving, 0, 0, 0, 0, clock.GetUtcNow().ToUnixTimeSeconds());
+            uploadId, kind.Kind, owner.UserName, owner.Region, fileName, ListState.Receiving, 0, 0, 0, 0, clock.GetUtcNow().ToUnixTimeSeconds())
+        {
+            Subject = subject,
+        };
         await store.PutAsync(upload, cancellationToken);
         try
         {
@@ -84,6 +88,7 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
     private async Task<ListUpload> ReadAsync(ListUpload upload, IListKind kind, Stream file, CancellationToken cancellationToken)
     {
         int[]? places = null;
+        var against = await kind.AgainstAsync(upload);
         var seen = new Dictionary<UInt128, int>();
         var stretch = new List<ListEntry>(Stretch);
         foreach (var row in Sheet.Read(file))
@@ -99,8 +104,13 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
                 throw new ListUnreadableException(ListUnreadableException.TooLong, $"A list has at most {MostRows} rows.");
             }
 
-            var entry = Look(kind, upload, row, places, seen);
-            upload = upload with { Rows = upload.Rows + 1, Bad = upload.Bad + (entry.Outcome == ListOutcome.Bad ? 1 : 0) };
+            var entry = Look(kind, upload, row, places, seen, against);
+            upload = upload with
+            {
+                Rows = upload.Rows + 1,
+                Bad = upload.Bad + (entry.Outcome == ListOutcome.Bad ? 1 : 0),
+                Unchanged = upload.Unchanged + (entry.Outcome == ListOutcome.Unchanged ? 1 : 0),
+            };
             stretch.Add(entry);
             if (stretch.Count == Stretch)
             {
@@ -118,7 +128,8 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
         return upload with { State = ListState.Checked };
     }
 
-    private static ListEntry Look(IListKind kind, ListUpload upload, SheetRow row, int[] places, Dictionary<UInt128, int> seen)
+    private static ListEntry Look(
+        IListKind kind, ListUpload upload, SheetRow row, int[] places, Dictionary<UInt128, int> seen, Func<IReadOnlyList<string>, ListFinding?>? against)
     {
         ImmutableArray<string> cells = [.. places.Select(place => place >= 0 && place < row.Cells.Count ? row.Cells[place] : string.Empty)];
         var finding = kind.Check(cells, upload.Region);
@@ -128,8 +139,9 @@ public sealed class ListUploads(IListStore store, TimeProvider clock)
             finding = new("row_repeated", string.Create(CultureInfo.InvariantCulture, $"Row {first} of this list says the same."));
         }
 
+        finding ??= against?.Invoke(cells);
         return new(
-            row.Number, cells, Guid.NewGuid(), finding is null ? ListOutcome.Good : ListOutcome.Bad, finding?.Code ?? string.Empty, finding?.Detail ?? string.Empty, string.Empty);
+            row.Number, cells, Guid.NewGuid(), finding?.Outcome ?? ListOutcome.Good, finding?.Code ?? string.Empty, finding?.Detail ?? string.Empty, string.Empty);
     }
 
     private static int[] PlacesOf(IListKind kind, SheetRow head)

@@ -49,7 +49,7 @@ internal sealed class ListWorkerGrain(IListStore store, IEnumerable<IListKind> k
 
         var kind = kinds.FirstOrDefault(kind => kind.Kind == upload.Kind)
             ?? throw new InvalidOperationException($"This build knows no lists of the kind '{upload.Kind}'.");
-        var after = await Task.WhenAll(entries.Select(entry => kind.ApplyAsync(upload, entry)));
+        var after = kind.InOrder ? await InOrderAsync(kind, upload, entries) : await Task.WhenAll(entries.Select(entry => kind.ApplyAsync(upload, entry)));
         await store.PutRowsAsync(upload.UploadId, after, CancellationToken.None);
         await store.PutAsync(
             upload with
@@ -59,6 +59,17 @@ internal sealed class ListWorkerGrain(IListStore store, IEnumerable<IListKind> k
             },
             CancellationToken.None);
         return after.Length;
+    }
+
+    private static async Task<ListEntry[]> InOrderAsync(IListKind kind, ListUpload upload, IReadOnlyList<ListEntry> entries)
+    {
+        var after = new ListEntry[entries.Count];
+        for (var row = 0; row < after.Length; row++)
+        {
+            after[row] = await kind.ApplyAsync(upload, entries[row]);
+        }
+
+        return after;
     }
 
     private async Task CleanAsync()

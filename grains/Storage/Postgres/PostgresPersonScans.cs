@@ -12,7 +12,7 @@ namespace HealthPass.Storage.Postgres;
 internal sealed class PostgresPersonScans(PostgresDatabase database) : IPersonScans
 {
     private const string Select = """
-        SELECT scanned_at, venue_id, region_code, verdict, colour, direction
+        SELECT scanned_at, venue_id, region_code, verdict, colour, direction, place
           FROM scan_record
          WHERE person_id = @person_id AND day >= @day AND scanned_at >= @from
          ORDER BY scanned_at DESC LIMIT @limit
@@ -31,7 +31,8 @@ internal sealed class PostgresPersonScans(PostgresDatabase database) : IPersonSc
         new(reader.GetInt64(2)),
         VerdictNames.TryParse(reader.GetString(3), out var verdict) ? verdict : throw Unknown("verdict"),
         reader.IsDBNull(4) ? Colour.None : ColourNames.TryParse(reader.GetString(4), out var colour) ? colour : throw Unknown("colour"),
-        ScanNames.TryParse(reader.GetString(5), out ScanDirection direction) ? direction : throw Unknown("direction"));
+        ScanNames.TryParse(reader.GetString(5), out ScanDirection direction) ? direction : throw Unknown("direction"),
+        reader.IsDBNull(6) ? (ushort)0 : (ushort)reader.GetInt32(6));
 
     private static InvalidDataException Unknown(string what) => new($"A {what} in the database is malformed.");
 }

@@ -36,12 +36,12 @@ internal sealed class SqlitePersonScans(SqliteDatabase database) : IPersonScans
             cancellationToken);
     }
 
-    // The numbers of 0010_lean_scans.sql.
+    // The numbers of 0010_lean_scans.sql and 0050_scan_marks.sql.
     private static PersonScan Read(DbDataReader reader)
     {
         var facts = reader.GetInt64(3);
         return new(
             DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), ScanStore.ReadVenue(reader, 1), new(reader.GetInt64(2)),
-            (Verdict)(facts & 15), (Colour)(facts >> 4 & 15), (ScanDirection)(facts >> 12 & 15));
+            (Verdict)(facts & 15), (Colour)(facts >> 4 & 15), (ScanDirection)(facts >> 12 & 15), (ushort)(facts >> 44 & ushort.MaxValue));
     }
 }

@@ -10,7 +10,7 @@ namespace HealthPass.Storage.Stores;
 /// <summary>Lists that were uploaded, and their rows.</summary>
 internal sealed class ListStore(Database database) : IListStore
 {
-    private const string Columns = "upload_id, kind, owner, region_code, file_name, state, row_count, bad, done, refused, created_at";
+    private const string Columns = "upload_id, kind, owner, region_code, file_name, state, row_count, bad, done, refused, created_at, subject, unchanged";
     private const string RowColumns = "upload_id, row_number, cells, token, outcome, code, detail, result";
 
     private static readonly RowStatement PutRows = new(
@@ -26,9 +26,9 @@ internal sealed class ListStore(Database database) : IListStore
             (session, token) => session.ExecuteAsync(
                 $"""
                 INSERT INTO list_upload ({Columns})
-                VALUES (@upload_id, @kind, @owner, @region_code, @file_name, @state, @row_count, @bad, @done, @refused, @created_at)
+                VALUES (@upload_id, @kind, @owner, @region_code, @file_name, @state, @row_count, @bad, @done, @refused, @created_at, @subject, @unchanged)
                 ON CONFLICT (upload_id) DO UPDATE
-                   SET state = excluded.state, row_count = excluded.row_count, bad = excluded.bad, done = excluded.done, refused = excluded.refused
+                   SET state = excluded.state, row_count = excluded.row_count, bad = excluded.bad, done = excluded.done, refused = excluded.refused, unchanged = excluded.unchanged
                 """,
                 token,
                 ("@upload_id", upload.UploadId.ToString()),
@@ -41,7 +41,9 @@ internal sealed class ListStore(Database database) : IListStore
                 ("@bad", upload.Bad),
                 ("@done", upload.Done),
                 ("@refused", upload.Refused),
-                ("@created_at", upload.CreatedAt)),
+                ("@created_at", upload.CreatedAt),
+                ("@subject", upload.Subject),
+                ("@unchanged", upload.Unchanged)),
             cancellationToken);
     }
 
@@ -51,12 +53,13 @@ internal sealed class ListStore(Database database) : IListStore
         cancellationToken)).SingleOrDefault();
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ListUpload>> ListAsync(string kind, string owner, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
+    public async Task<IReadOnlyList<ListUpload>> ListAsync(string kind, string subject, string owner, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
         (session, token) => session.QueryAsync(
-            $"SELECT {Columns} FROM list_upload WHERE kind = @kind AND owner = @owner ORDER BY created_at DESC, upload_id LIMIT @limit",
+            $"SELECT {Columns} FROM list_upload WHERE kind = @kind AND subject = @subject AND owner = @owner ORDER BY created_at DESC, upload_id LIMIT @limit",
             Read,
             token,
             ("@kind", kind),
+            ("@subject", subject),
             ("@owner", owner),
             ("@limit", limit)),
         cancellationToken);
@@ -139,7 +142,11 @@ internal sealed class ListStore(Database database) : IListStore
 
     private static ListUpload Read(DbDataReader reader) => new(
         Guid.Parse(reader.GetString(0)), reader.GetString(1), reader.GetString(2), new(reader.GetInt64(3)), reader.GetString(4), (ListState)reader.GetInt32(5),
-        reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9), reader.GetInt64(10));
+        reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9), reader.GetInt64(10))
+    {
+        Subject = reader.GetString(11),
+        Unchanged = reader.GetInt32(12),
+    };
 
     private static ListEntry ReadRow(DbDataReader reader) => new(
         reader.GetInt32(1),

@@ -12,4 +12,5 @@ namespace HealthPass.Verification.Records;
 /// <param name="Verdict">What the gate was told.</param>
 /// <param name="Colour">The colour at that time, none where nobody was registered.</param>
 /// <param name="Direction">Which way.</param>
-public sealed record PersonScan(DateTimeOffset At, VenueId VenueId, RegionCode Region, Verdict Verdict, Colour Colour, ScanDirection Direction);
+/// <param name="Place">Where within the venue, 0 for the venue as a whole.</param>
+public sealed record PersonScan(DateTimeOffset At, VenueId VenueId, RegionCode Region, Verdict Verdict, Colour Colour, ScanDirection Direction, ushort Place = 0);

@@ -34,34 +34,75 @@ public sealed class RepeatedReads
     /// <exception cref="JournalUnavailableException">As the journal throws it; nothing is remembered then.</exception>
     internal Task Append(ScanJournal journal, ref ScanOutcome scan)
     {
-        var record = scan.Record;
-        var set = HashCode.Combine(record.PersonId, record.VenueId.Value, record.GateId) & (Sets - 1);
-        var slots = _slots.AsSpan(set * Ways, Ways);
+        var set = SetOf(scan.Record);
 
         // The journal takes a scan in less time than it takes to look: nobody waits long for the same stripe.
         lock (_gates[set & (Stripes - 1)])
         {
-            ref var oldest = ref slots[0];
-            foreach (ref var slot in slots)
+            ref var slot = ref Find(set, scan.Record, out var isSame);
+            if (isSame)
             {
-                if (slot.IsSame(record) && slot.Commit is { IsFaulted: false } commit)
-                {
-                    scan = slot.Outcome;
-                    _ = Interlocked.Increment(ref _count);
-                    return commit;
-                }
-
-                if (slot.Outcome.Record.ScannedAt < oldest.Outcome.Record.ScannedAt)
-                {
-                    oldest = ref slot;
-                }
+                return Repeat(slot, ref scan);
             }
 
-            var appended = journal.AppendAsync(record);
-            oldest.Outcome = scan;
-            oldest.Commit = appended;
+            var appended = journal.AppendAsync(scan.Record);
+            slot.Outcome = scan;
+            slot.Commit = appended;
             return appended;
         }
+    }
+
+    /// <summary>Remembers a scan that is about to be journalled with others, unless it is one that was journalled just now, or is about to be.</summary>
+    /// <param name="commit">The commit of all; it faults when the journal does not take them.</param>
+    /// <param name="scan">The scan; where it is that one, the one that is answered.</param>
+    /// <returns>The commit of that one; null where the scan is to be journalled.</returns>
+    internal Task? Note(Task commit, ref ScanOutcome scan)
+    {
+        var set = SetOf(scan.Record);
+        lock (_gates[set & (Stripes - 1)])
+        {
+            ref var slot = ref Find(set, scan.Record, out var isSame);
+            if (isSame)
+            {
+                return Repeat(slot, ref scan);
+            }
+
+            slot.Outcome = scan;
+            slot.Commit = commit;
+            return null;
+        }
+    }
+
+    private static int SetOf(in ScanRecord record) => HashCode.Combine(record.PersonId, record.VenueId.Value, record.GateId) & (Sets - 1);
+
+    private Task Repeat(in Slot slot, ref ScanOutcome scan)
+    {
+        scan = slot.Outcome;
+        _ = Interlocked.Increment(ref _count);
+        return slot.Commit!;
+    }
+
+    // The slot of the same scan, else the one that is given up for it.
+    private ref Slot Find(int set, in ScanRecord record, out bool isSame)
+    {
+        var slots = _slots.AsSpan(set * Ways, Ways);
+        ref var oldest = ref slots[0];
+        foreach (ref var slot in slots)
+        {
+            if (slot.IsSame(record))
+            {
+                isSame = true;
+                return ref slot;
+            }
+
+            if (slot.Outcome.Record.ScannedAt < oldest.Outcome.Record.ScannedAt)
+            {
+                oldest = ref slot;
+            }
+        }
+
+        isSame = false;
+        return ref oldest;
     }
 
     [StructLayout(LayoutKind.Auto)]
@@ -74,7 +115,7 @@ public sealed class RepeatedReads
         public readonly bool IsSame(in ScanRecord other)
         {
             var mine = Outcome.Record;
-            return Commit is not null
+            return Commit is { IsFaulted: false, IsCanceled: false }
                 && other.ScannedAt - mine.ScannedAt is >= -WithinMilliseconds and <= WithinMilliseconds
                 && mine.PersonId == other.PersonId
                 && mine.VenueId == other.VenueId

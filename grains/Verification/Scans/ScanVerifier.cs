@@ -36,6 +36,7 @@ public sealed class ScanVerifier(
     ILogger<ScanVerifier> logger) : IScanVerifier
 {
     private readonly ScanTroubles _troubles = new(clock, logger);
+    private readonly ScanRecorder _recorder = new(recents, reads, board, journal);
 
     private const int Stretch = 64; // As many scans as a word has bits.
 
@@ -58,7 +59,7 @@ public sealed class ScanVerifier(
         var mayBeRetried = request.ScanId is not null;
         if (mayBeRetried && !recents.TryAdd(prepared.Record, out recent))
         {
-            return await AnswerRetryAsync(recent, prepared);
+            return await _recorder.AnswerRetryAsync(recent, prepared);
         }
 
         try
@@ -101,7 +102,7 @@ public sealed class ScanVerifier(
         var records = ArrayPool<ScanRecord>.Shared.Rent(requests.Length);
         try
         {
-            await RecordAsync(requests, outcomes, records);
+            await _recorder.RecordAsync(requests, outcomes, records, _troubles);
         }
         finally
         {
@@ -160,64 +161,6 @@ public sealed class ScanVerifier(
         }
 
         return slow;
-    }
-
-    private async Task RecordAsync(ReadOnlyMemory<ScanRequest> requests, Memory<ScanOutcome> outcomes, ScanRecord[] records)
-    {
-        var claims = default(List<RecentScan>);
-        var retries = default(List<(int Index, RecentScan Recent)>);
-        var fresh = 0;
-        for (var i = 0; i < requests.Length; i++)
-        {
-            ref var outcome = ref outcomes.Span[i];
-            if (outcome.Fault != ScanFault.None)
-            {
-                continue;
-            }
-
-            if (requests.Span[i].ScanId is not null)
-            {
-                if (!recents.TryAdd(outcome.Record, out var recent))
-                {
-                    (retries ??= []).Add((i, recent));
-                    continue;
-                }
-
-                (claims ??= new(requests.Length)).Add(recent);
-            }
-
-            records[fresh++] = outcome.Record;
-        }
-
-        try
-        {
-            var commit = journal.AppendAsync(records.AsSpan(0, fresh));
-            claims?.ForEach(claim => claim.CommitWith(commit));
-            await commit;
-        }
-        catch (JournalUnavailableException error)
-        {
-            _troubles.Unrecorded(error);
-            claims?.ForEach(claim => claim.GiveBack());
-            FailFresh(outcomes.Span, retries);
-        }
-
-        foreach (var (index, recent) in retries ?? [])
-        {
-            var answer = await AnswerRetryAsync(recent, outcomes.Span[index]);
-            outcomes.Span[index] = answer;
-        }
-    }
-
-    private static void FailFresh(Span<ScanOutcome> outcomes, List<(int Index, RecentScan Recent)>? retries)
-    {
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            if (outcomes[i].Fault == ScanFault.None && retries?.Exists(retry => retry.Index == i) != true)
-            {
-                outcomes[i] = ScanOutcome.Failed(ScanFault.JournalUnavailable);
-            }
-        }
     }
 
     // Decides from the boards alone; false when a grain must be asked.
@@ -376,25 +319,5 @@ public sealed class ScanVerifier(
             GateId = request.GateId,
         };
         return new(ScanFault.None, record, status.NameMask, popUp);
-    }
-
-    private async Task<ScanOutcome> AnswerRetryAsync(RecentScan recent, ScanOutcome prepared)
-    {
-        if (!recent.IsSameAs(prepared.Record))
-        {
-            return ScanOutcome.Failed(ScanFault.ScanIdReused);
-        }
-
-        try
-        {
-            await recent.Committed;
-        }
-        catch (JournalUnavailableException)
-        {
-            return ScanOutcome.Failed(ScanFault.JournalUnavailable);
-        }
-
-        var mask = board.TryGet(recent.Record.PersonId, out var status) ? status.NameMask : prepared.NameMask;
-        return new(ScanFault.None, recent.Record, mask, (status.Flags & StatusFlags.PopUp) != 0);
     }
 }

@@ -24,6 +24,7 @@ internal static class Comparison
         ("outage", OutageComparison.RunAsync),
         ("soak", SoakComparison.RunAsync),
         ("settings", SettingsComparison.RunAsync),
+        ("queue", QueueComparison.RunAsync),
         ("colours", ColourComparison.RunAsync),
         ("suites", SuiteComparison.RunAsync),
     ];
@@ -32,7 +33,7 @@ internal static class Comparison
     /// <returns>Whether there is one of that name.</returns>
     public static async Task<bool> TryRunAsync(string name, string[] arguments)
     {
-        var chosen = All.Where(comparison => name == "all" ? comparison.Name is not ("day" or "outage" or "soak") : comparison.Name == name).ToList();
+        var chosen = All.Where(comparison => name == "all" ? comparison.Name is not ("day" or "outage" or "soak" or "queue") : comparison.Name == name).ToList();
         if (chosen.Count == 0)
         {
             return false;

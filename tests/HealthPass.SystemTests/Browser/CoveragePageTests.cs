@@ -60,7 +60,22 @@ public sealed class CoveragePageTests : SystemTest
         Assert.Equal(string.Empty, await tab.BarriersAsync());
         await tab.PictureAsync("Coverage_categories_en_390");
 
+        await MapAsync();
         await InAsync(tab, venue);
+    }
+
+    // The province on the map, and one of its cities from there.
+    private async Task MapAsync()
+    {
+        await using var tab = await OpenAsync("/venues?show=coverage", await AccountAsync("province", "venue_admin", HealthPassApi.Province), 1366, 768);
+        var city = County.Parent!.Code;
+        await Assertions.Expect(tab.Find($"map-{city}")).ToBeVisibleAsync();
+        await tab.Find("coverage-map-what").SelectOptionAsync("in_use");
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Coverage_map_1366");
+        await tab.Find($"map-{city}").ClickAsync();
+        await Assertions.Expect(tab.Find("coverage")).ToHaveAttributeAsync("data-region", city.ToString());
+        await Assertions.Expect(tab.Find($"map-{County.Code}")).ToBeVisibleAsync();
     }
 
     private async Task InAsync(Tab tab, string venue)
@@ -82,10 +97,10 @@ public sealed class CoveragePageTests : SystemTest
         await tab.PictureAsync("Presence_1366");
     }
 
-    private async Task<string> AccountAsync(string who, string role)
+    private async Task<string> AccountAsync(string who, string role, string? region = null)
     {
         var name = $"{who}-{Guid.NewGuid():N}"[..20];
-        _ = await _api.AppointAsync(name, role, County.Code.ToString());
+        _ = await _api.AppointAsync(name, role, region ?? County.Code.ToString());
         return name;
     }
 

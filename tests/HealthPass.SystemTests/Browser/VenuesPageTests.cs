@@ -130,6 +130,17 @@ public sealed class VenuesPageTests : SystemTest
         await tab.Find("confirm-note").FillAsync("车辆报废");
         await tab.Find("confirm-yes").ClickAsync();
         await Assertions.Expect(tab.Find("place-1")).ToHaveAttributeAsync("data-state", "ended");
+
+        await tab.Find("place-list").ClickAsync();
+        await tab.Find("list-file").SetInputFilesAsync(new FilePayload { Name = "车队.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("种类,车牌号,线路\n车辆,川AT1235,蓉城出租\n车辆,川AT1236,蓉城出租\n车辆,川AT123,蓉城出租\n") });
+        await tab.Find("list-upload").ClickAsync();
+        await Assertions.Expect(tab.Find("list-wrong")).ToContainTextAsync("川AT123 ");
+        await tab.Find("list-apply").ClickAsync();
+        await tab.Find("confirm-note").FillAsync("新车上线");
+        await tab.Find("confirm-yes").ClickAsync();
+        await Assertions.Expect(tab.Find("place-3")).ToContainTextAsync("川AT1236 蓉城出租", new() { Timeout = 60_000 });
+        Assert.Equal(string.Empty, await tab.BarriersAsync());
+        await tab.PictureAsync("Venues_places_list_1366");
         await tab.GoToAsync($"/venues/{venue}?show=venues&kind=venue&lang=en");
         await tab.Page.SetViewportSizeAsync(390, 844);
         await Assertions.Expect(tab.Find("place-0")).ToContainTextAsync("The whole venue");

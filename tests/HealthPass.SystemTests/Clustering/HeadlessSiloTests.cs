@@ -24,7 +24,7 @@ public sealed class HeadlessSiloTests : SystemTest
         await using var wall = Hubs.Connect(api, "/hubs/wall", "json");
         var pushes = await wall.WatchAsync(City);
         Assert.Equal("green", (await api.ScanAsync(venue, code, Guid.NewGuid().ToString())).Expect(200).Text("colour"));
-        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(_ => new { venueId = venue, code, direction = "in", gateId = "g7" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
+        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(gate => new { venueId = venue, code, direction = "in", gateId = $"g{gate}" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
         var results = batch.Expect(200)["results"].EnumerateArray().ToList();
         Assert.Equal(20, results.Count(result => result.TryGetProperty("verdict", out _)));
         Assert.Equal("code_malformed", results[20].GetProperty("code").GetString());

@@ -71,6 +71,7 @@ public sealed partial class MetricsTests : SystemTest
             async () => Read(text = (await _system.AskAsync("/metrics")).Text),
             seen => seen["healthpass_wall_viewers"] == 1 && seen["healthpass_shipper_lag_bytes"] == 0, "the wall to be counted and everything to be shipped");
         Assert.Equal(3, after["""healthpass_scans_total{verdict="allow"}"""] - before["""healthpass_scans_total{verdict="allow"}"""]);
+        Assert.Equal(3, after["""healthpass_scans_passages_total{direction="in"}"""] - before["""healthpass_scans_passages_total{direction="in"}"""]);
         Assert.Equal(1, after["healthpass_shows_total"] - before["healthpass_shows_total"]);
         Assert.Equal(3, after["healthpass_shipper_rows_total"] - before["healthpass_shipper_rows_total"]);
         Assert.Equal(1, after["healthpass_board_persons"] - before["healthpass_board_persons"]);

@@ -111,18 +111,21 @@ public sealed partial class LeavingEndpointTests : IDisposable
         var (page, id) = await EnterAsync(_number);
         Assert.Empty((await page.ExpectAsync(200, HttpMethod.Get, "/v1/me/scans")).GetProperty("items").EnumerateArray());
         var venue = Text(await Staff("venue_admin", "venue", County).ExpectAsync(201, HttpMethod.Post, "/v1/venues", new { name = "天府市场", category = "mall", regionCode = County }), "venueId");
+        _ = await Staff("venue_admin", "venue", County).ExpectAsync(201, HttpMethod.Post, $"/v1/venues/{venue}/places", new { kind = "entrance", name = "北门", nameEn = "North gate" });
         var gate = Caller();
         gate.Headers["X-Api-Key"] = _api.Credentials.GateKey;
-        _ = await gate.ExpectAsync(200, HttpMethod.Post, "/v1/scans", new { venueId = venue, document = new { type = "passport", number = PassportOf(_number) }, direction = "in" });
+        _ = await gate.ExpectAsync(200, HttpMethod.Post, "/v1/scans", new { venueId = venue, document = new { type = "passport", number = PassportOf(_number) }, direction = "in", place = 1 });
         var (other, otherId) = await EnterAsync(Interlocked.Increment(ref _numbers));
         Assert.Equal(FamilyFault.None, await _api.Get<FamilyTies>().TieAsync(id, otherId, FamilyRelation.Spouse, null, Guid.NewGuid()));
         _ = await Fakes.Eventually.ReadAsync(() => _api.Get<IPersonScans>().ReadAsync(id, DateTimeOffset.UtcNow.AddDays(-1), 10, CancellationToken.None), scans => scans.Count == 1);
 
         var scan = Assert.Single((await page.ExpectAsync(200, HttpMethod.Get, "/v1/me/scans")).GetProperty("items").EnumerateArray());
+        Assert.Equal(("北门", "North gate"), (Text(scan, "place"), Text(scan, "placeEn")));
         Assert.Equal(("天府市场", "allow", "green", "in"), (Text(scan, "venue"), Text(scan, "verdict"), Text(scan, "colour"), Text(scan, "direction")));
         Assert.Empty((await other.ExpectAsync(200, HttpMethod.Get, "/v1/me/scans")).GetProperty("items").EnumerateArray());
         var copy = await page.ExpectAsync(200, HttpMethod.Get, "/v1/me/data");
-        Assert.Equal("天府市场", Text(Assert.Single(copy.GetProperty("scans").EnumerateArray()), "venue"));
+        var copied = Assert.Single(copy.GetProperty("scans").EnumerateArray());
+        Assert.Equal(("天府市场", "北门"), (Text(copied, "venue"), Text(copied, "place")));
         Assert.Equal("王**", Text(Assert.Single(copy.GetProperty("family").GetProperty("members").EnumerateArray()), "maskedName"));
         _ = Assert.Single(copy.GetProperty("devices").EnumerateArray());
     }

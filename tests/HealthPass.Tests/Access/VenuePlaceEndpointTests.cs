@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using HealthPass.Api.Access;
 using HealthPass.Kernel.Venues;
@@ -90,6 +91,31 @@ public sealed class VenuePlaceEndpointTests(RunningApi api) : IDisposable
         Assert.Contains("since 20", Text(ended, "detail"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Places_are_added_by_a_list_that_is_looked_at_first()
+    {
+        var venue = await RegisterAsync(Channel());
+        var (village, county) = (Staff("village", Village), Staff("county", Samples.County.Code.ToString()));
+        _ = await county.ExpectAsync(201, HttpMethod.Post, $"{venue}/places", new { kind = "entrance", name = "北门", reason = "负责人失联" });
+        var id = Guid.NewGuid();
+        const string list = "种类,名称\nentrance,北门\nhall,候车厅\nhall,\n";
+        Assert.Equal((403, "venue_not_owner"), await PutAsync(village, $"{venue}/places/lists/{id}", list));
+        Assert.Equal((404, "venue_unknown"), await PutAsync(county, $"/v1/venues/{new VenueId(7)}/places/lists/{id}", list));
+        Assert.Equal((400, "list_columns_missing"), await PutAsync(county, $"{venue}/places/lists/{id}", "名称\n北门\n"));
+        Assert.Equal((200, "checked"), await PutAsync(county, $"{venue}/places/lists/{id}", list));
+        _ = await village.ExpectAsync(404, HttpMethod.Get, $"{venue}/places/lists/{id}", code: "list_unknown");
+        _ = await county.ExpectAsync(404, HttpMethod.Get, $"/v1/venues/lists/{id}", code: "list_unknown");
+        var rows = (await county.ExpectAsync(200, HttpMethod.Get, $"{venue}/places/lists/{id}/rows")).GetProperty("rows");
+        Assert.Equal(["unchanged", "good", "bad"], rows.EnumerateArray().Select(row => Text(row, "outcome")));
+        _ = await county.ExpectAsync(400, HttpMethod.Post, $"{venue}/places/lists/{id}/application", new { }, "field_missing");
+        _ = await county.ExpectAsync(200, HttpMethod.Post, $"{venue}/places/lists/{id}/application", new { reason = "负责人失联" });
+        await Fakes.Eventually.HoldsAsync(async () => Text(await county.ExpectAsync(200, HttpMethod.Get, $"{venue}/places/lists/{id}"), "state") == "applied");
+        var done = (await county.ExpectAsync(200, HttpMethod.Get, $"{venue}/places/lists")).GetProperty("lists")[0];
+        Assert.Equal((3, 1, 1, 1), (Number(done, "rows"), Number(done, "bad"), Number(done, "done"), Number(done, "unchanged")));
+        var places = (await county.ExpectAsync(200, HttpMethod.Get, $"{venue}/places")).GetProperty("places");
+        Assert.Equal(["", "北门", "候车厅"], places.EnumerateArray().Select(place => Text(place, "name")));
+    }
+
     public void Dispose() => _browsers.ForEach(browser => browser.Dispose());
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
@@ -98,6 +124,15 @@ public sealed class VenuePlaceEndpointTests(RunningApi api) : IDisposable
 
     private async Task<string> RegisterAsync(Browser owner) =>
         $"/v1/venues/{Text(await owner.ExpectAsync(201, HttpMethod.Post, "/v1/venues", new { name = $"北街车站{_suffix}", category = "coach_station", regionCode = Village }), "venueId")}";
+
+    private async Task<(int Status, string Word)> PutAsync(Browser browser, string path, string list)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(api.Address, path)) { Content = new StringContent(list, Encoding.UTF8, "text/csv") };
+        request.Headers.Authorization = new("Bearer", browser.Bearer);
+        using var response = await api.Http.SendAsync(request);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement;
+        return ((int)response.StatusCode, Text(answer, response.IsSuccessStatusCode ? "state" : "code"));
+    }
 
     private async Task<(int Status, string? MediaType)> FormOfAsync(Browser browser, string path, string? accept)
     {

@@ -68,7 +68,7 @@ public sealed class VenueListTests : IAsyncLifetime
         Assert.Equal((ListState.Applied, 3, 1, 2, 0), Of((await Store.FindAsync(_id, default))!));
         Assert.Equal(2, (await VenuesAsync()).Count);
 
-        var own = await new ListUploads(Store, _cluster.Clock).ReceiveAsync(Guid.NewGuid(), Kind, County, "c.csv", FileOf($"东门市场,market,{Samples.Village.Code},,"), default);
+        var own = await new ListUploads(Store, _cluster.Clock).ReceiveAsync(Guid.NewGuid(), Kind, "", County, "c.csv", FileOf($"东门市场,market,{Samples.Village.Code},,"), default);
         await ApplyAsync(own!);
         await Store.PutRowsAsync(own!.UploadId, [.. (await Store.ReadRowsAsync(own.UploadId, 0, Enum.GetValues<ListOutcome>(), 9, default)).Select(row => row with { Outcome = ListOutcome.Good })], default);
         await ApplyAsync(own);
@@ -81,7 +81,7 @@ public sealed class VenueListTests : IAsyncLifetime
     {
         var first = await ReceiveAsync(Township, $"北门市场,market,{Samples.Village.Code},,");
         Assert.Equal(first, await ReceiveAsync(Township, $"南门市场,market,{Samples.Village.Code},,"));
-        Assert.Null(await new ListUploads(Store, _cluster.Clock).ReceiveAsync(_id, Kind, County, "", FileOf("x,y,z,,"), default));
+        Assert.Null(await new ListUploads(Store, _cluster.Clock).ReceiveAsync(_id, Kind, "", County, "", FileOf("x,y,z,,"), default));
         Assert.Equal("北门市场", Assert.Single(await RowsAsync()).Cells[0]);
 
         // One that was not received whole is received anew.
@@ -108,7 +108,7 @@ public sealed class VenueListTests : IAsyncLifetime
         Assert.Equal("field_invalid", kind.Check(["北门市场", "market", Samples.Village.Code.ToString(), "2", ""], County.Region)?.Code);
         Assert.Equal("field_invalid", kind.Check(["", "market", Samples.Village.Code.ToString(), "many", ""], County.Region)?.Code);
         var file = $"名称,类别,区划代码,数量,来源\n北门市场,农贸市场,{Samples.County.Code},,文件\n,hotel,{Samples.Township.Code},3,文件\n北门 市场,market,{Samples.County.Code},,\n";
-        var list = (await _cluster.Get<ListUploads>().ReceiveAsync(_id, kind, County, "expected.csv", new MemoryStream(Encoding.UTF8.GetBytes(file)), default))!;
+        var list = (await _cluster.Get<ListUploads>().ReceiveAsync(_id, kind, "", County, "expected.csv", new MemoryStream(Encoding.UTF8.GetBytes(file)), default))!;
         Assert.Equal((3, 1), (list.Rows, list.Bad));
         await ApplyAsync(list);
         var coverage = _cluster.Get<ICoverageStore>();
@@ -142,7 +142,7 @@ public sealed class VenueListTests : IAsyncLifetime
     private IListKind Kind => _cluster.Get<IEnumerable<IListKind>>().First(kind => kind.Kind == "venues");
 
     private async Task<ListUpload> ReceiveAsync(Official owner, params string[] rows) =>
-        (await _cluster.Get<ListUploads>().ReceiveAsync(_id, Kind, owner, "venues.csv", FileOf(rows), default))!;
+        (await _cluster.Get<ListUploads>().ReceiveAsync(_id, Kind, "", owner, "venues.csv", FileOf(rows), default))!;
 
     private async Task ApplyAsync(ListUpload list)
     {
@@ -151,7 +151,7 @@ public sealed class VenueListTests : IAsyncLifetime
     }
 
     private async Task<string> FaultOfAsync(string text) => (await Assert.ThrowsAsync<ListUnreadableException>(
-        () => _cluster.Get<ListUploads>().ReceiveAsync(_id, Kind, Township, "", new MemoryStream(Encoding.UTF8.GetBytes(text)), default))).Code;
+        () => _cluster.Get<ListUploads>().ReceiveAsync(_id, Kind, "", Township, "", new MemoryStream(Encoding.UTF8.GetBytes(text)), default))).Code;
 
     private async Task<IReadOnlyList<ListEntry>> RowsAsync() => await Store.ReadRowsAsync(_id, 0, Enum.GetValues<ListOutcome>(), 100, default);
 

@@ -132,6 +132,9 @@ public sealed class AllocationGateTests : IDisposable
     public Task ScanningTogether() => GateScans("scan.500", Batch);
 
     [Fact]
+    public Task ScanningTogetherAtNamedGates() => GateScans("scan.500.named", Batch, named: true);
+
+    [Fact]
     public void ReadingABatch()
     {
         var reader = Gates.Reader(new PersonIndex(Keys));
@@ -195,7 +198,7 @@ public sealed class AllocationGateTests : IDisposable
     }
 
     // A scan is answered on other threads than it came in on, so the whole process is counted: the collection runs alone.
-    private async Task GateScans(string operation, int together)
+    private async Task GateScans(string operation, int together, bool named = false)
     {
         using var journal = new ScanJournal(new() { Folder = _folder }, _tally, NullLogger<ScanJournal>.Instance);
         journal.Open(0);
@@ -209,9 +212,15 @@ public sealed class AllocationGateTests : IDisposable
         {
             // A code of its own: all attempts together may take longer than one is good for.
             Array.Fill(requests, new() { VenueId = _venue.VenueId, Code = _cipher.Make(_ids[0], DateTimeOffset.UtcNow).ToString(), Direction = ScanDirection.In });
+            var gates = NameGates(requests, named);
             var before = GC.GetTotalAllocatedBytes(precise: true);
             for (var i = 0; i < Calls; i++)
             {
+                for (var scan = 0; named && scan < together; scan++)
+                {
+                    requests[scan] = requests[scan] with { GateId = gates[i] };
+                }
+
                 if (together == 1)
                 {
                     outcomes[0] = await verifier.ScanAsync(requests[0]);
@@ -227,6 +236,17 @@ public sealed class AllocationGateTests : IDisposable
 
         Assert.All(outcomes, outcome => Assert.Equal(ScanFault.None, outcome.Fault));
         AllocationBaseline.Check(operation, (double)least / Calls);
+    }
+
+    // What a named gate reads is looked up among what it has read just before: here it is always somebody else, or another gate.
+    private GateId[] NameGates(ScanRequest[] requests, bool named)
+    {
+        for (var i = 0; named && i < requests.Length; i++)
+        {
+            requests[i] = requests[i] with { Code = _cipher.Make(_ids[i], DateTimeOffset.UtcNow).ToString() };
+        }
+
+        return [.. Enumerable.Range(0, named ? Calls : 0).Select(_ => GateId.TryParse($"{Guid.NewGuid():N}", out var gate) ? gate : default)];
     }
 
     private static void Gate<T>(string operation, Func<int, T> action, int operations = Operations) =>

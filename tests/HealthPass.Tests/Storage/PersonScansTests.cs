@@ -20,7 +20,7 @@ public abstract class PersonScansTests<TFixture> : StorageTests<TFixture>
         await ShipAsync(
         [
             Scan(at: Noon - (15 * Day)),
-            Scan(at: Noon - (2 * Day), venue: Market, region: Zigong),
+            Scan(at: Noon - (2 * Day), venue: Market, region: Zigong) with { Place = 7 },
             Scan(at: Noon - Hour, verdict: Verdict.Deny) with { Direction = ScanDirection.Out },
             Scan(at: Noon) with { Colour = Colour.None, Verdict = Verdict.Check },
             Scan(at: Noon) with { PersonId = Person(8) },
@@ -31,7 +31,7 @@ public abstract class PersonScansTests<TFixture> : StorageTests<TFixture>
         [
             new(At(Noon), Station, Wuhou, Verdict.Check, Colour.None, ScanDirection.In),
             new(At(Noon - Hour), Station, Wuhou, Verdict.Deny, Colour.Red, ScanDirection.Out),
-            new(At(Noon - (2 * Day)), Market, Zigong, Verdict.Allow, Colour.Green, ScanDirection.In),
+            new(At(Noon - (2 * Day)), Market, Zigong, Verdict.Allow, Colour.Green, ScanDirection.In, 7),
         ],
             scans);
         Assert.Equal(scans.Take(2), await Store<IPersonScans>().ReadAsync(Person(7), At(Noon - (14 * Day)), 2, Cancelled));

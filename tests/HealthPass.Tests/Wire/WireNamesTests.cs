@@ -48,7 +48,7 @@ public sealed class WireNamesTests
         LeavingWay: resident channel paper
         LinkPaper: original certified_copy authority_notice
         LinkWay: link unlink
-        ListOutcome: good bad done refused
+        ListOutcome: good bad done refused unchanged
         ListState: receiving checked applying applied
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected

@@ -8653,6 +8653,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues/{id}/places/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of places within the venue that the account has uploaded, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a list of places within a venue is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    list: string;
+                    "list:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        /**
+         * Upload a list of places within a venue: a dry run
+         * @description CSV (UTF-8 with or without its mark, or GB 18030) or XLSX, at most 32 MiB and 100,000 rows. The first row names the columns: 种类 `kind` (word or Chinese label), 名称 `name`, 英文名称 `name_en`, 车牌号 `plate`, 线路 `line`, 班次 `trip`, 车厢 `carriage`, 座位 `seat`. A row is looked at as if those above it were done: `place_twice`, `too_many_places`; one that says what the venue has is `unchanged`. Every row is looked at and nothing done. The id is the caller's own: the same again is the list that is there.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    list: string;
+                    "list:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/lists/{list}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the places of a list within their venue
+         * @description It goes on by itself, whatever node ends, in the order of the list. By whoever registered the venue; a county or an authority above says why in `reason`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    list: string;
+                    "list:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VenuePlaceNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/lists/{list}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with which something is wrong, to be mended and uploaded as another list
+         * @description CSV in UTF-8 with its mark: the columns of the list, the row's number, the code and what is wrong. What a spreadsheet might take for a formula has an apostrophe before it, which is left out when it is uploaded again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    list: string;
+                    "list:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{id}/places/lists/{list}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the rows of a list of places within a venue
+         * @description With `wrong=true` those alone with which something is wrong. Pages have 100; `next` goes into `after`. The result of a row is the number of its place.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    wrong?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    list: string;
+                    "list:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRowPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues/{id}/places/{number}/end": {
         parameters: {
             query?: never;
@@ -11978,6 +12227,11 @@ export interface components {
             refused: number;
             /** @description When it was uploaded; it is kept for 30 days. */
             uploadedAt: string;
+            /**
+             * Format: int32
+             * @description How many say what was so already when they were looked at; there is nothing to do for them.
+             */
+            unchanged: number;
         };
         /** @description A row of a list. */
         ListRowAnswer: {
@@ -11992,10 +12246,10 @@ export interface components {
              * @description What became of it.
              * @enum {string}
              */
-            outcome: "good" | "bad" | "done" | "refused";
+            outcome: "good" | "bad" | "done" | "refused" | "unchanged";
             /** @description What is wrong, null for nothing. */
             code: null | string;
-            /** @description What is wrong, in plain English; null for nothing. */
+            /** @description What is wrong, or what is so already, in plain English; null for nothing. */
             detail: null | string;
             /** @description The id of what was made of it, null for nothing yet. */
             result: null | string;
@@ -13244,6 +13498,10 @@ export interface components {
              * @enum {string}
              */
             direction: "in" | "out" | "pass";
+            /** @description The name of the place within the venue: an entrance, a hall, a vehicle, a carriage, a seat. Null for the venue as a whole. */
+            place?: null | string;
+            /** @description That in English, null where it was given none. */
+            placeEn?: null | string;
         };
         /** @description Where the resident was scanned within 14 days, since the registration began. */
         ScanList: {

@@ -23,7 +23,8 @@ internal static class PlaceDecisions
             return PlaceChange.Nothing(there.Number);
         }
 
-        if (inUse.Exists(place => IsSame(place.Draft, draft)))
+        var key = KeyOf(draft);
+        if (inUse.Exists(place => KeyOf(place.Draft) == key))
         {
             return PlaceFault.Twice;
         }
@@ -92,11 +93,12 @@ internal static class PlaceDecisions
     public static PlaceBook? BookOf(IReadOnlyList<VenuePlace>? places, ushort last) =>
         places is null or [] ? null : new(places.Select(place => new PlaceMark(place.Number, place.EndedAt?.ToUnixTimeSeconds() ?? 0, place.Issues)), last);
 
-    private static VenuePlace? Find(IReadOnlyList<VenuePlace> places, ushort number) => places.FirstOrDefault(place => place.Number == number);
+    /// <summary>What two places in use of a venue may not have in common: of a car its plate, whatever line it runs on, of everything else its kind and name.</summary>
+    /// <param name="draft">A place.</param>
+    /// <returns>The same text for the same.</returns>
+    public static string KeyOf(PlaceDraft draft) => draft.Plate.Length > 0 ? draft.Plate : $"{draft.Kind.ToWire()} {draft.Name.ToUpperInvariant()}";
 
-    // A car is known by its plate whatever line it runs on, everything else by its name.
-    private static bool IsSame(PlaceDraft one, PlaceDraft other) =>
-        one.Plate.Length > 0 ? one.Plate == other.Plate : one.Kind == other.Kind && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    private static VenuePlace? Find(IReadOnlyList<VenuePlace> places, ushort number) => places.FirstOrDefault(place => place.Number == number);
 
     private static List<VenuePlace> Kept(IReadOnlyList<VenuePlace> places, DateTimeOffset now)
     {

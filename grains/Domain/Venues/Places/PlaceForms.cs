@@ -8,6 +8,12 @@ public static class PlaceForms
     /// <summary>Places in use that a venue has at most.</summary>
     public const int MaxInUse = 200;
 
+    /// <summary>The most characters of a name.</summary>
+    public const int MaxName = 60;
+
+    /// <summary>The most characters of each other field.</summary>
+    public const int MaxPart = 40;
+
     private const PlaceField None = PlaceField.None;
 
     /// <summary>Every kind that somebody can add.</summary>

@@ -64,6 +64,37 @@ public sealed class RepeatedReadsTests : IDisposable
     }
 
     [Fact]
+    public async Task Within_a_batch_and_across_batches_and_single_scans_it_is_counted_once_as_well()
+    {
+        var other = _rig.Register(2);
+        var batch = await _rig.ScanAsync(Scan(), Scan() with { Code = _rig.Code(other) }, Scan(), Scan() with { GateId = default }, _rig.ByCode(_person, _venue, Guid.NewGuid()) with { GateId = Gate("one") });
+        Assert.Equal(batch[0], batch[2]);
+        Assert.Equal(5 - 1, batch.Select(outcome => outcome.Record.ScanId).Distinct().Count());
+        _rig.Clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(batch[0], await ScanAsync());
+        Assert.Equal(batch[0], Assert.Single(await _rig.ScanAsync(Scan())));
+        Assert.Equal(((4L, 0L, 0L), 3L), (_rig.Counted(), _rig.Reads.Count));
+
+        _rig.Clock.Advance(TimeSpan.FromSeconds(0.2));
+        Assert.NotEqual(batch[0].Record.ScanId, Assert.Single(await _rig.ScanAsync(Scan())).Record.ScanId);
+        Assert.Equal((5, 0, 0), _rig.Counted());
+    }
+
+    [Fact]
+    public async Task Of_a_batch_that_the_journal_did_not_take_nothing_is_remembered_and_what_was_read_before_keeps_its_answer()
+    {
+        var before = await ScanAsync();
+        _rig.Journal.Dispose();
+        var other = _rig.Register(2);
+        var batch = await _rig.ScanAsync(Scan(), Scan() with { Code = _rig.Code(other) }, Scan() with { Code = _rig.Code(other) });
+        Assert.Equal([before.Record.ScanId, default, default], batch.Select(outcome => outcome.Record.ScanId));
+        Assert.Equal([ScanFault.None, ScanFault.JournalUnavailable, ScanFault.JournalUnavailable], batch.Select(outcome => outcome.Fault));
+        var reads = _rig.Reads.Count;
+        Assert.Equal(ScanFault.JournalUnavailable, (await _rig.Verifier.ScanAsync(Scan() with { Code = _rig.Code(other) })).Fault);
+        Assert.Equal(reads, _rig.Reads.Count);
+    }
+
+    [Fact]
     public async Task What_the_journal_did_not_take_is_not_remembered()
     {
         _rig.Journal.Dispose();

@@ -6,6 +6,9 @@ export const noShade = '#16243c'
 /** The same ramp as a legend, the highest rate on top. */
 export const rampBackground = `linear-gradient(0deg, ${ramp.join(', ')})`
 
+/** The same lying down, the highest at the right. */
+export const rampAcross = `linear-gradient(90deg, ${ramp.join(', ')})`
+
 /** From the lowest to the highest rate among the children; widened where all are the same. */
 export function rateRange(rates: number[]): [number, number] {
   if (rates.length === 0) return [0, 1]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepOf } from '../../src/wall/mapSteps'
+import { stepOf } from '../../src/maps/mapSteps'
 
 const places = [
   { code: 'west', x: 0, y: 50 }, { code: 'middle', x: 50, y: 50 }, { code: 'east', x: 100, y: 55 },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeLabels, widthOf } from '../../src/wall/mapLabels'
+import { placeLabels, widthOf } from '../../src/maps/mapLabels'
 
 const at = (text: string, x: number, y: number) => ({ code: text, text, x, y })
 const boxes = (labels: ReturnType<typeof placeLabels>) => labels.map(label => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { hasMap, loadMap } from '../../src/wall/regionMaps'
+import { hasMap, loadMap } from '../../src/maps/regionMaps'
 
 const tree = gunzipSync(readFileSync(new URL('../../../grains/Kernel/Regions/Data/regions-51.csv.gz', import.meta.url))).toString('utf8')
 const rows = tree.split('\n').map(line => line.split(','))

@@ -1,0 +1,3 @@
+-- What every row of a list is about, such as the venue whose places it names; and how many rows say what is so already.
+ALTER TABLE list_upload ADD COLUMN subject text NOT NULL DEFAULT '';
+ALTER TABLE list_upload ADD COLUMN unchanged integer NOT NULL DEFAULT 0;
