@@ -3,6 +3,9 @@ using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Checking;
+using HealthPass.Grains.Campaign.Tasks;
+using HealthPass.Grains.Campaign.Tasks.Dispatches;
+using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Corrections;
@@ -44,6 +47,7 @@ public static class DomainServices
         CategoryRules.Check();
         ReviewSteps.Check();
         CoverageTerms.Check();
+        TaskTerms.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -68,6 +72,7 @@ public static class DomainServices
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<ICaseKind, VenueReviewKind>()
             .AddSingleton<ICaseKind, MeasureKind>()
+            .AddSingleton<ICaseKind, DispatchKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
@@ -80,6 +85,9 @@ public static class DomainServices
             .AddSingleton<VenueReviewCommands>()
             .AddSingleton<MeasureCommands>()
             .AddSingleton<VenueTwins>()
+            .AddSingleton<TaskCommands>()
+            .AddSingleton<DispatchCommands>()
+            .AddSingleton<UnitCommands>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<ListUploads>()
@@ -111,6 +119,7 @@ public static class DomainServices
         .AddSingleton<ProfileSealer>()
         .AddSingleton<CorrectionSealer>()
         .AddSingleton<CaseTools>()
+        .AddSingleton<IRecheckDraw, RecheckDraw>()
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
         .AddSingleton<FactSeals>()
