@@ -62,7 +62,10 @@ public sealed class TaskEndpointTests(RunningApi api) : IDisposable
         var bulletin = await auditor.ExpectAsync(200, HttpMethod.Get, "/v1/tasks/bulletin");
         var line = bulletin.GetProperty("units").EnumerateArray().Single(one => Text(one, "unitId") == unitId);
         Assert.Equal((1, 1, 1), (Number(line, "rank"), Number(line, "dispatches"), Number(line, "urged")));
-        Assert.Equal(200, (await auditor.CallAsync(HttpMethod.Get, "/v1/tasks/bulletin/export?format=csv&lang=en")).Status);
+        using var export = new HttpRequestMessage(HttpMethod.Get, new Uri(api.Address, "/v1/tasks/bulletin/export?format=csv&lang=en"));
+        export.Headers.Authorization = new("Bearer", auditor.Bearer);
+        using var file = await api.Http.SendAsync(export, TestContext.Current.CancellationToken);
+        Assert.Contains($"指挥部{_suffix}", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         _ = await auditor.ExpectAsync(400, HttpMethod.Get, "/v1/tasks/bulletin/export?format=doc", code: "field_invalid");
         Assert.Contains($"任务{_suffix}", (await unit.ExpectAsync(200, HttpMethod.Get, "/v1/tasks")).ToString(), StringComparison.Ordinal);
         _ = await unit.ExpectAsync(200, HttpMethod.Get, "/v1/tasks/reminders");

@@ -10,6 +10,8 @@ namespace HealthPass.Grains.Campaign.Tasks;
 public sealed record TaskTarget(
     [property: Id(0)] TaskMeasure Measure, [property: Id(1)] ImmutableArray<string> Categories, [property: Id(2)] int WantedPercent)
 {
+    private const int Hundred = 100;
+
     /// <summary>Whether the number has moved as far as it should.</summary>
     /// <param name="before">What it was; null where it was not known.</param>
     /// <param name="now">What it is; null where it is not known.</param>
@@ -17,7 +19,8 @@ public sealed record TaskTarget(
     public bool HasMoved(double? before, double? now) => (before, now) switch
     {
         ( { } was, { } given) when was <= 0 => given > 0,
-        ( { } was, { } given) => given >= was * (1 + (WantedPercent / 100.0)),
+        // In whole numbers as far as it goes: a tenth more than a hundred is a hundred and ten.
+        ( { } was, { } given) => given * Hundred >= was * (Hundred + WantedPercent),
         _ => false,
     };
 }
