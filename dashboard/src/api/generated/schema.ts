@@ -12226,13 +12226,13 @@ export interface components {
         };
         /** @description How far a unit is. */
         FeedbackRequest: {
+            /** @description What was done; at most 500 characters, names nobody. */
+            text: string;
             /**
              * Format: int32
              * @description How much is done, 0 to 100.
              */
             percent: number;
-            /** @description What was done; at most 500 characters, names nobody. */
-            text: string;
         };
         /** @description What came of looking at a lookup. */
         FindingRequest: {
@@ -13719,10 +13719,10 @@ export interface components {
         };
         /** @description What was found when it was checked once more. */
         RecheckRequest: {
-            /** @description Whether it is as it was told. */
-            passed: boolean;
             /** @description What was found; at most 500 characters, names nobody. */
             text: string;
+            /** @description Whether it is as it was told. */
+            passed: boolean;
         };
         /** @description The regions one level below a region. */
         RegionChildren: {
