@@ -33,6 +33,7 @@ internal static class AccessNames
     public const string Administrator = StaffRoles.Administrator;
     public const string Volunteer = StaffRoles.Volunteer;
     public const string VenueKeeper = StaffRoles.VenueKeeper;
+    public const string CampaignOfficer = StaffRoles.CampaignOfficer;
 
     public static readonly IReadOnlyList<string> Roles = StaffRoles.All;
 }

@@ -38,6 +38,7 @@ internal sealed partial class FirstAccounts(
         ("administrator2", AccessNames.Administrator),
         ("volunteer", AccessNames.Volunteer),
         ("keeper", AccessNames.VenueKeeper),
+        ("campaign", AccessNames.CampaignOfficer),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)

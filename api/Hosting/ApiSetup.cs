@@ -39,6 +39,7 @@ using HealthPass.Api.Service;
 using HealthPass.Api.Sessions;
 using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
+using HealthPass.Api.Tasks;
 using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Venues.Coverage;
@@ -145,6 +146,8 @@ internal static class ApiSetup
             .AddSingleton<CoveragePresenter>()
             .AddSingleton<CoverageExport>()
             .AddSingleton<VenueCases>()
+            .AddSingleton<TaskPresenter>()
+            .AddSingleton<TaskDesk>()
             .AddSingleton<ListSpool>()
             .AddSingleton<ListSlots>()
             .AddSingleton<ListDesk>()
@@ -262,6 +265,7 @@ internal static class ApiSetup
         app.MapVolunteers();
         app.MapTexts();
         app.MapLeavings();
+        app.MapTasks();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

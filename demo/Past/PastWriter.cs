@@ -3,6 +3,8 @@ using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Campaign.Tasks;
+using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Helps;
@@ -64,6 +66,9 @@ internal sealed class PastWriter(
         await PastPlaces.AddAsync(grains, province.Venues, rules, channels.Venues);
         var reviews = new PastVenueReviews(grains, silo.GetRequiredService<VenueReviewCommands>(), silo.GetRequiredService<MeasureCommands>(), _tree);
         await reviews.SubmitAsync(0, LateReviews);
+        var tasks = new PastTasks(
+            grains, silo.GetRequiredService<ITaskStore>(), silo.GetRequiredService<TaskCommands>(), silo.GetRequiredService<DispatchCommands>(), silo.GetRequiredService<IAudit>(), _tree);
+        await tasks.DispatchAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
         var volunteers = new PastVolunteers(
             silo.GetRequiredService<IVolunteerStore>(), silo.GetRequiredService<IHelpLedger>(), silo.GetRequiredService<IAudit>(), options.Seed);
@@ -106,6 +111,7 @@ internal sealed class PastWriter(
         await _history.WriteProgressAsync(now.ToUnixTimeMilliseconds(), stopped: false, cancellationToken);
         clock.Set(now);
         await reviews.SubmitAsync(LateReviews, int.MaxValue - LateReviews);
+        await tasks.GoOnAsync();
         var counting = silo.GetRequiredService<DayCounting>();
         foreach (var day in slots.Select(slot => slot.Day).Distinct().Where(day => day < today))
         {

@@ -3,6 +3,9 @@ using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Checking;
+using HealthPass.Grains.Campaign.Tasks;
+using HealthPass.Grains.Campaign.Tasks.Dispatches;
+using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Corrections;
@@ -45,6 +48,7 @@ public static class DomainServices
         CategoryRules.Check();
         ReviewSteps.Check();
         CoverageTerms.Check();
+        TaskTerms.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -69,6 +73,7 @@ public static class DomainServices
             .AddSingleton<ICaseKind, StaffChangeKind>()
             .AddSingleton<ICaseKind, VenueReviewKind>()
             .AddSingleton<ICaseKind, MeasureKind>()
+            .AddSingleton<ICaseKind, DispatchKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
@@ -82,6 +87,9 @@ public static class DomainServices
             .AddSingleton<MeasureCommands>()
             .AddSingleton<VenueTwins>()
             .AddSingleton<CoverageStanding>()
+            .AddSingleton<TaskCommands>()
+            .AddSingleton<DispatchCommands>()
+            .AddSingleton<UnitCommands>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<IListKind, PlaceListKind>()
@@ -115,6 +123,7 @@ public static class DomainServices
         .AddSingleton<ProfileSealer>()
         .AddSingleton<CorrectionSealer>()
         .AddSingleton<CaseTools>()
+        .AddSingleton<IRecheckDraw, RecheckDraw>()
         .AddSingleton<PersonHomes>()
         .AddSingleton<PersonDecisions>()
         .AddSingleton<FactSeals>()

@@ -1,4 +1,5 @@
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.Lists;
@@ -12,7 +13,7 @@ namespace HealthPass.Node;
 
 /// <summary>Wakes what the cluster does by the clock. Every node does so once at its start; from then on reminders keep it going.</summary>
 public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILogger<ScheduleStart> logger)
-    : Loop("Beginning the history, the daily report, the publishing, the audit's tree, the lists and the coverage", TimeSpan.FromSeconds(5), clock, logger, atOnce: true)
+    : Loop("Beginning the history, the daily report, the publishing, the audit's tree, the lists, the coverage and the supervision of tasks", TimeSpan.FromSeconds(5), clock, logger, atOnce: true)
 {
     /// <inheritdoc />
     protected override async Task RoundAsync(CancellationToken stoppingToken)
@@ -24,6 +25,7 @@ public sealed class ScheduleStart(IGrainFactory grains, TimeProvider clock, ILog
         await grains.GetGrain<IReconcilerGrain>(0).Wake();
         await grains.GetGrain<IListWorkerGrain>(0).Wake();
         await grains.GetGrain<ICoverageGrain>(0).Wake();
+        await grains.GetGrain<ISupervisionGrain>(0).Wake();
         Finish();
     }
 

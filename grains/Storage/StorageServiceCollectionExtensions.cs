@@ -1,5 +1,8 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Tasks;
+using HealthPass.Grains.Campaign.Tasks.Dispatches;
+using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Clockwork;
@@ -120,6 +123,10 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IHelpLedger, HelpLedger>();
         services.AddSingleton<IPrintedEndings, PrintedEndings>();
         services.AddSingleton<IVolunteerStore, VolunteerStore>();
+        services.AddSingleton<ITaskStore, TaskStore>();
+        services.AddSingleton<ITaskNumbers, TaskNumbers>();
+        services.AddSingleton<IDispatchStore, DispatchStore>();
+        services.AddSingleton<IReminderStore, ReminderStore>();
         return services;
     }
 }

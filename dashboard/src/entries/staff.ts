@@ -21,6 +21,7 @@ const router = createRouter({
     hotline: () => import('../hotline/HotlinePage.vue'),
     documents: () => import('../documents/DocumentsPage.vue'),
     venues: () => import('../venues/VenuesPage.vue'),
+    tasks: () => import('../tasks/TasksPage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     channels: () => import('../channels/ChannelsPage.vue'),
     report: () => import('../report/ReportPage.vue'),

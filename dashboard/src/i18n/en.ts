@@ -178,6 +178,7 @@ export const en: Record<MessageKey, string> = {
   'title.keys': 'API keys',
   'title.channels': 'Channels',
   'title.venues': 'Venues',
+  'title.tasks': 'Tasks',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',

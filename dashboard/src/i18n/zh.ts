@@ -176,6 +176,7 @@ export const zh = {
   'title.keys': '接口密钥',
   'title.channels': '申领渠道',
   'title.venues': '场所',
+  'title.tasks': '任务督办',
   'title.reviews': '查询复核',
   'title.reference': '接口文档',
   'title.staff': '账号与权限',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { staffEn } from '../../src/i18n/staff/en'
 import { staffZh } from '../../src/i18n/staff/zh'
 
-const catalogue = readFileSync(new URL('../../../grains/Domain/Audit/AuditActions.cs', import.meta.url), 'utf8')
+const catalogue = ['AuditActions.cs', 'AuditActions.Campaign.cs'].map(file => readFileSync(new URL(`../../../grains/Domain/Audit/${file}`, import.meta.url), 'utf8')).join('\n')
 const actions = [...catalogue.matchAll(/(?:Before|After)\("(\w+)"/g)].map(action => `audit.action.${action[1]}`)
 
 test('every action of the audit has a name in both languages', () => {

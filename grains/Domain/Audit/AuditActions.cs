@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace HealthPass.Grains.Audit;
 
 /// <summary>Every action that the audit trail knows.</summary>
-public static class AuditActions
+public static partial class AuditActions
 {
     /// <summary>An official handed in a list of people and a reason.</summary>
     public static readonly AuditAction AssignmentCreated = Before("assignment_created", "assignment");
@@ -378,18 +378,18 @@ public static class AuditActions
     /// <summary>A venue's screen was ended.</summary>
     public static readonly AuditAction VenueScreenEnded = Before("venue_screen_ended", "venue");
 
-    // After all of the above: fields are set in the order in which they stand.
-    private static readonly FrozenDictionary<string, AuditAction> ByWire = typeof(AuditActions).GetFields()
-        .Select(field => (AuditAction)field.GetValue(null)!).ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal);
+    // When it is first asked for: in what order the fields of several files are set nobody promises.
+    private static readonly Lazy<FrozenDictionary<string, AuditAction>> ByWire = new(() => typeof(AuditActions).GetFields()
+        .Select(field => (AuditAction)field.GetValue(null)!).ToFrozenDictionary(action => action.Wire, StringComparer.Ordinal));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyCollection<AuditAction> All => ByWire.Values;
+    public static IReadOnlyCollection<AuditAction> All => ByWire.Value.Values;
 
     /// <summary>Finds an action by its word.</summary>
     public static bool TryFind(string? wire, [NotNullWhen(true)] out AuditAction? action)
     {
         action = null;
-        return wire is not null && ByWire.TryGetValue(wire, out action);
+        return wire is not null && ByWire.Value.TryGetValue(wire, out action);
     }
 
     private static AuditAction After(string wire, string about) => new(wire, about, beforeEffect: false);

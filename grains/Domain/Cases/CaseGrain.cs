@@ -56,7 +56,7 @@ internal abstract class CaseGrain<TState> : Grain, ICaseHost<TState>
         command.Official?.UserName ?? command.Applicant ?? Clockwork, move.Audit!, CaseId.ToString(), command.Detail ?? new { clock = command.Clock, step = command.Step });
 
     /// <inheritdoc />
-    public async Task WriteAsync()
+    public virtual async Task WriteAsync()
     {
         await _state.WriteStateAsync();
         Stored();

@@ -33,9 +33,12 @@ public static class StaffRoles
     /// <summary>Looks after venues that it registered or that were given into its hands, and sees no others (场所负责人).</summary>
     public const string VenueKeeper = "venue_keeper";
 
+    /// <summary>Acts for the units of exactly its region to which tasks of the campaign go (责任单位联络员).</summary>
+    public const string CampaignOfficer = "campaign_officer";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator, Volunteer, VenueKeeper];
+        [EpidemicControl, HotlineAgent, HotlineSupervisor, VenueAdministrator, CommandCentre, Auditor, Operator, Administrator, Volunteer, VenueKeeper, CampaignOfficer];
 
     /// <summary>Those that an account has alone.</summary>
     public static IReadOnlyList<string> Alone { get; } = [Administrator, Auditor, Operator, Volunteer, VenueKeeper];

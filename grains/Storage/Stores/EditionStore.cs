@@ -29,7 +29,8 @@ internal sealed class EditionStore(Database database, IHistoryStore history) : I
     private static readonly (string Table, string Column)[] Places =
     [
         ("scan_tally", "region_code"), ("venue_directory", "region_code"), ("expected_venue", "region_code"), ("person_look", "region_code"), ("hotline_review", "region_code"),
-        ("case_list", "region_code"), ("case_list", "scope_code"),
+        ("case_list", "region_code"), ("case_list", "scope_code"), ("campaign_unit", "region_code"), ("campaign_task", "region_code"), ("campaign_dispatch", "region_code"),
+        ("campaign_dispatch", "issuer_code"), ("campaign_reminder", "region_code"),
     ];
 
     private static readonly string[] Rights = ["staff_account", "kiosk", "api_key"];

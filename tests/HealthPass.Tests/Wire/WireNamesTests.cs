@@ -38,6 +38,7 @@ public sealed class WireNamesTests
         CorrectionWay: resident channel hotline
         CoverageState: missing in_review active quiet silent dead suspended
         CreditCodeFault: credit_code_missing credit_code_malformed credit_code_check_digit_wrong credit_code_organisation_check_digit_wrong
+        DispatchFault: none task_unknown task_in_wrong_state task_needs_another forbidden task_elsewhere task_parts_open task_dispatched_twice task_unit_unknown task_unit_dissolved task_deadline_outside task_deadline_missing note_names_somebody
         DocumentFault: unknown_document_type document_number_missing document_number_malformed document_check_digit_wrong document_date_invalid document_country_unknown
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
@@ -58,9 +59,13 @@ public sealed class WireNamesTests
         ReadingFault: empty cut_off run_together web_address document_number barcode venue_id other_layout too_long foreign
         Refusal: plain no_certificate foreign expired handshake silent
         RegionLevel: province city county township village
+        ReminderAudience: unit head issuer
+        ReminderStage: unsigned due_soon due_today overdue feedback_late
         ScanDirection: in out pass
         ScanMarks: late clock_unsure degraded unproven far hasty
         ScanMeans: code document printed check_in card
+        TaskLight: green grey yellow red
+        TaskMeasure: registered registered_by_channel scans_by_category registered_after_text registered_with_help opinion_events_answered_in_time
         UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         VenueMeasure: suspend resume end

@@ -7017,6 +7017,909 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaign's tasks, and how they stand in the account's region
+         * @description The nine tasks of the notice are there from the first start. Light, `done` and `total` are those of the dispatches to units of the account's region: what was parted further down is counted by its parts.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enter a task
+         * @description Of the account's own region; its units lie within. Nothing goes to anybody before it is dispatched.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/bulletin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done what with the tasks of the account's region: a ranking, and the three furthest behind
+         * @description Scores count signing in time, feedback in time, completion and quality; what cannot be said of a unit yet is left out of its score.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulletinView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/bulletin/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bulletin as CSV or XLSX
+         * @description `format` is `csv` or `xlsx`, with `lang=en` in English; the last line says who took it and when.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What went to the units of the account's region, the reddest first
+         * @description With `light` the open ones of that light, with `state` those of that state. Pages have 50; `next` goes into `after`. What waits for the account itself is in `GET /v1/cases`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    light?: string;
+                    state?: string;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispatch, its parts, its number and what the account may do with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept what was done
+         * @description By the command centre that dispatched it. One in twenty, drawn at that moment, is then `recheck`: another person checks it once more before it is done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptanceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part a dispatch among units further down
+         * @description By the command centre of the unit's own region, once it is signed for. Its light and how much of it is done are those of its parts from then on, and it is called done when they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DispatchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchedUnits"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how far the unit is
+         * @description Each week; after five working days without it the light is yellow. A number that has moved in the meantime keeps the reminder away.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the unit in a notice of criticism */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found when it was checked once more
+         * @description Neither by who dispatched it nor by who accepted it. What is not as it was told goes back to the unit.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecheckRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back to the unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for it as the unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call it done
+         * @description Once its parts are. From then on it is the issuer's turn, and the deadline is held.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge the unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/dispatches/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the account is reminded of
+         * @description Made in office hours of working days: the unit is told first, then the command centre of its region, then the one that dispatched. They stop when the number has moved.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units of the account's region and below
+         * @description Campaign officers act for the units of exactly their region. Those that the notice names are there from the first start.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a unit on the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units/{id}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dissolve a unit
+         * @description What it has not done goes to its successor, who signs for it anew and to whom its parts belong from then on; without one it lapses, and counts nowhere.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DissolutionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with its dispatches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispatch a task to units
+         * @description By the command centre that issues it. Each unit is answered on its own: `code` says why nothing went to it; where all are refused for the same reason, that is the answer. A task goes to a unit once, so that what was cut short is sent again as it is. The unit has 24 hours of working days to sign for it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DispatchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DispatchedUnits"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/texts": {
         parameters: {
             query?: never;
@@ -9942,6 +10845,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the issuer says of what was done. */
+        AcceptanceRequest: {
+            /**
+             * Format: int32
+             * @description How well, 1 to 5; null to leave that open.
+             */
+            quality?: null | number;
+            /** @description At most 500 characters, names nobody; null for nothing. */
+            text?: null | string;
+        };
         /** @description The accounts of a region and below. */
         AccountList: {
             /** @description Accounts by name. */
@@ -10478,6 +11391,94 @@ export interface components {
             /** @description Until when the code is good; it may be tried five times, and used once. */
             expiresAt: string;
         };
+        /** @description A unit in the bulletin. */
+        BulletinLineView: {
+            /**
+             * Format: int32
+             * @description Its rank; units with the same score share one.
+             */
+            rank: number;
+            /** @description The unit. */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /**
+             * Format: double
+             * @description Out of 100.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description How many tasks went to it.
+             */
+            dispatches: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many are overdue.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description How many are not signed for.
+             */
+            notSigned: number;
+            /**
+             * Format: int32
+             * @description How often it was urged.
+             */
+            urged: number;
+            /**
+             * Format: int32
+             * @description How often it was named in a notice of criticism.
+             */
+            noticed: number;
+        };
+        /** @description Who has done what with the campaign's tasks (通报). */
+        BulletinView: {
+            /** @description The region. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * Format: int32
+             * @description How many dispatches there are in it.
+             */
+            dispatches: number;
+            /**
+             * Format: int32
+             * @description How many are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many are overdue.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description How many are not signed for.
+             */
+            notSigned: number;
+            /** @description Units by rank. */
+            units: components["schemas"]["BulletinLineView"][];
+            /** @description The three furthest behind, the last first. */
+            behind: components["schemas"]["BulletinLineView"][];
+            /** @description The most points for signing in time, feedback in time, completion and quality. */
+            weights: number[];
+            /** @description Where the weights are from. */
+            basis: string;
+            /** @description When that was so. */
+            asOf: string;
+        };
         /** @description A key that signs bundles, for ES256. */
         BundleSigner: {
             /** @description What a bundle calls it, base64url: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo. */
@@ -10506,10 +11507,10 @@ export interface components {
         CaseItem: {
             /**
              * @description Its id; of an assignment the `assignmentId`, of an appeal the `appealId`, of a correction the `correctionId`, of a document link the `linkId`, of two registrations
-             *     the `duplicateId`, of a withdrawal on paper the `withdrawalId`, of a venue's review or measure the `reviewId` or `measureId`.
+             *     the `duplicateId`, of a withdrawal on paper the `withdrawalId`, of a venue's review or measure the `reviewId` or `measureId`, of a task the `dispatchId`.
              */
             caseId: string;
-            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `leaving`, `staff_change`, `venue_review`, `venue_measure`. */
+            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `leaving`, `staff_change`, `venue_review`, `venue_measure`, `task`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
@@ -10530,7 +11531,7 @@ export interface components {
              * @description How many people it concerns.
              */
             people: number;
-            /** @description The rule-book row; of a venue's review its category, of a measure which; empty for none. */
+            /** @description The rule-book row; of a venue's review its category, of a measure which, of a task its number; empty for none. */
             reasonCode: string;
             /** @description The account that opened it; empty where no account did. */
             maker: string;
@@ -11336,6 +12337,149 @@ export interface components {
              */
             scale: number;
         };
+        /** @description What went to a unit, and how far it is. */
+        DispatchItem: {
+            /** @description Its id. */
+            dispatchId: string;
+            /** @description The task. */
+            taskId: string;
+            /** @description What the task is. */
+            title: string;
+            /** @description The unit. */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description The unit's region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description The region whose command centre dispatched it. */
+            issuerCode: string;
+            /** @description What it is a part of; null for the task itself. */
+            parentId: null | string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "to_sign" | "signed" | "returned" | "submitted" | "recheck" | "done" | "withdrawn" | "lapsed";
+            /**
+             * @description Its light, and that of what was dispatched further down.
+             * @enum {string}
+             */
+            light: "green" | "grey" | "yellow" | "red";
+            /** @description The day by which; null for good. */
+            dueOn: null | string;
+            /**
+             * Format: int32
+             * @description Days until then, less than 0 when it has passed; null for good, and when it is closed.
+             */
+            daysLeft: null | number;
+            /** @description Until when whoever it waits for is to act; null where it waits for nobody. */
+            answerDueAt: null | string;
+            /**
+             * Format: int32
+             * @description How much is done, 0 to 100: of its parts where it has any, else as the unit says.
+             */
+            percent: number;
+            /**
+             * Format: int32
+             * @description How many of its parts are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many parts it has; 1 for itself.
+             */
+            total: number;
+            /** @description When it was dispatched. */
+            openedAt: string;
+            /** @description When it was signed for. */
+            signedAt: null | string;
+            /** @description When the unit last told how far it is. */
+            feedbackAt: null | string;
+            /** @description When the unit called it done. */
+            submittedAt: null | string;
+            /** @description When it was closed. */
+            closedAt: null | string;
+            /**
+             * Format: int32
+             * @description How well it was done, 1 to 5; null where that is not said.
+             */
+            quality: null | number;
+            /**
+             * Format: int32
+             * @description How often the unit was urged.
+             */
+            urged: number;
+            /**
+             * Format: int32
+             * @description How often it was named in a notice of criticism.
+             */
+            noticed: number;
+        };
+        /** @description A page of dispatches. */
+        DispatchPage: {
+            /** @description At most 50, those that ask most for somebody's eye first. */
+            dispatches: components["schemas"]["DispatchItem"][];
+            /** @description What to give as `after` for the next page; null on the last. */
+            next: null | string;
+            /** @description When that was so. */
+            asOf: string;
+        };
+        /** @description To whom something goes. */
+        DispatchRequest: {
+            /** @description The units, 300 at most. */
+            units: string[];
+            /** @description The day by which, yyyy-MM-dd; null for the task's own, or that of the dispatch that it is a part of. */
+            dueOn?: null | string;
+        };
+        /** @description A dispatch with all that is needed to act on it. */
+        DispatchResponse: {
+            /** @description The dispatch. */
+            dispatch: components["schemas"]["DispatchItem"];
+            /** @description The task. */
+            task: components["schemas"]["TaskItem"];
+            /**
+             * Format: double
+             * @description What the number was in the unit's region when it was dispatched; null where it was not known.
+             */
+            baseline: null | number;
+            /**
+             * Format: double
+             * @description What it is now; null for one that nothing counts yet.
+             */
+            reading: null | number;
+            /** @description Whether it has moved as far as it should: reminders of the deadline stop then. */
+            moved: boolean;
+            /** @description What was dispatched further down. */
+            parts: components["schemas"]["DispatchItem"][];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do with it now. */
+            actions: string[];
+        };
+        /** @description What became of dispatching to a unit. */
+        DispatchedUnit: {
+            /** @description The unit. */
+            unitId: string;
+            /** @description The dispatch, also where the task had gone to the unit before; null where there is none. */
+            dispatchId: null | string;
+            /** @description The code of the problem, left out where it was dispatched. */
+            code?: string;
+        };
+        /** @description What became of dispatching to each of several units. */
+        DispatchedUnits: {
+            /** @description A row a unit. */
+            units: components["schemas"]["DispatchedUnit"][];
+        };
+        /** @description Who takes over from a unit that is dissolved. */
+        DissolutionRequest: {
+            /**
+             * Format: uuid
+             * @description A unit of the same region; null for nobody: what the unit had lapses then.
+             */
+            successorId?: null | string;
+        };
         /** @description An identity document in a request. */
         DocumentField: {
             /** @description `resident_id`, `passport`, `hk_macau_permit`, `taiwan_permit`, `foreign_permanent_resident` or `birth_certificate`. */
@@ -11527,6 +12671,16 @@ export interface components {
             members: components["schemas"]["MemberItem"][];
             /** @description Who holds the resident, the oldest first; at most three. */
             holders: components["schemas"]["HolderItem"][];
+        };
+        /** @description How far a unit is. */
+        FeedbackRequest: {
+            /** @description What was done; at most 500 characters, names nobody. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How much is done, 0 to 100.
+             */
+            percent: number;
         };
         /** @description What came of looking at a lookup. */
         FindingRequest: {
@@ -12998,7 +14152,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "task_deadline_missing" | "task_deadline_outside" | "task_dispatched_twice" | "task_elsewhere" | "task_in_wrong_state" | "task_needs_another" | "task_parts_open" | "task_successor_wrong" | "task_unit_dissolved" | "task_unit_taken" | "task_unit_unknown" | "task_units_wrong" | "task_unknown" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -13022,6 +14176,13 @@ export interface components {
             at: string;
             /** @description When the next are due. */
             next: string;
+        };
+        /** @description What was found when it was checked once more. */
+        RecheckRequest: {
+            /** @description What was found; at most 500 characters, names nobody. */
+            text: string;
+            /** @description Whether it is as it was told. */
+            passed: boolean;
         };
         /** @description The regions one level below a region. */
         RegionChildren: {
@@ -13155,6 +14316,32 @@ export interface components {
             name: null | string;
             /** @description The relative's phone, which the code goes to. */
             phone: null | string;
+        };
+        /** @description What the account is reminded of. */
+        ReminderList: {
+            /** @description At most 100, newest first, of what is still open. */
+            reminders: components["schemas"]["ReminderView"][];
+        };
+        /** @description A reminder. */
+        ReminderView: {
+            /** @description Of which dispatch. */
+            dispatchId: string;
+            /** @description What the task is. */
+            title: string;
+            /** @description The unit. */
+            unitName: string;
+            /**
+             * @description Of what.
+             * @enum {string}
+             */
+            stage: "unsigned" | "due_soon" | "due_today" | "overdue" | "feedback_late";
+            /**
+             * @description For whom: the unit, the command centre of its region, or the one that dispatched.
+             * @enum {string}
+             */
+            audience: "unit" | "head" | "issuer";
+            /** @description When. */
+            sentAt: string;
         };
         /** @description The head of the audit trail, printed with a report so that it lies in many hands. */
         ReportCheckpoint: {
@@ -13831,6 +15018,136 @@ export interface components {
             /** @description Whether the target for adoption is missed at this pace. */
             behind: boolean;
         };
+        /** @description A task of the campaign, and what its dispatches to the account's region come to. */
+        TaskItem: {
+            /** @description Its id. */
+            taskId: string;
+            /** @description The document that sets it. */
+            source: string;
+            /** @description Where in it. */
+            clause: string;
+            /** @description What it is, in few words. */
+            title: string;
+            /** @description What is to be done. */
+            text: string;
+            /** @description The region whose command centre issues it. */
+            regionCode: string;
+            /** @description From when, yyyy-MM-dd. */
+            from: string;
+            /** @description The day by which the document wants it done; null for good. */
+            until: null | string;
+            /**
+             * @description The number that it should move.
+             * @enum {string}
+             */
+            measure: "registered" | "registered_by_channel" | "scans_by_category" | "registered_after_text" | "registered_with_help" | "opinion_events_answered_in_time";
+            /** @description The categories of venues at which that is counted; empty for all. */
+            categories: string[];
+            /**
+             * Format: int32
+             * @description By how many hundredths it should grow.
+             */
+            wantedPercent: number;
+            /** @description What counts as evidence. */
+            evidence: string;
+            /** @description The units that lead. */
+            lead: components["schemas"]["TaskUnitItem"][];
+            /** @description The units that support. */
+            supporting: components["schemas"]["TaskUnitItem"][];
+            /**
+             * @description The light that asks most for somebody's eye.
+             * @enum {string}
+             */
+            light: "green" | "grey" | "yellow" | "red";
+            /**
+             * Format: int32
+             * @description To how many units of the account's region it went; those of a region further down included.
+             */
+            dispatches: number;
+            /**
+             * Format: int32
+             * @description How many are done of those that parted it no further.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many there are of those.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How much of it is done together, 0 to 100.
+             */
+            percent: number;
+        };
+        /** @description The campaign's tasks. */
+        TaskList: {
+            /** @description All of them. */
+            tasks: components["schemas"]["TaskItem"][];
+            /** @description When that was so. */
+            asOf: string;
+        };
+        /** @description A task to be entered. */
+        TaskRequest: {
+            /** @description The document that sets it; at most 100 characters. */
+            source: string;
+            /** @description Where in it; at most 100 characters. */
+            clause: string;
+            /** @description What it is, in few words; at most 100 characters. */
+            title: string;
+            /** @description What is to be done; at most 500 characters, names nobody. */
+            text: string;
+            /** @description The day by which, yyyy-MM-dd, not in the past; null for good. */
+            until?: null | string;
+            /**
+             * @description The number that it should move.
+             * @enum {string}
+             */
+            measure: "registered" | "registered_by_channel" | "scans_by_category" | "registered_after_text" | "registered_with_help" | "opinion_events_answered_in_time";
+            /**
+             * Format: int32
+             * @description By how many hundredths, 1 to 10,000.
+             */
+            wantedPercent?: null | number;
+            /** @description What counts as evidence; at most 500 characters. */
+            evidence: string;
+            /** @description The units that lead; at least one. */
+            lead: string[];
+            /** @description The units that support. */
+            supporting?: null | string[];
+        };
+        /** @description What is said with it. */
+        TaskText: {
+            /** @description At most 500 characters; it is in the history and the audit trail, and names nobody. */
+            text: string;
+        };
+        /** @description A unit that a task names. */
+        TaskUnitItem: {
+            /** @description Its id. */
+            unitId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description Whether it is no more. */
+            dissolved: boolean;
+        };
+        /** @description A task with its dispatches. */
+        TaskView: {
+            /** @description The task. */
+            task: components["schemas"]["TaskItem"];
+            /**
+             * Format: double
+             * @description What its number is in the account's region now; null for one that nothing counts yet.
+             */
+            reading: null | number;
+            /** @description Whether the account may dispatch it. */
+            mayDispatch: boolean;
+            /** @description The dispatches to units of the account's region; one that is a part of another names it. */
+            dispatches: components["schemas"]["DispatchItem"][];
+            /** @description When that was so. */
+            asOf: string;
+        };
         /** @description The texts that would have gone out last. */
         TextList: {
             /** @description Newest first, at most 200. */
@@ -13862,6 +15179,37 @@ export interface components {
             address: string;
             /** @description The QR code, as SVG. */
             drawing: string;
+        };
+        /** @description The units of the account's region. */
+        UnitList: {
+            /** @description At most 5,000, by region and name. */
+            units: components["schemas"]["UnitView"][];
+        };
+        /** @description A unit for the register. */
+        UnitRequest: {
+            /** @description Its name; at most 100 characters, one of a name in a region. */
+            name: string;
+            /** @description Its region. */
+            regionCode: string;
+        };
+        /** @description A unit of the register. */
+        UnitView: {
+            /** @description Its id. */
+            unitId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its region. */
+            regionCode: string;
+            /** @description The region's name. */
+            regionName: string;
+            /** @description The account that put it there; `notice` for those that the notice names. */
+            putBy: string;
+            /** @description When. */
+            putAt: string;
+            /** @description When it was dissolved; null while it is there. */
+            dissolvedAt: null | string;
+            /** @description Who took over. */
+            successorId: null | string;
         };
         /** @description What a bundle says of one venue. */
         VenueBundle: {
