@@ -24,7 +24,7 @@ public sealed class HeadlessSiloTests : SystemTest
         await using var wall = Hubs.Connect(api, "/hubs/wall", "json");
         var pushes = await wall.WatchAsync(City);
         Assert.Equal("green", (await api.ScanAsync(venue, code, Guid.NewGuid().ToString())).Expect(200).Text("colour"));
-        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(gate => new { venueId = venue, code, direction = "in", gateId = $"g{gate}" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
+        var batch = await api.ScanBatchAsync(Enumerable.Range(0, 20).Select(gate => new { venueId = venue, code, direction = "in", gateId = $"g7-{gate}" }).Append<object>(new { venueId = venue, code = "nonsense", direction = "in" }));
         var results = batch.Expect(200)["results"].EnumerateArray().ToList();
         Assert.Equal(20, results.Count(result => result.TryGetProperty("verdict", out _)));
         Assert.Equal("code_malformed", results[20].GetProperty("code").GetString());
@@ -48,7 +48,7 @@ public sealed class HeadlessSiloTests : SystemTest
         _ = await api.ColourAsync("SC05", person);
         Assert.Equal("red", (await api.ShowAsync(person)).Expect(200).Text("colour"));
         _ = await Wait.UntilAsync(
-            () => cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record WHERE gate_id = 'g7'", row => row.GetInt64(0)), rows => rows[0] == 20, "the scans to be in the database");
+            () => cluster.Postgres.ReadAsync("SELECT count(*) FROM scan_record WHERE gate_id LIKE 'g7-%'", row => row.GetInt64(0)), rows => rows[0] == 20, "the scans to be in the database");
         await client.StopAsync();
         await silo.StopAsync();
     }

@@ -17,7 +17,7 @@ public sealed class ScanTests : SystemTest
     {
         var id = await _api.RegisterAsync(Resident.New());
         var venueId = await _api.VenueAsync();
-        var scan = (await _api.ScanAsync(venueId, await _api.CodeAsync(id))).Expect(200);
+        var scan = (await _api.ScanAsync(new { venueId, code = await _api.CodeAsync(id), direction = "in", gateId = "g1" })).Expect(200);
         Assert.Equal("allow", scan.Text("verdict"));
         Assert.Equal("green", scan.Text("colour"));
         Assert.Equal("SC18", scan.Text("reasonCode"));
