@@ -1,6 +1,9 @@
 using HealthPass.Demo.Past;
 using HealthPass.Demo.Settings;
 using HealthPass.Demo.State;
+using HealthPass.Grains.Campaign.Tasks;
+using HealthPass.Grains.Campaign.Tasks.Dispatches;
+using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.Counting.History;
@@ -137,6 +140,17 @@ public sealed class DemoPastTests : IClassFixture<DemoPastTests.Written>
         Assert.Equal(Tree.Root.Children.Select(city => city.Code).Prepend(Tree.Root.Code), targets.Select(target => target.Region));
         Assert.All(targets, target => Assert.True(target is { AdoptionRate: > 0.4 and < 0.9, VenueCoverage: 0.9, SetBy: "command" } && target.By > Today));
         Assert.Equal(22, _past.Count("SELECT COUNT(*) FROM audit_entry WHERE action = 'target_set'"));
+    }
+
+    [Fact]
+    public async Task Tasks_went_to_units_and_every_light_is_lit_and_one_is_parted_among_counties()
+    {
+        await using var stores = _past.Open(Now);
+        var all = await stores.GetRequiredService<IDispatchStore>().ListAsync(Tree.Root.Code, null, 1_000, Patience);
+        Assert.Equal([TaskLight.Green, TaskLight.Grey, TaskLight.Yellow, TaskLight.Red], all.Select(one => TaskLights.Of(one, Now, TaskTerms.Current.YellowDays)).Distinct().Order());
+        Assert.Equal(4, all.Count(one => one.Draft.Parent is not null));
+        Assert.Superset(new HashSet<string>(["to_sign", "signed", "submitted", "done"]), all.Select(one => one.State).ToHashSet());
+        Assert.True(Bulletin.Of(all, Now, TaskTerms.Current) is [{ Score: > 90 }, .., { Score: < 60 }]);
     }
 
     [Fact]
