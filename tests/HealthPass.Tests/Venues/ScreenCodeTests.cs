@@ -43,9 +43,9 @@ public sealed class ScreenCodeTests
         }
 
         Assert.Equal((PosterFault.None, (ulong?)null), (PosterCode.Read(Poster.ToString(), out _, out var none), none));
-        Assert.Equal(PosterFault.Unreadable, PosterCode.Read(text[..^1], out _, out _));
+        Assert.Equal(PosterFault.Unreadable, PosterCode.Read(text.AsSpan(0, ScreenCode.Length - 1), out _, out _));
         Assert.Equal(PosterFault.Unreadable, PosterCode.Read(text + "0", out _, out _));
-        Assert.Equal(PosterFault.Misread, PosterCode.Read($"{(text[0] == '5' ? '6' : '5')}{text[1..]}", out _, out _));
+        Assert.Equal(PosterFault.Misread, PosterCode.Read($"{(text[0] == '5' ? '6' : '5')}{text.AsSpan(1)}", out _, out _));
     }
 
     [Fact]
