@@ -88,7 +88,12 @@ internal sealed class TaskStore(Database database) : ITaskStore
         ArgumentNullException.ThrowIfNull(unit);
         return await database.WriteAsync(
             (session, token) => session.ExecuteAsync(
-                $"INSERT INTO campaign_unit ({UnitColumns}) VALUES (@unit_id, @name, @region_code, @put_by, @put_at, 0, NULL) ON CONFLICT DO NOTHING",
+                $"""
+                INSERT INTO campaign_unit ({UnitColumns})
+                SELECT @unit_id, @name, @region_code, @put_by, @put_at, 0, NULL
+                 WHERE NOT EXISTS (SELECT 1 FROM campaign_unit WHERE region_code = @region_code AND name = @name AND dissolved_at = 0)
+                ON CONFLICT (unit_id) DO NOTHING
+                """,
                 token,
                 ("@unit_id", unit.UnitId.ToString()),
                 ("@name", unit.Name),

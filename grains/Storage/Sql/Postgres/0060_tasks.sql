@@ -9,7 +9,8 @@ CREATE TABLE campaign_unit (
     successor    text
 );
 
-CREATE UNIQUE INDEX campaign_unit_name ON campaign_unit (region_code, name) WHERE dissolved_at = 0;
+-- Not unique: where regions become one, so may two units of one name, until somebody dissolves one.
+CREATE INDEX campaign_unit_name ON campaign_unit (region_code, name);
 
 CREATE TABLE campaign_task (
     task_id     text COLLATE "C" NOT NULL PRIMARY KEY,
