@@ -26,7 +26,7 @@ public sealed class ReferencePageTests : SystemTest
             await route.ContinueAsync();
         });
         await tab.GoToAsync("/reference");
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Who calls" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Who calls" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(tab.Page.GetByText("A failed call is no verdict.")).ToBeAttachedAsync();
         await tab.PictureAsync();
 
