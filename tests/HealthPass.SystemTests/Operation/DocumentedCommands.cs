@@ -7,7 +7,7 @@ namespace HealthPass.SystemTests.Operation;
 internal static partial class DocumentedCommands
 {
     // Against what hangs.
-    private const string Bound = "300";
+    private const string Bound = "900";
 
     private static string Text => File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
 
