@@ -1,7 +1,7 @@
 export const screenEn = {
   'title.screen': 'Venue screen',
   'screen.scan': 'Scan to check in',
-  'screen.lead': 'With Tianfu Health Pass, WeChat, Alipay or Tianfu Tongban. The code turns every 30 seconds: a forwarded picture is no use.',
+  'screen.lead': 'With Tianfu Health Pass, WeChat, Alipay or Tianfu Tongban. The code turns every 30 seconds: a forwarded picture is noticed.',
   'screen.label': 'Venue code of {name}, turning every 30 seconds',
   'screen.next': 'New code in {seconds} s',
   'screen.none': 'This device has no screen key of this venue',

@@ -1,7 +1,7 @@
 export const screenZh = {
   'title.screen': '场所屏',
   'screen.scan': '扫一扫，登记到访',
-  'screen.lead': '用“四川天府健康通”、微信、支付宝或“天府通办”扫码。本码每30秒变化，截图转发无效。',
+  'screen.lead': '用“四川天府健康通”、微信、支付宝或“天府通办”扫码。本码每30秒变化，转发的截图会被识别并标记。',
   'screen.label': '{name}的场所码，每30秒变化',
   'screen.next': '{seconds}秒后更新',
   'screen.none': '这台设备上没有本场所的动态码密钥',
