@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace HealthPass.SystemTests.Browser;
 
+[Collection(Alone.Name)]
 public sealed class ProviderSignInTests(Chromium chromium) : SystemTest
 {
     [Fact]
