@@ -1,23 +1,13 @@
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using HealthPass.Kernel.Colours;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Grains.Health;
 
 /// <summary>All editions of the rule book, embedded in this assembly. Read-only and shared by everything in the process.</summary>
 public sealed class RuleBooks
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NumberHandling = JsonNumberHandling.Strict,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
     private readonly RuleBook[] _editions;
     private readonly Dictionary<string, RuleRow> _byCode = new(StringComparer.Ordinal);
     private readonly RuleRow?[] _byNumber = new RuleRow?[byte.MaxValue + 1];
@@ -59,11 +49,7 @@ public sealed class RuleBooks
         var assembly = Assembly.GetExecutingAssembly();
         return Parse(assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("rule-book-", StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return text.ReadToEnd();
-            }));
+            .Select(name => DataFile.TextOf(assembly, name)));
     }
 
     /// <summary>The edition in force at a time.</summary>
@@ -109,17 +95,7 @@ public sealed class RuleBooks
 
     private static RuleBookFile Read(string json)
     {
-        RuleBookFile file;
-        try
-        {
-            file = JsonSerializer.Deserialize<RuleBookFile>(json, Format)
-                ?? throw new InvalidDataException("An edition of the rule book is empty.");
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException("An edition of the rule book is malformed.", exception);
-        }
-
+        var file = DataFile.Parse<RuleBookFile>("An edition of the rule book", json);
         foreach (var row in file.Rows)
         {
             if (FaultOf(row) is { } fault)

@@ -1,3 +1,4 @@
+using HealthPass.Kernel.Text;
 using HealthPass.Kernel.Venues;
 using HealthPass.Kernel.Verdicts;
 
@@ -14,7 +15,7 @@ public static class CategoryRules
     // What is stricter than every row of the file, for a number that is no category.
     private static readonly EntryRule MostCareful = new(Verdict.Deny, Verdict.Check, 0, Verdict.Check, Verdict.Deny);
 
-    private static readonly Lazy<CategoryRule[]> Known = new(() => Parse(VenueData.TextOf(FileName)));
+    private static readonly Lazy<CategoryRule[]> Known = new(() => Parse(DataFile.TextOf(typeof(CategoryRules).Assembly, FileName)));
 
     /// <summary>The rule of a category.</summary>
     /// <param name="category">A category.</param>
@@ -30,5 +31,5 @@ public static class CategoryRules
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
     internal static void Check() => _ = Known.Value;
 
-    internal static CategoryRule[] Parse(string json) => VenueData.OnePerCategory(FileName, VenueData.Parse<CategoryRuleFile>(FileName, json).Rules, "rules");
+    internal static CategoryRule[] Parse(string json) => VenueData.OnePerCategory(FileName, DataFile.Parse<CategoryRuleFile>(FileName, json).Rules, "rules");
 }

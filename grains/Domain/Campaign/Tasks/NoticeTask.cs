@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthPass.Grains.Campaign.Tasks;
 
 /// <summary>A task as the notice has it.</summary>
@@ -9,5 +11,6 @@ namespace HealthPass.Grains.Campaign.Tasks;
 /// <param name="From">The month from which on, yyyy-MM.</param>
 /// <param name="Until">The month by whose end; null for good.</param>
 /// <param name="Measure">Wire name of the number that it should move.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record NoticeTask(
     int Number, string Title, string Goal, IReadOnlyList<string> Lead, IReadOnlyList<string> Supporting, string From, string? Until, string Measure);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Grains.Campaign.Tasks;
 
@@ -24,8 +25,8 @@ public static class NoticeTasks
     public static (IReadOnlyList<CampaignUnit> Units, IReadOnlyList<CampaignTask> Tasks) Load(RegionTree regions, long at)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        var notice = TaskData.Read<NoticeFile>(FileName);
-        var measures = TaskData.Read<NoticeMeasures>(MeasuresName).Rows.ToDictionary(row => row.Number);
+        var notice = Read<NoticeFile>(FileName);
+        var measures = Read<NoticeMeasures>(MeasuresName).Rows.ToDictionary(row => row.Number);
         var units = new Dictionary<Guid, CampaignUnit>();
         var tasks = notice.Tasks.Select(task =>
         {
@@ -82,6 +83,9 @@ public static class NoticeTasks
             _ = await store.AddAsync(task, cancellationToken);
         }
     }
+
+    private static T Read<T>(string fileName)
+        where T : class => DataFile.Parse<T>(fileName, DataFile.TextOf(typeof(NoticeTasks).Assembly, fileName));
 
     private static DateOnly MonthOf(string text) => DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture);
 

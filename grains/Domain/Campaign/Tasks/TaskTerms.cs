@@ -1,3 +1,5 @@
+using HealthPass.Kernel.Text;
+
 namespace HealthPass.Grains.Campaign.Tasks;
 
 /// <summary>By what dispatches are lit, told of, checked again and scored: <c>Data/task-terms.json</c>.</summary>
@@ -6,7 +8,7 @@ public sealed record TaskTerms
     private const string FileName = "task-terms.json";
     private const int Hundred = 100;
 
-    private static readonly Lazy<TaskTerms> Loaded = new(() => Checked(TaskData.Read<TaskTerms>(FileName)));
+    private static readonly Lazy<TaskTerms> Loaded = new(() => Checked(DataFile.Parse<TaskTerms>(FileName, DataFile.TextOf(typeof(TaskTerms).Assembly, FileName))));
 
     /// <summary>The terms in force.</summary>
     public static TaskTerms Current => Loaded.Value;

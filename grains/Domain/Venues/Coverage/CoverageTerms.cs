@@ -1,3 +1,5 @@
+using HealthPass.Kernel.Text;
+
 namespace HealthPass.Grains.Venues.Coverage;
 
 /// <summary>After how many days without a scan a venue is what, and why: <c>Data/coverage-terms.json</c>.</summary>
@@ -5,7 +7,7 @@ public sealed record CoverageTerms
 {
     private const string FileName = "coverage-terms.json";
 
-    private static readonly Lazy<CoverageTerms> Loaded = new(() => Parse(VenueData.TextOf(FileName)));
+    private static readonly Lazy<CoverageTerms> Loaded = new(() => Parse(DataFile.TextOf(typeof(CoverageTerms).Assembly, FileName)));
 
     /// <summary>The terms in force.</summary>
     public static CoverageTerms Current => Loaded.Value;
@@ -46,7 +48,7 @@ public sealed record CoverageTerms
 
     internal static CoverageTerms Parse(string json)
     {
-        var terms = VenueData.Parse<CoverageTerms>(FileName, json);
+        var terms = DataFile.Parse<CoverageTerms>(FileName, json);
         return terms is { ActiveDays: >= 1 } && terms.SilentDays >= terms.ActiveDays && terms.DeadDays > terms.SilentDays
             ? terms
             : throw new InvalidDataException($"{FileName}: activeDays must be at least 1, silentDays not less and deadDays more.");

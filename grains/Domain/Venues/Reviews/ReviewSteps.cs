@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Text;
 
 namespace HealthPass.Grains.Venues.Reviews;
 
@@ -8,7 +9,7 @@ public static class ReviewSteps
 {
     private const string FileName = "review-steps.json";
 
-    private static readonly Lazy<ReviewRule[]> Known = new(() => Parse(VenueData.TextOf(FileName)));
+    private static readonly Lazy<ReviewRule[]> Known = new(() => Parse(DataFile.TextOf(typeof(ReviewSteps).Assembly, FileName)));
 
     /// <summary>The levels for a venue, lowest first. A venue that is registered above a level skips it; above the county, its own level decides.</summary>
     /// <param name="category">Its category.</param>
@@ -48,5 +49,5 @@ public static class ReviewSteps
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line or the category.</exception>
     internal static void Check() => _ = Known.Value;
 
-    internal static ReviewRule[] Parse(string json) => VenueData.OnePerCategory(FileName, VenueData.Parse<ReviewRuleFile>(FileName, json).Rules, "rows");
+    internal static ReviewRule[] Parse(string json) => VenueData.OnePerCategory(FileName, DataFile.Parse<ReviewRuleFile>(FileName, json).Rules, "rows");
 }
