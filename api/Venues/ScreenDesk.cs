@@ -35,8 +35,7 @@ internal sealed class ScreenDesk(IGrainFactory grains, ScreenKeys keys, PosterSe
         var key = new byte[ScreenKeys.KeyBytes];
         if (!keys.TryDerive(rule.VenueId, rule.Screen, key))
         {
-            // What it was derived from is gone from the key file: there is another one.
-            return await GiveAsync(id, renew: true, call, context);
+            throw new InvalidOperationException("This node's key file has not the key that the venue's screen goes by: see keys status.");
         }
 
         var places = await grain.GetPlaces();

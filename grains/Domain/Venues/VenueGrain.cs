@@ -81,7 +81,13 @@ internal sealed class VenueGrain : Grain, IVenueGrain, IRemindable
 
     public Task<VenueFault> Set(VenueSetting setting) => CommitAsync(VenueDecisions.Set(State, setting, _venue.Now));
 
-    public Task<VenueFault> SetScreen(ScreenWish wish) => CommitAsync(VenueDecisions.SetScreen(State, wish, _screens.Current, _venue.Now));
+    public Task<VenueFault> SetScreen(ScreenWish wish)
+    {
+        // What the key was derived from may be gone from the key file: then there is another one.
+        Span<byte> key = stackalloc byte[ScreenKeys.KeyBytes];
+        var needed = wish == ScreenWish.Given && !State.Screen.IsNone && !_screens.TryDerive(Id, State.Screen, key) ? ScreenWish.Renewed : wish;
+        return CommitAsync(VenueDecisions.SetScreen(State, needed, _screens.Current, _venue.Now));
+    }
 
     public async Task<VenuePresence?> GetPresence() => await GetDetails() is { } venue ? new(venue, _scans.Today, Passages.Pack(_scans.SumHours())!) : null;
 
