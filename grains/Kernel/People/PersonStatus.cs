@@ -27,6 +27,11 @@ public readonly record struct PersonStatus(
     /// <summary>Whether a person stands behind the status.</summary>
     public bool IsRegistered => (Flags & StatusFlags.Registered) != 0;
 
+    /// <summary>Whether a channel may speak for the person.</summary>
+    /// <param name="channel">The channel's bit; 0 where nobody has to be asked for it.</param>
+    /// <returns>True also where the channels are not known: a silo of the build before says them of nobody, and for as long as it is there each may.</returns>
+    public bool IsOpenTo(uint channel) => IsRegistered && (channel == 0 || Channels == 0 || (Channels & channel) != 0);
+
     /// <summary>The status of an id behind which nobody is registered, to be asked again at a time.</summary>
     /// <param name="reviewAt">Unix seconds.</param>
     /// <returns>The status.</returns>

@@ -68,9 +68,7 @@ internal sealed class CheckInGrain(ScanVerifier verifier, StatusSource statuses,
     {
         var now = (uint)clock.GetUtcNow().ToUnixTimeSeconds();
         var status = statuses.TryRead(person, 0, now, out var known, out _) && (channel == 0 || known.Channels != 0) ? known : await statuses.FetchAsync(person);
-
-        // As a show is answered: of a silo of the build before nobody's channels are known.
-        return status.IsRegistered && (channel == 0 || status.Channels == 0 || (status.Channels & channel) != 0);
+        return status.IsOpenTo(channel);
     }
 
     private ScanMarks MarksOf(in CheckInRequest request, VenueRule rule, DateTimeOffset now)

@@ -34,8 +34,7 @@ public sealed class CodeIssuer(HealthCodeCipher cipher, StatusSource statuses, N
 
     private ShowOutcome Show(PersonId id, in PersonStatus status, uint channel, bool firstOfDay, DateTimeOffset now, DateOnly day)
     {
-        // A silo of the build before says of nobody which channels may show: for as long as it is there, it hands codes to each.
-        if (!status.IsRegistered || (channel != 0 && status.Channels != 0 && (status.Channels & channel) == 0))
+        if (!status.IsOpenTo(channel))
         {
             return new(PersonStatus.Nobody(0), default, now);
         }
