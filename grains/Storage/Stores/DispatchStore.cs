@@ -57,22 +57,10 @@ internal sealed class DispatchStore(Database database) : IDispatchStore
         cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<DispatchStanding>> ListOpenOfUnitAsync(Guid unit, CancellationToken cancellationToken) => await database.ReadAsync(
-        (session, token) => session.QueryAsync(
-            $"SELECT {DispatchRow.Columns} FROM campaign_dispatch AS d WHERE d.unit_id = @unit_id AND d.is_open = 1 ORDER BY d.dispatch_id",
-            DispatchRow.Read,
-            token,
-            ("@unit_id", unit.ToString())),
-        cancellationToken);
+    public Task<IReadOnlyList<DispatchStanding>> ListOpenOfUnitAsync(Guid unit, CancellationToken cancellationToken) => ListOpenAsync("unit_id", unit, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<DispatchStanding>> ListOpenPartsAsync(Guid parent, CancellationToken cancellationToken) => await database.ReadAsync(
-        (session, token) => session.QueryAsync(
-            $"SELECT {DispatchRow.Columns} FROM campaign_dispatch AS d WHERE d.parent_id = @parent_id AND d.is_open = 1 ORDER BY d.dispatch_id",
-            DispatchRow.Read,
-            token,
-            ("@parent_id", parent.ToString())),
-        cancellationToken);
+    public Task<IReadOnlyList<DispatchStanding>> ListOpenPartsAsync(Guid parent, CancellationToken cancellationToken) => ListOpenAsync("parent_id", parent, cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<(DispatchStanding Standing, CampaignUnit Unit)>> ListOrphansAsync(int limit, CancellationToken cancellationToken) => await database.ReadAsync(
@@ -86,5 +74,13 @@ internal sealed class DispatchStore(Database database) : IDispatchStore
             reader => (DispatchRow.Read(reader), TaskStore.ReadUnit(reader, DispatchRow.Length)),
             token,
             ("@limit", limit)),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<DispatchStanding>> ListOpenAsync(string column, Guid id, CancellationToken cancellationToken) => await database.ReadAsync(
+        (session, token) => session.QueryAsync(
+            $"SELECT {DispatchRow.Columns} FROM campaign_dispatch AS d WHERE d.{column} = @id AND d.is_open = 1 ORDER BY d.dispatch_id",
+            DispatchRow.Read,
+            token,
+            ("@id", id.ToString())),
         cancellationToken);
 }

@@ -20,13 +20,14 @@ internal sealed class ReminderStore(Database database) : IReminderStore
         cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlySet<ReminderDue>> ReadSentAsync(Guid dispatchId, CancellationToken cancellationToken) => (await database.ReadAsync(
+    public async Task<ILookup<Guid, ReminderDue>> ReadSentAsync(Guid first, Guid last, CancellationToken cancellationToken) => (await database.ReadAsync(
         (session, token) => session.QueryAsync(
-            "SELECT stage, audience, round FROM campaign_reminder WHERE dispatch_id = @dispatch_id",
-            reader => ReadDue(reader, 0),
+            "SELECT dispatch_id, stage, audience, round FROM campaign_reminder WHERE dispatch_id >= @first AND dispatch_id <= @last",
+            reader => (Dispatch: Guid.Parse(reader.GetString(0)), Due: ReadDue(reader, 1)),
             token,
-            ("@dispatch_id", dispatchId.ToString())),
-        cancellationToken)).ToHashSet();
+            ("@first", first.ToString()),
+            ("@last", last.ToString())),
+        cancellationToken)).ToLookup(sent => sent.Dispatch, sent => sent.Due);
 
     /// <inheritdoc />
     public async Task<bool> AddAsync(Reminder reminder, CancellationToken cancellationToken)

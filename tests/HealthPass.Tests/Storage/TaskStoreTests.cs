@@ -82,7 +82,7 @@ public abstract class TaskStoreTests<TFixture> : StorageTests<TFixture>
         Assert.False(await Reminders.AddAsync(reminder with { SentAt = 6 }, Cancelled));
         Assert.True(await Reminders.AddAsync(reminder with { Due = new(ReminderStage.Overdue, ReminderAudience.Head, 1) }, Cancelled));
         Assert.Equal([reminder], await Reminders.ListAsync(Samples.City.Code, forUnit: true, 10, Cancelled));
-        Assert.Equal(2, (await Reminders.ReadSentAsync(dispatch.DispatchId, Cancelled)).Count);
+        Assert.Equal(2, (await Reminders.ReadSentAsync(dispatch.DispatchId, dispatch.DispatchId, Cancelled))[dispatch.DispatchId].Count());
         Assert.Empty(await Reminders.ListAsync(Samples.County.Code, forUnit: true, 10, Cancelled));
         Assert.Equal([dispatch.DispatchId], (await Reminders.ReadOpenAsync(Guid.Empty, 10, Cancelled)).Select(one => one.DispatchId));
         Assert.Empty(await Reminders.ReadOpenAsync(dispatch.DispatchId, 10, Cancelled));

@@ -12,11 +12,12 @@ public interface IReminderStore
     /// <returns>In order of id.</returns>
     Task<IReadOnlyList<Dispatches.DispatchStanding>> ReadOpenAsync(Guid after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Which reminders of a dispatch were sent.</summary>
-    /// <param name="dispatchId">The dispatch.</param>
+    /// <summary>Which reminders were sent of a stretch of dispatches.</summary>
+    /// <param name="first">The first of them, in order of id.</param>
+    /// <param name="last">The last.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Those.</returns>
-    Task<IReadOnlySet<ReminderDue>> ReadSentAsync(Guid dispatchId, CancellationToken cancellationToken);
+    /// <returns>Those, by dispatch.</returns>
+    Task<ILookup<Guid, ReminderDue>> ReadSentAsync(Guid first, Guid last, CancellationToken cancellationToken);
 
     /// <summary>Notes that a reminder is sent; one that was sent already changes nothing.</summary>
     /// <param name="reminder">The reminder.</param>

@@ -75,10 +75,14 @@ internal sealed class SupervisionGrain(
         while (true)
         {
             var open = await reminders.ReadOpenAsync(after, Stretch, CancellationToken.None);
-            foreach (var dispatch in open)
+            if (open.Count > 0)
             {
-                await RemindAsync(dispatch, read);
-                after = dispatch.DispatchId;
+                after = open[^1].DispatchId;
+                var sent = await reminders.ReadSentAsync(open[0].DispatchId, after, CancellationToken.None);
+                foreach (var dispatch in open)
+                {
+                    await RemindAsync(dispatch, sent[dispatch.DispatchId], read);
+                }
             }
 
             if (open.Count < Stretch)
@@ -88,17 +92,10 @@ internal sealed class SupervisionGrain(
         }
     }
 
-    private async Task RemindAsync(DispatchStanding dispatch, Dictionary<(TaskMeasure Measure, string Categories, RegionCode Region), double?> read)
+    private async Task RemindAsync(DispatchStanding dispatch, IEnumerable<ReminderDue> sent, Dictionary<(TaskMeasure Measure, string Categories, RegionCode Region), double?> read)
     {
         var now = Clock.GetUtcNow();
-        var due = ReminderRules.Of(dispatch, now, calendar, TaskTerms.Current);
-        if (due.Count == 0)
-        {
-            return;
-        }
-
-        var sent = await reminders.ReadSentAsync(dispatch.DispatchId, CancellationToken.None);
-        foreach (var one in due.Where(one => !sent.Contains(one)))
+        foreach (var one in ReminderRules.Of(dispatch, now, calendar, TaskTerms.Current).Except(sent))
         {
             if (one.Stage != ReminderStage.NotSigned && ReminderRules.IsStopped(one.Stage, dispatch, await ReadAsync(dispatch, now, read)))
             {
