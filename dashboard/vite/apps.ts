@@ -11,14 +11,16 @@ export interface App {
   address: string
   /** The file that keeps it, at the top: a worker governs nothing above its own address. */
   worker: string
-  /** Where its manifest and icons are drawn. */
+  /** Where its manifest is written. */
   folder: string
+  /** Where its icons are drawn, where that is not the same folder. */
+  icons?: string
 }
 
 export const apps: App[] = [
   { shell: 'phone', address: '/me', worker: 'me-worker.js', folder: 'phone' },
   { shell: 'gate', address: '/gate', worker: 'gate-worker.js', folder: 'gate/app' },
-  { shell: 'screen', address: '/screen', worker: 'screen-worker.js', folder: 'screen/app' },
+  { shell: 'screen', address: '/screen', worker: 'screen-worker.js', folder: 'screen/app', icons: 'gate/app' },
 ]
 
 export const appOf = (shell: string): App | undefined => apps.find(app => app.shell === shell)
@@ -33,10 +35,10 @@ const drawings = [
   { name: 'icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any maskable' },
 ]
 
-const fileOf = ({ folder }: App, name: string) => readFileSync(new URL(`../src/${folder}/${name}`, import.meta.url))
+const fileIn = (folder: string, name: string) => readFileSync(new URL(`../src/${folder}/${name}`, import.meta.url))
 
 function draw(app: App, name: string, type: string): AppFile {
-  const source = fileOf(app, name)
+  const source = fileIn(app.icons ?? app.folder, name)
   return { address: `/assets/${name.replace('.', `-${hashOf(source)}.`)}`, type, source }
 }
 
@@ -44,7 +46,7 @@ function draw(app: App, name: string, type: string): AppFile {
 export function appFiles(app: App): { manifest: AppFile, icons: AppFile[] } {
   const icons = drawings.map(drawing => draw(app, drawing.name, drawing.type))
   const source = JSON.stringify({
-    ...JSON.parse(fileOf(app, 'manifest.json').toString()) as object,
+    ...JSON.parse(fileIn(app.folder, 'manifest.json').toString()) as object,
     icons: icons.map(({ address, type }, index) => ({ src: address, type, sizes: drawings[index]!.sizes, purpose: drawings[index]!.purpose })),
   })
   return { manifest: { address: `/assets/${app.address.slice(1)}-${hashOf(source)}.webmanifest`, type: 'application/manifest+json', source }, icons }

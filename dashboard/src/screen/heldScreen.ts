@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/answer'
 import { fromBase64Url } from '../gate/crypto/base64url'
+import { answered } from '../gate/queue/answered'
 import { importKey } from './screenCode'
 
 /** What a device keeps of a venue's screen: the key cannot be read out of it. */
@@ -15,11 +16,6 @@ export interface HeldScreen {
 }
 
 const store = 'screens'
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result)
-  request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
-})
 
 /** @throws where the browser keeps nothing, as in a private window. */
 async function open(): Promise<IDBDatabase> {

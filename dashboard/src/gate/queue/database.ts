@@ -1,14 +1,10 @@
 import type { LateScan } from '../../api/lateScans'
+import { answered } from './answered'
 import type { QueueStore } from './queueStore'
 
 const name = 'healthpass-gate'
 const queue = 'queue'
 const kept = 'kept'
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result)
-  request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
-})
 
 const written = (transaction: IDBTransaction): Promise<void> => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve()
