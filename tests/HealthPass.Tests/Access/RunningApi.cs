@@ -69,14 +69,14 @@ public class RunningApi : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         GiveItPages();
-        var own = Ports.Free();
+        var own = Ports.Next();
         OwnPort = new($"http://127.0.0.1:{own}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         _ = builder.Configuration.AddCommandLine(
         [
-            $"urls=http://127.0.0.1:{Ports.Free()}", $"HealthPass:DataDirectory={_folder.Path}", "HealthPass:Node:Name=access", $"HealthPass:Node:SiloPort={Ports.Free()}",
-            $"HealthPass:Node:GatewayPort={Ports.Free()}", $"{OperatorOptions.MetricsUrlKey}={OwnPort}", .. _settings,
+            $"urls=http://127.0.0.1:{Ports.Next()}", $"HealthPass:DataDirectory={_folder.Path}", "HealthPass:Node:Name=access", $"HealthPass:Node:SiloPort={Ports.Next()}",
+            $"HealthPass:Node:GatewayPort={Ports.Next()}", $"{OperatorOptions.MetricsUrlKey}={OwnPort}", .. _settings,
         ]);
         var options = NodeOptions.Read(builder.Configuration);
         _storage = options.Storage;

@@ -72,8 +72,8 @@ public sealed class HealthPassSiloTests
             KeysFile = folder.Of("keys.json"),
             Role = NodeRole.Silo,
             Name = "node-1",
-            SiloPort = Ports.Free(),
-            GatewayPort = Ports.Free(),
+            SiloPort = Ports.Next(),
+            GatewayPort = Ports.Next(),
             Storage = new() { DataDirectory = folder.Path, NodeName = "node-1" },
         });
         var host = builder.Build();

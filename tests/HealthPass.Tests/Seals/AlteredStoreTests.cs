@@ -124,8 +124,8 @@ public abstract class AlteredStoreTests<TFixture> : StorageTests<TFixture>
             Role = NodeRole.Silo,
             Name = "one",
             Address = IPAddress.Loopback,
-            SiloPort = Ports.Free(),
-            GatewayPort = Ports.Free(),
+            SiloPort = Ports.Next(),
+            GatewayPort = Ports.Next(),
             Storage = Fixture.Options(),
         });
         var host = builder.Build();

@@ -14,7 +14,7 @@ public sealed class PostgresSchemaTests : SchemaTests<PostgresFixture>
         var options = new StorageOptions
         {
             Provider = StorageProvider.Postgres,
-            ConnectionString = $"Host=127.0.0.1;Port={Ports.Free()};Username=postgres;Database=none",
+            ConnectionString = $"Host=127.0.0.1;Port={Ports.Next()};Username=postgres;Database=none",
         };
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => StorageSchema.MigrateAsync(options, Cancelled));

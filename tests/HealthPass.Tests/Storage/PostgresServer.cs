@@ -99,7 +99,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync($"{bin}/initdb", ["-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"], asServer: true);
-        _port = Ports.Free();
+        _port = Ports.Next();
 
         // A session of its own: a signal to the run's process group must not reach the keeper before it has cleared up.
         var keeper = Start("setsid", ["sh", "-c", Keeper, "keeper", folder, bin, _port.ToString(CultureInfo.InvariantCulture)], asServer: true);

@@ -21,9 +21,9 @@ internal sealed class SecuredNode : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private IHost _host = null!;
 
-    public int SiloPort { get; } = Ports.Free();
+    public int SiloPort { get; } = Ports.Next();
 
-    public int GatewayPort { get; } = Ports.Free();
+    public int GatewayPort { get; } = Ports.Next();
 
     public string KeysFile => _folder.Of("keys.json");
 

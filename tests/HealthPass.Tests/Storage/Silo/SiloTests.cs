@@ -200,7 +200,7 @@ public abstract class SiloTests<TFixture> : StorageTests<TFixture>
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo =>
         {
-            var (siloPort, gatewayPort) = (Ports.Free(), Ports.Free());
+            var (siloPort, gatewayPort) = (Ports.Next(), Ports.Next());
             if (options.Provider == StorageProvider.Sqlite)
             {
                 silo.UseLocalhostClustering(siloPort, gatewayPort);
