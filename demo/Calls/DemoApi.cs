@@ -54,6 +54,15 @@ internal sealed class DemoApi(PatientClient client, DemoAccess access)
         SendAsync<CodeAnswer>(
             string.Create(CultureInfo.InvariantCulture, $"v1/persons/{person}/codes"), ChannelOf(resident), null, backoff, cancellationToken);
 
+    /// <summary>Checks a person in at a venue.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="resident">The resident's number: who applied through a channel checks in through it.</param>
+    /// <param name="code">What the venue's poster says.</param>
+    /// <param name="backoff">Shared by the calls of its kind.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Answer<CheckInAnswer>> CheckInAsync(PersonId person, int resident, string code, Backoff backoff, CancellationToken cancellationToken) =>
+        SendAsync<CheckInAnswer>("v1/check-ins", ChannelOf(resident), new { personId = person.ToString(), code }, backoff, cancellationToken);
+
     /// <summary>Objects to a colour.</summary>
     /// <param name="person">Whose it is.</param>
     /// <param name="resident">The resident's number.</param>

@@ -140,7 +140,7 @@ internal sealed class PastWriter(
             var at = slot.InstantOf(number, slot.Visits);
             var visit = province.Planner.Plan(_visits++, at.DateTime, slot.Applied);
             var (person, home) = (residents.IdOf(visit.Resident), residents.HomeOf(visit.Resident));
-            if (visit.Manner != VisitManner.ByDocument)
+            if (visit.Manner is not (VisitManner.ByDocument or VisitManner.CheckIn))
             {
                 counts.Show(person, home);
                 _channels.Show(slot.Day, visit.Resident);
@@ -158,7 +158,8 @@ internal sealed class PastWriter(
     private static ScanRecord Scan(Visit visit, PersonId person, byte reason, VenueRule rule, DateTimeOffset at)
     {
         var result = VerdictRule.Decide(new(true, Colour.Green, CodeState.Valid, 0, false, (uint)at.ToUnixTimeSeconds()), rule.Entry);
-        _ = GateId.TryParse(string.Create(CultureInfo.InvariantCulture, $"demo-{visit.Venue + 1}-{visit.Gate}"), out var gate);
+        var gate = default(GateId);
+        _ = visit.Gate > 0 && GateId.TryParse(string.Create(CultureInfo.InvariantCulture, $"demo-{visit.Venue + 1}-{visit.Gate}"), out gate);
         return new()
         {
             ScanId = Guid.CreateVersion7(at),
@@ -173,7 +174,12 @@ internal sealed class PastWriter(
             VerdictReason = (byte)result.Reason,
             CodeState = CodeState.Valid,
             Direction = ScanNames.TryParse(visit.Direction, out var direction) ? direction : ScanDirection.Pass,
-            Means = visit.Manner == VisitManner.ByDocument ? ScanMeans.Document : ScanMeans.Code,
+            Means = visit.Manner switch
+            {
+                VisitManner.ByDocument => ScanMeans.Document,
+                VisitManner.CheckIn => ScanMeans.CheckIn,
+                _ => ScanMeans.Code,
+            },
             TestAgeHours = result.TestAgeHours,
             GateId = gate,
         };

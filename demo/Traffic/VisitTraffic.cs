@@ -7,10 +7,12 @@ using HealthPass.Demo.State;
 using HealthPass.Demo.Visits;
 using HealthPass.Gate;
 using HealthPass.Gate.Scans;
+using HealthPass.Kernel.People;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Demo.Traffic;
 
-/// <summary>Residents show their codes, and gates scan some of them.</summary>
+/// <summary>Residents show their codes, gates scan some of them, and some residents read a venue's poster.</summary>
 internal sealed class VisitTraffic
 {
     private const int ShowCapacity = 512;
@@ -92,6 +94,12 @@ internal sealed class VisitTraffic
             return;
         }
 
+        if (visit.Manner == VisitManner.CheckIn)
+        {
+            await CheckInAsync(person, visit, cancellationToken);
+            return;
+        }
+
         var answer = await _api.ShowAsync(person, visit.Resident, _showBackoff, cancellationToken);
         if (answer.Value?.Code is { } code)
         {
@@ -110,6 +118,33 @@ internal sealed class VisitTraffic
             CountFailure(answer.IsRefusal, 1);
         }
     }
+
+    private async Task CheckInAsync(PersonId person, Visit visit, CancellationToken cancellationToken)
+    {
+        if (!VenueId.TryParse(_venueIds[visit.Venue], out var venue))
+        {
+            return;
+        }
+
+        var poster = new PosterCode(venue, 0, PosterRules.First.Version, PosterRules.First.Draw);
+        var answer = await _api.CheckInAsync(person, visit.Resident, poster.ToString(), _showBackoff, cancellationToken);
+        if (answer.Value is not { } checkIn)
+        {
+            CountFailure(answer.IsRefusal, 1);
+        }
+        else if (!checkIn.Repeated)
+        {
+            _counters.AddVerdict(DecisionOf(checkIn.Verdict));
+        }
+    }
+
+    private static GateDecision DecisionOf(string? verdict) => verdict switch
+    {
+        "allow" => GateDecision.Allow,
+        "check" => GateDecision.Check,
+        "deny" => GateDecision.Deny,
+        _ => GateDecision.None,
+    };
 
     private void Scan(Visit visit, string? code, GateDocument? document)
     {

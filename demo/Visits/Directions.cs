@@ -5,6 +5,9 @@ namespace HealthPass.Demo.Visits;
 /// <summary>Which way a person goes through a gate.</summary>
 internal static class Directions
 {
+    /// <summary>Neither in nor out.</summary>
+    public const string Pass = "pass";
+
     private const double Morning = 8;
     private const double Evening = 19;
     private const double FewLeave = 0.1;
@@ -19,7 +22,7 @@ internal static class Directions
         var leaving = FewLeave + ((MostLeave - FewLeave) * DayGoneBy(time));
         return flow switch
         {
-            PlaceFlow.Through => "pass",
+            PlaceFlow.Through => Pass,
             PlaceFlow.Home => fraction < leaving ? "in" : "out",
             _ => fraction < leaving ? "out" : "in",
         };

@@ -14,4 +14,7 @@ internal enum VisitManner
 
     /// <summary>Has no phone at hand and puts the identity card on the reader.</summary>
     ByDocument,
+
+    /// <summary>Reads the venue's poster with the phone, where nobody stands at a gate.</summary>
+    CheckIn,
 }

@@ -10,9 +10,10 @@ internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyL
     // In the real system's numbers of September 2022 there were about eleven shows to one scan.
     private const double Scanned = 1.0 / 11;
 
-    // Of the scans: the old and children use the card; some gates have no reason to wait for a batch.
+    // Of the scans: the old and children use the card; some gates have no reason to wait for a batch; some venues have a poster and no gate.
     private const double ByDocument = 0.02;
     private const double Singly = 0.1;
+    private const double CheckIn = 0.04;
 
     private const int GatesAVenue = 4;
     // Nearly one in two is out: so many fail only where there are hardly any residents.
@@ -37,10 +38,12 @@ internal sealed class VisitPlanner(int seed, ResidentMaker residents, IReadOnlyL
         {
             < ByDocument => VisitManner.ByDocument,
             < ByDocument + Singly => VisitManner.ScannedSingly,
+            < ByDocument + Singly + CheckIn => VisitManner.CheckIn,
             _ => VisitManner.ScannedInBatch,
         };
         var flow = CategoryDemands.Of(venues[venue].Category).Flow;
-        return new(resident, manner, venue, Directions.Choose(flow, time, draw.NextFraction()), 1 + draw.NextBelow(GatesAVenue));
+        var (direction, gate) = (Directions.Choose(flow, time, draw.NextFraction()), 1 + draw.NextBelow(GatesAVenue));
+        return manner == VisitManner.CheckIn ? new(resident, manner, venue, Directions.Pass, 0) : new(resident, manner, venue, direction, gate);
     }
 
     private int SomebodyOut(Draw draw, DateTime time, int applied)

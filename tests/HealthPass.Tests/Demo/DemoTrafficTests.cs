@@ -53,6 +53,7 @@ public sealed class DemoTrafficTests : IDisposable
                 && Scans(counters) >= 300
                 && _api.Corrections.Count == VoiceDesk.MostOfEach
                 && _api.Appeals.Count == objecting
+                && _api.CheckIns > 0
                 && _api.ByDocument > 0,
                 Patience);
             var (shows, scans) = await Settle(traffic.Counters!);

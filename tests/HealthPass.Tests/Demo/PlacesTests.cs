@@ -84,10 +84,11 @@ public sealed class PlacesTests
     {
         var manners = Day(Monday, 110_000).Select(plan => plan.Visit.Manner).ToLookup(manner => manner);
         var scans = 110_000.0 - manners[VisitManner.ShowOnly].Count();
-        var shows = 110_000.0 - manners[VisitManner.ByDocument].Count();
+        var shows = 110_000.0 - manners[VisitManner.ByDocument].Count() - manners[VisitManner.CheckIn].Count();
         Assert.InRange(shows / scans, 10.5, 11.5);
         Assert.InRange(manners[VisitManner.ByDocument].Count() / scans, 0.015, 0.026);
         Assert.InRange(manners[VisitManner.ScannedSingly].Count() / scans, 0.08, 0.12);
+        Assert.InRange(manners[VisitManner.CheckIn].Count() / scans, 0.03, 0.05);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using HealthPass.Grains.People.Names;
 using HealthPass.Grains.Venues;
 using HealthPass.Kernel.People;
 using HealthPass.Kernel.Regions;
+using HealthPass.Kernel.Venues;
 
 namespace HealthPass.Tests.Demo;
 
@@ -46,6 +47,8 @@ internal sealed class StubApi : HttpMessageHandler
 
     public int Shows => _codes.Count;
 
+    public int CheckIns => ScanIds.Values.Count(manner => manner == "check_in");
+
     public int ByDocument => ScanIds.Values.Count(manner => manner == "document");
 
     /// <summary>Knows the venues and those who have applied already, as the demo's folder has them after a past.</summary>
@@ -55,7 +58,7 @@ internal sealed class StubApi : HttpMessageHandler
         state.Change(known => (known.Launch, known.Applied) = (launch, applied));
         foreach (var venue in province.Venues)
         {
-            var id = $"V{_venueIds.Count}";
+            var id = new VenueId((ulong)_venueIds.Count + 1).ToString();
             _venueIds[venue.Key] = id;
             state.Change(known => known.Venues[venue.Key] = id);
         }
@@ -92,6 +95,7 @@ internal sealed class StubApi : HttpMessageHandler
             ("appeals", _) => Keyed(request, Access.ChannelKey, () => Hear(segments[2], body)),
             ("acceptance", _) or ("declining", _) => Staffed(request, "maker-m", () => Answer(segments[2], step: segments[3], body)),
             ("corrections", _) => Keyed(request, Access.ChannelKey, () => Correct(segments[2], body)),
+            ("check-ins", _) => Keyed(request, Access.ChannelKey, () => CheckIn(body)),
             ("scans", _) => Keyed(request, Access.GateKey, () => new { verdict = Scan(body) }),
             ("scans/batch", _) => Keyed(request, Access.GateKey, () => Batch(body)),
             ("sessions", _) => Ok(new { token = $"{Text(body, "userName")}-{Text(body, "password")}" }),
@@ -108,7 +112,7 @@ internal sealed class StubApi : HttpMessageHandler
     {
         Check(VenueCategories.TryParse(Text(body, "category"), out _), "category");
         Check(Tree.TryFind(Text(body, "regionCode"), out _), "venue region");
-        var id = $"V{_venueIds.Count}";
+        var id = new VenueId((ulong)_venueIds.Count + 1).ToString();
         Check(_venueIds.TryAdd(Text(body, "regionCode") + Text(body, "name"), id), "venue registered twice");
         return new { venueId = id };
     }
@@ -171,6 +175,15 @@ internal sealed class StubApi : HttpMessageHandler
         Check(hasCode ? _codes.ContainsKey(code.GetString()!) : IsKnown(Text(scan.GetProperty("document"), "number")), "code or document");
         Check(ScanIds.TryAdd(Text(scan, "scanId"), hasCode ? "code" : "document"), "scan recorded twice");
         return (ScanIds.Count % 10) switch { 0 => "deny", 1 => "check", _ => "allow" };
+    }
+
+    private object CheckIn(JsonElement body)
+    {
+        var person = Text(body, "personId");
+        Check(_known.ContainsKey(person) || Persons.Values.Contains(person), "person who checks in");
+        Check(PosterCode.Read(Text(body, "code"), out var code) == PosterFault.None && _venueIds.Values.Contains(code.Venue.ToString()), "poster");
+        Check(ScanIds.TryAdd(Guid.NewGuid().ToString(), "check_in"), "check-in");
+        return new { verdict = "allow", repeated = false };
     }
 
     private bool IsKnown(string document) => Persons.ContainsKey(document) || _known.Values.Contains(document);
