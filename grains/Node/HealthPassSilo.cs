@@ -1,3 +1,5 @@
+using HealthPass.Carriers;
+using HealthPass.Carriers.Settings;
 using HealthPass.Grains;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting;
@@ -123,6 +125,7 @@ public static class HealthPassSilo
             .AddSingleton<TextFile>()
             .AddSingleton<ITextSender>(provider => provider.GetRequiredService<TextFile>())
             .AddSingleton<ITextLog>(provider => provider.GetRequiredService<TextFile>())
+            .AddCarriers(new CarrierOptions(options.DataDirectory, options.Carriers))
             .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
             .AddSingleton<RepeatedReads>()

@@ -1,4 +1,5 @@
 using System.Net;
+using HealthPass.Carriers.Settings;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
@@ -97,6 +98,9 @@ public sealed class NodeOptions
     /// <summary>Nodes whose journals are lost: an edition of the list of regions does not wait for them.</summary>
     public IReadOnlyList<string> LostNodes { get; init; } = [];
 
+    /// <summary>The accounts at the carriers' gateways.</summary>
+    public IReadOnlyList<CarrierSettings> Carriers { get; init; } = [];
+
     /// <summary>Where the system keeps its data.</summary>
     public required StorageOptions Storage { get; init; }
 
@@ -145,6 +149,7 @@ public sealed class NodeOptions
             Reconcile = settings.Reconcile,
             Volunteers = settings.Volunteers,
             CheckIns = settings.CheckIns,
+            Carriers = settings.Carriers,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),
             RegionsFolder = string.IsNullOrEmpty(settings.Regions.Folder) ? null : Path.GetFullPath(settings.Regions.Folder),
             LostNodes = (settings.Regions.LostNodes ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

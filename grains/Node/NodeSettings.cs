@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthPass.Carriers.Settings;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
@@ -17,7 +18,7 @@ namespace HealthPass.Node;
 
 /// <summary>The configuration section <c>HealthPass</c> as it is written; <see cref="NodeOptions"/> is what the process makes of it.</summary>
 [SettingsSection(NodeOptions.Section)]
-internal sealed class NodeSettings
+internal sealed class NodeSettings : IValidatableObject
 {
     [MinLength(1, ErrorMessage = "HealthPass:DataDirectory must name a folder.")]
     public string DataDirectory { get; set; } = "data";
@@ -63,6 +64,11 @@ internal sealed class NodeSettings
     [ValidateObjectMembers]
     public CheckInOptions CheckIns { get; set; } = new();
 
+    public List<CarrierSettings> Carriers { get; set; } = [];
+
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();
+
+    // Of a list's items the annotations could not name the key.
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => CarrierRules.Faults(Carriers).Select(fault => new ValidationResult(fault));
 }
