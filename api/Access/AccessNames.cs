@@ -20,6 +20,7 @@ internal static class AccessNames
 
     public const string Channel = "channel";
     public const string Gate = "gate";
+    public const string Carrier = "carrier";
     public const string Kiosk = "kiosk";
     public const string Resident = "resident";
 

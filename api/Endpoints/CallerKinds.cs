@@ -30,4 +30,7 @@ internal enum CallerKinds
 
     /// <summary>With the cookie of the residents' own page.</summary>
     Resident = 1 << 7,
+
+    /// <summary>With a carrier's key.</summary>
+    Carrier = 1 << 8,
 }

@@ -12,6 +12,9 @@ internal sealed record Callers
 
     public static Callers Gate { get; } = new(CallerKinds.Gate, []);
 
+    /// <summary>Carriers of mobile phones, for the campaign's texts.</summary>
+    public static Callers Carrier { get; } = new(CallerKinds.Carrier, []);
+
     /// <summary>Residents who have entered on the residents' own page.</summary>
     public static Callers Resident { get; } = new(CallerKinds.Resident, []);
 
@@ -28,7 +31,7 @@ internal sealed record Callers
     public static Callers Known { get; } = Channel | Gate | AnyStaff;
 
     /// <summary>Anybody, with or without a credential; a screen's token is good for what names screens alone.</summary>
-    public static Callers Anybody { get; } = Known | new Callers(CallerKinds.Nobody, []);
+    public static Callers Anybody { get; } = Known | Carrier | new Callers(CallerKinds.Nobody, []);
 
     /// <summary>Those who may see the wall: the known, screens, and the public while the wall is public.</summary>
     public static Callers WallViewers { get; } = Known | Screens | new Callers(CallerKinds.Public, []);
@@ -39,7 +42,7 @@ internal sealed record Callers
     public IReadOnlyList<string> Roles { get; }
 
     /// <summary>Whether there is anybody with a credential who is refused.</summary>
-    public bool ExcludesSomebody => Kinds != (Kinds | CallerKinds.Channel | CallerKinds.Gate | CallerKinds.Screen | CallerKinds.Staff) || Roles.Count > 0;
+    public bool ExcludesSomebody => Kinds != (Kinds | CallerKinds.Channel | CallerKinds.Gate | CallerKinds.Carrier | CallerKinds.Screen | CallerKinds.Staff) || Roles.Count > 0;
 
     /// <summary>Staff who have one of these roles.</summary>
     public static Callers Staff(params string[] roles) => new(CallerKinds.Staff, roles);
@@ -62,6 +65,7 @@ internal sealed record Callers
     {
         AccessNames.Channel => CallerKinds.Channel,
         AccessNames.Gate => CallerKinds.Gate,
+        AccessNames.Carrier => CallerKinds.Carrier,
         AccessNames.Kiosk => CallerKinds.Screen,
         AccessNames.Resident => CallerKinds.Resident,
         _ => CallerKinds.Staff,
@@ -75,7 +79,7 @@ internal sealed record Callers
         }
         else
         {
-            foreach (var (kind, word) in new[] { (CallerKinds.Public, "public wall"), (CallerKinds.Channel, "channel"), (CallerKinds.Gate, "gate"), (CallerKinds.Resident, "resident") })
+            foreach (var (kind, word) in new[] { (CallerKinds.Public, "public wall"), (CallerKinds.Channel, "channel"), (CallerKinds.Gate, "gate"), (CallerKinds.Carrier, "carrier"), (CallerKinds.Resident, "resident") })
             {
                 if (Have(kind))
                 {

@@ -40,6 +40,7 @@ using HealthPass.Api.Sessions;
 using HealthPass.Api.Shell;
 using HealthPass.Api.Staff;
 using HealthPass.Api.Tasks;
+using HealthPass.Api.TextCampaigns;
 using HealthPass.Api.Texts;
 using HealthPass.Api.Venues;
 using HealthPass.Api.Venues.Coverage;
@@ -148,6 +149,8 @@ internal static class ApiSetup
             .AddSingleton<VenueCases>()
             .AddSingleton<TaskPresenter>()
             .AddSingleton<TaskDesk>()
+            .AddSingleton<TextPresenter>()
+            .AddSingleton<TextDesk>()
             .AddSingleton<ListSpool>()
             .AddSingleton<ListSlots>()
             .AddSingleton<ListDesk>()
@@ -266,6 +269,7 @@ internal static class ApiSetup
         app.MapTexts();
         app.MapLeavings();
         app.MapTasks();
+        app.MapTextCampaigns();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace HealthPass.Api.Keys;
 
 /// <summary>A request for an API key.</summary>
-/// <param name="Kind"><c>channel</c> or <c>gate</c>.</param>
+/// <param name="Kind"><c>channel</c>, <c>gate</c> or <c>carrier</c>.</param>
 /// <param name="Name">Its name, unlike that of any other in force: 1 to 32 of a–z, 0–9, dot, dash and underscore.</param>
 /// <param name="Owner">Who answers for it, 1 to 100 characters.</param>
 /// <param name="Channel">The channel that a channel's key speaks for; the one of its name when it is left out.</param>
@@ -14,7 +14,7 @@ namespace HealthPass.Api.Keys;
 /// <param name="DocumentsPerDay">Scans by document a day and venue on each node; the usual number when it is left out.</param>
 /// <param name="ExpiresAt">When it runs out, within 366 days; after 366 days when it is left out.</param>
 public sealed record KeyRequest(
-    [property: Required, AllowedValues("channel", "gate")] string? Kind,
+    [property: Required, AllowedValues("channel", "gate", "carrier")] string? Kind,
     [property: Required, StringLength(32)] string? Name,
     [property: Required, StringLength(100)] string? Owner,
     [property: StringLength(32)] string? Channel,

@@ -64,7 +64,7 @@ internal sealed class DeclaredOperation : IOpenApiOperationTransformer
             yield return [];
         }
 
-        if ((callers.Kinds & (CallerKinds.Channel | CallerKinds.Gate)) != 0)
+        if ((callers.Kinds & (CallerKinds.Channel | CallerKinds.Gate | CallerKinds.Carrier)) != 0)
         {
             yield return new() { [new OpenApiSecuritySchemeReference(OpenApiSetup.Key, document)] = [] };
         }

@@ -60,7 +60,7 @@ internal static class PersonEndpoints
         var result = await grains.GetGrain<IPersonGrain>(id.ToGrainKey()).Apply(application);
         if (result.Person is not null)
         {
-            await arrivals.SettleAsync(found, application, application.Channel, result.Outcome == ApplicationOutcome.Registered);
+            await arrivals.SettleAsync(found, application, application.Channel, result.Outcome == ApplicationOutcome.Registered, body.Value.Link);
             tally.Count(application.Channel, ChannelMeasure.Confirmed);
         }
 

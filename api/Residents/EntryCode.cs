@@ -6,7 +6,8 @@ namespace HealthPass.Api.Residents;
 /// <summary>The code that somebody reads off the phone.</summary>
 /// <param name="Ticket">What was answered when it was sent.</param>
 /// <param name="Code">Six digits.</param>
-public sealed record EntryCode([property: Needed] string? Ticket, [property: Needed] string? Code)
+/// <param name="Link">The token of the text's link by which the person came; left out for none.</param>
+public sealed record EntryCode([property: Needed] string? Ticket, [property: Needed] string? Code, string? Link = null)
 {
     /// <summary>Which of the two is not there, null where both are.</summary>
     internal Problem? Missing() => Ticket is null ? Problem.Missing("ticket") : Code is null ? Problem.Missing("code") : null;

@@ -78,7 +78,7 @@ internal static class EntryEndpoints
             return EntryTexts.CodeWrong();
         }
 
-        await arrivals.SettleAsync(found, application, application.Channel, entry.IsNew);
+        await arrivals.SettleAsync(found, application, application.Channel, entry.IsNew, body.Value.Link);
         var session = code.Id;
         var resident = grains.GetGrain<IResidentGrain>(id.ToGrainKey());
         var expiresAt = await resident.Begin(session);

@@ -86,7 +86,7 @@ internal sealed class WindowDesk(
             return EntryTexts.CodeWrong();
         }
 
-        await arrivals.SettleAsync(found, application, channel, isNew);
+        await arrivals.SettleAsync(found, application, channel, isNew, given.Link);
         await code.SpendAsync();
         tally.Count(channel, ChannelMeasure.Confirmed);
         return Results.Json(new WindowDone(person.MaskedName, tickets.SealHandOver(found.Id, code.Id)), ApiJson.Options);

@@ -6,6 +6,10 @@ using HealthPass.Grains.Audit.Checking;
 using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Campaign.Tasks.Supervision;
+using HealthPass.Grains.Campaign.Texts;
+using HealthPass.Grains.Campaign.Texts.Messages;
+using HealthPass.Grains.Campaign.Texts.Phones;
+using HealthPass.Grains.Campaign.Texts.Registered;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Corrections;
@@ -49,6 +53,7 @@ public static class DomainServices
         ReviewSteps.Check();
         CoverageTerms.Check();
         TaskTerms.Check();
+        TextTerms.Check();
 
         // Whoever is connected to the authority's interface brings its own.
         services.TryAddSingleton<IRealNames, NoRealNames>();
@@ -74,6 +79,7 @@ public static class DomainServices
             .AddSingleton<ICaseKind, VenueReviewKind>()
             .AddSingleton<ICaseKind, MeasureKind>()
             .AddSingleton<ICaseKind, DispatchKind>()
+            .AddSingleton<ICaseKind, TextKind>()
             .AddSingleton<WaitingCases>()
             .AddSingleton<AssignmentPeople>()
             .AddSingleton<AppealCommands>()
@@ -90,6 +96,9 @@ public static class DomainServices
             .AddSingleton<TaskCommands>()
             .AddSingleton<DispatchCommands>()
             .AddSingleton<UnitCommands>()
+            .AddSingleton<TextArrivals>()
+            .AddSingleton<PhoneKeys>()
+            .AddSingleton<PhoneBook>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<IListKind, PlaceListKind>()
@@ -138,6 +147,7 @@ public static class DomainServices
         .AddSingleton<VenueSeals>()
         .AddSingleton<VenueReviewSeals>()
         .AddSingleton<MeasureSeals>()
+        .AddSingleton<TextSeals>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

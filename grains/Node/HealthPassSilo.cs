@@ -2,6 +2,7 @@ using HealthPass.Carriers;
 using HealthPass.Carriers.Settings;
 using HealthPass.Grains;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Texts.Links;
 using HealthPass.Grains.Counting;
 using HealthPass.Grains.People;
 using HealthPass.Grains.Rings;
@@ -125,7 +126,6 @@ public static class HealthPassSilo
             .AddSingleton<TextFile>()
             .AddSingleton<ITextSender>(provider => provider.GetRequiredService<TextFile>())
             .AddSingleton<ITextLog>(provider => provider.GetRequiredService<TextFile>())
-            .AddCarriers(new CarrierOptions(options.DataDirectory, options.Carriers))
             .AddSingleton(provider => new RecentScans(provider.GetRequiredService<TimeProvider>(), options.Board.MaxScanIds))
             .AddSingleton<CodePlaces>()
             .AddSingleton<RepeatedReads>()
@@ -180,6 +180,8 @@ public static class HealthPassSilo
             .AddSingleton(_ => new CheckpointBook(Path.Combine(options.DataDirectory, CheckpointBook.FileName)))
             .AddSingleton(options.Reconcile)
             .AddSingleton(options.Volunteers)
+            .AddSingleton(new LinkAddress(options.Texts.LinkBase))
+            .AddCarriers(new CarrierOptions(options.DataDirectory, options.Carriers))
             .AddHealthPassStorage(options.Storage)
             .AddSingleton(_ => KeyRing.Reading(() => KeyFile.Load(options.KeysFile)))
             .AddSingleton<RingAgreement>()

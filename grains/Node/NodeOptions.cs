@@ -1,6 +1,7 @@
 using System.Net;
 using HealthPass.Carriers.Settings;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Texts;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
@@ -80,6 +81,9 @@ public sealed class NodeOptions
     /// <summary>How many people a volunteer may help.</summary>
     public VolunteerOptions Volunteers { get; init; } = new();
 
+    /// <summary>The campaign's texts.</summary>
+    public TextOptions Texts { get; init; } = new();
+
     /// <summary>What makes a check-in doubtful.</summary>
     public CheckInOptions CheckIns { get; init; } = new();
 
@@ -148,6 +152,7 @@ public sealed class NodeOptions
             Audit = settings.Audit,
             Reconcile = settings.Reconcile,
             Volunteers = settings.Volunteers,
+            Texts = settings.Texts,
             CheckIns = settings.CheckIns,
             Carriers = settings.Carriers,
             DrainTime = settings.Node.DrainTime ?? (storage.Provider == StorageProvider.Sqlite ? TimeSpan.Zero : DrainTimeInCluster),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HealthPass.Carriers.Settings;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Texts;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Publishing;
 using HealthPass.Grains.People;
@@ -65,6 +66,9 @@ internal sealed class NodeSettings : IValidatableObject
     public CheckInOptions CheckIns { get; set; } = new();
 
     public List<CarrierSettings> Carriers { get; set; } = [];
+
+    [ValidateObjectMembers]
+    public TextOptions Texts { get; set; } = new();
 
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();

@@ -3,6 +3,10 @@ using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Campaign.Tasks.Supervision;
+using HealthPass.Grains.Campaign.Texts;
+using HealthPass.Grains.Campaign.Texts.Links;
+using HealthPass.Grains.Campaign.Texts.Messages;
+using HealthPass.Grains.Campaign.Texts.Phones;
 using HealthPass.Grains.Cases;
 using HealthPass.Grains.Channels;
 using HealthPass.Grains.Clockwork;
@@ -127,6 +131,11 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ITaskNumbers, TaskNumbers>();
         services.AddSingleton<IDispatchStore, DispatchStore>();
         services.AddSingleton<IReminderStore, ReminderStore>();
+        services.AddSingleton<ITextStore, TextStore>();
+        services.AddSingleton<IMessageStore, MessageStore>();
+        services.AddSingleton<IPhoneKeyStore, PhoneKeyStore>();
+        services.AddSingleton<ILinkStore, LinkStore>();
+        services.AddSingleton<ICarrierCountStore, CarrierCountStore>();
         return services;
     }
 }

@@ -54,7 +54,11 @@ const byCookie = true
 export const apply = (application: Application) => call<Ticket>(`${base}/applications`, { method: 'POST', body: application, byCookie })
 
 /** Registers or finds whoever has the phone, and signs this one in. */
-export const signIn = (ticket: string, code: string) => call<Me>(`${base}/sessions`, { method: 'POST', body: { ticket, code }, byCookie })
+export const signIn = (ticket: string, code: string, link: string | null = null) =>
+  call<Me>(`${base}/sessions`, { method: 'POST', body: { ticket, code, ...(link ? { link } : {}) }, byCookie })
+
+/** Says that the link of a text was opened. */
+export const openLink = (link: string) => call<void>('/v1/texts/openings', { method: 'POST', body: { link } })
 
 export const getMe = (signal?: AbortSignal) => call<Me>(base, { signal })
 

@@ -13,7 +13,7 @@ import '../phone/phone.css'
 
 addMessages({ zh: phoneZh, en: phoneEn })
 
-const router = createRouter({ history: createWebHistory('/'), routes: routesOf('phone', { me: MePage, volunteers: () => import('../volunteers/VolunteersPage.vue') }) })
+const router = createRouter({ history: createWebHistory('/'), routes: routesOf('phone', { me: MePage, link: MePage, volunteers: () => import('../volunteers/VolunteersPage.vue') }) })
 
 // Only at the start: afterwards the address says it.
 if (keptLanguage(localStorage) === 'en' && !new URLSearchParams(location.search).has('lang')) {

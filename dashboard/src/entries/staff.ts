@@ -22,6 +22,7 @@ const router = createRouter({
     documents: () => import('../documents/DocumentsPage.vue'),
     venues: () => import('../venues/VenuesPage.vue'),
     tasks: () => import('../tasks/TasksPage.vue'),
+    campaigns: () => import('../campaigns/CampaignsPage.vue'),
     keys: () => import('../keys/KeysPage.vue'),
     channels: () => import('../channels/ChannelsPage.vue'),
     report: () => import('../report/ReportPage.vue'),

@@ -179,6 +179,8 @@ export const en: Record<MessageKey, string> = {
   'title.channels': 'Channels',
   'title.venues': 'Venues',
   'title.tasks': 'Tasks',
+  'title.campaigns': 'Texts',
+  'title.link': 'Health code',
   'title.reviews': 'Look-ups to review',
   'title.reference': 'API reference',
   'title.staff': 'Accounts and rights',

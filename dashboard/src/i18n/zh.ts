@@ -177,6 +177,8 @@ export const zh = {
   'title.channels': '申领渠道',
   'title.venues': '场所',
   'title.tasks': '任务督办',
+  'title.campaigns': '短信提示',
+  'title.link': '健康码',
   'title.reviews': '查询复核',
   'title.reference': '接口文档',
   'title.staff': '账号与权限',

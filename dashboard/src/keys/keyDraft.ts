@@ -2,7 +2,7 @@ import type { NewKey } from '../api/keys'
 
 /** What is filled in to ask for a key. */
 export interface KeyDraft {
-  kind: 'channel' | 'gate'
+  kind: 'channel' | 'gate' | 'carrier'
   name: string
   owner: string
   /** What it is for: a region's code or venue ids for gates, a channel's name for a channel. */

@@ -2,7 +2,7 @@ import list from './routes.json'
 
 export type Shell = 'site' | 'wall' | 'staff' | 'phone' | 'window' | 'gate' | 'screen'
 export type PageName =
-  | 'landing' | 'me' | 'volunteers' | 'window' | 'helps' | 'texts' | 'wall' | 'work' | 'hotline' | 'reviews' | 'report' | 'audit' | 'documents' | 'venues' | 'tasks' | 'keys' | 'channels' | 'staff'
+  | 'landing' | 'me' | 'link' | 'volunteers' | 'window' | 'helps' | 'texts' | 'wall' | 'work' | 'hotline' | 'reviews' | 'report' | 'audit' | 'documents' | 'venues' | 'tasks' | 'campaigns' | 'keys' | 'channels' | 'staff'
   | 'account' | 'gate' | 'screen'
 
 /** One page: its address as the router writes it, the shell it lives in, and who finds it in the menu. */

@@ -23,13 +23,13 @@ describe('the list of pages', () => {
 describe('the menu', () => {
   it('offers the desk to those who answer the telephone, and to nobody else', () => {
     expect(names(['hotline_agent'])).toEqual(['work', 'hotline', 'account', 'wall'])
-    expect(names(['command_centre'])).toEqual(['work', 'report', 'helps', 'documents', 'venues', 'tasks', 'channels', 'account', 'wall'])
-    expect(names(['campaign_officer'])).toEqual(['work', 'tasks', 'account', 'wall'])
+    expect(names(['command_centre'])).toEqual(['work', 'report', 'helps', 'documents', 'venues', 'tasks', 'campaigns', 'channels', 'account', 'wall'])
+    expect(names(['campaign_officer'])).toEqual(['work', 'tasks', 'campaigns', 'account', 'wall'])
     expect(names(['volunteer'])).toEqual(['volunteers', 'work', 'account', 'wall'])
     expect(names(['venue_admin'])).toEqual(['work', 'venues', 'account', 'wall'])
   })
 
-  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'reviews', 'report', 'audit', 'documents', 'tasks', 'account', 'wall']))
+  it('joins what several roles may do', () => expect(names(['auditor', 'hotline_agent'])).toEqual(['work', 'hotline', 'reviews', 'report', 'audit', 'documents', 'tasks', 'campaigns', 'account', 'wall']))
 
   it('lets everybody open what names no role', () => {
     expect(mayOpen(page('work'), [])).toBe(true)

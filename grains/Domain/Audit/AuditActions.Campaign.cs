@@ -56,4 +56,37 @@ public static partial class AuditActions
 
     /// <summary>The bulletin of tasks left as a file.</summary>
     public static readonly AuditAction TaskBulletinExported = Before("task_bulletin_exported", "region");
+
+    /// <summary>An officer wrote a text for arriving phones.</summary>
+    public static readonly AuditAction TextWritten = Before("text_written", "text");
+
+    /// <summary>A second officer approved it.</summary>
+    public static readonly AuditAction TextApproved = Before("text_approved", "text");
+
+    /// <summary>A second officer refused it.</summary>
+    public static readonly AuditAction TextRefused = Before("text_refused", "text");
+
+    /// <summary>An officer stopped it.</summary>
+    public static readonly AuditAction TextStopped = Before("text_stopped", "text");
+
+    /// <summary>Its last day was over.</summary>
+    public static readonly AuditAction TextFinished = Before("text_finished", "text");
+
+    /// <summary>Nobody answered for it within a working day.</summary>
+    public static readonly AuditAction TextOverdue = Before("text_overdue", "text");
+
+    /// <summary>Nobody answered for it at all.</summary>
+    public static readonly AuditAction TextExpired = Before("text_expired", "text");
+
+    /// <summary>Links for the phones of a text were handed to a carrier.</summary>
+    public static readonly AuditAction TextLinksIssued = Before("text_links_issued", "text");
+
+    /// <summary>A key for the pseudonyms of phones was drawn and handed out.</summary>
+    public static readonly AuditAction PhoneKeyDrawn = Before("phone_key_drawn", "phone_key");
+
+    /// <summary>A key for the pseudonyms of phones was destroyed.</summary>
+    public static readonly AuditAction PhoneKeyDestroyed = Before("phone_key_destroyed", "phone_key");
+
+    /// <summary>The pseudonyms of registered phones were handed to a carrier.</summary>
+    public static readonly AuditAction KnownPhonesRead = Before("known_phones_read", "phone_key");
 }

@@ -28,6 +28,9 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
     /// <summary>The kind of a gate's key.</summary>
     public const string Gate = "gate";
 
+    /// <summary>The kind of a carrier's key.</summary>
+    public const string Carrier = "carrier";
+
     /// <summary>How long a key may be in force.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -174,7 +177,7 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
     private RegionCode RegionOf(ApiKey key) => key.Region == default ? regions.Root.Code : key.Region;
 
     private static ApiKeyFault FormFaultOf(ApiKeyDraft draft) =>
-        draft.Kind is not (Channel or Gate) ? ApiKeyFault.KindUnknown
+        draft.Kind is not (Channel or Gate or Carrier) ? ApiKeyFault.KindUnknown
         : !IsName(draft.Name) ? ApiKeyFault.NameInvalid
         : draft.RatePerSecond is < 1 or > MaxRate || draft.DocumentsPerMinute is < 0 or > MaxDocuments || draft.DocumentsPerDay is < 0 or > MaxDocuments
             ? ApiKeyFault.NumberOutside
@@ -188,6 +191,14 @@ public sealed class ApiKeyCommands(IApiKeyStore store, IApiKeysInForce inForce, 
             return draft.VenueIds is not null || draft.RegionCode is not null ? (ApiKeyFault.ScopeInvalid, string.Empty, default)
                 : !IsName(draft.Channel ?? draft.Name) || OwnChannels.All.Contains(draft.Channel ?? draft.Name) ? (ApiKeyFault.NameInvalid, string.Empty, default)
                 : (ApiKeyFault.None, KeyScope.Of(draft.Channel ?? draft.Name), regions.Root.Code);
+        }
+
+        if (draft.Kind == Carrier)
+        {
+            // Phones arrive in the whole province.
+            return draft.Channel is not null || draft.VenueIds is not null || draft.RegionCode is not null
+                ? (ApiKeyFault.ScopeInvalid, string.Empty, default)
+                : (ApiKeyFault.None, KeyScope.Of(regions.Root.Code), regions.Root.Code);
         }
 
         if (draft.Channel is not null || draft.VenueIds is null == draft.RegionCode is null)

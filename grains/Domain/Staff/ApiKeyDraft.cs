@@ -1,7 +1,7 @@
 namespace HealthPass.Grains.Staff;
 
 /// <summary>An API key that is asked for.</summary>
-/// <param name="Kind"><c>channel</c> or <c>gate</c>.</param>
+/// <param name="Kind"><c>channel</c>, <c>gate</c> or <c>carrier</c>.</param>
 /// <param name="Name">Its name, unlike that of any other in force.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Channel">The channel that a channel's key speaks for; null for the one of its name.</param>

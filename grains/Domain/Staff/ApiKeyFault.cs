@@ -6,7 +6,7 @@ public enum ApiKeyFault
     /// <summary>It is.</summary>
     None,
 
-    /// <summary>It is for neither a channel nor gates.</summary>
+    /// <summary>It is for neither a channel nor gates nor a carrier.</summary>
     KindUnknown,
 
     /// <summary>The name, or the channel's, has other characters than it may have.</summary>

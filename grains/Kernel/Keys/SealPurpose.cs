@@ -62,4 +62,7 @@ public enum SealPurpose : byte
 
     /// <summary>The key of a venue's screen, which is the seal itself.</summary>
     VenueScreen = 19,
+
+    /// <summary>That a text of the campaign was approved.</summary>
+    CampaignText = 20,
 }

@@ -23,9 +23,10 @@ internal sealed class TaskNumbers(Database database) : ITaskNumbers
             TaskMeasure.RegisteredWithHelp => SumAsync(
                 $"SELECT CAST(COUNT(*) AS bigint) FROM volunteer_help WHERE {InRegion} AND kind IN (@applied, @in_person)",
                 region, [("@applied", (int)HelpKind.Applied), ("@in_person", (int)HelpKind.InPerson)], cancellationToken),
+            TaskMeasure.RegisteredAfterText => SumAsync($"SELECT CAST(COUNT(*) AS bigint) FROM campaign_applied WHERE {InRegion}", region, [], cancellationToken),
             TaskMeasure.ScansByCategory => ScansAsync(target, region, today, cancellationToken),
 
-            // Texts and public opinion are not counted yet: that is said, and not taken for nothing.
+            // Public opinion is not counted yet: that is said, and not taken for nothing.
             _ => Task.FromResult<double?>(null),
         };
     }

@@ -97,7 +97,7 @@ public sealed partial class VolunteersPageTests(Chromium chromium) : SystemTest
         await system.StartAsync();
         var api = system.Api;
         await using var tab = await chromium.OpenAsync(api.Address, 1366, 768);
-        await tab.GoToAsync("/texts");
+        await tab.GoToAsync("/texts/sent");
         await tab.SignInAsync("operator", api.Credentials.PasswordOf("operator"));
         await Assertions.Expect(tab.Find("texts-page")).ToBeVisibleAsync();
         Assert.Empty(await tab.BarriersAsync());

@@ -117,6 +117,7 @@ public sealed partial class AccessMatrixTests(RunningApi api)
         (Visitor.Nobody, CallerKinds.Nobody, null, null),
         (Visitor.Key("channel", api.Credentials.ChannelKey), CallerKinds.Channel, null, null),
         (Visitor.Key("gate", api.Credentials.GateKey), CallerKinds.Gate, null, null),
+        (Visitor.Key("carrier", await api.KeyAsync(AccessNames.Carrier, rate: 1_000_000)), CallerKinds.Carrier, null, null),
         (Visitor.Bearer("screen", (await api.ScreenAsync(City)).Token), CallerKinds.Screen, null, City),
         (Visitor.Bearer("screen elsewhere", (await api.ScreenAsync(OtherCity)).Token), CallerKinds.Screen, null, OtherCity),
         .. AccessNames.Roles.SelectMany(role => new[] { City, OtherCity }.Select(
@@ -161,6 +162,7 @@ public sealed partial class AccessMatrixTests(RunningApi api)
             "name" => "gone-00000000.js",
             "channel" => "wechat",
             "number" => "1",
+            "token" => "abcdefgh23",
             _ when match.Value.Contains(":guid", StringComparison.Ordinal) => "00000000-0000-0000-0000-00000000000a",
             _ when match.Value.Contains(":long", StringComparison.Ordinal) => "1000000",
             "id" => new string('a', 32),

@@ -78,7 +78,7 @@ public sealed class EndpointInventoryTests(RunningApi api)
             }
 
             Assert.Equal(declared.Callers.ToString(), operation.GetProperty("x-callers").GetString());
-            Assert.Equal(declared.Callers.Have(CallerKinds.Channel) || declared.Callers.Have(CallerKinds.Gate), Schemes(operation).Contains("apiKey"));
+            Assert.Equal(declared.Callers.Have(CallerKinds.Channel) || declared.Callers.Have(CallerKinds.Gate) || declared.Callers.Have(CallerKinds.Carrier), Schemes(operation).Contains("apiKey"));
             Assert.Equal(declared.Callers.Have(CallerKinds.Staff), Schemes(operation).Contains("session"));
         }
 

@@ -64,13 +64,14 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
         "DispatchRequest.DueOn", "TaskRequest.Measure", "TaskRequest.Until", "UnitRequest.RegionCode",
         "VenuePlaceRequest.Kind", "VenuePlaceRequest.Plate", "VenuePosterRequest.Until",
+        "ArrivalField.Phone", "ArrivalField.RegionCode", "CarrierCountField.Hour", "CarrierCountField.RegionCode", "TextCampaignRequest.From", "TextCampaignRequest.Mode", "TextCampaignRequest.Until",
         "ChannelCheckIn.PersonId", "ChannelCheckIn.PhoneRegion", "OwnCheckIn.PhoneRegion",
     ];
 
     // Compared with what is there, and kept nowhere.
     private static readonly string[] Compared =
     [
-        "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Ticket", "HandOverRequest.Ticket", "HelpPrint.Ticket", "InPersonConsent.Ticket", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
+        "ApplicationRequest.Link", "ApprovalRequest.Effect", "BindingCode.Code", "ChallengeRequest.Effect", "EntryCode.Code", "EntryCode.Link", "EntryCode.Ticket", "HandOverRequest.Ticket", "HelpPrint.Ticket", "InPersonConsent.Ticket", "OpeningRequest.Link", "PasskeyRequest.Attestation", "PasskeyRequest.ClientData", "PasskeyRequest.CredentialId", "PasswordRequest.NewPassword", "PasswordRequest.Password", "SessionRequest.Password", "SessionRequest.UserName",
         "ShownFactor.AuthenticatorData", "ShownFactor.ClientData", "ShownFactor.Code", "ShownFactor.CredentialId", "ShownFactor.Signature", "TotpRequest.Code",
     ];
 

@@ -7959,6 +7959,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/texts/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of texts of the account's region, newest first, and by what they are written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write a campaign of texts
+         * @description For phones that arrive in the account's region. Nothing goes out before a second officer approves it; unanswered for five working days it expires.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextCampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign of texts, what came of it and what the account may do with it
+         * @description What never got a receipt is `unknown`, and not delivered. The hold-out compares phones alone whose time is over.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve it as the second officer
+         * @description `effect` is what `GET /v1/texts/campaigns/{id}` said: exactly that is approved, and sealed, so that nothing else goes out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextApproval"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in phones that arrived, by pseudonym
+         * @description For a campaign of mode `feed`. A phone gets one text, whatever carriers name it and however often. With `dryRun` nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArrivalsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArrivalsAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in how many texts were sent, by city and hour
+         * @description Of a campaign of mode `carrier_sends`, also after its end, as receipts come late.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CarrierCountsRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take links for texts that the carrier sends
+         * @description For a campaign of mode `carrier_sends`; each link is for one phone, and all of them together are at most its `quota`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinksAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse it as the second officer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop it
+         * @description When this is answered no further text is handed to a gateway; what was handed over cannot be taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextNote"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCampaignView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/known-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pseudonyms of phones that need no text
+         * @description Somebody is registered with them. In pages of 10,000; `next` of one is `after` of the following. Each page is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownPhones"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the link of a text was opened
+         * @description By the residents' page, once it is there: what merely fetches the link opens nothing. It counts once, and a link that there is not is answered alike, so that nobody can find out which there are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpeningRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/phone-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw the key that pseudonyms of phones are made with
+         * @description By an officer of the province, for the 30 days from today or from the end of the one in use. It is told this once, for the one party that matches phones for the carriers, and destroyed when its days are over: whoever has it can try all numbers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneKeyDrawn"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns that run now
+         * @description Asked every few seconds while texts go out: one that is missing was stopped, and nothing more of it is sent.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunningTexts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/venues": {
         parameters: {
             query?: never;
@@ -11063,6 +11599,8 @@ export interface components {
             phone: string;
             /** @description Home region: 12 digits, at any level; the lower the better. */
             regionCode: string;
+            /** @description The token of the text's link by which the person came; left out for none. */
+            link?: null | string;
         };
         /** @description That a second official approves what was previewed, and nothing else. */
         ApprovalRequest: {
@@ -11129,6 +11667,68 @@ export interface components {
             asOf: string;
             /** @description How these numbers were rounded; not there where they are the true ones. */
             steps?: components["schemas"]["PublicSteps"];
+        };
+        /** @description A phone that arrived, or roams here. */
+        ArrivalField: {
+            /** @description Its pseudonym, 32 hexadecimal digits. */
+            phone?: null | string;
+            /** @description The city or county where it is. */
+            regionCode?: null | string;
+        };
+        /** @description What became of phones that arrived; together as many as were handed in. */
+        ArrivalsAnswer: {
+            /**
+             * Format: int32
+             * @description Get the text.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description Get none for a while, by chance.
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description Are registered already.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Want no texts.
+             */
+            optedOut: number;
+            /**
+             * Format: int32
+             * @description Were told of before for this campaign.
+             */
+            repeated: number;
+            /**
+             * Format: int32
+             * @description Got another text under the same key.
+             */
+            capped: number;
+            /**
+             * Format: int32
+             * @description Are not in the campaign's region.
+             */
+            elsewhere: number;
+            /**
+             * Format: int32
+             * @description Are more than the campaign is for.
+             */
+            beyondQuota: number;
+        };
+        /** @description Phones that arrived. */
+        ArrivalsRequest: {
+            /**
+             * Format: int32
+             * @description The number of the key that the pseudonyms are made with.
+             */
+            key?: number;
+            /** @description 1 to 5,000 of them. */
+            phones: components["schemas"]["ArrivalField"][];
+            /** @description Whether to say what would become of them, and keep nothing. */
+            dryRun?: boolean;
         };
         /** @description Who is in an assignment, masked. */
         AssignedPeoplePage: {
@@ -11502,6 +12102,45 @@ export interface components {
              * @description 1 to 1,000,000; null for no number.
              */
             capacity?: null | number;
+        };
+        /** @description An account at a carrier's gateway that campaigns can send by. */
+        CarrierAccountView: {
+            /** @description Its name. */
+            name: string;
+            /** @description `log`, `http`, `cmpp20`, `cmpp30` or `smpp34`. */
+            protocol: string;
+            /**
+             * Format: int32
+             * @description The most messages a second.
+             */
+            perSecond: number;
+        };
+        /** @description What a carrier counted in a city in an hour. */
+        CarrierCountField: {
+            /** @description The city or county. */
+            regionCode?: null | string;
+            /** @description When the hour begins, RFC 3339, a full hour. */
+            hour?: null | string;
+            /**
+             * Format: int64
+             * @description Texts that were sent.
+             */
+            submitted?: number;
+            /**
+             * Format: int64
+             * @description Of those, on the phone.
+             */
+            delivered?: number;
+            /**
+             * Format: int64
+             * @description Of those, not and never.
+             */
+            failed?: number;
+        };
+        /** @description What a carrier counted. The same city and hour again takes the place of what was handed in before. */
+        CarrierCountsRequest: {
+            /** @description 1 to 5,000 of them, no city and hour twice. */
+            counts: components["schemas"]["CarrierCountField"][];
         };
         /** @description A case that waits for the account. */
         CaseItem: {
@@ -12599,6 +13238,8 @@ export interface components {
             ticket: string;
             /** @description Six digits. */
             code: string;
+            /** @description The token of the text's link by which the person came; left out for none. */
+            link?: null | string;
         };
         /** @description A venue's own entry rule. A red code is refused everywhere, whatever the rule. */
         EntryRuleField: {
@@ -12862,6 +13503,29 @@ export interface components {
             /** @description What was said with it; with `escalate` the code of the region whose officials are asked from then on. */
             note: null | string;
         };
+        /** @description What the hold-out tells, counting phones alone whose time is over. */
+        HoldOutView: {
+            /**
+             * Format: int64
+             * @description Phones that were to get the text.
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Of those, registered within the time.
+             */
+            sentApplied: number;
+            /**
+             * Format: int64
+             * @description Phones held out by chance.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Of those, registered within the time.
+             */
+            heldApplied: number;
+        };
         /** @description Somebody who holds a resident. */
         HolderItem: {
             /** @description The id of the holding; another after each consent. */
@@ -13026,10 +13690,10 @@ export interface components {
         /** @description A request for an API key. */
         KeyRequest: {
             /**
-             * @description `channel` or `gate`.
+             * @description `channel`, `gate` or `carrier`.
              * @enum {string}
              */
-            kind: "channel" | "gate";
+            kind: "channel" | "gate" | "carrier";
             /** @description Its name, unlike that of any other in force: 1 to 32 of a–z, 0–9, dot, dash and underscore. */
             name: string;
             /** @description Who answers for it, 1 to 100 characters. */
@@ -13148,6 +13812,20 @@ export interface components {
             issuedAt: string;
             /** @description When it runs out. */
             expiresAt: string;
+        };
+        /** @description Pseudonyms of phones that need no text, as somebody is registered with them. */
+        KnownPhones: {
+            /**
+             * Format: int32
+             * @description The number of the key that they are made with.
+             */
+            key: number;
+            /** @description Pseudonyms in order, at most 10,000. */
+            phones: string[];
+            /** @description What `after` is for the next ones; null behind the last. */
+            next: null | string;
+            /** @description Whether all that were registered when the key was drawn are among them by now. */
+            complete: boolean;
         };
         /** @description Scans that were made without the network, in the order in which they were made. */
         LateRequest: {
@@ -13347,6 +14025,19 @@ export interface components {
             /** @description What the account may do with it now. */
             actions: string[];
             person: null | components["schemas"]["AssignedPersonView"];
+        };
+        /** @description Links for the texts that a carrier sends, each for one phone. */
+        LinksAnswer: {
+            /** @description The links. */
+            links: string[];
+        };
+        /** @description Links that are asked for. */
+        LinksRequest: {
+            /**
+             * Format: int32
+             * @description How many, 1 to 10,000.
+             */
+            count?: number;
         };
         /** @description A list that was uploaded. */
         ListAnswer: {
@@ -13772,6 +14463,11 @@ export interface components {
             /** @description The bundle as a compact JWS. */
             bundle: string;
         };
+        /** @description That the link of a text was opened. */
+        OpeningRequest: {
+            /** @description Its token. */
+            link: string;
+        };
         /** @description A resident's own reading of a venue's code. */
         OwnCheckIn: {
             /** @description What the camera read or the resident typed: the address, or the 24 characters below the picture; of a venue's screen 37. */
@@ -13915,6 +14611,34 @@ export interface components {
         PhoneCorrection: {
             /** @description Mainland mobile number; a code is sent to it. */
             phone: string;
+        };
+        /** @description A key that was drawn. */
+        PhoneKeyDrawn: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number: number;
+            /** @description The first day on which it is used. */
+            from: string;
+            /** @description The last. */
+            until: string;
+            /** @description The key, 32 bytes in base 64, told this once. Pseudonym: the first 16 bytes of HMAC-SHA-256 over the phone's 11 digits, in hexadecimal. */
+            key: string;
+        };
+        /** @description A key that pseudonyms of phones are made with. */
+        PhoneKeyView: {
+            /**
+             * Format: int32
+             * @description Its number, which arrivals name.
+             */
+            number: number;
+            /** @description The first day on which it is used. */
+            from: string;
+            /** @description The last. */
+            until: string;
+            /** @description Whether all registered people's phones have their pseudonym by it. */
+            swept: boolean;
         };
         /** @description A region within another. */
         PlaceChild: {
@@ -14152,7 +14876,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "task_deadline_missing" | "task_deadline_outside" | "task_dispatched_twice" | "task_elsewhere" | "task_in_wrong_state" | "task_needs_another" | "task_parts_open" | "task_successor_wrong" | "task_unit_dissolved" | "task_unit_taken" | "task_unit_unknown" | "task_units_wrong" | "task_unknown" | "text_unavailable" | "tier_may_not_answer" | "tier_may_not_assign" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "phone_key_drawn" | "phone_key_unknown" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "task_deadline_missing" | "task_deadline_outside" | "task_dispatched_twice" | "task_elsewhere" | "task_in_wrong_state" | "task_needs_another" | "task_parts_open" | "task_successor_wrong" | "task_unit_dissolved" | "task_unit_taken" | "task_unit_unknown" | "task_units_wrong" | "task_unknown" | "text_account_unknown" | "text_days_outside" | "text_in_wrong_state" | "text_link_wrong" | "text_needs_another" | "text_not_running" | "text_quota_used_up" | "text_signature_twice" | "text_too_long" | "text_unavailable" | "text_unknown" | "text_unsendable" | "tier_may_not_answer" | "tier_may_not_assign" | "tier_may_not_text" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -14609,6 +15333,43 @@ export interface components {
             newPassword?: null | boolean;
             /** @description Why. */
             note: string;
+        };
+        /** @description A running campaign, as carriers see it. */
+        RunningText: {
+            /** @description Its id. */
+            textId: string;
+            /** @description Who sends: `carrier_sends` or `feed`. */
+            mode: string;
+            /** @description The text with its signature; `{link}` stands where a link goes. */
+            content: string;
+            /** @description For phones that arrive here. */
+            regionCode: string;
+            /** @description The first day. */
+            from: string;
+            /** @description The last day. */
+            until: string;
+            /**
+             * Format: int32
+             * @description The hour from which texts go out; 0 for an urgent one.
+             */
+            opensAtHour: number;
+            /**
+             * Format: int32
+             * @description The hour until which they do; 24 for an urgent one.
+             */
+            closesAtHour: number;
+        };
+        /** @description What is running now. */
+        RunningTexts: {
+            /** @description Campaigns. One that is missing was stopped: nothing more of it goes out. */
+            texts: components["schemas"]["RunningText"][];
+            /**
+             * Format: int32
+             * @description The number of the key of pseudonyms that is in use today; null where none was drawn.
+             */
+            key: null | number;
+            /** @description When they were read. */
+            asOf: string;
         };
         /** @description The answer to a scan. It is recorded: the verdict is on the node's disk before this leaves. */
         ScanAnswer: {
@@ -15148,12 +15909,244 @@ export interface components {
             /** @description When that was so. */
             asOf: string;
         };
+        /** @description An approval. */
+        TextApproval: {
+            /** @description What was shown: `effect` of the campaign. */
+            effect: string;
+        };
+        /** @description A campaign of texts. */
+        TextCampaignItem: {
+            /** @description Its id. */
+            textId: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What the text says, with `{link}` where the link goes. */
+            content: string;
+            /**
+             * Format: int32
+             * @description How many characters of a message it takes, signature and link among them.
+             */
+            characters: number;
+            /** @description For phones that arrive here. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * @description Who sends: `carrier_sends` or `feed`.
+             * @enum {string}
+             */
+            mode: "carrier_sends" | "feed";
+            /** @description The account at a carrier's gateway; null where the carriers send. */
+            account: null | string;
+            /** @description The first day. */
+            from: string;
+            /** @description The last day. */
+            until: string;
+            /**
+             * Format: int32
+             * @description The most messages.
+             */
+            quota: number;
+            /** @description Whether it goes out at any hour, and to everybody. */
+            urgent: boolean;
+            /**
+             * @description `pending`, `running`, `refused`, `stopped`, `finished`, `expired`.
+             * @enum {string}
+             */
+            state: "pending" | "running" | "refused" | "stopped" | "finished" | "expired";
+            /** @description The account that wrote it. */
+            writtenBy: string;
+            /** @description When. */
+            writtenAt: string;
+            /** @description The account that approved it; null before. */
+            approvedBy: null | string;
+            /** @description When. */
+            approvedAt: null | string;
+            /** @description Until when the second person is to answer; null where nobody is. */
+            answerDueAt: null | string;
+        };
+        /** @description Campaigns of texts. */
+        TextCampaignList: {
+            /** @description Newest first, at most 200. */
+            texts: components["schemas"]["TextCampaignItem"][];
+            /** @description By what they are written and sent. */
+            terms: components["schemas"]["TextTermsView"];
+            /** @description The accounts that they can be sent by. */
+            accounts: components["schemas"]["CarrierAccountView"][];
+            key: null | components["schemas"]["PhoneKeyView"];
+            /** @description When they were read. */
+            asOf: string;
+        };
+        /** @description A campaign of texts to be written. */
+        TextCampaignRequest: {
+            /** @description What it is called among officers; at most 100 characters. */
+            title: string;
+            /** @description What the text says, without the signature. `{link}` stands once where the link goes; with both it fits one message. */
+            content: string;
+            /**
+             * @description Who sends: `carrier_sends` or `feed`.
+             * @enum {string}
+             */
+            mode: "carrier_sends" | "feed";
+            /** @description With `feed`, the account at a carrier's gateway; left out otherwise. */
+            account?: null | string;
+            /** @description The first day, yyyy-MM-dd, not in the past. */
+            from: string;
+            /** @description The last day, at most 30 days of them. */
+            until: string;
+            /**
+             * Format: int32
+             * @description The most messages.
+             */
+            quota?: number;
+            /** @description Whether it goes out at any hour, to those too who want no texts, and without a hold-out. */
+            urgent?: boolean;
+        };
+        /** @description A campaign of texts, what came of it, and what the account may do with it. */
+        TextCampaignView: {
+            /** @description The campaign. */
+            text: components["schemas"]["TextCampaignItem"];
+            /** @description The text as a phone gets it. */
+            sample: string;
+            /** @description What an approval says back: it stands for all that was written. */
+            effect: string;
+            /**
+             * Format: int64
+             * @description What it costs at most, in hundredths of a yuan.
+             */
+            mostFen: number;
+            /**
+             * Format: int64
+             * @description Links that carriers were handed, and how many of them were opened.
+             */
+            links: number;
+            /**
+             * Format: int64
+             * @description Of those, opened.
+             */
+            linksOpened: number;
+            /**
+             * Format: int64
+             * @description Links by which somebody was registered.
+             */
+            applied: number;
+            /** @description The sum over cities. */
+            total: components["schemas"]["TextCityFigures"];
+            /** @description A row a city where something was sent or held. */
+            cities: components["schemas"]["TextCityFigures"][];
+            holdOut: null | components["schemas"]["HoldOutView"];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["HistoryEvent"][];
+            /** @description What the account may do: `approve_text`, `refuse_text`, `stop_text`. */
+            actions: string[];
+        };
+        /** @description What came of a campaign in a city. A receipt that never came is unknown, and not a delivery. */
+        TextCityFigures: {
+            /** @description The city or county. */
+            regionCode: string;
+            /** @description Its name. */
+            regionName: string;
+            /**
+             * Format: int64
+             * @description Messages that wait.
+             */
+            queued: number;
+            /**
+             * Format: int64
+             * @description Messages that were handed over.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description Of those, on the phone.
+             */
+            delivered: number;
+            /**
+             * Format: int64
+             * @description Of those, not and never.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Of those, nobody knows.
+             */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description Phones held out now.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Links that were opened.
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description Phones or links of which somebody was registered afterwards.
+             */
+            applied: number;
+        };
         /** @description The texts that would have gone out last. */
         TextList: {
             /** @description Newest first, at most 200. */
             texts: components["schemas"]["TextView"][];
             /** @description When they were read. */
             asOf: string;
+        };
+        /** @description What is said with it. */
+        TextNote: {
+            /** @description At most 500 characters; it is in the history and the audit trail, and names nobody. */
+            text: string;
+        };
+        /** @description By what texts are written and sent. */
+        TextTermsView: {
+            /** @description What every text begins with. */
+            signature: string;
+            /** @description A link as it stands in a text. */
+            linkSample: string;
+            /**
+             * Format: int32
+             * @description The most characters of a text.
+             */
+            mostCharacters: number;
+            /**
+             * Format: int32
+             * @description The most days of a campaign.
+             */
+            mostDays: number;
+            /**
+             * Format: int32
+             * @description The most messages of a campaign.
+             */
+            mostMessages: number;
+            /**
+             * Format: int32
+             * @description The hour from which texts go out.
+             */
+            opensAtHour: number;
+            /**
+             * Format: int32
+             * @description The hour until which they do.
+             */
+            closesAtHour: number;
+            /**
+             * Format: int32
+             * @description So many of a hundred phones get none for a while.
+             */
+            holdOutPercent: number;
+            /**
+             * Format: int32
+             * @description For so long.
+             */
+            holdOutHours: number;
+            /**
+             * Format: int32
+             * @description What a message costs, in hundredths of a yuan.
+             */
+            fenAMessage: number;
+            /** @description Where that is written, or that it is assumed. */
+            source: string;
         };
         /** @description A text that would have gone out. */
         TextView: {

@@ -1,40 +1,26 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using HealthPass.Grains.Seals;
 using HealthPass.Kernel.Keys;
 
 namespace HealthPass.Grains.Staff.Factors;
 
 /// <summary>
-/// Seals what factors are checked with under the ring's data key, by its suite, with the account and the factor as associated data:
-/// whoever reaches the database reads no secret, and puts no key of his own or of another account in its place.
-/// Layout: version 1 (1 byte), id of the key (2), nonce (12), secret, tag (16).
+/// Seals what factors are checked with, for the account and the factor: whoever reaches the database reads no secret, and puts no key of his own or of
+/// another account in its place.
 /// </summary>
 /// <param name="keys">The keys of this process.</param>
 /// <param name="clock">Tells which key is in use.</param>
 public sealed class FactorSealer(KeyRing keys, TimeProvider clock)
 {
-    private const byte Version = 1;
-    private const int NonceOffset = 3;
-    private const int BodyOffset = NonceOffset + SealingKey.NonceSize;
-    private const int Overhead = BodyOffset + SealingKey.TagSize;
+    private readonly SecretSealer _sealer = new(keys, clock);
 
     /// <summary>Seals.</summary>
     /// <param name="userName">The account.</param>
     /// <param name="id">The factor, or the session that sets it up.</param>
     /// <param name="secret">The secret.</param>
     /// <returns>What is kept.</returns>
-    public byte[] Seal(string userName, Guid id, ReadOnlySpan<byte> secret)
-    {
-        var kept = new byte[Overhead + secret.Length];
-        var span = kept.AsSpan();
-        var key = keys.DataKey(clock.GetUtcNow());
-        span[0] = Version;
-        BinaryPrimitives.WriteUInt16BigEndian(span[1..], key.Id);
-        key.NextNonce(span.Slice(NonceOffset, SealingKey.NonceSize));
-        key.Seal(span.Slice(NonceOffset, SealingKey.NonceSize), secret, span.Slice(BodyOffset, secret.Length), span[^SealingKey.TagSize..], Associated(userName, id));
-        return kept;
-    }
+    public byte[] Seal(string userName, Guid id, ReadOnlySpan<byte> secret) => _sealer.Seal(Associated(userName, id), secret);
 
     /// <summary>Opens.</summary>
     /// <param name="userName">The account.</param>
@@ -42,19 +28,7 @@ public sealed class FactorSealer(KeyRing keys, TimeProvider clock)
     /// <param name="kept">What is kept.</param>
     /// <returns>The secret.</returns>
     /// <exception cref="CryptographicException">It was altered, moved, or its key is gone.</exception>
-    public byte[] Open(string userName, Guid id, ReadOnlySpan<byte> kept)
-    {
-        if (kept.Length < Overhead || kept[0] != Version || keys.FindDataKey(BinaryPrimitives.ReadUInt16BigEndian(kept[1..])) is not { } key)
-        {
-            throw new CryptographicException("A stored factor has no key that opens it.");
-        }
-
-        var secret = new byte[kept.Length - Overhead];
-        return key.TryOpen(
-            kept.Slice(NonceOffset, SealingKey.NonceSize), kept.Slice(BodyOffset, secret.Length), kept[^SealingKey.TagSize..], secret, Associated(userName, id))
-                ? secret
-                : throw new CryptographicException("A stored factor does not open.");
-    }
+    public byte[] Open(string userName, Guid id, ReadOnlySpan<byte> kept) => _sealer.Open(Associated(userName, id), kept);
 
     private static byte[] Associated(string userName, Guid id) => Encoding.UTF8.GetBytes($"healthpass-factor {userName} {id}");
 }

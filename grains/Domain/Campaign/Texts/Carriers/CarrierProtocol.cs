@@ -1,7 +1,7 @@
 namespace HealthPass.Grains.Campaign.Texts.Carriers;
 
 /// <summary>What is spoken at a carrier's gateway.</summary>
-public enum CarrierProtocol
+public enum CarrierProtocol : byte
 {
     /// <summary>Nothing: texts go to a file of this node. For development and the demo.</summary>
     Log = 0,

@@ -11,7 +11,7 @@ public interface ICarrierLink : IAsyncDisposable
     /// nothing is sent again that may have arrived.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="cancellationToken">Gives up while it waits for its place; what was sent by then is answered for.</param>
+    /// <param name="cancellationToken">Gives up while it waits for its place, and once more when it has one: nothing is sent after it. What was sent by then is answered for.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="OperationCanceledException">It was given up before anything of it was sent.</exception>
     Task<CarrierAnswer> SubmitAsync(CarrierText text, CancellationToken cancellationToken);
