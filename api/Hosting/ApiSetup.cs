@@ -30,6 +30,7 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Posters;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
+using HealthPass.Api.Regions.Forecasts;
 using HealthPass.Api.Regions.History;
 using HealthPass.Api.Regions.Targets;
 using HealthPass.Api.Reports;
@@ -48,6 +49,7 @@ using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Api.Windows;
 using HealthPass.Grains.Channels;
+using HealthPass.Grains.Counting.Forecasts;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
@@ -166,6 +168,7 @@ internal static class ApiSetup
             .AddSingleton<PublicNumbers>()
             .AddSingleton<LiveNumbers>()
             .AddSingleton<PublishedStandings>()
+            .AddSingleton<PublishedForecasts>()
             .AddSingleton<WallSources>()
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
@@ -177,6 +180,7 @@ internal static class ApiSetup
             .AddSingleton<TargetCommands>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
+            .AddSingleton<RegionForecasts>()
             .AddSingleton<WallMetrics>();
         _ = StartStages.Of(builder.Services)
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
@@ -253,6 +257,7 @@ internal static class ApiSetup
         app.MapDocuments();
         app.MapRegionHistory();
         app.MapTargets();
+        app.MapForecasts();
         app.MapReports();
         app.MapSessions();
         app.MapOpenId();

@@ -5394,6 +5394,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/regions/{code}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a region and those one level below are expected to reach their targets
+         * @description Made once a day from up to 120 days of history, 90 days ahead, by a damped trend or a logistic growth, whichever was off by less in the region's own past. `errors` says by how much, and the band is made of it. Of fewer than 14 days nothing is said.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionForecastView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions/{code}/history": {
         parameters: {
             query?: never;
@@ -12706,6 +12747,107 @@ export interface components {
             /** @description When. */
             at: string;
         };
+        /** @description A day that is to come. */
+        ForecastDayView: {
+            /** @description The day, yyyy-MM-dd. */
+            date: string;
+            /**
+             * Format: int64
+             * @description Persons registered when it ends, as is likely.
+             */
+            registered: number;
+            /**
+             * Format: int64
+             * @description As few as in the band.
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description As many as in the band.
+             */
+            high: number;
+        };
+        /** @description How far forecasts made of the region's own past were off from what came. */
+        ForecastErrorView: {
+            /**
+             * Format: int32
+             * @description How many days ahead they were made: 1, 7 or 14.
+             */
+            daysAhead: number;
+            /**
+             * Format: int32
+             * @description How many were compared.
+             */
+            tests: number;
+            /**
+             * Format: double
+             * @description Mean absolute error, persons.
+             */
+            persons: number;
+            /**
+             * Format: double
+             * @description The same ÷ population, null without a population.
+             */
+            share: null | number;
+        };
+        /** @description When a region is expected to reach its target for adoption, and how certain that is. */
+        ForecastView: {
+            /** @description 12 digits. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+            /**
+             * @description `no_target`; `not_enough_data` for fewer than 14 days of history; `reached`; `within` or `beyond` the days that a forecast goes ahead.
+             * @enum {string}
+             */
+            state: "no_target" | "not_enough_data" | "reached" | "within" | "beyond";
+            /**
+             * Format: int32
+             * @description How many days of history the forecast knows, 120 at most.
+             */
+            historyDays: number;
+            /** @description The last of them, null for none. */
+            through: null | string;
+            /**
+             * @description How it was made: the one of two methods that was off by less in the region's own past; null for too little history.
+             * @enum {null|string}
+             */
+            method: "damped_trend" | "logistic" | null;
+            /** @description How far such forecasts were off, 1, 7 and 14 days ahead; without those that there were too few days to test. */
+            errors: components["schemas"]["ForecastErrorView"][];
+            /** @description The day of the target, null where the region goes by none. */
+            by: null | string;
+            /**
+             * Format: double
+             * @description Registered ÷ population to reach, null for no such target.
+             */
+            adoptionRate: null | number;
+            /** @description The region above whose target it is; not there for the region's own. */
+            inheritedFrom: null | string;
+            /**
+             * Format: int64
+             * @description Persons missing to the target now; of published numbers null for fewer than are shown, as are the two below.
+             */
+            missing: null | number;
+            /**
+             * Format: double
+             * @description Persons that come a day now, over the last seven days.
+             */
+            pacePerDay: null | number;
+            /**
+             * Format: double
+             * @description Persons that would have to come a day from now on to be in time; null when that day is past, or nothing is missing.
+             */
+            neededPerDay: null | number;
+            /** @description The first day on which the band reaches the target; null for not within the days that a forecast goes ahead. */
+            earliest: null | string;
+            /** @description The first day on which the likely course does. */
+            likely: null | string;
+            /** @description The first day on which all of the band does. */
+            latest: null | string;
+            /** @description Whether the likely day is later than the target's; null where that lies further ahead, or nothing can be said. */
+            late: null | boolean;
+        };
         /** @description A gate page is signed in. */
         GateSessionRequest: {
             /** @description The gate's API key. It may be left out in the demo, which has one for whoever tries it. */
@@ -14206,6 +14348,27 @@ export interface components {
             /** @description Samples in order. One that was missed is not there. */
             points: components["schemas"]["PointView"][];
         };
+        /** @description A region's forecast, and those of the regions one level below. */
+        RegionForecastView: {
+            /** @description The region. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many days ahead a forecast goes.
+             */
+            daysAhead: number;
+            /**
+             * Format: double
+             * @description The share of days that the band is to hold.
+             */
+            band: number;
+            /** @description The region's own. */
+            forecast: components["schemas"]["ForecastView"];
+            /** @description The region's days to come; none where it has too little history. */
+            path: components["schemas"]["ForecastDayView"][];
+            /** @description Those of its children, in order of code. */
+            children: components["schemas"]["ForecastView"][];
+        };
         /** @description A region's days. */
         RegionHistory: {
             /** @description The region. */
@@ -14356,6 +14519,42 @@ export interface components {
             at: string;
             /** @description The signed checkpoint. */
             note: string;
+        };
+        /** @description When a region's target for adoption is expected to be reached, as its history up to the day has it. */
+        ReportForecast: {
+            /**
+             * @description `reached`, `within` or `beyond` 90 days, or `not_enough_data` for fewer than 14 days of history.
+             * @enum {string}
+             */
+            state: "reached" | "within" | "beyond" | "not_enough_data";
+            /**
+             * @description The method that was off by less in the region's own past; null for too little history.
+             * @enum {null|string}
+             */
+            method: "damped_trend" | "logistic" | null;
+            /** @description The first day on which the band of 80 % reaches the target, yyyy-MM-dd; null for not within 90 days. */
+            earliest: null | string;
+            /** @description The first day on which the likely course does. */
+            likely: null | string;
+            /** @description The first day on which all of the band does. */
+            latest: null | string;
+            /** @description Whether the likely day is later than the target's; null where nothing can be said of that. */
+            late: null | boolean;
+            /**
+             * Format: int32
+             * @description How many days ahead the error below was tested: 14, or 7 or 1 where history is short; null for none.
+             */
+            errorDays: null | number;
+            /**
+             * Format: double
+             * @description Mean absolute error of such forecasts in the region's own past, persons.
+             */
+            errorPersons: null | number;
+            /**
+             * Format: double
+             * @description The same ÷ population.
+             */
+            errorShare: null | number;
         };
         /** @description Scans of a day in a lane: how people were named to gates, or what was out of the ordinary. A scan is in one lane of the first kind, and in any number of the second. */
         ReportLane: {
@@ -14516,6 +14715,7 @@ export interface components {
             behind: boolean;
             /** @description Whether the day's venue coverage is below the target. */
             coverageBehind: boolean;
+            forecast?: null | components["schemas"]["ReportForecast"];
         };
         /** @description A report in plain words. */
         ReportText: {
