@@ -13,8 +13,8 @@ internal static class DampedTrend
     private static readonly double[] Levels = [0.2, 0.4, 0.6, 0.8, 1];
     private static readonly double[] Trends = [0.05, 0.1, 0.2, 0.4, 0.7];
 
-    // 1 is no damping: what has grown steadily may go on steadily.
-    private static readonly double[] Dampings = [0.8, 0.9, 0.95, 0.98, 1];
+    // 1 is no damping: what has grown steadily may go on steadily. Stronger ones than these stop within days, which one-step errors cannot tell from noise.
+    private static readonly double[] Dampings = [0.9, 0.95, 0.98, 1];
 
     /// <summary>The courses from every day of a series, each knowing only what was known on its day.</summary>
     /// <param name="counts">The count of each day, oldest first.</param>
