@@ -21,6 +21,7 @@ using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.Leaving;
 using HealthPass.Api.Lists;
+using HealthPass.Api.Marks;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -149,6 +150,7 @@ internal static class ApiSetup
             .AddSingleton<CoverageExport>()
             .AddSingleton<VenueCases>()
             .AddSingleton<TaskPresenter>()
+            .AddSingleton<MarkPresenter>()
             .AddSingleton<TaskDesk>()
             .AddSingleton<ListSpool>()
             .AddSingleton<ListSlots>()
@@ -271,6 +273,7 @@ internal static class ApiSetup
         app.MapTexts();
         app.MapLeavings();
         app.MapTasks();
+        app.MapMarks();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

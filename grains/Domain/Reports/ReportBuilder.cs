@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Marks;
 using HealthPass.Grains.Counting.Forecasts;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
@@ -12,8 +13,14 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Reports;
 
 /// <summary>Makes the report of a day from what the database holds of it now.</summary>
-public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, ICoverageStore coverage, RegionTree regions)
+public sealed class ReportBuilder(
+    DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, ICoverageStore coverage, IMarkStore marks, MarkEffects effects,
+    RegionTree regions)
 {
+    // What came after takes a week, and its days before are looked at for some weeks.
+    private const int PushDays = 28;
+    private const int MostPushes = 50;
+
     /// <summary>Computes the day anew and reports on it.</summary>
     /// <param name="day">The day; it must be over.</param>
     /// <param name="version">The report's version.</param>
@@ -62,7 +69,23 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
                 : null,
             regions.Edition.Name,
             [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))],
-            lanes);
+            lanes,
+            await PushesAsync(day, cancellationToken) is { Count: > 0 } pushes ? pushes : null);
+    }
+
+    private async Task<IReadOnlyList<ReportPush>> PushesAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var pushes = new List<ReportPush>();
+        foreach (var mark in await marks.ListAsync(regions.Root, day.AddDays(1 - PushDays), day, MostPushes, cancellationToken))
+        {
+            var region = regions.Current(mark.Region);
+            var effect = await effects.MeasureAsync(mark, cancellationToken);
+            pushes.Add(new(
+                Text(mark.Day), mark.Kind.ToWire(), region.Code.ToString(), region.Name, EnglishNames.Of(region), mark.Words,
+                effect?.Level.Value, effect?.Level.Low, effect?.Level.High, effect is { StandsOut: true }));
+        }
+
+        return pushes;
     }
 
     // What is listed by a county or an authority above lies within that county.

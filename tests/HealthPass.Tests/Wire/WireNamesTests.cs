@@ -53,6 +53,7 @@ public sealed class WireNamesTests
         LinkWay: link unlink
         ListOutcome: good bad done refused unchanged
         ListState: receiving checked applying applied
+        MarkKind: text material meeting broadcast other
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PlaceKind: venue entrance hall floor vehicle line carriage seat
