@@ -21,6 +21,7 @@ using HealthPass.Api.Keys;
 using HealthPass.Api.Kiosks;
 using HealthPass.Api.Leaving;
 using HealthPass.Api.Lists;
+using HealthPass.Api.Marks;
 using HealthPass.Api.OpenApi;
 using HealthPass.Api.OpenId;
 using HealthPass.Api.Operators;
@@ -30,6 +31,7 @@ using HealthPass.Api.Persons;
 using HealthPass.Api.Posters;
 using HealthPass.Api.Problems;
 using HealthPass.Api.Regions;
+using HealthPass.Api.Regions.Forecasts;
 using HealthPass.Api.Regions.History;
 using HealthPass.Api.Regions.Targets;
 using HealthPass.Api.Reports;
@@ -49,6 +51,7 @@ using HealthPass.Api.Volunteers;
 using HealthPass.Api.Wall;
 using HealthPass.Api.Windows;
 using HealthPass.Grains.Channels;
+using HealthPass.Grains.Counting.Forecasts;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Hotline;
 using HealthPass.Grains.Reports;
@@ -148,6 +151,7 @@ internal static class ApiSetup
             .AddSingleton<CoverageExport>()
             .AddSingleton<VenueCases>()
             .AddSingleton<TaskPresenter>()
+            .AddSingleton<MarkPresenter>()
             .AddSingleton<TaskDesk>()
             .AddSingleton<TextPresenter>()
             .AddSingleton<TextDesk>()
@@ -169,6 +173,7 @@ internal static class ApiSetup
             .AddSingleton<PublicNumbers>()
             .AddSingleton<LiveNumbers>()
             .AddSingleton<PublishedStandings>()
+            .AddSingleton<PublishedForecasts>()
             .AddSingleton<WallSources>()
             .AddSingleton<WallConnections>()
             .AddSingleton<HubLifetimeManager<WallHub>>(services => services.GetRequiredService<WallConnections>())
@@ -180,6 +185,7 @@ internal static class ApiSetup
             .AddSingleton<TargetCommands>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<TargetStandings>()
+            .AddSingleton<RegionForecasts>()
             .AddSingleton<WallMetrics>();
         _ = StartStages.Of(builder.Services)
             .Then<AdmissionHeartbeat>("heartbeat of the admission")
@@ -256,6 +262,7 @@ internal static class ApiSetup
         app.MapDocuments();
         app.MapRegionHistory();
         app.MapTargets();
+        app.MapForecasts();
         app.MapReports();
         app.MapSessions();
         app.MapOpenId();
@@ -270,6 +277,7 @@ internal static class ApiSetup
         app.MapLeavings();
         app.MapTasks();
         app.MapTextCampaigns();
+        app.MapMarks();
         app.MapCases();
         app.MapHotline();
         app.MapAudit();

@@ -124,6 +124,7 @@ internal static class ProblemCodes
     public const string NothingToCorrect = "nothing_to_correct";
     public const string CorrectionOutdated = "correction_outdated";
     public const string TaskUnknown = "task_unknown";
+    public const string MarkUnknown = "mark_unknown";
     public const string TaskWrongState = "task_in_wrong_state";
     public const string TaskNeedsAnother = "task_needs_another";
     public const string TaskElsewhere = "task_elsewhere";

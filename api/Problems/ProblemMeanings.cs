@@ -233,6 +233,7 @@ internal static class ProblemMeanings
         ["task_unit_taken"] = new("the region has a unit of this name"),
         ["task_unit_unknown"] = new("no such unit is on the register of the region that dispatches"),
         ["task_units_wrong"] = new("no unit leads, one is named twice, or there are too many"),
+        ["mark_unknown"] = new("no mark of this id concerns the account's region"),
         ["task_unknown"] = new("no task or dispatch of this id is in the account's region"),
         ["place_ended"] = new("the place is not in use any more", "use another place of the venue"),
         ["place_twice"] = new("another place in use has this name or plate"),

@@ -3,6 +3,7 @@ using HealthPass.Grains.Assignments;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
 using HealthPass.Grains.Audit.Checking;
+using HealthPass.Grains.Campaign.Marks;
 using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Campaign.Tasks.Supervision;
@@ -99,6 +100,8 @@ public static class DomainServices
             .AddSingleton<TextArrivals>()
             .AddSingleton<PhoneKeys>()
             .AddSingleton<PhoneBook>()
+            .AddSingleton<MarkCommands>()
+            .AddSingleton<MarkEffects>()
             .AddSingleton<IListKind, VenueListKind>()
             .AddSingleton<IListKind, ExpectedListKind>()
             .AddSingleton<IListKind, PlaceListKind>()

@@ -1,5 +1,6 @@
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Marks;
 using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Campaign.Tasks.Supervision;
@@ -127,6 +128,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IHelpLedger, HelpLedger>();
         services.AddSingleton<IPrintedEndings, PrintedEndings>();
         services.AddSingleton<IVolunteerStore, VolunteerStore>();
+        services.AddSingleton<IMarkStore, MarkStore>();
         services.AddSingleton<ITaskStore, TaskStore>();
         services.AddSingleton<ITaskNumbers, TaskNumbers>();
         services.AddSingleton<IDispatchStore, DispatchStore>();

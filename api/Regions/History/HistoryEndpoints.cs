@@ -49,7 +49,7 @@ internal static class HistoryEndpoints
         Dictionary<RegionCode, long?> rows;
         if (sight.IsExact(caller, node))
         {
-            rows = (await store.ReadRegisteredAsync([.. node.Children.Select(child => child.Code)], day, context.RequestAborted))
+            rows = (await store.ReadRegisteredAsync([.. node.Children.Select(child => child.Code)], day, day, context.RequestAborted))
                 .ToDictionary(row => row.Region, row => (long?)row.Registered);
         }
         else

@@ -36,6 +36,13 @@ internal static class ReportTables
         ("近七日日均新增", "Pace a day", CellKind.Count, 12, row => row.Target is { } target ? Math.Round(target.PacePerDay, 1) : null),
         ("按期所需日均", "Needed a day", CellKind.Count, 12, row => row.Target?.NeededPerDay is { } needed ? Math.Round(needed, 1) : null),
         ("预计达标", "Reached on", CellKind.Text, 12, row => row.Target?.ReachedOn),
+        ("预测结论", "Forecast", CellKind.Text, 12, row => row.Target?.Forecast?.State),
+        ("预测达标日", "Expected on", CellKind.Text, 12, row => row.Target?.Forecast?.Likely),
+        ("最早达标日", "Expected from", CellKind.Text, 12, row => row.Target?.Forecast?.Earliest),
+        ("最晚达标日", "Expected until", CellKind.Text, 12, row => row.Target?.Forecast?.Latest),
+        ("回测提前天数", "Error days ahead", CellKind.Count, 9, row => (long?)row.Target?.Forecast?.ErrorDays),
+        ("回测误差（人）", "Error in persons", CellKind.Count, 11, row => row.Target?.Forecast?.ErrorPersons is { } persons ? Math.Round(persons, 1) : null),
+        ("回测误差（占人口）", "Error of population", CellKind.Share, 11, row => row.Target?.Forecast?.ErrorShare),
         ("申领滞后", "Adoption behind", CellKind.Text, 9, row => row.Target is { Behind: true } ? "✓" : null),
         ("覆盖滞后", "Coverage behind", CellKind.Text, 9, row => row.Target is { CoverageBehind: true } ? "✓" : null),
     ];
@@ -83,6 +90,7 @@ internal static class ReportTables
         : column.En switch
         {
             "Level" => row.Level switch { "province" => "省", "city" => "市州", "area" => "功能区", _ => "区县" },
+            "Forecast" => row.Target?.Forecast?.State switch { "reached" => "已达标", "within" => "90日内", "beyond" => "90日内不能达标", "not_enough_data" => "数据不足", _ => null },
             "Population basis" => row.PopulationBasis switch { "census" => "普查", "estimate" => "估算", _ => null },
             _ => column.Cell(row),
         };

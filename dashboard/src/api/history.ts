@@ -7,8 +7,8 @@ export type HistoryDay = Schemas['DayView']
 /** A region's numbers at a moment of a day, counted from its midnight. */
 export type HistoryPoint = Schemas['PointView']
 
-/** A region's target and when it will be reached at today's pace. */
-export type Target = Schemas['TargetView']
+/** When a region is expected to reach its target, how certain that is, and what the gap asks for a day. */
+export type Forecast = Schemas['ForecastView']
 
 interface Ask { token?: string, signal?: AbortSignal }
 
@@ -26,6 +26,8 @@ export const getDayTotals = async (code: string, date: string, ask: Ask) =>
 export const getChildrenDay = async (code: string, date: string, ask: Ask) =>
   (await call<Answer<'/v1/regions/{code}/children/history'>>(`${of(code)}/children/history?date=${date}`, ask)).children
 
-/** The targets of a region and its children. */
-export const getTargets = async (code: string, ask: Ask) =>
-  (await call<Answer<'/v1/regions/{code}/targets'>>(`${of(code)}/targets`, ask)).targets
+/** The forecasts of a region, which comes first, and of its children. */
+export async function getForecasts(code: string, ask: Ask): Promise<Forecast[]> {
+  const { forecast, children } = await call<Answer<'/v1/regions/{code}/forecast'>>(`${of(code)}/forecast`, ask)
+  return [forecast, ...children]
+}

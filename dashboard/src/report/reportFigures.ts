@@ -8,6 +8,9 @@ export const rowName = (row: ReportRow, language: Language) => (language === 'en
 /** A change with its sign, as every digit. */
 export const signed = (count: number) => (count > 0 ? `+${exactCount(count)}` : count < 0 ? `−${exactCount(-count)}` : '0')
 
+/** Persons a day, with a decimal while they are few. */
+export const perDay = (persons: number) => (persons < 10 ? persons.toFixed(1) : exactCount(Math.round(persons)))
+
 /** All scans of a row. */
 export const scansOf = (row: ReportRow) => row.scans.allow + row.scans.check + row.scans.deny
 
@@ -18,6 +21,9 @@ export const isBehind = (row: ReportRow) => Boolean(row.target?.behind || row.ta
 export function countiesByCity(report: DailyReport): { city: ReportRow, counties: ReportRow[] }[] {
   return report.cities.map((city) => ({ city, counties: report.counties.filter((county) => county.parent === city.code) }))
 }
+
+/** The province and its cities, as far as it is said when they reach their target. */
+export const forecastRows = (report: DailyReport): ReportRow[] => [report.province, ...report.cities].filter((row) => row.target?.forecast)
 
 /** The rows of those who are behind, furthest first as the report has it. */
 export function laggardRows(report: DailyReport, level: 'city' | 'county'): ReportRow[] {

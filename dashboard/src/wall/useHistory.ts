@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
-import { getChildrenDay, getDay, getDayTotals, getTargets, type HistoryDay, type HistoryPoint, type Target } from '../api/history'
+import { getChildrenDay, getDay, getDayTotals, getForecasts, type Forecast, type HistoryDay, type HistoryPoint } from '../api/history'
 import { formatDay } from '../format/times'
 
 const dayMs = 86_400_000
@@ -12,15 +12,15 @@ export const midnightOf = (instant: number): number => Date.parse(`${formatDay(i
 type Children = Awaited<ReturnType<typeof getChildrenDay>>
 
 /**
- * What a region's past says: today's and yesterday's points, yesterday's numbers of it and its children, and the
- * targets. Whatever cannot be had is null, and asked for again later.
+ * What a region's past says: today's and yesterday's points, yesterday's numbers of it and its children, and
+ * when they reach their targets. Whatever cannot be had is null, and asked for again later.
  */
 export function useHistory(code: Ref<string>, now: Ref<number>, token: () => string | undefined) {
   const today = shallowRef<HistoryPoint[] | null>(null)
   const yesterday = shallowRef<HistoryPoint[] | null>(null)
   const dayBefore = shallowRef<HistoryDay | null>(null)
   const childrenBefore = shallowRef<Children | null>(null)
-  const targets = shallowRef<Target[] | null>(null)
+  const forecasts = shallowRef<Forecast[] | null>(null)
   const asked = ref(false)
   const midnight = computed(() => midnightOf(now.value))
   let cancel = new AbortController()
@@ -39,24 +39,24 @@ export function useHistory(code: Ref<string>, now: Ref<number>, token: () => str
   async function askRest(signal: AbortSignal) {
     restAt = stopwatch()
     const [region, date, ask] = [code.value, formatDay(midnight.value - dayMs), { token: token(), signal }]
-    const [points, totals, children, set] = await Promise.all([
+    const [points, totals, children, ahead] = await Promise.all([
       yesterday.value ?? orNull(getDay(region, date, ask)),
       dayBefore.value?.settled ? dayBefore.value : orNull(getDayTotals(region, date, ask)),
       childrenBefore.value ?? orNull(getChildrenDay(region, date, ask)),
-      orNull(getTargets(region, ask)),
+      orNull(getForecasts(region, ask)),
     ])
     if (signal.aborted) return
     yesterday.value = points
     dayBefore.value = totals
     childrenBefore.value = children
-    targets.value = set ?? targets.value
+    forecasts.value = ahead ?? forecasts.value
     asked.value = true
   }
 
   function begin() {
     cancel.abort()
     cancel = new AbortController()
-    today.value = yesterday.value = dayBefore.value = childrenBefore.value = targets.value = null
+    today.value = yesterday.value = dayBefore.value = childrenBefore.value = forecasts.value = null
     asked.value = false
     void askPoints(cancel.signal)
     void askRest(cancel.signal)
@@ -70,5 +70,5 @@ export function useHistory(code: Ref<string>, now: Ref<number>, token: () => str
   })
   onBeforeUnmount(() => cancel.abort())
 
-  return { today, yesterday, dayBefore, childrenBefore, targets, asked, midnight }
+  return { today, yesterday, dayBefore, childrenBefore, forecasts, asked, midnight }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DailyReport, ReportRow } from '../../src/api/reports'
-import { countiesByCity, isBehind, laggardRows, rowName, scansOf, signed } from '../../src/report/reportFigures'
+import { countiesByCity, forecastRows, isBehind, laggardRows, perDay, rowName, scansOf, signed } from '../../src/report/reportFigures'
 
 const row = (code: string, level: ReportRow['level'], parent: string | null, target: Partial<NonNullable<ReportRow['target']>> | null = null) => ({
   code, level, parent, name: '名', nameEn: 'Name', scans: { allow: 1, check: 2, deny: 3 },
@@ -24,6 +24,15 @@ describe('reportFigures', () => {
     expect(laggardRows(report, 'county').map(({ code }) => code)).toEqual(['11'])
     expect([...report.cities, ...report.counties].filter(isBehind).map(({ code }) => code)).toEqual(['1', '11'])
   })
+
+  it('finds those of whom it is said when they reach their target, the province first', () => {
+    const forecast = { state: 'beyond' } as NonNullable<NonNullable<ReportRow['target']>['forecast']>
+    const told = { ...report, province: row('0', 'province', null, { forecast }), cities: [row('2', 'city', '0'), row('1', 'city', '0', { forecast })] }
+    expect(forecastRows(told).map(({ code }) => code)).toEqual(['0', '1'])
+    expect(forecastRows({ ...report, province: row('0', 'province', null, {}) })).toEqual([])
+  })
+
+  it('writes few persons a day with a decimal', () => expect([perDay(0.25), perDay(9.5), perDay(1234.5)]).toEqual(['0.3', '9.5', '1,235']))
 
   it('writes changes with their sign, names by language and all scans', () => {
     expect([signed(1234), signed(0), signed(-5)]).toEqual(['+1,234', '0', '−5'])

@@ -1,6 +1,6 @@
 namespace HealthPass.Grains.Audit;
 
-/// <content>What is done with the campaign's tasks.</content>
+/// <content>What is done with the campaign's tasks and marks.</content>
 public static partial class AuditActions
 {
     /// <summary>A command centre entered a task of the campaign.</summary>
@@ -89,4 +89,10 @@ public static partial class AuditActions
 
     /// <summary>The pseudonyms of registered phones were handed to a carrier.</summary>
     public static readonly AuditAction KnownPhonesRead = Before("known_phones_read", "phone_key");
+
+    /// <summary>A push of the campaign was marked.</summary>
+    public static readonly AuditAction MarkPut = Before("mark_put", "mark");
+
+    /// <summary>A mark was taken away.</summary>
+    public static readonly AuditAction MarkRemoved = Before("mark_removed", "mark");
 }

@@ -18,13 +18,15 @@ namespace HealthPass.Grains.Reports;
 /// <param name="Edition">The edition of the list of regions that codes and names are of; they stay so. Left out in reports of builds before.</param>
 /// <param name="Areas">The functional areas, in order of code, without a rank: sums of townships that are in the rows of counties and cities as well. Left out in reports of builds before.</param>
 /// <param name="Lanes">The province's scans by lane, among them those that gates without a network brought later. Left out in reports of builds before.</param>
+/// <param name="Pushes">The campaign's pushes of the last weeks and what came after them, newest first. Left out where none is marked, and in reports of builds before.</param>
 public sealed record DailyReport(
     string Date, int Version, string IssuedAt, string IssuedBy, string? Reason, bool Settled, ReportText Summary,
     ReportRow Province, IReadOnlyList<ReportRow> Cities, IReadOnlyList<ReportRow> Counties, IReadOnlyList<string> Laggards,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReportCheckpoint? Checkpoint = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Edition = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportRow>? Areas = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportLane>? Lanes = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportLane>? Lanes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportPush>? Pushes = null)
 {
     /// <summary>Who issues what no person issues.</summary>
     public const string Schedule = "schedule";

@@ -1,5 +1,7 @@
 using System.Globalization;
 using HealthPass.Grains.Audit.Anchors;
+using HealthPass.Grains.Campaign.Marks;
+using HealthPass.Grains.Counting.Forecasts;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Helps;
@@ -11,8 +13,14 @@ using HealthPass.Kernel.Time;
 namespace HealthPass.Grains.Reports;
 
 /// <summary>Makes the report of a day from what the database holds of it now.</summary>
-public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, ICoverageStore coverage, RegionTree regions)
+public sealed class ReportBuilder(
+    DayCounting counting, IHistoryStore history, ITargetStore targets, IAuditTreeStore audit, IHelpLedger helps, ICoverageStore coverage, IMarkStore marks, MarkEffects effects,
+    RegionTree regions)
 {
+    // What came after takes a week, and its days before are looked at for some weeks.
+    private const int PushDays = 28;
+    private const int MostPushes = 50;
+
     /// <summary>Computes the day anew and reports on it.</summary>
     /// <param name="day">The day; it must be over.</param>
     /// <param name="version">The report's version.</param>
@@ -33,6 +41,8 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         var nodes = regions.Nodes.Where(node => node.Level <= RegionLevel.County).ToList();
         var gains = (await history.ReadGainsAsync([.. nodes.Select(node => node.Code)], day.AddDays(1 - Pace.Days), day.AddDays(-1), cancellationToken))
             .ToLookup(gain => gain.Region, gain => gain.Gained);
+        var past = (await history.ReadRegisteredAsync([.. nodes.Select(node => node.Code)], day.AddDays(1 - Forecaster.MostDays), day.AddDays(-1), cancellationToken))
+            .ToLookup(row => row.Region, row => (row.Day, row.Registered));
         var own = (await targets.ReadAsync(RegionLevel.County, cancellationToken)).ToDictionary(target => target.Region);
         var byRegion = rows.ToDictionary(row => row.Region);
         var expected = await coverage.SumsAsync(cancellationToken);
@@ -40,6 +50,7 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
             node,
             byRegion.GetValueOrDefault(node.Code) ?? new(day, node.Code, 0, 0, 0, 0, default, 0, 0),
             [.. gains[node.Code]],
+            [.. past[node.Code]],
             TargetOf.Find(node, own))));
 
         var province = figures[RegionLevel.Province].Single();
@@ -58,7 +69,23 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
                 : null,
             regions.Edition.Name,
             [.. regions.Areas.All.Select(area => Row(area, [.. area.Members.Select(member => byRegion.GetValueOrDefault(member.Code)).OfType<RegionDay>()]))],
-            lanes);
+            lanes,
+            await PushesAsync(day, cancellationToken) is { Count: > 0 } pushes ? pushes : null);
+    }
+
+    private async Task<IReadOnlyList<ReportPush>> PushesAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var pushes = new List<ReportPush>();
+        foreach (var mark in await marks.ListAsync(regions.Root, day.AddDays(1 - PushDays), day, MostPushes, cancellationToken))
+        {
+            var region = regions.Current(mark.Region);
+            var effect = await effects.MeasureAsync(mark, cancellationToken);
+            pushes.Add(new(
+                Text(mark.Day), mark.Kind.ToWire(), region.Code.ToString(), region.Name, EnglishNames.Of(region), mark.Words,
+                effect?.Level.Value, effect?.Level.Low, effect?.Level.High, effect is { StandsOut: true }));
+        }
+
+        return pushes;
     }
 
     // What is listed by a county or an authority above lies within that county.
@@ -79,14 +106,15 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
             members.Sum(member => member.Shows), new(scans.Allow, scans.Check, scans.Deny), venues, scanned, Share(scanned, venues), null);
     }
 
-    private static ReportRow Row(RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, RegionTarget? target)
+    private static ReportRow Row(
+        RegionNode node, RegionDay day, IReadOnlyList<long> gainsBefore, IReadOnlyList<(DateOnly Day, long Registered)> past, RegionTarget? target)
     {
         var coverage = Share(day.VenuesScanned, day.Venues);
         return new(
             1, 1, node.Code.ToString(), node.Name, EnglishNames.Of(node), node.Level.ToWire(), node.Parent?.Code.ToString(),
             node.Population, node.PopulationBasis.ToWire(), day.Registered, Share(day.Registered, node.Population), day.Gained,
             Share(day.Gained, node.Population), day.Active, day.Shows, new(day.Scans.Allow, day.Scans.Check, day.Scans.Deny), day.Venues, day.VenuesScanned,
-            coverage, target is null ? null : Target(node, day, gainsBefore, target, coverage));
+            coverage, target is null ? null : Target(node, day, gainsBefore, target, coverage) with { Forecast = Forecast(node, day, past, target) });
     }
 
     // The day's own gain counts although the day may not be settled: who applied is in the directory at once.
@@ -96,13 +124,30 @@ public sealed class ReportBuilder(DayCounting counting, IHistoryStore history, I
         var outlook = Outlook.Of(day.Registered, node.Population, target.AdoptionRate, target.By, pace, day.Day);
         return new(
             Text(target.By), target.AdoptionRate, target.VenueCoverage, target.Region == node.Code ? null : target.Region.ToString(), pace,
-            outlook.NeededPerDay, outlook.Missing, outlook.ReachedOn is { } reached ? Text(reached) : null, outlook.Behind,
+            outlook.NeededPerDay, outlook.Missing, Text(outlook.ReachedOn), outlook.Behind,
             target.VenueCoverage is { } wanted && coverage is { } share && share < wanted);
+    }
+
+    private static ReportForecast? Forecast(RegionNode node, RegionDay day, IReadOnlyList<(DateOnly Day, long Registered)> past, RegionTarget target)
+    {
+        if (target.AdoptionRate is null || node.Population is not { } people)
+        {
+            return null;
+        }
+
+        var forecast = Forecaster.Of([.. past.OrderBy(row => row.Day), (day.Day, day.Registered)], people);
+        var expected = Expectation.Of(forecast, people, target, day.Registered);
+        var error = forecast.FurthestError;
+        return new(
+            expected.State.ToWire(), forecast.Method?.ToWire(), Text(expected.Earliest), Text(expected.Likely), Text(expected.Latest), expected.Late,
+            error?.DaysAhead, error?.Persons, error?.Persons / people);
     }
 
     private static double? Share(long part, long? whole) => whole is > 0 ? (double)part / whole.Value : null;
 
     private static string Time(DateTimeOffset time) => time.ToOffset(ShanghaiDay.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
+    private static string? Text(DateOnly? day) => day is { } known ? Text(known) : null;
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

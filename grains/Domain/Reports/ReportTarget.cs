@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthPass.Grains.Reports;
 
 /// <summary>A region's target, and where the region stood against it when the day ended.</summary>
@@ -13,4 +15,9 @@ namespace HealthPass.Grains.Reports;
 /// <param name="CoverageBehind">Whether the day's venue coverage is below the target.</param>
 public sealed record ReportTarget(
     string By, double? AdoptionRate, double? VenueCoverage, string? InheritedFrom, double PacePerDay, double? NeededPerDay, long Missing,
-    string? ReachedOn, bool Behind, bool CoverageBehind);
+    string? ReachedOn, bool Behind, bool CoverageBehind)
+{
+    /// <summary>When the target for adoption is expected to be reached; left out where there is no such target, and in reports of builds before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportForecast? Forecast { get; init; }
+}

@@ -32,6 +32,7 @@ internal sealed class EditionStore(Database database, IHistoryStore history) : I
         ("scan_tally", "region_code"), ("venue_directory", "region_code"), ("expected_venue", "region_code"), ("person_look", "region_code"), ("hotline_review", "region_code"),
         ("case_list", "region_code"), ("case_list", "scope_code"), ("campaign_unit", "region_code"), ("campaign_task", "region_code"), ("campaign_dispatch", "region_code"),
         ("campaign_dispatch", "issuer_code"), ("campaign_reminder", "region_code"), ("campaign_text", "region_code"), ("campaign_message", "region_code"), ("campaign_applied", "region_code"),
+        ("campaign_mark", "region_code"),
     ];
 
     private static readonly string[] Rights = ["staff_account", "kiosk", "api_key"];

@@ -63,7 +63,7 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
         [.. Enumerable.Range(0, RegionsPerQuery).Select(index => string.Create(CultureInfo.InvariantCulture, $"@r{index}"))];
 
     private static readonly string Registered =
-        $"SELECT region_code, registered FROM region_day WHERE day = @day AND region_code IN ({string.Join(", ", RegionNames)})";
+        $"SELECT region_code, day, registered FROM region_day WHERE region_code IN ({string.Join(", ", RegionNames)}) AND day >= @from AND day <= @to";
 
     private static readonly string Gains = $"""
         SELECT r.region_code, r.day, r.gained FROM region_day AS r
@@ -189,9 +189,14 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
             cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<(RegionCode Region, long Registered)>> ReadRegisteredAsync(
-        IReadOnlyList<RegionCode> regions, DateOnly day, CancellationToken cancellationToken) => ReadByRegionsAsync(
-            regions, Registered, reader => (new RegionCode(reader.GetInt64(0)), reader.GetInt64(1)), cancellationToken, ("@day", day));
+    public Task<IReadOnlyList<(RegionCode Region, DateOnly Day, long Registered)>> ReadRegisteredAsync(
+        IReadOnlyList<RegionCode> regions, DateOnly from, DateOnly to, CancellationToken cancellationToken) => ReadByRegionsAsync(
+            regions,
+            Registered,
+            reader => (new RegionCode(reader.GetInt64(0)), reader.GetFieldValue<DateOnly>(1), reader.GetInt64(2)),
+            cancellationToken,
+            ("@from", from),
+            ("@to", to));
 
     /// <inheritdoc />
     public Task<IReadOnlyList<(RegionCode Region, DateOnly Day, long Gained)>> ReadGainsAsync(

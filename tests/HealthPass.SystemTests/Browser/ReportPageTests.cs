@@ -102,6 +102,32 @@ public sealed class ReportPageTests : SystemTest
     }
 
     [Fact]
+    public async Task The_report_says_when_a_target_is_expected_and_what_came_after_a_push_or_that_it_is_too_early_to_say()
+    {
+        const string zigong = "510300000000";
+        var command = await _api.SignInAsync("command");
+        var by = DateTimeOffset.UtcNow.AddDays(60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var target = new StringContent($$"""{"by":"{{by}}","adoptionRate":0.5}""", Encoding.UTF8, "application/json");
+        _ = (await _api.SendAsync(HttpMethod.Put, $"/v1/regions/{zigong}/targets", command, target)).Expect(200);
+        var mark = (await _api.PostAsync("/v1/marks", command, new { kind = "text", regionCode = zigong, day = ReportingSystem.Date, words = "短信第一批" })).Expect(201)["markId"];
+        _ = (await _api.PostAsync($"/v1/reports/daily/{ReportingSystem.Date}/corrections", command, new { reason = "补充目标" })).Expect(201);
+
+        await using var tab = await _chromium.OpenAsync(_api.Address, 1366, 900);
+        await tab.GoToAsync("/report?lang=en");
+        await SignInAsync(tab, "command");
+        await Assertions.Expect(tab.Page.Locator($"[data-testid=forecast][data-code='{zigong}']")).ToHaveAttributeAsync("data-state", "not_enough_data");
+        await Assertions.Expect(tab.Find("push").First).ToContainTextAsync("Texts · 短信第一批");
+        await Assertions.Expect(tab.Find("push").First).ToContainTextAsync("not enough data");
+        Assert.Empty(await tab.BarriersAsync());
+        await tab.Find("forecasts").ScrollIntoViewIfNeededAsync();
+        await tab.PictureAsync();
+        Assert.Empty(tab.Complaints);
+
+        _ = (await _api.SendAsync(HttpMethod.Delete, $"/v1/marks/{mark.GetString()}", command, null)).Expect(204);
+        _ = (await _api.SendAsync(HttpMethod.Delete, $"/v1/regions/{zigong}/targets", command, null)).Expect(200);
+    }
+
+    [Fact]
     public async Task The_command_centre_issues_a_correction_from_the_page()
     {
         await using var tab = await _chromium.OpenAsync(_api.Address);

@@ -62,7 +62,7 @@ public sealed class WrittenFieldsTests(RunningApi api)
         "ScanMessage.Code", "ScanMessage.Direction", "ScanMessage.GateId", "ScanMessage.Means", "ScanMessage.ScanId", "ScanMessage.VenueId", "TargetRequest.By",
         "FamilyHelpRequest.RegionCode", "FamilyHelpRequest.Relation", "InPersonRequest.RegionCode", "RelativeField.Phone", "VolunteerSessionRequest.RegionCode", "VolunteerSessionRequest.Until",
         "VenueRequest.Category", "VenueRequest.CreditCode", "VenueRequest.RegionCode", "VenueChangeRequest.CreditCode", "VenueMeasureRequest.Measure",
-        "DispatchRequest.DueOn", "TaskRequest.Measure", "TaskRequest.Until", "UnitRequest.RegionCode",
+        "DispatchRequest.DueOn", "MarkRequest.Day", "MarkRequest.Kind", "MarkRequest.RegionCode", "TaskRequest.Measure", "TaskRequest.Until", "UnitRequest.RegionCode",
         "VenuePlaceRequest.Kind", "VenuePlaceRequest.Plate", "VenuePosterRequest.Until",
         "ArrivalField.Phone", "ArrivalField.RegionCode", "CarrierCountField.Hour", "CarrierCountField.RegionCode", "TextCampaignRequest.From", "TextCampaignRequest.Mode", "TextCampaignRequest.Until",
         "ChannelCheckIn.PersonId", "ChannelCheckIn.PhoneRegion", "OwnCheckIn.PhoneRegion",

@@ -1,5 +1,6 @@
 using System.Text;
 using HealthPass.Grains.Audit;
+using HealthPass.Grains.Campaign.Marks;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Reports;
@@ -147,6 +148,30 @@ public sealed class ReportGrainTests
         Assert.Equal((null, 0L, "2022-09-01", false), (county.InheritedFrom, county.Missing, county.ReachedOn, county.Behind));
         Assert.Contains("有21个市州不能按期达到申领目标", string.Concat(report.Summary.Zh), StringComparison.Ordinal);
         Assert.DoesNotContain("\\u", Encoding.UTF8.GetString(ReportDocument.Write(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_when_a_target_is_expected_by_the_history_up_to_the_day_and_what_came_after_a_push()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var (county, history) = (Samples.County.Code, cluster.Get<IHistoryStore>());
+        for (var day = Day.AddDays(-30); day < Day; day = day.AddDays(1))
+        {
+            await history.WriteDayAsync(null, [new(day, county, 1, 0, 0, 0, default, 0, 0)], [], CancellationToken.None);
+        }
+
+        await cluster.Get<ITargetStore>().PutAsync(new(county, Day.AddDays(30), 0.5, null, "command", 0), CancellationToken.None);
+        await cluster.Get<IMarkStore>().AddAsync(new(Guid.NewGuid(), MarkKind.Meeting, county, Day.AddDays(-10), "调度会议", "officer", 0), CancellationToken.None);
+        await cluster.Get<IMarkStore>().AddAsync(new(Guid.NewGuid(), MarkKind.Text, county, Day.AddDays(-2), "短信", "officer", 0), CancellationToken.None);
+        _ = await cluster.RegisterAsync(1);
+        At(cluster, 1, "08:00:00");
+        _ = await cluster.Grains.GetGrain<IReportGrain>(0).Tick();
+        var report = ReportDocument.Read((await cluster.Get<IReportStore>().FindAsync(Day, 1, CancellationToken.None))!.Document);
+
+        var forecast = report.Counties.Single(row => row.Code == county.ToString()).Target!.Forecast!;
+        Assert.Equal(("beyond", null, null, true, 14), (forecast.State, forecast.Earliest, forecast.Likely, forecast.Late, forecast.ErrorDays));
+        Assert.Null(report.Province.Target);
+        Assert.Equal([("text", null, false), ("meeting", 0.0, false)], report.Pushes!.Select(push => (push.Kind, push.Level is { } level ? (double?)Math.Round(level, 6) : null, push.StandsOut)));
     }
 
     private static async Task<IEnumerable<(DateOnly Day, int Version)>> IssuedAsync(Cluster cluster) =>

@@ -72,11 +72,15 @@ public abstract class WallStoreTests<TFixture> : StorageTests<TFixture>
         var regions = Samples.Tree.Root.Children.SelectMany(city => city.Children).Take(100).Select(region => region.Code).ToList();
         await history.WriteDayAsync(null, [.. regions.Take(70).Select((region, i) => new RegionDay(Samples.Today, region, i + 1, 0, 0, 0, default, 0, 0))], [], Cancelled);
 
-        var rows = await history.ReadRegisteredAsync(regions, Samples.Today, Cancelled);
-        Assert.Equal(regions.Take(70).Select((region, i) => (region, (long)i + 1)), rows.OrderBy(row => row.Region).Distinct());
+        await history.WriteDayAsync(null, [new(Samples.Today.AddDays(1), regions[0], 9, 0, 0, 0, default, 0, 0)], [], Cancelled);
+
+        var rows = await history.ReadRegisteredAsync(regions, Samples.Today, Samples.Today, Cancelled);
+        Assert.Equal(regions.Take(70).Select((region, i) => (region, Samples.Today, (long)i + 1)), rows.OrderBy(row => row.Region).Distinct());
         Assert.Equal(70, rows.Count);
-        Assert.Empty(await history.ReadRegisteredAsync(regions, Samples.Today.AddDays(-1), Cancelled));
-        Assert.Empty(await history.ReadRegisteredAsync([], Samples.Today, Cancelled));
+        Assert.Equal([(regions[0], Samples.Today, 1), (regions[0], Samples.Today.AddDays(1), 9)],
+            (await history.ReadRegisteredAsync([regions[0]], Samples.Today, Samples.Today.AddDays(2), Cancelled)).Distinct().OrderBy(row => row.Day));
+        Assert.Empty(await history.ReadRegisteredAsync(regions, Samples.Today.AddDays(-1), Samples.Today.AddDays(-1), Cancelled));
+        Assert.Empty(await history.ReadRegisteredAsync([], Samples.Today, Samples.Today, Cancelled));
     }
 
     [Fact]

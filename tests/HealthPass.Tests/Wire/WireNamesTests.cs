@@ -43,6 +43,8 @@ public sealed class WireNamesTests
         DocumentType: resident_id passport hk_macau_permit taiwan_permit foreign_permanent_resident birth_certificate
         FactorKind: none totp passkey
         FamilyRelation: child parent spouse grandparent grandchild other
+        ForecastMethod: damped_trend logistic
+        ForecastState: no_target not_enough_data reached within beyond
         HelpKind: applied in_person shown family printed
         KeyKind: identity token data authority checkpoint
         KeySuite: default sm
@@ -51,6 +53,7 @@ public sealed class WireNamesTests
         LinkWay: link unlink
         ListOutcome: good bad done refused unchanged
         ListState: receiving checked applying applied
+        MarkKind: text material meeting broadcast other
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PlaceKind: venue entrance hall floor vehicle line carriage seat

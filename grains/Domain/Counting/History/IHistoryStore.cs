@@ -60,13 +60,14 @@ public interface IHistoryStore
     /// <returns>Rows in order of day, each with whether the day is settled.</returns>
     Task<IReadOnlyList<(RegionDay Row, bool Settled)>> ReadRegionAsync(RegionCode region, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
-    /// <summary>Who was registered in regions when a day ended.</summary>
+    /// <summary>Who was registered in regions when the days of a stretch ended.</summary>
     /// <param name="regions">The regions, 512 at most.</param>
-    /// <param name="day">The day.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>One row a region that the day has a row of, in no promised order.</returns>
-    Task<IReadOnlyList<(RegionCode Region, long Registered)>> ReadRegisteredAsync(
-        IReadOnlyList<RegionCode> regions, DateOnly day, CancellationToken cancellationToken);
+    /// <returns>One row a region and day that there is a row of, in no promised order.</returns>
+    Task<IReadOnlyList<(RegionCode Region, DateOnly Day, long Registered)>> ReadRegisteredAsync(
+        IReadOnlyList<RegionCode> regions, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
     /// <summary>What a region and its children gained on each settled day of a stretch.</summary>
     /// <param name="regions">The regions, 512 at most.</param>

@@ -28,7 +28,7 @@ public sealed record Outlook(long Missing, DateOnly? ReachedOn, double? NeededPe
             return None;
         }
 
-        var missing = Math.Max(0, (long)Math.Ceiling((decimal)wanted * people) - registered);
+        var missing = Math.Max(0, WantedOf(wanted, people) - registered);
         if (missing == 0)
         {
             return new(0, asOf, null, false);
@@ -41,4 +41,10 @@ public sealed record Outlook(long Missing, DateOnly? ReachedOn, double? NeededPe
             ? new(missing, null, needed, true)
             : new(missing, asOf.AddDays((int)days), needed, days > left);
     }
+
+    /// <summary>How many persons a rate asks for.</summary>
+    /// <param name="rate">The target, registered ÷ population.</param>
+    /// <param name="population">Resident population.</param>
+    /// <returns>Persons; a part of one counts as one.</returns>
+    public static long WantedOf(double rate, long population) => (long)Math.Ceiling((decimal)rate * population);
 }

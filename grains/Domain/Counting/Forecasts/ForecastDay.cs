@@ -1,0 +1,8 @@
+namespace HealthPass.Grains.Counting.Forecasts;
+
+/// <summary>A day that is to come.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Registered">Persons registered when it ends, as is likely.</param>
+/// <param name="Low">As few as in the band.</param>
+/// <param name="High">As many as in the band.</param>
+public sealed record ForecastDay(DateOnly Day, long Registered, long Low, long High);

@@ -1,0 +1,3 @@
+namespace HealthPass.Tests.Storage;
+
+public sealed class PostgresMarkStoreTests : MarkStoreTests<PostgresFixture>;

@@ -1,0 +1,3 @@
+namespace HealthPass.Tests.Storage;
+
+public sealed class SqliteMarkStoreTests : MarkStoreTests<SqliteFixture>;
