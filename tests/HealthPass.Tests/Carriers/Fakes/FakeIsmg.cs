@@ -107,7 +107,7 @@ internal sealed class FakeIsmg : IAsyncDisposable
                 served.Add(ServeAsync(connection));
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
         {
             Break();
             await Task.WhenAll(served);
