@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
@@ -71,6 +72,14 @@ internal sealed class FakeIsmg : IAsyncDisposable
         {
             await connection.SendAsync(bytes);
         }
+    }
+
+    /// <summary>Delivers something to whoever is connected.</summary>
+    public Task SendAsync(CmppDeliver deliver)
+    {
+        var writer = new ArrayBufferWriter<byte>();
+        deliver.Write(writer, (uint)NextReceipt(), Version);
+        return SendAsync(writer.WrittenSpan.ToArray());
     }
 
     /// <summary>Closes every connection, without leave.</summary>
