@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares HealthPass with its rivals on this machine, one command per comparison:
-#   bash tests/bench.sh show|scan|batch|cold|board|day|commits|audit|overload|outage|soak|burst|settings|viewers|pixels|colours|suites|stages|all [--rounds N] [--seconds N] [--persons N] [--only A,B] ...
+#   bash tests/bench.sh show|scan|batch|cold|board|day|commits|audit|overload|outage|soak|burst|settings|viewers|pixels|colours|suites|texts|stages|all [--rounds N] [--seconds N] [--persons N] [--only A,B] ...
 # With --before COMMIT the build of an earlier commit takes part as a contender of its own.
 # Tables go to standard output, progress to standard error. Needs redis-server and PostgreSQL 15.
 set -euo pipefail

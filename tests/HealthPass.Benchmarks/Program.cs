@@ -18,6 +18,6 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "show|scan|batch|cold|board|day|commits|audit|overload|outage|soak|burst|settings|queue|viewers|pixels|colours|suites|stages|all [--rounds N] [--seconds N] [--persons N] [--connections N] [--seed N] [--only A,B] [--batches 1,50,500] [--boards 100000,1000000] [--viewers 500] [--rate 1000] [--chart FILE] [--api FILE] [--before FILE] [--work FOLDER] [--keep]");
+            "show|scan|batch|cold|board|day|commits|audit|overload|outage|soak|burst|settings|queue|viewers|pixels|colours|suites|texts|stages|all [--rounds N] [--seconds N] [--persons N] [--connections N] [--seed N] [--only A,B] [--batches 1,50,500] [--boards 100000,1000000] [--viewers 500] [--rate 1000] [--chart FILE] [--api FILE] [--before FILE] [--work FOLDER] [--keep]");
         return 2;
 }

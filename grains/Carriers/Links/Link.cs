@@ -14,12 +14,12 @@ namespace HealthPass.Carriers.Links;
 internal sealed class Link(CarrierAccount account, ILine line, Hearing hearing, TimeProvider clock) : ICarrierLink
 {
     /// <summary>How often a part is sent to a gateway that has too much to do.</summary>
-    internal const int MostAttempts = 6;
+    internal const int MostAttempts = 9;
 
     // A text that has begun is brought to its end, since half of it is worth nothing: so long does its next part wait for a connection.
     private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly BackOff WhenBusy = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(8));
+    private static readonly BackOff WhenBusy = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(8));
     private static readonly TimeSpan WhenAway = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _window = new(account.Window, account.Window);

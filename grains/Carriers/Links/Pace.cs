@@ -1,19 +1,22 @@
 namespace HealthPass.Carriers.Links;
 
 /// <summary>
-/// How fast messages may go: at most so many a second, evenly. Where the gateway has too much to do it is a quarter slower, once a second at most, since
-/// what is on its way says the same many times over; and it gains a tenth of its own rate back each second.
+/// How fast messages may go: at most so many a second, evenly. Each tenth of a second in which the gateway has too much to do it is a twentieth slower, and a
+/// twentieth of the most it gains back each second: it stays near what the gateway takes, and leaves one that takes nothing nearly alone within seconds.
 /// </summary>
 /// <param name="perSecond">The most messages a second.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class Pace(int perSecond, TimeProvider clock)
 {
     private const double Slowest = 1;
-    private const double KeptWhenBusy = 0.75;
-    private const double GainedEachSecond = 0.1;
+    private const double KeptWhenBusy = 0.95;
+    private const double GainedEachSecond = 0.05;
 
     // So late may a message be and still be followed by the next at its own time: timers are no finer.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
+
+    // What is on its way when the gateway says so says the same many times over.
+    private static readonly TimeSpan Once = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private double _rate = perSecond;
@@ -56,7 +59,7 @@ internal sealed class Pace(int perSecond, TimeProvider clock)
         {
             var now = clock.GetTimestamp();
             Gain(now);
-            if (_slowedAt is { } last && clock.GetElapsedTime(last, now) < TimeSpan.FromSeconds(1))
+            if (_slowedAt is { } last && clock.GetElapsedTime(last, now) < Once)
             {
                 return;
             }

@@ -93,10 +93,10 @@ internal sealed class Session : IHeardFrom, IAsyncDisposable
             }
 
             var sequence = Next();
-            var answer = _pending.Add(sequence, _outbox.Written);
+            var start = _outbox.Written;
             _dialect.WriteSubmit(_outbox.Output, sequence, text, part);
             _ = _written.Release();
-            return answer;
+            return _pending.Add(sequence, start);
         }
     }
 
@@ -159,8 +159,37 @@ internal sealed class Session : IHeardFrom, IAsyncDisposable
 
     private async Task RunAsync()
     {
-        await Task.WhenAll(ReadAsync(), WriteAsync(), WatchAsync());
-        await _stream.DisposeAsync();
+        try
+        {
+            await Task.WhenAll(EndAfterAsync(ReadAsync), EndAfterAsync(WriteAsync), EndAfterAsync(WatchAsync));
+        }
+        finally
+        {
+            await _stream.DisposeAsync();
+        }
+    }
+
+    // Whatever ends one of them ends the session, and with it the other two.
+    private async Task EndAfterAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // It has ended.
+        }
+        catch (Exception error) when (error is not IOException)
+        {
+            // An error of the program: what was under way may have arrived all the same.
+            Close(SessionEnd.Broken);
+            throw;
+        }
+        catch (IOException)
+        {
+            Close(SessionEnd.Broken);
+        }
     }
 
     private async Task EndsWithinAsync(Task task, TimeSpan patience) =>
@@ -183,32 +212,21 @@ internal sealed class Session : IHeardFrom, IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        try
+        while (true)
         {
-            while (true)
+            await _written.WaitAsync(_closing.Token);
+            while (_written.Wait(0, CancellationToken.None))
             {
-                await _written.WaitAsync(_closing.Token);
-                while (_written.Wait(0, CancellationToken.None))
-                {
-                    // All that has been written goes at once.
-                }
-
-                ReadOnlyMemory<byte> bytes;
-                lock (_gate)
-                {
-                    bytes = End == SessionEnd.None ? _outbox.Take() : default;
-                }
-
-                await _stream.WriteAsync(bytes, _closing.Token);
+                // All that has been written goes at once.
             }
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // It has ended.
-        }
-        catch (IOException)
-        {
-            Close(SessionEnd.Broken);
+
+            ReadOnlyMemory<byte> bytes;
+            lock (_gate)
+            {
+                bytes = End == SessionEnd.None ? _outbox.Take() : default;
+            }
+
+            await _stream.WriteAsync(bytes, _closing.Token);
         }
     }
 
@@ -228,14 +246,6 @@ internal sealed class Session : IHeardFrom, IAsyncDisposable
             // Something may have come together with the end.
             _ = await HearAsync(read.Buffer);
             Close(SessionEnd.ClosedByGateway);
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // It has ended.
-        }
-        catch (IOException)
-        {
-            Close(SessionEnd.Broken);
         }
         finally
         {
@@ -321,31 +331,24 @@ internal sealed class Session : IHeardFrom, IAsyncDisposable
     private async Task WatchAsync()
     {
         using var timer = new PeriodicTimer(Step, _clock);
-        try
+        while (await timer.WaitForNextTickAsync(_closing.Token))
         {
-            while (await timer.WaitForNextTickAsync(_closing.Token))
+            // Whoever hears may himself wait for an answer that is not read meanwhile: nobody waits for ever.
+            var isHeld = Volatile.Read(ref _isHeld);
+            if (!isHeld || _clock.GetElapsedTime(Volatile.Read(ref _heldSince)) >= AnswerWithin)
             {
-                // Whoever hears may himself wait for an answer that is not read meanwhile: nobody waits for ever.
-                var isHeld = Volatile.Read(ref _isHeld);
-                if (!isHeld || _clock.GetElapsedTime(Volatile.Read(ref _heldSince)) >= AnswerWithin)
-                {
-                    GiveUpWaiting();
-                }
-
-                if (!isHeld)
-                {
-                    Probe();
-                }
-
-                if (HasLeft())
-                {
-                    Close(SessionEnd.ClosedByGateway);
-                }
+                GiveUpWaiting();
             }
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // It has ended.
+
+            if (!isHeld)
+            {
+                Probe();
+            }
+
+            if (HasLeft())
+            {
+                Close(SessionEnd.ClosedByGateway);
+            }
         }
     }
 

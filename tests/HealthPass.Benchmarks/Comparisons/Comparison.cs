@@ -1,5 +1,6 @@
 using HealthPass.Benchmarks.Colours;
 using HealthPass.Benchmarks.Suites;
+using HealthPass.Benchmarks.Texts;
 using HealthPass.Benchmarks.Wall;
 
 namespace HealthPass.Benchmarks.Comparisons;
@@ -27,6 +28,7 @@ internal static class Comparison
         ("queue", QueueComparison.RunAsync),
         ("colours", ColourComparison.RunAsync),
         ("suites", SuiteComparison.RunAsync),
+        ("texts", TextComparison.RunAsync),
     ];
 
     /// <summary>Runs one comparison, or all.</summary>

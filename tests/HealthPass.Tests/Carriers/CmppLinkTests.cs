@@ -1,4 +1,5 @@
 using HealthPass.Carriers.Cmpp;
+using HealthPass.Carriers.Links;
 using HealthPass.Grains.Campaign.Texts.Carriers;
 using HealthPass.Tests.Carriers.Fakes;
 using HealthPass.Tests.Fakes;
@@ -77,7 +78,7 @@ public sealed class CmppLinkTests
         await using var gateway = new FakeIsmg(CmppVersion.V30, new() { BusyEvery = 1 });
         await using var link = new Gateways(Gateways.Of(CarrierProtocol.Cmpp30, gateway.Port), _clock);
         var answer = await EndedAsync(link.SubmitAsync(Gateways.TextOf(1)));
-        Assert.Equal((CarrierOutcome.NotSent, 6), (answer.Outcome, gateway.Submits.Count));
+        Assert.Equal((CarrierOutcome.NotSent, Link.MostAttempts), (answer.Outcome, gateway.Submits.Count));
     }
 
     [Fact]
@@ -171,6 +172,31 @@ public sealed class CmppLinkTests
         Assert.All(answers, answer => Assert.Equal(CarrierOutcome.Accepted, answer.Outcome));
         Assert.Equal(CarrierOutcome.NotSent, (await link.SubmitAsync(Gateways.TextOf(99))).Outcome);
         await Eventually.HoldsAsync(() => !gateway.IsConnected);
+    }
+
+    [Fact]
+    public async Task What_a_phones_holder_writes_is_heard_and_a_receipt_of_nothing_is_refused()
+    {
+        await using var gateway = new FakeIsmg(CmppVersion.V30, new() { HasReceipts = false, Pieces = 3 });
+        await using var link = new Gateways(Gateways.Of(CarrierProtocol.Cmpp30, gateway.Port), _clock);
+        _ = await EndedAsync(link.SubmitAsync(Gateways.TextOf(1)));
+        await gateway.SendAsync(new CmppDeliver { MessageId = 5, Source = "138", Format = 8, Content = [0x90, 0x00, 0x8B, 0xA2] });
+        await gateway.SendAsync(new CmppDeliver { MessageId = 6, Source = "138", IsReceipt = 1, Content = [1, 2, 3] });
+        await Eventually.HoldsAsync(() => gateway.Heard.Count == 2);
+        Assert.Equal(new CarrierNews(CarrierNewsKind.Inbound, string.Empty, "138", CarrierReceipt.Unknown, "退订", _clock.GetUtcNow()), Assert.Single(link.News));
+        Assert.Equal([new(5, CmppResult.Taken), new(6, CmppResult.Structure)], gateway.Heard.OrderBy(heard => heard.MessageId));
+    }
+
+    [Fact]
+    public async Task A_gateway_that_is_not_understood_is_left_and_connected_to_again_after_a_while()
+    {
+        await using var gateway = new FakeIsmg(CmppVersion.V30, new() { HasReceipts = false });
+        await using var link = new Gateways(Gateways.Of(CarrierProtocol.Cmpp30, gateway.Port), _clock);
+        _ = await EndedAsync(link.SubmitAsync(Gateways.TextOf(1)));
+        await gateway.SendAsync([0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 5]);
+        await Eventually.HoldsAsync(() => !gateway.IsConnected);
+        Assert.Equal(1, gateway.Connections);
+        await Eventually.HoldsAsync(() => gateway.Connections == 2, () => _clock.Advance(TimeSpan.FromMilliseconds(50)));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed partial class SettingsCheckTests
     [InlineData("HealthPass:Staff:IdleOfRol:agent", "HealthPass:Staff:IdleOfRole")]
     [InlineData("HealthPass:Admission:Shares:Shwo", "HealthPass:Admission:Shares:Show")]
     [InlineData("HealthPass:Audit:Witnesses:first", "HealthPass:Audit:Witnesses:0")]
+    [InlineData("HealthPass:Carriers:0:Hots", "HealthPass:Carriers:0:Host")]
     [InlineData("HealtPass:Storage:Provider", "HealthPass")]
     public void A_misspelt_setting_is_told_with_the_nearest_name(string key, string meant) =>
         Assert.EndsWith($" is no setting. Did you mean {meant}?", Assert.Single(SettingsCheck.Unknown(Of(key), Api)), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
@@ -73,6 +74,14 @@ internal sealed class FakeIsmg : IAsyncDisposable
         }
     }
 
+    /// <summary>Delivers something to whoever is connected.</summary>
+    public Task SendAsync(CmppDeliver deliver)
+    {
+        var writer = new ArrayBufferWriter<byte>();
+        deliver.Write(writer, (uint)NextReceipt(), Version);
+        return SendAsync(writer.WrittenSpan.ToArray());
+    }
+
     /// <summary>Closes every connection, without leave.</summary>
     public void Break()
     {
@@ -107,7 +116,7 @@ internal sealed class FakeIsmg : IAsyncDisposable
                 served.Add(ServeAsync(connection));
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
         {
             Break();
             await Task.WhenAll(served);

@@ -20,6 +20,9 @@ internal sealed class IsmgConnection(FakeIsmg gateway, TcpClient client) : IDisp
     public void Dispose()
     {
         client.Dispose();
+
+        // Whoever is writing ends by that.
+        _writing.Wait();
         _writing.Dispose();
     }
 

@@ -10,7 +10,7 @@ public interface ICarrierLinks
     /// <param name="account">The account's name.</param>
     /// <param name="hear">
     /// Is given what the gateway tells of itself, a batch at a time, in its order. The gateway is told that it arrived once this has come back; where it throws,
-    /// the gateway is not told and says it again.
+    /// the gateway is not told and says it again. It must not wait for a text that is being submitted over the same way: the answer may lie behind what it was given.
     /// </param>
     /// <returns>The way.</returns>
     /// <exception cref="KeyNotFoundException">There is no such account.</exception>
