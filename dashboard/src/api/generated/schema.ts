@@ -3419,6 +3419,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The marks that concern the account's region
+         * @description Those of the region and below, and those of regions above, which were meant for it too. `from` and `to` are days, yyyy-MM-dd, 400 at most; without them the last 90.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarkList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Mark a push of the campaign
+         * @description In the audit trail before it is there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarkView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/marks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a mark away
+         * @description Of the account's own region, or one below.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/marks/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How applications changed after a mark
+         * @description An interrupted time series of the new registrations a day of 10,000 residents who are not registered, without the days of the week. It says what came after, and not what came of it: for that somebody must be held out.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    "id:guid": string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarkEffectView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -5382,6 +5533,47 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ChildrenDay"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{code}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a region and those one level below are expected to reach their targets
+         * @description Made once a day from up to 120 days of history, 90 days ahead, by a damped trend or a logistic growth, whichever was off by less in the region's own past. `errors` says by how much, and the band is made of it. Of fewer than 14 days nothing is said.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionForecastView"];
                     };
                 };
             };
@@ -12934,6 +13126,8 @@ export interface components {
             areas?: components["schemas"]["ReportRow"][];
             /** @description The province's scans by lane, among them those that gates without a network brought later. Left out in reports of builds before. */
             lanes?: components["schemas"]["ReportLane"][];
+            /** @description The campaign's pushes of the last weeks and what came after them, newest first. Left out where none is marked, and in reports of builds before. */
+            pushes?: components["schemas"]["ReportPush"][];
         };
         /** @description A region's figures of one day. Those who see published numbers see what was published last on the day, null or 0 for fewer than are shown. */
         DayView: {
@@ -13347,6 +13541,107 @@ export interface components {
             /** @description When. */
             at: string;
         };
+        /** @description A day that is to come. */
+        ForecastDayView: {
+            /** @description The day, yyyy-MM-dd. */
+            date: string;
+            /**
+             * Format: int64
+             * @description Persons registered when it ends, as is likely.
+             */
+            registered: number;
+            /**
+             * Format: int64
+             * @description As few as in the band.
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description As many as in the band.
+             */
+            high: number;
+        };
+        /** @description How far forecasts made of the region's own past were off from what came. */
+        ForecastErrorView: {
+            /**
+             * Format: int32
+             * @description How many days ahead they were made: 1, 7 or 14.
+             */
+            daysAhead: number;
+            /**
+             * Format: int32
+             * @description How many were compared.
+             */
+            tests: number;
+            /**
+             * Format: double
+             * @description Mean absolute error, persons.
+             */
+            persons: number;
+            /**
+             * Format: double
+             * @description The same ÷ population, null without a population.
+             */
+            share: null | number;
+        };
+        /** @description When a region is expected to reach its target for adoption, and how certain that is. */
+        ForecastView: {
+            /** @description 12 digits. */
+            code: string;
+            /** @description Chinese name. */
+            name: string;
+            /**
+             * @description `no_target`; `not_enough_data` for fewer than 14 days of history; `reached`; `within` or `beyond` the days that a forecast goes ahead.
+             * @enum {string}
+             */
+            state: "no_target" | "not_enough_data" | "reached" | "within" | "beyond";
+            /**
+             * Format: int32
+             * @description How many days of history the forecast knows, 120 at most.
+             */
+            historyDays: number;
+            /** @description The last of them, null for none. */
+            through: null | string;
+            /**
+             * @description How it was made: the one of two methods that was off by less in the region's own past; null for too little history.
+             * @enum {null|string}
+             */
+            method: "damped_trend" | "logistic" | null;
+            /** @description How far such forecasts were off, 1, 7 and 14 days ahead; without those that there were too few days to test. */
+            errors: components["schemas"]["ForecastErrorView"][];
+            /** @description The day of the target, null where the region goes by none. */
+            by: null | string;
+            /**
+             * Format: double
+             * @description Registered ÷ population to reach, null for no such target.
+             */
+            adoptionRate: null | number;
+            /** @description The region above whose target it is; not there for the region's own. */
+            inheritedFrom: null | string;
+            /**
+             * Format: int64
+             * @description Persons missing to the target now; of published numbers null for fewer than are shown, as are the two below.
+             */
+            missing: null | number;
+            /**
+             * Format: double
+             * @description Persons that come a day now, over the last seven days.
+             */
+            pacePerDay: null | number;
+            /**
+             * Format: double
+             * @description Persons that would have to come a day from now on to be in time; null when that day is past, or nothing is missing.
+             */
+            neededPerDay: null | number;
+            /** @description The first day on which the band reaches the target; null for not within the days that a forecast goes ahead. */
+            earliest: null | string;
+            /** @description The first day on which the likely course does. */
+            likely: null | string;
+            /** @description The first day on which all of the band does. */
+            latest: null | string;
+            /** @description Whether the likely day is later than the target's; null where that lies further ahead, or nothing can be said. */
+            late: null | boolean;
+        };
         /** @description A gate page is signed in. */
         GateSessionRequest: {
             /** @description The gate's API key. It may be left out in the demo, which has one for whoever tries it. */
@@ -13668,6 +13963,24 @@ export interface components {
             root: string;
             /** @description The signed checkpoint with that root. */
             checkpoint: string;
+        };
+        /** @description A figure and the interval of 95 % around it. */
+        IntervalView: {
+            /**
+             * Format: double
+             * @description The figure.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description The lower end.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: number;
         };
         JsonElement: unknown;
         /** @description Who looks after a venue. */
@@ -14248,6 +14561,89 @@ export interface components {
              * @enum {null|string}
              */
             helpKind?: "applied" | "in_person" | "family" | null;
+        };
+        /**
+         * @description How applications changed after a mark, in new registrations a day of 10,000 residents who are not registered. Nobody was held out: it says
+         *     what came after, and not what came of it.
+         */
+        MarkEffectView: {
+            /** @description The mark. */
+            markId: string;
+            /**
+             * @description `not_enough_data` for fewer than 14 days before or 7 after, or a region without a population; nothing else is said then.
+             * @enum {string}
+             */
+            state: "measured" | "not_enough_data";
+            level: null | components["schemas"]["IntervalView"];
+            slope: null | components["schemas"]["IntervalView"];
+            /**
+             * Format: int32
+             * @description Days before that were looked at, 60 at most.
+             */
+            before: number;
+            /**
+             * Format: int32
+             * @description Days after, the day itself among them.
+             */
+            after: number;
+            /**
+             * Format: double
+             * @description The least level that the same reckoning finds on days before, on which nothing happened; null where there are too few days to try any.
+             */
+            placeboLow: null | number;
+            /**
+             * Format: double
+             * @description The greatest.
+             */
+            placeboHigh: null | number;
+            /**
+             * Format: int32
+             * @description How many such days were tried.
+             */
+            placebos: number;
+            /** @description Whether it is more than chance: the interval of the level holds no zero, and no day before shows as much. */
+            standsOut: boolean;
+        };
+        /** @description Marks that concern a region. */
+        MarkList: {
+            /** @description Newest day first. */
+            marks: components["schemas"]["MarkView"][];
+        };
+        /** @description A push of the campaign to be marked. */
+        MarkRequest: {
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "text" | "material" | "meeting" | "broadcast" | "other";
+            /** @description Where: the account's own region, or one below. */
+            regionCode: string;
+            /** @description The day on which it began, yyyy-MM-dd; today or before, at most 400 days. */
+            day: string;
+            /** @description What it was, in few words; at most 100 characters, names nobody. */
+            words: string;
+        };
+        /** @description A push of the campaign, as a mark on the curves of the region that it was meant for. */
+        MarkView: {
+            /** @description Its id. */
+            markId: string;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "text" | "material" | "meeting" | "broadcast" | "other";
+            /** @description Where; all below it was meant too. */
+            regionCode: string;
+            /** @description Its Chinese name. */
+            regionName: string;
+            /** @description The day on which it began, yyyy-MM-dd. */
+            day: string;
+            /** @description What it was. */
+            words: string;
+            /** @description User name of who put the mark. */
+            putBy: string;
+            /** @description When. */
+            putAt: string;
         };
         /** @description What the resident who asks has said, what was decided and who looked, in the clear. Further documents and family are masked. */
         MeCopy: {
@@ -14876,7 +15272,7 @@ export interface components {
          * @description The codes of problems. Which of them an address answers stands there.
          * @enum {string}
          */
-        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "phone_key_drawn" | "phone_key_unknown" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "task_deadline_missing" | "task_deadline_outside" | "task_dispatched_twice" | "task_elsewhere" | "task_in_wrong_state" | "task_needs_another" | "task_parts_open" | "task_successor_wrong" | "task_unit_dissolved" | "task_unit_taken" | "task_unit_unknown" | "task_units_wrong" | "task_unknown" | "text_account_unknown" | "text_days_outside" | "text_in_wrong_state" | "text_link_wrong" | "text_needs_another" | "text_not_running" | "text_quota_used_up" | "text_signature_twice" | "text_too_long" | "text_unavailable" | "text_unknown" | "text_unsendable" | "tier_may_not_answer" | "tier_may_not_assign" | "tier_may_not_text" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
+        ProblemCode: "account_name_taken" | "account_not_found" | "api_key_missing" | "api_key_unknown" | "appeal_in_wrong_state" | "appeal_needs_another" | "appeal_open" | "appeal_unknown" | "area_not_found" | "assignment_in_wrong_state" | "assignment_not_found" | "audit_damaged" | "audit_entry_unknown" | "audit_unavailable" | "batch_too_large" | "binding_code_wrong" | "body_too_large" | "bundle_unknown" | "category_unknown" | "channel_not_found" | "channel_quota_used_up" | "checkpoint_unknown" | "code_ended" | "code_expired" | "code_forged" | "code_from_the_future" | "code_malformed" | "code_or_document_required" | "code_unknown_key" | "command_document_ambiguous" | "command_document_file_kind" | "command_document_file_size" | "command_document_not_found" | "command_document_number_taken" | "command_document_out_of_region" | "command_document_unknown" | "command_document_withdrawn" | "correction_in_wrong_state" | "correction_name_differs" | "correction_needs_another" | "correction_open" | "correction_outdated" | "correction_takes_another_way" | "correction_unknown" | "cosignature_invalid" | "credit_code_check_digit_wrong" | "credit_code_malformed" | "credit_code_missing" | "credit_code_organisation_check_digit_wrong" | "direction_unknown" | "document_check_digit_wrong" | "document_country_needed" | "document_country_unknown" | "document_date_invalid" | "document_differs" | "document_link_in_wrong_state" | "document_link_needs_another" | "document_link_unknown" | "document_linked_already" | "document_not_linked" | "document_number_malformed" | "document_number_missing" | "document_of_another_person" | "document_quota_used_up" | "document_registered_to_another_name" | "documents_closed" | "duplicate_in_wrong_state" | "duplicate_needs_another" | "duplicate_unknown" | "effect_changed" | "effect_missing" | "entry_code_wrong" | "entry_rule_laxer" | "expected_venue_unknown" | "fact_without_assignment" | "factor_not_begun" | "factor_not_found" | "factor_registered" | "factor_required" | "factor_wrong" | "field_invalid" | "field_missing" | "forbidden" | "gate_ticket_ended" | "hand_over_ended" | "help_not_here" | "help_ticket_invalid" | "internal_error" | "journal_unavailable" | "key_name_taken" | "key_not_found" | "kiosk_not_found" | "kiosk_token_unknown" | "last_administrators" | "last_factor" | "late_from_the_future" | "late_too_old" | "list_columns_missing" | "list_empty" | "list_not_received" | "list_too_long" | "list_unknown" | "list_unreadable" | "logout_token_refused" | "lookup_budget_used_up" | "lookup_needed" | "maker_is_checker" | "malformed_json" | "malformed_messagepack" | "mark_unknown" | "member_is_self" | "member_needs_consent" | "member_unknown" | "method_not_allowed" | "name_invalid" | "node_isolated" | "node_not_serving" | "not_found" | "note_names_somebody" | "nothing_to_appeal" | "nothing_to_correct" | "openid_not_set_up" | "openid_unavailable" | "origin_invalid" | "out_of_region" | "overloaded" | "own_account" | "own_lookup" | "password_change_required" | "password_common" | "password_holds_name" | "password_same" | "password_sign_in_off" | "password_too_long" | "password_too_short" | "person_not_found" | "person_without_phone" | "phone_invalid" | "phone_key_drawn" | "phone_key_unknown" | "place_ended" | "place_twice" | "place_unknown" | "places_used_up" | "poster_font_missing" | "poster_forged" | "poster_misread" | "poster_reissued_meanwhile" | "poster_replaced" | "poster_site_missing" | "poster_unreadable" | "printed_code_colour" | "purpose_unknown" | "rate_limited" | "reason_unknown" | "region_divided" | "region_not_published" | "region_unknown" | "relative_not_registered" | "report_issued_meanwhile" | "report_not_found" | "review_closed" | "review_not_found" | "roles_not_together" | "scan_id_reused" | "session_invalid" | "session_not_found" | "sign_in_busy" | "staff_change_in_wrong_state" | "staff_change_not_found" | "status_unavailable" | "step_up_required" | "storage_unavailable" | "target_not_found" | "task_deadline_missing" | "task_deadline_outside" | "task_dispatched_twice" | "task_elsewhere" | "task_in_wrong_state" | "task_needs_another" | "task_parts_open" | "task_successor_wrong" | "task_unit_dissolved" | "task_unit_taken" | "task_unit_unknown" | "task_units_wrong" | "task_unknown" | "text_account_unknown" | "text_days_outside" | "text_in_wrong_state" | "text_link_wrong" | "text_needs_another" | "text_not_running" | "text_quota_used_up" | "text_signature_twice" | "text_too_long" | "text_unavailable" | "text_unknown" | "text_unsendable" | "tier_may_not_answer" | "tier_may_not_assign" | "tier_may_not_text" | "too_many_binding_codes" | "too_many_channels" | "too_many_command_documents" | "too_many_corrections" | "too_many_factors" | "too_many_facts" | "too_many_holders" | "too_many_keys" | "too_many_kiosks" | "too_many_members" | "too_many_places" | "too_many_registrations" | "too_many_texts" | "unknown_document_type" | "unknown_field" | "unsupported_media_type" | "upgrade_under_way" | "venue_case_in_wrong_state" | "venue_case_lies_elsewhere" | "venue_case_needs_another" | "venue_case_open" | "venue_case_unknown" | "venue_ended" | "venue_in_review" | "venue_in_wrong_state" | "venue_not_owner" | "venue_out_of_scope" | "venue_suspended" | "venue_unchanged" | "venue_unknown" | "volunteer_limit" | "volunteer_session_needed" | "volunteer_session_not_found" | "volunteer_session_open" | "window_not_found" | "withdrawal_in_wrong_state" | "withdrawal_name_differs" | "withdrawal_needs_another" | "withdrawal_unknown" | "witness_unknown" | "wrong_credentials";
         /** @description What an identity provider is called. */
         ProviderName: {
             /** @description In Chinese. */
@@ -14929,6 +15325,27 @@ export interface components {
             date: string;
             /** @description Samples in order. One that was missed is not there. */
             points: components["schemas"]["PointView"][];
+        };
+        /** @description A region's forecast, and those of the regions one level below. */
+        RegionForecastView: {
+            /** @description The region. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many days ahead a forecast goes.
+             */
+            daysAhead: number;
+            /**
+             * Format: double
+             * @description The share of days that the band is to hold.
+             */
+            band: number;
+            /** @description The region's own. */
+            forecast: components["schemas"]["ForecastView"];
+            /** @description The region's days to come; none where it has too little history. */
+            path: components["schemas"]["ForecastDayView"][];
+            /** @description Those of its children, in order of code. */
+            children: components["schemas"]["ForecastView"][];
         };
         /** @description A region's days. */
         RegionHistory: {
@@ -15081,6 +15498,42 @@ export interface components {
             /** @description The signed checkpoint. */
             note: string;
         };
+        /** @description When a region's target for adoption is expected to be reached, as its history up to the day has it. */
+        ReportForecast: {
+            /**
+             * @description `reached`, `within` or `beyond` 90 days, or `not_enough_data` for fewer than 14 days of history.
+             * @enum {string}
+             */
+            state: "reached" | "within" | "beyond" | "not_enough_data";
+            /**
+             * @description The method that was off by less in the region's own past; null for too little history.
+             * @enum {null|string}
+             */
+            method: "damped_trend" | "logistic" | null;
+            /** @description The first day on which the band of 80 % reaches the target, yyyy-MM-dd; null for not within 90 days. */
+            earliest: null | string;
+            /** @description The first day on which the likely course does. */
+            likely: null | string;
+            /** @description The first day on which all of the band does. */
+            latest: null | string;
+            /** @description Whether the likely day is later than the target's; null where nothing can be said of that. */
+            late: null | boolean;
+            /**
+             * Format: int32
+             * @description How many days ahead the error below was tested: 14, or 7 or 1 where history is short; null for none.
+             */
+            errorDays: null | number;
+            /**
+             * Format: double
+             * @description Mean absolute error of such forecasts in the region's own past, persons.
+             */
+            errorPersons: null | number;
+            /**
+             * Format: double
+             * @description The same ÷ population.
+             */
+            errorShare: null | number;
+        };
         /** @description Scans of a day in a lane: how people were named to gates, or what was out of the ordinary. A scan is in one lane of the first kind, and in any number of the second. */
         ReportLane: {
             /** @description `code`, `printed`, `document`, `card`, `check_in`; `late`, `clock_unsure`, `degraded` and what else marks a scan. */
@@ -15090,6 +15543,44 @@ export interface components {
              * @description How many.
              */
             scans: number;
+        };
+        /**
+         * @description A push of the campaign, and how applications changed after it, in new registrations a day of 10,000 residents who are not registered. It says what
+         *     came after, and not what came of it.
+         */
+        ReportPush: {
+            /** @description The day on which it began, yyyy-MM-dd. */
+            day: string;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "text" | "material" | "meeting" | "broadcast" | "other";
+            /** @description Where. */
+            region: string;
+            /** @description Its Chinese name. */
+            name: string;
+            /** @description English name where there is an established one, else the Chinese. */
+            nameEn: string;
+            /** @description What it was. */
+            words: string;
+            /**
+             * Format: double
+             * @description How many more came from that day on than the days before had led to; null for fewer than 14 days before or 7 after.
+             */
+            level: null | number;
+            /**
+             * Format: double
+             * @description The lower end of its interval of 95 %.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: null | number;
+            /** @description Whether it is more than chance: the interval holds no zero, and no day before shows as much. */
+            standsOut: boolean;
         };
         /** @description A region in a daily report, everything below it included, or a functional area. */
         ReportRow: {
@@ -15240,6 +15731,7 @@ export interface components {
             behind: boolean;
             /** @description Whether the day's venue coverage is below the target. */
             coverageBehind: boolean;
+            forecast?: null | components["schemas"]["ReportForecast"];
         };
         /** @description A report in plain words. */
         ReportText: {
