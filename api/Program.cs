@@ -28,6 +28,11 @@ try
         ContentRootPath = AppContext.BaseDirectory,
     });
     SettingsCheck.Refuse(builder.Configuration, SettingsTypes.Of(typeof(Commands).Assembly));
+    if (args.Contains(DemoMode.Switch))
+    {
+        DemoMode.Preset(builder.Configuration);
+    }
+
     var options = NodeOptions.Read(builder.Configuration);
     var operators = OperatorOptions.Read(builder.Configuration);
     var demo = args.Contains(DemoMode.Switch);

@@ -23,6 +23,22 @@ internal static class DemoMode
 #endif
     }
 
+    /// <summary>Gives the demo an account at a carrier's gateway that goes nowhere but to a file, unless it is set up with others.</summary>
+    /// <param name="configuration">The settings.</param>
+    public static void Preset(IConfiguration configuration)
+    {
+        const string account = "HealthPass:Carriers:0";
+        if (configuration.GetSection(account).Exists())
+        {
+            return;
+        }
+
+        configuration[$"{account}:Name"] = "demo";
+        configuration[$"{account}:Protocol"] = "Log";
+        configuration[$"{account}:TakesPseudonyms"] = bool.TrueString;
+        configuration[$"{account}:PerSecond"] = "20";
+    }
+
     /// <summary>Settles addresses and folder.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="options">How the node is set up.</param>

@@ -1,5 +1,6 @@
 using HealthPass.Api.Assignments;
 using HealthPass.Api.Json;
+using HealthPass.Grains.Campaign.Effects;
 using HealthPass.Grains.Campaign.Texts;
 using HealthPass.Grains.Campaign.Texts.Carriers;
 using HealthPass.Grains.Campaign.Texts.Links;
@@ -55,8 +56,11 @@ internal sealed class TextDesk(
             figures.Applied,
             presenter.Sum(standing, cities),
             cities,
-            compared is null ? null : new(compared.Sent, compared.SentApplied, compared.Held, compared.HeldApplied),
+            compared is null ? null : Present(compared, HoldOutEffect.Of(compared.SentApplied, compared.Sent, compared.HeldApplied, compared.Held)),
             [.. sight.History.Select(happened => new HistoryEvent(Rfc3339.Format(happened.At), happened.Action, happened.By, happened.Note))],
             sight.Actions);
     }
+
+    private static HoldOutView Present(HoldOutFigures figures, HoldOutEffect? effect) => new(
+        figures.Sent, figures.SentApplied, figures.Held, figures.HeldApplied, effect?.Naive.Value, effect?.Difference.Value, effect?.Difference.Low, effect?.Difference.High);
 }

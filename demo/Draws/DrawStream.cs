@@ -32,4 +32,7 @@ internal enum DrawStream
 
     /// <summary>How many a volunteer helps.</summary>
     Help,
+
+    /// <summary>Phones that arrive, and what becomes of their texts.</summary>
+    Texts,
 }

@@ -5,6 +5,8 @@ using HealthPass.Demo.Visits;
 using HealthPass.Grains.Audit;
 using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
+using HealthPass.Grains.Campaign.Texts.Messages;
+using HealthPass.Grains.Campaign.Texts.Phones;
 using HealthPass.Grains.Counting.History;
 using HealthPass.Grains.Counting.Targets;
 using HealthPass.Grains.Helps;
@@ -69,6 +71,10 @@ internal sealed class PastWriter(
         var tasks = new PastTasks(
             grains, silo.GetRequiredService<ITaskStore>(), silo.GetRequiredService<TaskCommands>(), silo.GetRequiredService<DispatchCommands>(), silo.GetRequiredService<IAudit>(), _tree);
         await tasks.DispatchAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
+        var texts = new PastTexts(
+            grains, silo.GetRequiredService<IMessageStore>(), silo.GetRequiredService<IPhoneKeyStore>(), silo.GetRequiredService<PhoneKeys>(), silo.GetRequiredService<TextArrivals>(),
+            silo.GetRequiredService<IAudit>(), _tree, options.Seed);
+        await texts.SendAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
         await new PastTargets(silo.GetRequiredService<ITargetStore>(), silo.GetRequiredService<IAudit>(), _tree).SetAsync(slots[0].Start, ShanghaiDay.Of(now), cancellationToken);
         var volunteers = new PastVolunteers(
             silo.GetRequiredService<IVolunteerStore>(), silo.GetRequiredService<IHelpLedger>(), silo.GetRequiredService<IAudit>(), options.Seed);
@@ -112,6 +118,7 @@ internal sealed class PastWriter(
         clock.Set(now);
         await reviews.SubmitAsync(LateReviews, int.MaxValue - LateReviews);
         await tasks.GoOnAsync();
+        await texts.WriteAsync(today);
         var counting = silo.GetRequiredService<DayCounting>();
         foreach (var day in slots.Select(slot => slot.Day).Distinct().Where(day => day < today))
         {

@@ -103,7 +103,7 @@ public sealed class StaffShellTests : SystemTest
     }
 
     [Theory]
-    [InlineData("command", "menu-wall menu-work menu-tasks menu-venues menu-report menu-helps menu-documents menu-channels menu-account")]
+    [InlineData("command", "menu-wall menu-work menu-tasks menu-campaigns menu-venues menu-report menu-helps menu-documents menu-channels menu-account")]
     [InlineData("agent", "menu-wall menu-work menu-hotline menu-account")]
     [InlineData("supervisor", "menu-wall menu-work menu-reviews menu-account")]
     [InlineData("venues", "menu-wall menu-work menu-venues menu-account")]

@@ -13820,6 +13820,26 @@ export interface components {
              * @description Of those, registered within the time.
              */
             heldApplied: number;
+            /**
+             * Format: double
+             * @description The share of those who got it that applied: some would have without it.
+             */
+            naive: null | number;
+            /**
+             * Format: double
+             * @description What the text did: that share less the one of those held out; null where either has nobody.
+             */
+            difference: null | number;
+            /**
+             * Format: double
+             * @description The lower end of its interval of 95 % (Newcombe's tenth method).
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: null | number;
         };
         /** @description Somebody who holds a resident. */
         HolderItem: {

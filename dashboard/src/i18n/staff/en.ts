@@ -1802,4 +1802,7 @@ export const staffEn: Record<keyof typeof staffZh, string> = {
   'audit.action.known_phones_read': 'pseudonyms of registered phones handed to a carrier',
   'audit.action.mark_put': 'Push of the campaign marked',
   'audit.action.mark_removed': 'Mark of a push taken away',
+  'campaigns.effect': 'What the text did',
+  'campaigns.effectOf': '{points} points more registered (95 % interval {low} to {high})',
+  'campaigns.noEffect': 'not enough data',
 }

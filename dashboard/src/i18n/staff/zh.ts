@@ -1800,4 +1800,7 @@ export const staffZh = {
   'audit.action.known_phones_read': '运营商领取已申领号码假名',
   'audit.action.mark_put': '标记宣传活动',
   'audit.action.mark_removed': '撤去宣传活动标记',
+  'campaigns.effect': '短信的效果',
+  'campaigns.effectOf': '多申领 {points} 个百分点（95% 区间 {low} 至 {high}）',
+  'campaigns.noEffect': '数据还不够',
 }
