@@ -6,7 +6,7 @@ namespace HealthPass.Api.Cases;
 /// the <c>duplicateId</c>, of a withdrawal on paper the <c>withdrawalId</c>, of a venue's review or measure the <c>reviewId</c> or <c>measureId</c>, of a task the <c>dispatchId</c>.
 /// </param>
 /// <param name="Kind">
-/// <c>assignment</c>, <c>appeal</c>, <c>correction</c>, <c>document_link</c>, <c>duplicate</c>, <c>leaving</c>, <c>staff_change</c>, <c>venue_review</c>, <c>venue_measure</c>, <c>task</c>.
+/// <c>assignment</c>, <c>appeal</c>, <c>correction</c>, <c>document_link</c>, <c>duplicate</c>, <c>leaving</c>, <c>staff_change</c>, <c>venue_review</c>, <c>venue_measure</c>, <c>task</c>, <c>text</c>.
 /// </param>
 /// <param name="Title">What it is about, in Chinese.</param>
 /// <param name="State">Where it stands.</param>

@@ -8,6 +8,7 @@ using HealthPass.Grains.Campaign.Tasks;
 using HealthPass.Grains.Campaign.Tasks.Dispatches;
 using HealthPass.Grains.Campaign.Tasks.Supervision;
 using HealthPass.Grains.Campaign.Texts;
+using HealthPass.Grains.Campaign.Texts.Accounts;
 using HealthPass.Grains.Campaign.Texts.Messages;
 using HealthPass.Grains.Campaign.Texts.Phones;
 using HealthPass.Grains.Campaign.Texts.Registered;
@@ -151,6 +152,7 @@ public static class DomainServices
         .AddSingleton<VenueReviewSeals>()
         .AddSingleton<MeasureSeals>()
         .AddSingleton<TextSeals>()
+        .AddSingleton<TextTally>()
         .AddSingleton<PersonSeals>()
         .AddSingleton<PersonProjections>()
         .AddSingleton<StoredPeople>()

@@ -84,6 +84,7 @@ public static class HealthPassSilo
             .AddSingleton<NodeHindrances>()
             .AddSingleton<ConditionMetrics>()
             .AddSingleton<CoverageMetrics>()
+            .AddSingleton<TextMetrics>()
             .AddSingleton<ILivingNodes, MemberNodes>()
             .AddSingleton<NodeDrain>()
             .AddSingleton<IHostLifetime, DrainingLifetime>()
@@ -101,6 +102,7 @@ public static class HealthPassSilo
         _ = services.GetService<NodeMetrics>();
         _ = services.GetService<ConditionMetrics>();
         _ = services.GetService<CoverageMetrics>();
+        _ = services.GetService<TextMetrics>();
     }
 
     /// <summary>Adds what grains and verification need, without a silo and without background work.</summary>

@@ -115,6 +115,8 @@ internal sealed class Link(CarrierAccount account, ILine line, Hearing hearing, 
                     await Task.Delay(wait, clock, cancellationToken);
                 }
 
+                // A place that came free in the moment of giving up is not used: after a stop nothing is sent.
+                cancellationToken.ThrowIfCancellationRequested();
                 var answer = await line.SendAsync(text, part, cancellationToken);
                 if (answer.Outcome != PartOutcome.Busy)
                 {

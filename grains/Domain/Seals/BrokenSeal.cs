@@ -59,4 +59,7 @@ public enum BrokenSeal : byte
 
     /// <summary>That a venue is suspended, used again or ended.</summary>
     VenueMeasure = 18,
+
+    /// <summary>A text of the campaign that nobody approved.</summary>
+    Text = 19,
 }

@@ -26,6 +26,7 @@ public static class BrokenSeals
         (BrokenSeal.Venue, "venue"),
         (BrokenSeal.VenueReview, "venue_review"),
         (BrokenSeal.VenueMeasure, "venue_measure"),
+        (BrokenSeal.Text, "text"),
     ]);
 
     /// <summary>All of them.</summary>

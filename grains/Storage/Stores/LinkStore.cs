@@ -38,14 +38,25 @@ internal sealed class LinkStore(Database database) : ILinkStore
     }
 
     /// <inheritdoc />
-    public Task<bool> OpenAsync(string token, long at, CancellationToken cancellationToken) => database.WriteAsync(
-        async (session, stop) =>
+    public async Task<bool> OpenAsync(string token, long at, CancellationToken cancellationToken)
+    {
+        // Anybody may ask: what there is not, and what was opened before, costs a look and no transaction.
+        var opened = await database.ReadAsync(
+            (session, stop) => session.QueryAsync(
+                "SELECT opened_at FROM campaign_link WHERE link = @link UNION ALL SELECT opened_at FROM campaign_message WHERE link = @link",
+                reader => reader.GetInt64(0), stop, ("@link", token)),
+            cancellationToken);
+        if (opened is [0])
         {
-            var opened = await session.ExecuteAsync("UPDATE campaign_link SET opened_at = CASE WHEN opened_at = 0 THEN @at ELSE opened_at END WHERE link = @link", stop, ("@at", at), ("@link", token))
-                + await session.ExecuteAsync("UPDATE campaign_message SET opened_at = CASE WHEN opened_at = 0 THEN @at ELSE opened_at END WHERE link = @link", stop, ("@at", at), ("@link", token));
-            return opened > 0;
-        },
-        cancellationToken);
+            _ = await database.WriteAsync(
+                async (session, stop) =>
+                    await session.ExecuteAsync("UPDATE campaign_link SET opened_at = @at WHERE link = @link AND opened_at = 0", stop, ("@at", at), ("@link", token))
+                    + await session.ExecuteAsync("UPDATE campaign_message SET opened_at = @at WHERE link = @link AND opened_at = 0", stop, ("@at", at), ("@link", token)),
+                cancellationToken);
+        }
+
+        return opened.Count > 0;
+    }
 
     /// <inheritdoc />
     public async Task<bool> SpendAsync(string token, RegionCode region, long at, CancellationToken cancellationToken) => await database.WriteAsync(

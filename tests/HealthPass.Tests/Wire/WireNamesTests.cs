@@ -31,7 +31,8 @@ public sealed class WireNamesTests
         AreaBasis: listed reported
         AssignmentStatus: pending applying applied rejected reversing reversed expired reversal_requested
         AuditFault: none table_missing unguarded cannot_write shrunk forked
-        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision leaving volunteer venue venue_review venue_measure
+        BrokenSeal: row person fact assignment difference era document resident appeal family correction document_link link_decision merge_decision leaving volunteer venue venue_review venue_measure text
+        CarrierProtocol: log http cmpp20 cmpp30 smpp34
         CodeState: valid expired revoked unknown
         Colour: none green yellow red
         CorrectionField: name phone region
@@ -54,6 +55,7 @@ public sealed class WireNamesTests
         ListOutcome: good bad done refused unchanged
         ListState: receiving checked applying applied
         MarkKind: text material meeting broadcast other
+        MessageState: queued submitting accepted delivered failed unknown held refused
         NodeCondition: alive silent changing gone
         PersonEventKind: applied fact_added fact_withdrawn colour_changed restored corrected
         PlaceKind: venue entrance hall floor vehicle line carriage seat
@@ -69,6 +71,7 @@ public sealed class WireNamesTests
         ScanMeans: code document printed check_in card
         TaskLight: green grey yellow red
         TaskMeasure: registered registered_by_channel scans_by_category registered_after_text registered_with_help opinion_events_answered_in_time
+        TextMode: carrier_sends feed
         UnreadyCause: starting database audit journal shipping draining isolated
         VenueCategory: railway_station metro_station airport wharf train coach_station coach bus taxi office government_service campus hospital residential market mall restaurant hotel scenic_area office_building entertainment
         VenueMeasure: suspend resume end

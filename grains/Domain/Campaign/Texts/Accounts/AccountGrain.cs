@@ -3,6 +3,7 @@ using HealthPass.Grains.Campaign.Texts.Links;
 using HealthPass.Grains.Campaign.Texts.Messages;
 using HealthPass.Grains.Campaign.Texts.Phones;
 using HealthPass.Grains.Clockwork;
+using HealthPass.Grains.Seals;
 using Microsoft.Extensions.Logging;
 
 namespace HealthPass.Grains.Campaign.Texts.Accounts;
@@ -17,16 +18,19 @@ internal sealed class AccountGrain : ClusterTask, IAccountGrain, IDisposable
     private readonly IMessageStore _messages;
     private readonly TextSeals _seals;
     private readonly LinkAddress _address;
+    private readonly TextTally _tally;
     private readonly CancellationTokenSource _ends = new();
+    private readonly SealAlarms _alarms;
     private readonly HashSet<Guid> _halted = [];
+    private readonly HashSet<Guid> _told = [];
 
-    private ICarrierLink? _link;
     private AccountSender? _sender;
     private Task _sending = Task.CompletedTask;
 
-    public AccountGrain(ICarrierLinks links, ITextStore texts, IMessageStore messages, TextSeals seals, LinkAddress address, TimeProvider clock, ILogger<AccountGrain> logger)
+    public AccountGrain(ICarrierLinks links, ITextStore texts, IMessageStore messages, TextSeals seals, SealAlarms alarms, LinkAddress address, TextTally tally, TimeProvider clock,
+        ILogger<AccountGrain> logger)
         : base("Sending the texts of an account", "campaign-account", Every, clock, logger) =>
-        (_links, _texts, _messages, _seals, _address) = (links, texts, messages, seals, address);
+        (_links, _texts, _messages, _seals, _alarms, _address, _tally) = (links, texts, messages, seals, alarms, address, tally);
 
     private string Account => this.GetPrimaryKeyString();
 
@@ -49,11 +53,6 @@ internal sealed class AccountGrain : ClusterTask, IAccountGrain, IDisposable
         }
         finally
         {
-            if (_link is not null)
-            {
-                await _link.DisposeAsync();
-            }
-
             await base.OnDeactivateAsync(reason, cancellationToken);
         }
     }
@@ -71,15 +70,14 @@ internal sealed class AccountGrain : ClusterTask, IAccountGrain, IDisposable
 
             // Before the first text: what an owner before was at is never sent again.
             _ = await _messages.AbandonAsync(Account, Clock.GetUtcNow().ToUnixTimeSeconds(), CancellationToken.None);
-            _link = _links.Open(Account, HearAsync);
-            _sender = new(account, _link, _messages, _address, Clock, Logger, _ends.Token);
+            _sender = new(account, _links.Open(Account, HearAsync), _messages, _address, _tally, Clock, Logger, _ends.Token);
         }
 
         var now = Clock.GetUtcNow();
         _sender.Offer(
         [
             .. (await _texts.ListRunningAsync(Account, CancellationToken.None))
-                .Where(text => !_halted.Contains(text.TextId) && TextRules.IsTime(text.Draft, now, TextTerms.Current) && _seals.Holds(text.TextId, text.Draft, text.Approval)),
+                .Where(text => !_halted.Contains(text.TextId) && TextRules.IsTime(text.Draft, now, TextTerms.Current) && IsApproved(text)),
         ]);
         if (_sending.IsCompleted)
         {
@@ -89,6 +87,18 @@ internal sealed class AccountGrain : ClusterTask, IAccountGrain, IDisposable
             await ended;
             _sending = _sender.RunAsync();
         }
+    }
+
+    // Somebody reached the database: nobody is sent what two officers did not agree on.
+    private bool IsApproved(TextStanding text)
+    {
+        var holds = _seals.Holds(text.TextId, text.Draft, text.Approval);
+        if (!holds && _told.Add(text.TextId))
+        {
+            _alarms.Raise(BrokenSeal.Text, text.TextId.ToString());
+        }
+
+        return holds;
     }
 
     private async Task HearAsync(IReadOnlyList<CarrierNews> news)

@@ -10,7 +10,7 @@ namespace HealthPass.Grains.Campaign.Texts.Accounts;
 /// in between, nobody knows, and it is not sent again. All of it runs on the scheduler of the account's grain.
 /// </summary>
 internal sealed partial class AccountSender(
-    CarrierAccount account, ICarrierLink link, IMessageStore store, LinkAddress address, TimeProvider clock, ILogger logger, CancellationToken ends)
+    CarrierAccount account, ICarrierLink link, IMessageStore store, LinkAddress address, TextTally tally, TimeProvider clock, ILogger logger, CancellationToken ends)
 {
     private const int FewestUnderWay = 32;
     private const int MostUnderWay = 2_048;
@@ -19,16 +19,19 @@ internal sealed partial class AccountSender(
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // Once the link is closed whatever was under way is answered for; an owner that ends waits no longer for that.
+    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<Guid, CancellationTokenSource> _texts = [];
     private readonly List<SettledMessage> _settled = [];
+    private readonly HashSet<Task> _sends = [];
     private IReadOnlyList<TextStanding> _offered = [];
     private DateTimeOffset _restsUntil;
-    private int _underWay;
     private int _next;
     private ushort _reference;
 
-    // About a second's worth: enough to keep the window full, and little enough to be taken back.
-    private int Room => Math.Clamp(account.PerSecond, FewestUnderWay, MostUnderWay) - _underWay - _settled.Count;
+    // Twice the window and a tenth of a second's worth: enough to keep the window full, and little enough where the owner is killed, as all of it is unknown then.
+    private int Room => Math.Clamp((2 * account.Window) + (account.PerSecond / 10), FewestUnderWay, MostUnderWay) - _sends.Count - _settled.Count;
 
     /// <summary>Says what is to be sent from now on.</summary>
     public void Offer(IReadOnlyList<TextStanding> texts)
@@ -71,6 +74,8 @@ internal sealed partial class AccountSender(
             Halt(textId);
         }
 
+        await link.DisposeAsync();
+        _ = await Task.WhenAny(Task.WhenAll(_sends), Task.Delay(LastWait, clock, CancellationToken.None));
         await KeepAsync();
     }
 
@@ -78,7 +83,7 @@ internal sealed partial class AccountSender(
     {
         // Not one by one: a statement for each place that is free would cost more than the texts.
         var now = clock.GetUtcNow();
-        if (_offered.Count == 0 || now < _restsUntil || Room < Math.Min(FewestUnderWay, account.PerSecond))
+        if (_offered.Count == 0 || now < _restsUntil || Room < Math.Min(FewestUnderWay / 2, account.PerSecond))
         {
             return 0;
         }
@@ -105,11 +110,26 @@ internal sealed partial class AccountSender(
 
         foreach (var message in leased)
         {
-            _underWay++;
-            _ = SendAsync(text.Draft, message, source.Token);
+            Begin(text.Draft, message, source.Token);
         }
 
         return leased.Count;
+    }
+
+    private void Begin(TextDraft draft, LeasedMessage message, CancellationToken halted)
+    {
+        var send = SendAsync(draft, message, halted);
+        if (!send.IsCompleted)
+        {
+            _ = _sends.Add(send);
+            _ = ForgetAsync(send);
+        }
+    }
+
+    private async Task ForgetAsync(Task send)
+    {
+        await send;
+        _ = _sends.Remove(send);
     }
 
     private async Task SendAsync(TextDraft draft, LeasedMessage message, CancellationToken halted)
@@ -138,7 +158,7 @@ internal sealed partial class AccountSender(
             settled = new(message, MessageState.Unknown, []);
         }
 
-        _underWay--;
+        tally.Count(account.Name, settled.State);
         _settled.Add(settled);
     }
 
