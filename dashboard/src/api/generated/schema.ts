@@ -12341,7 +12341,7 @@ export interface components {
              *     the `duplicateId`, of a withdrawal on paper the `withdrawalId`, of a venue's review or measure the `reviewId` or `measureId`, of a task the `dispatchId`.
              */
             caseId: string;
-            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `leaving`, `staff_change`, `venue_review`, `venue_measure`, `task`. */
+            /** @description `assignment`, `appeal`, `correction`, `document_link`, `duplicate`, `leaving`, `staff_change`, `venue_review`, `venue_measure`, `task`, `text`. */
             kind: string;
             /** @description What it is about, in Chinese. */
             title: string;
