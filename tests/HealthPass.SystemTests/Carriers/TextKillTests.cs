@@ -9,6 +9,9 @@ public sealed class TextKillTests : SystemTest
     private const int Phones = 400;
     private const int Before = 150;
 
+    // Twice the window and a tenth of a second's worth: so many answers may be lost with the node.
+    private const int MostUnderWay = 52;
+
     [Fact]
     public async Task A_node_that_is_killed_in_the_middle_of_its_window_leaves_nothing_that_is_sent_twice()
     {
@@ -55,13 +58,13 @@ public sealed class TextKillTests : SystemTest
         await node.StartAsync();
         var total = await Wait.UntilAsync(
             async () => (await node.Api.GetAsync(path, writer)).Expect(200)["total"],
-            figures => figures.GetProperty("queued").GetInt64() == 0 && figures.GetProperty("delivered").GetInt64() == gateway.Answered,
+            figures => figures.GetProperty("queued").GetInt64() == 0 && figures.GetProperty("delivered").GetInt64() >= gateway.Answered - MostUnderWay,
             "everything to be sent and told of",
             TimeSpan.FromSeconds(150));
         Assert.Equal(gateway.Taken.Count, gateway.Taken.Distinct().Count());
         Assert.Equal(phones.Select(phone => phone.phone).Order().Intersect(gateway.Taken.Order()), gateway.Taken.Order());
         Assert.Equal((Phones, 0L), (total.GetProperty("submitted").GetInt64(), total.GetProperty("failed").GetInt64()));
-        Assert.Equal(Phones - gateway.Answered, total.GetProperty("unknown").GetInt64());
-        Log($"{gateway.Answered} delivered, {total.GetProperty("unknown").GetInt64()} unknown, of which the gateway has {hanging}");
+        Assert.Equal(Phones, total.GetProperty("delivered").GetInt64() + total.GetProperty("unknown").GetInt64());
+        Log($"{gateway.Answered} answered, {total.GetProperty("unknown").GetInt64()} unknown, of which the gateway has {hanging}");
     }
 }
